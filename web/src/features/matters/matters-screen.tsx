@@ -1,4 +1,4 @@
-import { MatterRow } from "../../app/matters/matter-row";
+import { MatterRow } from "../../app/matters/matter-buttons";
 import { matterHere, matters, myMatters, nobodysMatters } from "../../app/matters/matters";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";

@@ -51,7 +51,8 @@ export function HotlineSheet({ before, onClose }: Props) {
       {(["number", "mobile"] as const).map((of) => (
         <Field key={of} name={t(`hotline-${of}`)}>
           <input
-            type="tel"
+            type="text"
+            inputMode="tel"
             autocomplete="off"
             maxLength={40}
             value={said[of]}

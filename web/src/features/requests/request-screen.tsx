@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { keeperWords, MatterActs } from "../../app/matters/matter-row";
+import { MatterActs } from "../../app/matters/matter-buttons";
+import { keeperWords } from "../../app/matters/matter-row";
 import { matterHere, matters } from "../../app/matters/matters";
 import { readsOnly } from "../../app/record/store";
 import { CloseRequest } from "../../app/requests/close-request";

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { keeperWords, MatterActs } from "../../../app/matters/matter-row";
+import { MatterActs } from "../../../app/matters/matter-buttons";
+import { keeperWords } from "../../../app/matters/matter-row";
 import type { Of } from "../../../app/matters/matter-words";
 import { mattersIn } from "../../../app/matters/matters";
 import { CloseRequest } from "../../../app/requests/close-request";
