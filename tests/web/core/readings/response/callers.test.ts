@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainNumber, requestsOfNumber } from "../../../../../web/src/core/readings/response/callers";
-import { byCaller, requestsIn } from "../../../../../web/src/core/readings/response/requests";
+import { byCaller, plainNumber, requestsOfNumber } from "../../../../../web/src/core/readings/response/callers";
+import { requestsIn } from "../../../../../web/src/core/readings/response/requests";
 import { entry } from "../../commands/given";
 
 const by = (n: number, number: string | null, of?: string) => ({

@@ -1,6 +1,7 @@
 /** Whom to turn to first of all who asked for something. */
 
-import { byCaller, type Request } from "../response/requests";
+import { byCaller } from "../response/callers";
+import type { Request } from "../response/requests";
 import type { Matter } from "./matter";
 
 export interface WaitingCaller {

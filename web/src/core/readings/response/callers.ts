@@ -1,4 +1,4 @@
-/** Who called before: by their number, as far as this reader may know it. */
+/** Who called before: by their number, as far as this reader may know it, and by what names what. */
 
 import { own } from "../../record/json";
 import type { Request } from "./requests";
@@ -26,4 +26,20 @@ export function callerField({ entry, acts }: Pick<Request, "entry" | "acts">, na
 export function requestsOfNumber(requests: readonly Request[], number: string): readonly Request[] {
   const wanted = plainNumber(number);
   return wanted === "" ? [] : requests.filter((each) => plainNumber(callerField(each, "number")) === wanted);
+}
+
+/**
+ * A caller and all that they asked for: those that name each other's requests, in whatever order these are known. The
+ * latest call of each comes last.
+ */
+export function byCaller(requests: readonly Request[]): readonly (readonly Request[])[] {
+  const groups = new Map(requests.map(({ entry }) => [entry.ref, new Set([entry.ref])]));
+  for (const { entry, earlier } of requests) {
+    for (const group of earlier.map((ref) => groups.get(ref))) {
+      const own = groups.get(entry.ref);
+      if (!(group && own) || group === own) continue;
+      for (const ref of own) groups.set(ref, group.add(ref));
+    }
+  }
+  return [...new Set(groups.values())].map((group) => requests.filter(({ entry }) => group.has(entry.ref)));
 }

@@ -53,19 +53,3 @@ function requestOf(entry: Entry, action: Action, kind: RequestKind, acts: readon
     closed: acts.find((each) => each.action?.type === "request.closed") ?? null,
   };
 }
-
-/**
- * A caller and all that they asked for: those that name each other's requests, in whatever order these are known. The
- * latest call of each comes last.
- */
-export function byCaller(requests: readonly Request[]): readonly (readonly Request[])[] {
-  const groups = new Map(requests.map(({ entry }) => [entry.ref, new Set([entry.ref])]));
-  for (const { entry, earlier } of requests) {
-    for (const group of earlier.map((ref) => groups.get(ref))) {
-      const own = groups.get(entry.ref);
-      if (!(group && own) || group === own) continue;
-      for (const ref of own) groups.set(ref, group.add(ref));
-    }
-  }
-  return [...new Set(groups.values())].map((group) => requests.filter(({ entry }) => group.has(entry.ref)));
-}
