@@ -36,9 +36,9 @@ export function byCaller(requests: readonly Request[]): readonly (readonly Reque
   const groups = new Map(requests.map(({ entry }) => [entry.ref, new Set([entry.ref])]));
   for (const { entry, earlier } of requests) {
     for (const group of earlier.map((ref) => groups.get(ref))) {
-      const own = groups.get(entry.ref);
-      if (!(group && own) || group === own) continue;
-      for (const ref of own) groups.set(ref, group.add(ref));
+      const theirs = groups.get(entry.ref);
+      if (!(group && theirs) || group === theirs) continue;
+      for (const ref of theirs) groups.set(ref, group.add(ref));
     }
   }
   return [...new Set(groups.values())].map((group) => requests.filter(({ entry }) => group.has(entry.ref)));
