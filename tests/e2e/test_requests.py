@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 DESK = Look(width=1440, height=900)
 SOON = 30_000
-NUMBER, ROOM = "13812345678", "1203室"
+NUMBER, ROOM, HOTLINE = "13812345678", "1203室", "400-800-1234"
 CHAT = f"{ROOM} 水管漏水，停不下来，电话 {NUMBER}"
 REPAIR = "报修"
-MOST_TAPS = 6
+MOST_TAPS, MOST_SECONDS = 6, 10
 # A label that is clicked clicks its field too: a finger is counted where it comes down.
 TAPS = """() => {
   globalThis.taps = 0;
@@ -63,10 +64,13 @@ def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
     report_outage(phone)
     phone.page.goto(server.url)
     phone.page.evaluate(TAPS)
+    begun = time.monotonic()
     take_down(phone)
     row = phone.page.get_by_role("listitem").filter(has_text=REPAIR)
     expect(row).to_have_count(1)
+    took = time.monotonic() - begun
     assert 0 < taps(phone.page) <= MOST_TAPS
+    assert took < MOST_SECONDS
 
     for n in (1, 2):
         paste(phone)
@@ -91,3 +95,97 @@ def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
         each.close()
     assert plain(tmp_path / "phone", [NUMBER, ROOM]) == []
     assert plain(tmp_path / "desk", [NUMBER, ROOM]) == []
+
+
+def asks(phone: Phone, *, kind: str = REPAIR, back: str | None = None, what: str = "") -> None:
+    """Takes a request down, with the call that was promised and in words where there are any."""
+    phone.press("request-new")
+    phone.page.locator("label.chip", has_text=kind).click()
+    if back:
+        unfold(phone.page, "request-call-back")
+        phone.page.locator("label.chip", has_text=back).click()
+    if what:
+        unfold(phone.page, "request-more")
+        phone.page.get_by_role("textbox", name=words("request-what")).fill(what)
+    phone.press("answer-record")
+    expect(phone.page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()
+
+
+def test_a_request_outlives_a_killed_phone_and_its_call_is_due_when_it_was_promised(
+    server: Server, phones: Phones
+) -> None:
+    phone = phones("phone")
+    phone.enrol(server.code("staff"), name="毛云亭")
+    phone.offline()
+    report_outage(phone)
+    phone.page.goto(f"{server.url}/requests")
+    asks(phone, back="15 分")
+    phone.kill()
+    page = phone.restart(offline=True)
+    page.goto(f"{server.url}/requests")
+    row = page.get_by_role("listitem").filter(has_text=REPAIR)
+    expect(row.get_by_role("timer")).to_contain_text(words("limit-left"))
+
+    page.clock.set_system_time(time.time() + 30 * 60)
+    page.goto(f"{server.url}/matters")
+    page.locator("summary", has_text="别人在办的").click()
+    due = page.get_by_role("listitem").filter(has_text=REPAIR)
+    expect(due.get_by_role("timer")).to_contain_text(words("limit-passed"))
+    due.get_by_role("link").click()
+    page.get_by_role("button", name=words("request-act-called"), exact=True).click()
+    expect(page.get_by_role("region", name=words("request-course"))).to_contain_text(
+        words("request-act-called")
+    )
+    assert phone.errors == []
+
+
+def test_the_desk_sees_at_once_who_waits_gives_it_and_hears_how_it_ended(
+    server: Server, phones: Phones
+) -> None:
+    phone, desk = phones("phone"), phones("desk", DESK)
+    phone.enrol(server.code("staff"), name="毛云亭")
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    report_outage(phone)
+    phone.page.goto(f"{server.url}/requests")
+    desk.open(f"{server.url}/desk")
+    asks(phone, what="门禁打不开")
+    panel = desk.page.get_by_role("region", name="等着办的诉求 1 件")
+    panel.wait_for(timeout=SOON)
+    panel.get_by_role("button", name="交给别人：报修：门禁打不开").click()
+    desk.page.get_by_role("dialog").get_by_role("button", name="毛云亭").click()
+    expect(panel).to_contain_text("毛云亭")
+
+    phone.page.goto(f"{server.url}/matters")
+    mine = phone.page.get_by_role("region", name=words("matter-mine"), exact=True)
+    mine.get_by_role("link").filter(has_text="门禁打不开").click(timeout=SOON)
+    phone.press("request-act-sent")
+    phone.press("request-close")
+    phone.page.get_by_role("textbox", name=words("request-told-them")).fill("锁匠 21:00 到")
+    phone.page.get_by_role("dialog").get_by_role("button", name="解决了").click()
+    panel.wait_for(state="detached", timeout=SOON)
+    desk.page.get_by_text("锁匠 21:00 到").first.wait_for(timeout=SOON)
+    assert (phone.errors, desk.errors) == ([], [])
+
+
+def test_the_hotline_is_opened_tested_and_goes_to_the_mobile_when_the_exchange_dies(
+    server: Server, phones: Phones
+) -> None:
+    phone = phones("phone")
+    phone.enrol(server.code("staff"), name="毛云亭")
+    phone.offline()
+    report_outage(phone)
+    phone.page.goto(f"{server.url}/requests")
+    card = phone.page.get_by_role("region", name=words("hotline-title"))
+    phone.press("hotline-open")
+    for field, number in (("hotline-number", HOTLINE), ("hotline-mobile", NUMBER)):
+        phone.page.get_by_label(words(field)).fill(number)
+    phone.press("answer-record")
+    expect(card).to_contain_text(HOTLINE)
+    phone.press("hotline-through")
+    expect(card).to_contain_text(words("hotline-tested"))
+    card.get_by_role("button", name=f"总机没电，改用 {NUMBER}").click()
+    expect(card).to_contain_text(words("hotline-untested"))
+    expect(card).not_to_contain_text(HOTLINE)
+    phone.press("hotline-close")
+    expect(card).to_contain_text(words("hotline-none"))
+    assert phone.errors == []

@@ -155,7 +155,6 @@ desk-incident-length = Lasted
 desk-import = Import a table
 desk-export = Export as a table
 desk-customer-twin = A customer of this name is already listed at this place or with this number
-desk-number-odd = Mobile numbers have 11 digits, this one has { $n }: is it right?
 desk-number-hint = Whose it is may stand behind it, such as 13800138000 son
 
 desk-device-edition = Plan

@@ -20,11 +20,16 @@ request-caller-name = Name
 request-caller-place = Room or place
 request-caller-words = In their words
 request-caller-show = Show who asks
+number-odd = Mobile numbers have 11 digits, this one has { $n }: is it right?
 request-before = { $n ->
     [one] This number called once before
    *[other] This number called { $n } times before
   }
 request-same = It is the same person
+request-who = Who is it?
+request-other = Somebody else, same number
+request-perhaps = The same number called about this too
+request-same-said = Noted: the same person
 request-times = { $n } calls by the same person
 request-call-back = Call back
 request-call-back-when = When did you promise to call back?
@@ -35,6 +40,7 @@ request-approved = What was approved by word of mouth, and by whom
 request-approved-fact = Approved by word of mouth
 request-said = Taken down: { $what }
 request-closed-word = closed
+request-taken = called at { $time }
 request-to-fill = { $n } to fill in
 request-settled = { $n } closed
 request-where = Where
@@ -59,6 +65,7 @@ request-outcome = { $outcome ->
    *[other] Closed
   }
 request-fill = Fill in what there was no time to ask
+request-fill-kind = What was it?
 request-fill-save = Filled in
 request-filled = Filled in
 request-course = What was done
@@ -68,6 +75,9 @@ hotline-none = The hotline is not open
 hotline-open = Open the hotline
 hotline-change = Change number or who answers
 hotline-close = Close the hotline
+hotline-to-this = Exchange dead: use { $number }
+hotline-exchange = Exchange without power
+hotline-why = Why? (optional)
 hotline-answers = answered by { $who }
 hotline-answers-nobody = nobody answers yet
 hotline-to-mobile = { $number } when the exchange is dead

@@ -155,7 +155,6 @@ desk-incident-length = 多久
 desk-import = 从表格导入
 desk-export = 导出成表格
 desk-customer-twin = 名单里已有同名、同住处或同号码的客户
-desk-number-odd = 手机号一般是 11 位，这里是 { $n } 位，看看有没有错
 desk-number-hint = 是谁的可以写在后面，比如：13800138000 儿子
 
 desk-device-edition = 预案

@@ -68,15 +68,19 @@ describe("a request", () => {
 describe("what becomes of a request", () => {
   decides({
     "is what was done": {
-      when: ({ view }) => actOnRequest(view, request, { what: " 派人去了 ", callBack: null }, write),
+      when: ({ view }) => actOnRequest(view, request, { what: " 派人去了 ", callBack: null, same: [] }, write),
       expected: [["request.acted", { request, what: "派人去了" }]],
     },
     "is another time for the call": {
-      when: ({ view }) => actOnRequest(view, request, { what: "", callBack: 9 }, write),
+      when: ({ view }) => actOnRequest(view, request, { what: "", callBack: 9, same: [] }, write),
       expected: [["request.acted", { request, call_back: "at 9" }]],
     },
+    "is that it is the caller of another one": {
+      when: ({ view }) => actOnRequest(view, request, { what: "", callBack: null, same: ["bbbbbbbbbb.3"] }, write),
+      expected: [["request.acted", { request }, { refs: ["bbbbbbbbbb.3"] }]],
+    },
     "is not nothing": {
-      when: ({ view }) => actOnRequest(view, request, { what: " ", callBack: null }, write),
+      when: ({ view }) => actOnRequest(view, request, { what: " ", callBack: null, same: [] }, write),
       expected: "words-missing",
     },
     "ends by an outcome, with or without words": {
@@ -92,13 +96,20 @@ describe("what becomes of a request", () => {
     "is filled in, what is the caller's privately": {
       when: ({ view }) =>
         fillRequest(view, request, {
-          ...{ kind: null, area: "b", asset: null, what: "门禁打不开" },
+          ...{ kind: "urgent", area: "b", asset: null, what: "门禁打不开", same: ["bbbbbbbbbb.3"] },
           caller: { ...nobody, place: "1203" },
         }),
-      expected: [["request.filled", { request, area: "b", what: "门禁打不开" }, { private: { place: "1203" } }]],
+      expected: [
+        [
+          "request.filled",
+          { request, kind: "urgent", area: "b", what: "门禁打不开" },
+          { refs: ["bbbbbbbbbb.3"], private: { place: "1203" } },
+        ],
+      ],
     },
     "is filled in by nothing where there is nothing to add": {
-      when: ({ view }) => fillRequest(view, request, { kind: null, area: null, asset: null, what: "", caller: nobody }),
+      when: ({ view }) =>
+        fillRequest(view, request, { kind: null, area: null, asset: null, what: "", caller: nobody, same: [] }),
       expected: [["request.filled", { request }]],
     },
   });

@@ -60,6 +60,13 @@ describe("scripts rendered from the fact block", () => {
     expect({ ...told, parts: told.parts.map((part) => [part.blank, part.value]) }).toEqual(expected);
   });
 
+  it("says the number that customers call now, else the plan's", () => {
+    const none = { areas: null, cause: null, since: null, expectedBack: null, nextWordAt: null };
+    const told = (hotline: string | null) =>
+      renderScript({ edition, now: 0, lang: "en" }, { en: "Call {hotline}" }, scriptFacts(none, { hotline })).text;
+    expect([told("139"), told(null)]).toEqual(["Call 139", `Call ${edition.site.hotline}`]);
+  });
+
   it("takes the fold's fact block, with what else the caller knows", () => {
     const none = { areas: null, cause: null, since: null, expectedBack: null, nextWordAt: null };
     expect(scriptFacts(none, { people: 2 })).toMatchObject({ areas: [], cause: null, since: null, people: 2 });

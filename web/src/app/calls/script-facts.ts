@@ -1,9 +1,10 @@
 import { isAnnounced } from "../../core/folds/incident-views";
 import { standing } from "../../core/folds/promises";
 import { type ScriptFacts, scriptFacts } from "../../core/plan/plan-scripts";
+import { hotlineIn } from "../../core/readings/response/hotline";
 import { momentField } from "../../core/record/fields";
 import { dangerSpot } from "../incident/danger-words";
-import { facts, situation } from "../incident/situation";
+import { facts, situation, told } from "../incident/situation";
 import { edition, toldIncident } from "../record/store";
 import { t } from "../words/i18n";
 import { promises } from "./communications";
@@ -48,6 +49,7 @@ export function factsNow(script: string | null = null): ScriptFacts {
     cause: cause === "unknown" ? null : cause,
     level: situation.value.level,
     word_of: whoGaveTheTime(),
+    hotline: hotlineIn(told.value.hotline)?.number ?? null,
     ...dangerIn(script),
   });
 }

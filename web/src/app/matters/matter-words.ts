@@ -1,14 +1,15 @@
 /** What must be done, in words that stand alone, and where it is done. */
 
-import { REQUEST_KINDS } from "../../core/catalogue/words";
 import type { IncidentView } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
-import { among, textField } from "../../core/record/fields";
+import { requestsIn } from "../../core/readings/response/requests";
+import { textField } from "../../core/record/fields";
 import type { Scene } from "../../core/scene";
 import { dangerPlace } from "../incident/danger-words";
 import { directory } from "../record/store";
+import { requestWords } from "../requests/request-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
@@ -40,9 +41,9 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     const found = scene.situation.danger.find(({ entry }) => entry.ref === id);
     return found ? t("now-in-danger", { place: dangerPlace(found) }) : id;
   },
-  request: (_, matter) => {
-    const kind = among(REQUEST_KINDS, matter.entries[0]?.action?.body["kind"]) ?? "other";
-    return [t("matter-request", { kind }), field(matter, "what")].filter(Boolean).join(t("matter-colon"));
+  request: ({ scene }, { id }) => {
+    const found = requestsIn(scene.requests).find(({ entry }) => entry.ref === id);
+    return found ? requestWords(found) : id;
   },
   check: (_, matter) => checkWords(matter),
   help: (_, matter) => t("matter-help", { what: field(matter, "what") }),

@@ -41,6 +41,9 @@ function privately({ name, number, place, words }: Caller) {
   return Object.keys(told).length > 0 ? { private: told } : {};
 }
 
+/** Other requests of the same caller. */
+const named = (refs: readonly string[]) => (refs.length > 0 ? { refs } : {});
+
 /** A kind is enough. */
 export function openRequest(about: About, asked: NewRequest, write: WriteTime): Drafts {
   const { kind, what, channel, callBack, short, approved, caller, earlier } = asked;
@@ -50,26 +53,27 @@ export function openRequest(about: About, asked: NewRequest, write: WriteTime): 
     ...(callBack !== null && { call_back: write(callBack) }),
     ...(short && { short }),
   };
-  const again = earlier.length > 0 ? { refs: earlier } : {};
-  return [{ ...of(about), type: "request.opened", ...again, body, ...privately(caller) }];
+  return [{ ...of(about), type: "request.opened", ...named(earlier), body, ...privately(caller) }];
 }
 
 export interface Done {
   readonly what: string;
   /** When they are called, said anew; ms since 1970. */
   readonly callBack: number | null;
+  /** Requests of which somebody found out that the same person made them. */
+  readonly same: readonly string[];
 }
 
-/** What was done, or by when they are called: one of them is enough. */
+/** What was done, by when they are called, or who they are: one of them is enough. */
 export function actOnRequest(
   about: About,
   request: string,
-  { what, callBack }: Done,
+  { what, callBack, same }: Done,
   write: WriteTime,
 ): Decision<"words-missing"> {
   const told = { ...said({ what }), ...(callBack !== null && { call_back: write(callBack) }) };
-  if (Object.keys(told).length === 0) return refuse("words-missing");
-  return [{ ...of(about), type: "request.acted", body: { request, ...told } }];
+  if (Object.keys(told).length === 0 && same.length === 0) return refuse("words-missing");
+  return [{ ...of(about), type: "request.acted", ...named(same), body: { request, ...told } }];
 }
 
 /** `words`: what the caller was told. */
@@ -77,11 +81,16 @@ export const closeRequest = (about: About, request: string, outcome: RequestOutc
   { ...of(about), type: "request.closed", body: { request, outcome, ...said({ said: words }) } },
 ];
 
-export type FilledIn = Place & Pick<NewRequest, "what" | "caller"> & { readonly kind: RequestKind | null };
+export type FilledIn = Place &
+  Pick<NewRequest, "what" | "caller"> &
+  Pick<Done, "same"> & {
+    /** Null: as it was taken down. */
+    readonly kind: RequestKind | null;
+  };
 
 /** What the short form left out. That nothing is to be added is an answer too: the request leaves the queue. */
 export function fillRequest(about: About, request: string, filled: FilledIn): Drafts {
-  const { kind, what, caller } = filled;
+  const { kind, what, caller, same } = filled;
   const body = { request, ...(kind && { kind }), ...at(filled), ...said({ what }) };
-  return [{ ...of(about), type: "request.filled", body, ...privately(caller) }];
+  return [{ ...of(about), type: "request.filled", ...named(same), body, ...privately(caller) }];
 }

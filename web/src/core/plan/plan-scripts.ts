@@ -15,6 +15,8 @@ export interface ScriptFacts {
   readonly people: number | null;
   /** The contact who gave `expected_back`. */
   readonly word_of: string | null;
+  /** The number that customers call now; null, or absent: the plan's. */
+  readonly hotline?: string | null;
 }
 
 /** A view's fact block as scripts take it; level, place, people and word_of where the caller knows them. */
@@ -128,6 +130,7 @@ function levelName({ edition, lang }: Telling, facts: ScriptFacts): string | nul
 
 function fill(telling: Telling, facts: ScriptFacts, blank: Blank): string | null {
   const { edition, lang } = telling;
+  if (blank === "hotline" && facts.hotline) return facts.hotline;
   if (isOwn(blank)) return siteBlank(edition, blank, lang);
   switch (blank) {
     case "areas": {

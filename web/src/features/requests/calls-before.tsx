@@ -1,38 +1,31 @@
-import { requestPlace, requestWords } from "../../app/requests/request-words";
 import { requests } from "../../app/requests/requests";
 import { t } from "../../app/words/i18n";
-import { when } from "../../app/words/words";
 import { requestsOfNumber } from "../../core/readings/response/callers";
 import type { Request } from "../../core/readings/response/requests";
-import { displayTime } from "../../core/record/entries";
-import { Button } from "../../ui/button";
-import { LeadRow } from "../../ui/lead-row";
+import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
+import { RequestRow } from "./request-row";
 
-/** One request in a list: what, where, since when, and whether it is settled. */
-export function RequestRow({ of }: { of: Request }) {
-  const settled = of.closed ? t("request-closed-word") : "";
-  const under = [requestPlace(of), when(displayTime(of.entry)), settled].filter(Boolean).join(" · ");
-  return (
-    <LeadRow href={`/requests/${of.entry.ref}`}>
-      {requestWords(of)}
-      <span class="label under">{under}</span>
-    </LeadRow>
-  );
-}
+const WHO = ["same", "other"] as const;
 
 interface Before {
   readonly number: string;
   readonly same: boolean;
   readonly onSame: (same: boolean) => void;
+  /** The request that is filled in: it is no earlier one. */
+  readonly except?: Request;
 }
 
+/** What was asked by this number, but for one request. */
+export const askedBefore = (number: string, except?: Request): readonly Request[] =>
+  requestsOfNumber(requests.value, number).filter((each) => each !== except);
+
 /** What was asked before by this number. One number may be a whole office's: who takes the call says whether it is they. */
-export function CallsBefore({ number, same, onSame }: Before) {
-  const before = requestsOfNumber(requests.value, number);
+export function CallsBefore({ number, same, onSame, except }: Before) {
+  const before = askedBefore(number, except);
   if (before.length === 0) return null;
   return (
-    <>
+    <div class="stack">
       <Notice tone="warn" icon="call">
         {t("request-before", { n: before.length })}
       </Notice>
@@ -41,9 +34,12 @@ export function CallsBefore({ number, same, onSame }: Before) {
           <RequestRow key={each.entry.ref} of={each} />
         ))}
       </div>
-      <Button pressed={same} onPress={() => onSame(!same)}>
-        {t("request-same")}
-      </Button>
-    </>
+      <ChooseOne
+        legend={t("request-who")}
+        options={WHO.map((value) => ({ value, label: t(`request-${value}`) }))}
+        value={same ? "same" : "other"}
+        onChoose={(who) => onSame(who === "same")}
+      />
+    </div>
   );
 }

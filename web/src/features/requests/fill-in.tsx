@@ -1,37 +1,85 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, workIncident } from "../../app/record/store";
+import { unfilled } from "../../app/requests/requests";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
-import { fillRequest } from "../../core/commands/requests";
+import { REQUEST_KINDS, type RequestKind } from "../../core/catalogue/words";
+import { type FilledIn, fillRequest } from "../../core/commands/requests";
 import type { Request } from "../../core/readings/response/requests";
 import { Button } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
 import { FoldOut } from "../../ui/fold-out";
 import { OwnWords } from "../../ui/own-words";
 import { NO_CALLER } from "./asking";
 import { CallerFields } from "./caller-fields";
+import { askedBefore, CallsBefore } from "./calls-before";
 
-/** What the short form left out. It lives while the screen does: whose it is stays out of the browser's store. */
-export function FillIn({ of }: { of: Request }) {
-  const [area, setArea] = useState(of.place.area);
-  const [what, setWhat] = useState(of.what);
-  const [caller, setCaller] = useState(NO_CALLER);
-  const save = () => {
-    const filled = { kind: null, area, asset: null, what, caller };
-    void recordCounting(fillRequest(workIncident.value, of.entry.ref, filled), t("request-filled"));
+interface Filling {
+  readonly kind: RequestKind;
+  readonly area: string | null;
+  readonly what: string;
+  readonly caller: FilledIn["caller"];
+  /** False where whoever fills it in says that the number is somebody else's too. */
+  readonly same: boolean;
+}
+
+interface Part {
+  readonly of: Request;
+  readonly filling: Filling;
+  readonly put: (part: Partial<Filling>) => void;
+}
+
+/** What was asked, from the beginning: in haste it may have been put down as something else. */
+function Fields({ of, filling, put }: Part) {
+  const { kind, area, what, caller, same } = filling;
+  return (
+    <>
+      <ChooseOne
+        legend={t("request-fill-kind")}
+        options={REQUEST_KINDS.map((value) => ({ value, label: t("matter-request", { kind: value }) }))}
+        value={kind}
+        onChoose={(next) => put({ kind: next })}
+      />
+      <ChooseArea
+        legend={t("request-area")}
+        areas={edition.value?.areas ?? []}
+        value={area}
+        onChoose={(next) => put({ area: next })}
+      />
+      <OwnWords words={t("request-what")} value={what} onWords={(next) => put({ what: next })} />
+      <CallerFields caller={caller} put={(part) => put({ caller: { ...caller, ...part } })} />
+      <CallsBefore number={caller.number} same={same} onSame={(next) => put({ same: next })} except={of} />
+    </>
+  );
+}
+
+/** What differs from how it was taken down. */
+function filledIn(of: Request, { kind, area, what, caller, same }: Filling): FilledIn {
+  const again = same ? askedBefore(caller.number, of).map(({ entry }) => entry.ref) : [];
+  return {
+    ...{ kind: kind === of.kind ? null : kind, area: area === of.place.area ? null : area, asset: null },
+    ...{ what: what === of.what ? "" : what, caller, same: again },
+  };
+}
+
+/** What the short form left out, then the next one's. It lives while the screen does: whose it is stays out of the browser's store. */
+export function FillIn({ of, open }: { of: Request; open: boolean }) {
+  const { route } = useLocation();
+  const [filling, setFilling] = useState<Filling>({
+    ...{ kind: of.kind, area: of.place.area, what: of.what, caller: NO_CALLER, same: true },
+  });
+  const save = async () => {
+    const next = unfilled.value.find((each) => each !== of);
+    await recordCounting(fillRequest(workIncident.value, of.entry.ref, filledIn(of, filling)), t("request-filled"));
+    if (open) route(next ? `/requests/${next.entry.ref}?fill` : "/requests", true);
   };
   return (
-    <FoldOut title={t("request-fill")}>
+    <FoldOut title={t("request-fill")} open={open}>
       <div class="stack wide">
-        <ChooseArea
-          legend={t("request-area")}
-          areas={edition.value?.areas ?? []}
-          value={area}
-          onChoose={(next) => setArea(next)}
-        />
-        <OwnWords words={t("request-what")} value={what} onWords={setWhat} />
-        <CallerFields caller={caller} put={(part) => setCaller({ ...caller, ...part })} />
-        <Button size="tall" onPress={save}>
+        <Fields {...{ of, filling }} put={(part) => setFilling({ ...filling, ...part })} />
+        <Button size="tall" onPress={() => void save()}>
           {t("request-fill-save")}
         </Button>
       </div>

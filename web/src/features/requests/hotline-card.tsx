@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 import { dialHref } from "../../app/device/platform";
 import { recordCounting } from "../../app/record/counted-acts";
-import { mode, readsOnly, workIncident } from "../../app/record/store";
+import { directory, mode, nameOf, readsOnly, workIncident } from "../../app/record/store";
 import { hotlineNow } from "../../app/requests/requests";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { DUTIES } from "../../core/catalogue/words";
 import { isRefusal } from "../../core/commands/decision";
-import { closeHotline, sayHotline } from "../../core/commands/hotline";
+import { closeHotline, type HotlineSaid, sayHotline } from "../../core/commands/hotline";
+import { byId } from "../../core/plan/plan-lookups";
 import type { Hotline } from "../../core/readings/response/hotline";
 import { among } from "../../core/record/fields";
 import { Button, LinkButton } from "../../ui/button";
@@ -16,27 +17,43 @@ import { HotlineSheet } from "./hotline-sheet";
 
 function answersWords(id: string): string {
   const duty = among(DUTIES, id);
-  return duty ? names.value.duty(duty) : names.value.contact(id);
+  if (duty) return names.value.duty(duty);
+  return byId(directory.value?.people ?? [], id) ? nameOf(id) : names.value.contact(id);
+}
+
+/** Says of the open hotline what changed. */
+function change(of: Hotline, more: Partial<HotlineSaid>, words: string): void {
+  const said = { ...of, mobile: of.mobile ?? "", reason: "", ...more };
+  const drafts = sayHotline(workIncident.value, of.number, said);
+  if (!isRefusal(drafts)) void recordCounting(drafts, words);
+}
+
+/** The exchange died: one tap says that customers call the mobile from now on. */
+function ToMobile({ of, mobile }: { of: Hotline; mobile: string }) {
+  const move = () => {
+    const more = { number: mobile, mobile: "", tested: false, reason: t("hotline-exchange") };
+    change(of, more, t("hotline-said", { number: mobile }));
+  };
+  return (
+    <Button icon="phone" onPress={move}>
+      {t("hotline-to-this", { number: mobile })}
+    </Button>
+  );
 }
 
 /** A call to it proves that it is answered; in a drill nothing is dialled. */
 function Test({ of }: { of: Hotline }) {
   const href = dialHref(of.number, mode.value);
-  const through = () => {
-    const said = { ...of, mobile: of.mobile ?? "", tested: true, reason: "" };
-    const drafts = sayHotline(workIncident.value, of.number, said);
-    if (!isRefusal(drafts)) void recordCounting(drafts, t("hotline-tested"));
-  };
   return (
     <>
       <Notice tone="warn">{t("hotline-untested")}</Notice>
-      <div class="row">
+      <div class="chips">
         {href && (
           <LinkButton icon="call" href={href}>
             {t("hotline-test")}
           </LinkButton>
         )}
-        <Button icon="check" onPress={through}>
+        <Button icon="check" onPress={() => change(of, { tested: true }, t("hotline-tested"))}>
           {t("hotline-through")}
         </Button>
       </div>
@@ -58,7 +75,8 @@ function Open({ of, onChange }: { of: Hotline; onChange: () => void }) {
       {!(of.tested || readsOnly.value) && <Test of={of} />}
       {of.tested && <Notice tone="ok">{t("hotline-tested")}</Notice>}
       {!readsOnly.value && (
-        <div class="row">
+        <div class="chips">
+          {of.mobile && of.mobile !== of.number && <ToMobile of={of} mobile={of.mobile} />}
           <Button onPress={onChange}>{t("hotline-change")}</Button>
           <Button onPress={close}>{t("hotline-close")}</Button>
         </div>

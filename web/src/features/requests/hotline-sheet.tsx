@@ -10,6 +10,7 @@ import { type HotlineSaid, sayHotline } from "../../core/commands/hotline";
 import type { Hotline } from "../../core/readings/response/hotline";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
+import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
 
 /** What is open, else what the plan has, so that nobody need type it. */
@@ -20,11 +21,12 @@ function proposed(before: Hotline | null): HotlineSaid {
   return { number, mobile, answers: "service", tested: false, reason: "" };
 }
 
-/** Whoever has the phone in hand, or whoever does a duty. */
+/** Whoever does a duty, whoever has the phone in hand, or another person who was named. */
 function Answers({ value, onChoose }: { value: string | null; onChoose: (id: string) => void }) {
   const person = me.value?.person;
   const duties = DUTIES.map((duty) => ({ value: duty as string, label: name("duties", duty) }));
-  const own = person ? [{ value: person, label: nameOf(person) }] : [];
+  const named = new Set([person, duties.some((duty) => duty.value === value) ? null : value]);
+  const own = [...named].flatMap((id) => (id ? [{ value: id, label: nameOf(id) }] : []));
   return (
     <ChooseOne legend={t("hotline-who-answers")} options={[...duties, ...own]} value={value} onChoose={onChoose} />
   );
@@ -61,6 +63,9 @@ export function HotlineSheet({ before, onClose }: Props) {
         </Field>
       ))}
       <Answers value={said.answers} onChoose={(answers) => put({ answers })} />
+      {before !== null && said.number.trim() !== before.number && (
+        <OwnWords words={t("hotline-why")} value={said.reason} onWords={(reason) => put({ reason })} />
+      )}
       <Button kind="go" size="press" onPress={() => void save()}>
         {t("answer-record")}
       </Button>

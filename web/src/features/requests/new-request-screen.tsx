@@ -4,7 +4,6 @@ import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
-import { requests } from "../../app/requests/requests";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
@@ -13,7 +12,6 @@ import { rfc3339 } from "../../app/words/times";
 import { whenMs } from "../../app/words/words";
 import { ENQUIRY_CHANNELS, REQUEST_KINDS } from "../../core/catalogue/words";
 import { openRequest } from "../../core/commands/requests";
-import { requestsOfNumber } from "../../core/readings/response/callers";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
@@ -22,7 +20,7 @@ import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
 import { type Asking, isShort, keepBegun, NO_CALLER, NOTHING_ASKED, readBegun, withMessage } from "./asking";
 import { CallerFields } from "./caller-fields";
-import { CallsBefore } from "./calls-before";
+import { askedBefore, CallsBefore } from "./calls-before";
 
 interface Part {
   readonly asking: Asking;
@@ -59,9 +57,12 @@ function KindAndPlace({ asking, put }: Part) {
 function Who({ asking, put }: Part) {
   const { caller, same } = asking;
   return (
-    <FoldOut title={t("request-caller")} note={t("request-caller-private")} open={caller !== NO_CALLER}>
-      <CallerFields caller={caller} put={(part) => put({ caller: { ...caller, ...part } })} />
-      <CallsBefore number={caller.number} same={same} onSame={(next) => put({ same: next })} />
+    <FoldOut title={t("request-caller")} open={caller !== NO_CALLER}>
+      <div class="stack wide">
+        <p class="label">{t("request-caller-private")}</p>
+        <CallerFields caller={caller} put={(part) => put({ caller: { ...caller, ...part } })} />
+        <CallsBefore number={caller.number} same={same} onSame={(next) => put({ same: next })} />
+      </div>
     </FoldOut>
   );
 }
@@ -102,8 +103,7 @@ function Pasted({ asking, onWords }: { asking: Asking; onWords: (words: string) 
 /** False where it could not be recorded: what was said stays on screen. */
 async function save(asking: Asking, kind: NonNullable<Asking["kind"]>): Promise<boolean> {
   const { same, caller, ...rest } = asking;
-  const before = same ? requestsOfNumber(requests.value, caller.number) : [];
-  const earlier = before.map((each) => each.entry.ref);
+  const earlier = same ? askedBefore(caller.number).map((each) => each.entry.ref) : [];
   const asked = { ...rest, kind, caller, asset: null, earlier, short: isShort(asking) };
   const [entry] = (await record(openRequest(workIncident.value, asked, rfc3339))) ?? [];
   if (!entry) return false;

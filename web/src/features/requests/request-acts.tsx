@@ -14,7 +14,7 @@ import { OwnWords } from "../../ui/own-words";
 
 const ACTS = ["sent", "called", "asked", "waiting"] as const;
 
-function act(of: Request, done: Done, said: string): void {
+export function act(of: Request, done: Done, said: string): void {
   const drafts = actOnRequest(workIncident.value, of.entry.ref, done, rfc3339);
   if (!isRefusal(drafts)) void recordCounting(drafts, said);
 }
@@ -22,7 +22,7 @@ function act(of: Request, done: Done, said: string): void {
 /** What was done, one tap each; other words may be typed. */
 function WhatWasDone({ of }: { of: Request }) {
   const [words, setWords] = useState("");
-  const done = (what: string) => act(of, { what, callBack: null }, what);
+  const done = (what: string) => act(of, { what, callBack: null, same: [] }, what);
   return (
     <section class="card stack" aria-label={t("request-done")}>
       <h2>{t("request-done")}</h2>
@@ -65,7 +65,7 @@ export function RequestActs({ of }: { of: Request }) {
           {at !== null && (
             <Button
               size="tall"
-              onPress={() => act(of, { what: "", callBack: at }, t("request-say-back", { time: whenMs(at) }))}
+              onPress={() => act(of, { what: "", callBack: at, same: [] }, t("request-say-back", { time: whenMs(at) }))}
             >
               {t("answer-record")}
             </Button>

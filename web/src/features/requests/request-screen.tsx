@@ -12,7 +12,7 @@ import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import { matterKey } from "../../core/readings/matters/matter";
-import { byCaller } from "../../core/readings/response/callers";
+import { byCaller, callerField } from "../../core/readings/response/callers";
 import type { Request } from "../../core/readings/response/requests";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
@@ -20,9 +20,10 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { CallerCard } from "./caller-card";
-import { RequestRow } from "./calls-before";
+import { askedBefore } from "./calls-before";
 import { FillIn } from "./fill-in";
-import { RequestActs } from "./request-acts";
+import { act, RequestActs } from "./request-acts";
+import { RequestRow } from "./request-row";
 
 /** What is known of it, and who has it. */
 function Facts({ of }: { of: Request }) {
@@ -44,21 +45,48 @@ function Facts({ of }: { of: Request }) {
   );
 }
 
+/** Who has the same number, as far as this reader knows, and is not said to be somebody: two phones may have taken one caller's calls. */
+function Perhaps({ of, known }: { of: Request; known: readonly Request[] }) {
+  const others = askedBefore(callerField(of, "number"), of).filter((each) => !known.includes(each));
+  if (others.length === 0) return null;
+  const same = others.map(({ entry }) => entry.ref);
+  return (
+    <section class="card stack" aria-label={t("request-perhaps")}>
+      <h2>{t("request-perhaps")}</h2>
+      <div class="list">
+        {others.map((each) => (
+          <RequestRow key={each.entry.ref} of={each} />
+        ))}
+      </div>
+      {!readsOnly.value && (
+        <Button onPress={() => act(of, { what: "", callBack: null, same }, t("request-same-said"))}>
+          {t("request-same")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
 /** What else the same caller asked for. */
 function Others({ of }: { of: Request }) {
   const calls = byCaller(requests.value).find((each) => each.includes(of)) ?? [];
-  if (calls.length < 2) return null;
+  if (calls.length < 2) return <Perhaps of={of} known={calls} />;
   return (
-    <section class="card" aria-label={t("request-times", { n: calls.length })}>
-      <h2>{t("request-times", { n: calls.length })}</h2>
-      <div class="list">{calls.map((each) => each !== of && <RequestRow key={each.entry.ref} of={each} />)}</div>
-    </section>
+    <>
+      <section class="card" aria-label={t("request-times", { n: calls.length })}>
+        <h2>{t("request-times", { n: calls.length })}</h2>
+        <div class="list">{calls.map((each) => each !== of && <RequestRow key={each.entry.ref} of={each} />)}</div>
+      </section>
+      <Perhaps of={of} known={calls} />
+    </>
   );
 }
 
 /** One request: who asks, what was done, and how it ends. */
 export function RequestScreen() {
-  const ref = useRoute().params["ref"] ?? "";
+  const { params, query } = useRoute();
+  const ref = params["ref"] ?? "";
+  const filling = "fill" in query;
   const [closing, setClosing] = useState(false);
   const of = requests.value.find(({ entry }) => entry.ref === ref);
   const here = matterHere.value;
@@ -70,17 +98,18 @@ export function RequestScreen() {
     );
   }
   const acts = !(readsOnly.value || of.closed);
-  const main = acts ? (
-    <Button kind="go" size="press" onPress={() => setClosing(true)}>
-      {t("request-close")}
-    </Button>
-  ) : undefined;
+  const main =
+    acts && !filling ? (
+      <Button kind="go" size="press" onPress={() => setClosing(true)}>
+        {t("request-close")}
+      </Button>
+    ) : undefined;
   return (
     <Screen title={requestWords(of)} tab={t("request-title")} back="/requests" main={main}>
       <Facts of={of} />
       <CallerCard of={of} />
+      {of.unfilled && !readsOnly.value && <FillIn key={`fill ${ref}`} of={of} open={filling} />}
       {acts && <RequestActs key={ref} of={of} />}
-      {of.unfilled && !readsOnly.value && <FillIn key={`fill ${ref}`} of={of} />}
       <Others of={of} />
       <section class="card list" aria-label={t("request-course")}>
         {[of.entry, ...of.acts].map((entry) => (

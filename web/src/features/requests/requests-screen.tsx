@@ -1,4 +1,3 @@
-import { MatterLine } from "../../app/matters/matter-row";
 import { matterHere } from "../../app/matters/matters";
 import { readsOnly, workIncident } from "../../app/record/store";
 import { requests, unfilled, waitingCallers } from "../../app/requests/requests";
@@ -10,8 +9,8 @@ import { LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
-import { RequestRow } from "./calls-before";
 import { HotlineCard } from "./hotline-card";
+import { RequestRow } from "./request-row";
 
 /** All that one caller waits for. */
 function CallerRow({ of }: { of: WaitingCaller }) {
@@ -19,21 +18,22 @@ function CallerRow({ of }: { of: WaitingCaller }) {
   if (!here) return null;
   return (
     <li>
-      {of.open.map((matter) => (
-        <MatterLine key={matter.key} of={here} matter={matter} />
-      ))}
+      {of.open.map((matter) => {
+        const request = of.calls.find(({ entry }) => entry.ref === matter.id);
+        return request && <RequestRow key={matter.key} of={request} waits={{ of: here, matter }} />;
+      })}
       {of.calls.length > 1 && <p class="label">{t("request-times", { n: of.calls.length })}</p>}
     </li>
   );
 }
 
-function Folded({ title, all }: { title: string; all: readonly Request[] }) {
+function Folded({ title, all, fill = false }: { title: string; all: readonly Request[]; fill?: boolean }) {
   if (all.length === 0) return null;
   return (
     <FoldOut title={title}>
       <div class="list">
         {all.map((each) => (
-          <RequestRow key={each.entry.ref} of={each} />
+          <RequestRow key={each.entry.ref} of={each} fill={fill} />
         ))}
       </div>
     </FoldOut>
@@ -68,7 +68,7 @@ export function RequestsScreen() {
           ))}
         </ul>
       )}
-      <Folded title={t("request-to-fill", { n: unfilled.value.length })} all={unfilled.value} />
+      <Folded title={t("request-to-fill", { n: unfilled.value.length })} all={unfilled.value} fill />
       <Folded title={t("request-settled", { n: settled.length })} all={settled} />
       <nav class="card list" aria-label={t("tally-title")}>
         <LeadRow href="/tally" icon="say">

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byCaller, plainNumber, requestsOfNumber } from "../../../../../web/src/core/readings/response/callers";
+import {
+  byCaller,
+  oddMobile,
+  plainNumber,
+  requestsOfNumber,
+} from "../../../../../web/src/core/readings/response/callers";
 import { requestsIn } from "../../../../../web/src/core/readings/response/requests";
 import { entry } from "../../commands/given";
 
@@ -28,6 +33,17 @@ describe("a caller's number", () => {
     ["", ""],
   ])("%j is %j", (number, plain) => expect(plainNumber(number)).toBe(plain));
 
+  it.each([
+    ["1376111222", 10],
+    ["137 6111 22223 儿子", 12],
+    ["13761112222", null],
+    ["13761112222 转 3", null],
+    ["028-55500212", null],
+    ["110", null],
+  ])("of %s the digits are counted where it is most likely wrong: %j", (typed, digits) => {
+    expect(oddMobile(typed)).toBe(digits);
+  });
+
   it("leads to what they asked before, however it was written, and whoever filled it in", () => {
     expect(requestsOfNumber(requests, "13812345678").map(({ entry: { ref } }) => ref)).toEqual([
       "aaaaaaaaaa.2",
@@ -44,11 +60,22 @@ describe("a caller's number", () => {
 describe("calls that name each other", () => {
   const call = (n: number, ...earlier: number[]) =>
     entry(n, { type: "request.opened", body: { kind: "repair" }, refs: earlier.map((each) => `aaaaaaaaaa.${each}`) });
+  const later = (n: number, type: string, request: number, ...same: number[]) =>
+    entry(n, {
+      ...{ type, body: { request: `aaaaaaaaaa.${request}` } },
+      refs: same.map((each) => `aaaaaaaaaa.${each}`),
+    });
   const refs = (all: ReturnType<typeof byCaller>) => all.map((calls) => calls.map(({ entry: { n } }) => n));
 
   it("are one caller's, also those that only a later call puts together, or that name what is known later", () => {
     const all = [call(2), call(3), call(4, 5), call(5), call(6, 2, 3), call(7, 99)];
     expect(refs(byCaller(requestsIn({ all, undone: new Set() })))).toEqual([[2, 3, 6], [4, 5], [7]]);
+  });
+
+  it("are one caller's too where somebody finds it out later", () => {
+    const all = [call(2), call(3), call(4), later(5, "request.filled", 3, 2), later(6, "request.acted", 4, 3)];
+    expect(refs(byCaller(requestsIn({ all, undone: new Set() })))).toEqual([[2, 3, 4]]);
+    expect(refs(byCaller(requestsIn({ all, undone: new Set(["aaaaaaaaaa.6"]) })))).toEqual([[2, 3], [4]]);
   });
 
   it("are each one caller's, whatever they name", () => {

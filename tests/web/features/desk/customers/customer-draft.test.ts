@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
 import { customerDraft, customerErrors } from "../../../../../web/src/features/desk/customers/customer-draft";
-import { isNumber, oddMobile } from "../../../../../web/src/features/desk/ui/form/numbers-field";
+import { isNumber } from "../../../../../web/src/features/desk/ui/form/numbers-field";
 import type { DirectoryCustomer } from "../../../../../web/src/sync/connection/api";
 
 const KNOWN = { name: "张秀兰", area: "a-low", place: "9 层 0906", numbers: ["13800000001"] };
@@ -39,15 +39,4 @@ it.each([
 
 it.each(["028-8555-12AB", "12", "无", "1-2", "138000000o1", "", "儿子", "13761112222 儿子2"])("%j is none", (typed) => {
   expect(isNumber(typed)).toBe(false);
-});
-
-it.each([
-  ["1376111222", 10],
-  ["137 6111 22223 儿子", 12],
-  ["13761112222", null],
-  ["13761112222 转 3", null],
-  ["028-55500212", null],
-  ["110", null],
-])("of %s the digits are counted where it is most likely wrong: %j", (typed, digits) => {
-  expect(oddMobile(typed)).toBe(digits);
 });

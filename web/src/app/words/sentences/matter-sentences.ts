@@ -39,7 +39,11 @@ export function requestActed(r: Reader, key: string): { text: string } {
   return { text: also(colon(t(key), r.field("what")), back && t("request-say-back", { time: back })) };
 }
 
-export const requestFilled = (r: Reader, key: string) => ({ text: colon(t(key), r.field("what")), place: placeOf(r) });
+export function requestFilled(r: Reader, key: string): Partial<Said> & { text: string } {
+  const kind = among(REQUEST_KINDS, r.field("kind"));
+  const said = also(t(key), kind ? t("matter-request", { kind }) : "");
+  return { text: colon(said, r.field("what")), place: placeOf(r) };
+}
 
 export const requestClosed = (r: Reader, key: string) => ({
   text: colon(t(key, { outcome: among(REQUEST_OUTCOMES, r.field("outcome")) ?? "other" }), r.field("said")),

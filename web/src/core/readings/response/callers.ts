@@ -6,6 +6,9 @@ import type { Request } from "./requests";
 /** Fewer digits are an extension or a slip: too many people share them. */
 const LEAST_DIGITS = 7;
 
+/** What begins as a mobile of the country has eleven digits. */
+const [MOBILE, MOBILE_DIGITS] = [/^1[3-9][\d\s-]{7,}/u, 11];
+
 const NO_DIGITS = /\D/gu;
 const COUNTRY = /^(?:00)?86(?=1\d{10}$|0\d{9,11}$)/u;
 
@@ -14,6 +17,12 @@ export function plainNumber(number: string): string {
   const digits = number.normalize("NFKC").replace(NO_DIGITS, "");
   const home = digits.replace(COUNTRY, "");
   return home.length >= LEAST_DIGITS ? home : "";
+}
+
+/** How many digits a mobile has that has most likely lost one, or got one more; null for every other number. */
+export function oddMobile(typed: string): number | null {
+  const digits = (typed.normalize("NFKC").trim().match(MOBILE)?.[0] ?? "").replace(NO_DIGITS, "").length;
+  return digits === 0 || digits === MOBILE_DIGITS ? null : digits;
 }
 
 /** What was said last of the caller under this name, by whoever took the call or filled it in; "": nothing, or not for us. */
@@ -34,8 +43,8 @@ export function requestsOfNumber(requests: readonly Request[], number: string): 
  */
 export function byCaller(requests: readonly Request[]): readonly (readonly Request[])[] {
   const groups = new Map(requests.map(({ entry }) => [entry.ref, new Set([entry.ref])]));
-  for (const { entry, earlier } of requests) {
-    for (const group of earlier.map((ref) => groups.get(ref))) {
+  for (const { entry, same } of requests) {
+    for (const group of same.map((ref) => groups.get(ref))) {
       const theirs = groups.get(entry.ref);
       if (!(group && theirs) || group === theirs) continue;
       for (const ref of theirs) groups.set(ref, group.add(ref));

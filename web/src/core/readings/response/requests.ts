@@ -16,8 +16,8 @@ export interface Request {
   readonly callBack: number | null;
   /** It came by the short form, and nobody has filled in the rest. */
   readonly unfilled: boolean;
-  /** Earlier requests of the same caller, as far as whoever took the call knew. */
-  readonly earlier: readonly string[];
+  /** Other requests of the same caller, as far as whoever took the call or came back to it knew. */
+  readonly same: readonly string[];
   /** What was done and filled in since, in display order. */
   readonly acts: readonly Entry[];
   readonly closed: Entry | null;
@@ -44,7 +44,7 @@ function requestOf(entry: Entry, action: Action, kind: RequestKind, acts: readon
   const kinds = filled.map((each) => wordField(each, "kind", REQUEST_KINDS));
   const promised = [action, ...typed("request.acted")].map((each) => momentField(each, "call_back"));
   return {
-    ...{ entry, acts, earlier: action.refs },
+    ...{ entry, acts, same: [entry, ...acts].flatMap(({ action: said }) => said?.refs ?? []) },
     kind: kinds.findLast((each) => each !== null) ?? kind,
     place: { area: last("area"), asset: last("asset") },
     what: last("what") ?? "",

@@ -31,7 +31,12 @@ function RequestLine({ of, caller: { calls }, matter }: Row) {
   const request = calls.find(({ entry }) => entry.ref === matter.id);
   if (!request) return null;
   const again = calls.length > 1 ? t("request-times", { n: calls.length }) : "";
-  const under = [requestPlace(request), when(matter.since), keeperWords(of, matter), again];
+  const under = [
+    requestPlace(request),
+    t("request-taken", { time: when(matter.since) }),
+    keeperWords(of, matter),
+    again,
+  ];
   return (
     <li class="stack">
       <button type="button" class="leads" onClick={() => openEntry(matter.id)}>

@@ -1,4 +1,5 @@
 import { t } from "../../../../app/words/i18n";
+import { oddMobile } from "../../../../core/readings/response/callers";
 import { Button } from "../../../../ui/button";
 import { TextField } from "./fields";
 import * as styles from "./numbers-field.module.css";
@@ -9,8 +10,6 @@ const [MOST, LONGEST] = [5, 40];
  * "…#3", "13800000001 儿子", "13800000001（儿子）".
  */
 const NUMBER = /^[+(]?\d[\d\s()-]*\d(?:\s*(?:转|轉|ext\.?|x|#|,)\s*\d+)?(?:\s+\p{L}\D*|\s*\([^\d()]+\))?$/iu;
-/** What begins as a mobile of the country has eleven digits. */
-const [MOBILE, MOBILE_DIGITS] = [/^1[3-9][\d\s-]{7,}/u, 11];
 const LEAST_DIGITS = 3;
 const NOT_DIGITS = /\D/gu;
 
@@ -23,7 +22,7 @@ interface NumbersFieldProps {
 
 function oddWords(number: string): string | undefined {
   const n = oddMobile(number);
-  return n === null ? undefined : t("desk-number-odd", { n });
+  return n === null ? undefined : t("number-odd", { n });
 }
 
 /** Telephone numbers in the order in which they are tried. */
@@ -68,9 +67,3 @@ const digitsOf = (typed: string): string => typed.normalize("NFKC").replace(NOT_
 
 export const isNumber = (typed: string): boolean =>
   NUMBER.test(typed.normalize("NFKC").trim()) && digitsOf(typed).length >= LEAST_DIGITS;
-
-/** How many digits a mobile has that has most likely lost one, or got one more; null for every other number. */
-export function oddMobile(typed: string): number | null {
-  const digits = digitsOf(typed.normalize("NFKC").trim().match(MOBILE)?.[0] ?? "").length;
-  return digits === 0 || digits === MOBILE_DIGITS ? null : digits;
-}
