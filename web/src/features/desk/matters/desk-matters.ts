@@ -23,6 +23,11 @@ export const deskMatters = computed<readonly Matter[]>(() => {
   return mattersIn(of.edition, of.scene).filter(isOpen);
 });
 
+/** Requests that can wait are shown by who called, in a panel of their own, until the outage is over. */
+const byCaller = ({ kind }: Matter) => kind === "request" && !deskOf.value?.view.ended;
+
 /** What cannot wait, and the rest. */
 export const pressing = computed(() => deskMatters.value.filter((each) => isPressing(each, thisMinute.value)));
-export const waiting = computed(() => deskMatters.value.filter((each) => !isPressing(each, thisMinute.value)));
+export const waiting = computed(() =>
+  deskMatters.value.filter((each) => !(isPressing(each, thisMinute.value) || byCaller(each))),
+);

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { MatterActs } from "../../../app/matters/matter-buttons";
 import { keeperWords } from "../../../app/matters/matter-row";
 import type { Of } from "../../../app/matters/matter-words";
-import { mattersIn } from "../../../app/matters/matters";
 import { CloseRequest } from "../../../app/requests/close-request";
 import { requestPlace, requestWords } from "../../../app/requests/request-words";
 import { Countdown } from "../../../app/words/countdown";
@@ -10,13 +9,11 @@ import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import { callersInOrder, type WaitingCaller } from "../../../core/readings/matters/callers-in-order";
 import type { Matter } from "../../../core/readings/matters/matter";
-import { isOpen } from "../../../core/readings/matters/matters";
 import { requestsIn } from "../../../core/readings/response/requests";
-import type { Scene } from "../../../core/scene";
 import { Button } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
+import { deskMatters, deskOf } from "../matters/desk-matters";
 import { openEntry } from "../shell/address";
-import { deskEdition } from "../shell/desk-state";
 import { Panel } from "../ui/panel";
 
 interface Row {
@@ -56,11 +53,10 @@ function RequestLine({ of, caller: { calls }, matter }: Row) {
 }
 
 /** Who waits in the outage on the desk, whoever presses most first; nothing where nobody does. */
-export function TriagePanel({ scene }: { scene: Scene }) {
-  const edition = deskEdition.value;
-  if (!edition) return null;
-  const of = { view: scene.view, scene, edition };
-  const waiting = callersInOrder(requestsIn(scene.requests), mattersIn(edition, scene).filter(isOpen));
+export function TriagePanel() {
+  const of = deskOf.value;
+  if (!of) return null;
+  const waiting = callersInOrder(requestsIn(of.scene.requests), deskMatters.value);
   if (waiting.length === 0) return null;
   const rows = waiting.flatMap((caller) => caller.open.map((matter) => ({ of, caller, matter })));
   return (

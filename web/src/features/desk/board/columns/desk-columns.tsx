@@ -98,7 +98,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
       )}
       {!of.view.ended && (
         <PanelBoundary title="request-title" href="/requests">
-          <TriagePanel scene={of} />
+          <TriagePanel />
         </PanelBoundary>
       )}
       <Watch of={of} />

@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
+import { atTheDesk, showScreen } from "../../../support/desk/desk-screens";
+import { step } from "../../../support/desk/evening-scene";
+import { EVENING } from "../../../support/desk/outage-evening";
+
+atTheDesk();
+
+const asked = (n: number, kind: string, what: string, refs: readonly string[] = []) =>
+  step({ n, type: "request.opened", actor: "pzhou", body: { kind, what }, refs });
+const [leak, again, shut] = [
+  asked(40, "repair", "水管漏水"),
+  asked(41, "repair", "还没人来", [asked(40, "repair", "").ref]),
+  asked(42, "trapped", "反锁在屋里"),
+];
+const CALLS = [...EVENING, leak, again, shut];
+const panel = (name: string) => within(screen.getByRole("region", { name }));
+
+it("shows who waits by caller, life first; what is grave stands among all that cannot wait too", () => {
+  showScreen(DeskScreen, { entries: CALLS });
+  const rows = panel("等着办的诉求 3 件")
+    .getAllByRole("listitem")
+    .map((each) => each.textContent ?? "");
+  expect(rows[0]).toContain("反锁在屋里");
+  expect(rows[1]).toContain("水管漏水");
+  expect(rows[2]).toContain("同一个人打过 2 次");
+  expect(panel("要办的").getByText("有人被困：反锁在屋里")).toBeTruthy();
+  expect(panel("要办的").queryByText("报修：水管漏水")).toBeNull();
+});
+
+it("closes one with what the caller was told", async () => {
+  const localRecord = showScreen(DeskScreen, { entries: CALLS });
+  fireEvent.click(panel("等着办的诉求 3 件").getAllByRole("button", { name: "办结" })[1] as HTMLElement);
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  fireEvent.input(dialog.getByRole("textbox", { hidden: true }), { target: { value: "师傅十点到" } });
+  fireEvent.click(dialog.getByRole("button", { name: "已答复", hidden: true }));
+  const body = { request: leak.ref, outcome: "told", said: "师傅十点到" };
+  await waitFor(() => expect(localRecord.drafts).toMatchObject([{ type: "request.closed", body }]));
+});
