@@ -30,6 +30,7 @@ _LATER: tuple[tuple[str, ...], ...] = (
     ("scripts", "*", "texts", "*", "prompts"),
     ("reports", "*", "limits", "*", "later"),
     *(("audiences", "*", name) for name in ("later", "sleeps")),
+    ("levels", "*", "proposes", "effects"),
 )
 # Another version of a library may spell a name otherwise.
 _SPELT = ("pinyin", "initials")

@@ -96,6 +96,7 @@ LEVEL_RECORD = RecordShape(
                 "scope": Choice(("site", "building", "zone", "unit")),
                 "after": NULL_FIGURE,
                 "raise_on_passed_promise": Field(Flag(), default=True),
+                "effects": Field(Many(Choice(("trapped", "hurt"))), []),
             }
         ),
         "limits": RecordShape(dict.fromkeys(STAGES, Figure())),

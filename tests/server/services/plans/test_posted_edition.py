@@ -37,6 +37,7 @@ LATER = (
     ("scripts", 0, "texts", 0, "prompts"),
     ("reports", 0, "limits", 0, "later"),
     *(("audiences", 0, name) for name in ("later", "sleeps")),
+    ("levels", 0, "proposes", "effects"),
 )
 
 

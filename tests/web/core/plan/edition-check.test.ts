@@ -43,6 +43,7 @@ describe("an edition that came", () => {
     ["reports", 0, "limits", 0, "later"],
     ["audiences", 0, "later"],
     ["audiences", 0, "sleeps"],
+    ["levels", 0, "proposes", "effects"],
   ])("is taken without what editions of before lacked: %s", (...path) => {
     expect(isEdition(slipped(WHOLE, { path }))).toBe(true);
   });

@@ -72,6 +72,7 @@ const responseLevel = shape<p.ResponseLevel>({
     scope: one("site", "building", "zone", "unit"),
     after: noFigure,
     raise_on_passed_promise: flag,
+    effects: later(many(one("trapped", "hurt"))),
   }),
   limits: each(STAGES, figure),
 });

@@ -86,6 +86,8 @@ export interface ResponseLevel {
     readonly after: Figure | null;
     /** A passed promise proposes raising from this level to the next higher one. */
     readonly raise_on_passed_promise: boolean;
+    /** What happened to people that proposes this level. Absent from editions of before. */
+    readonly effects?: readonly ("trapped" | "hurt")[];
   };
   /** Time limit of each stage, from the opening. */
   readonly limits: Readonly<Record<StageId, Figure>>;

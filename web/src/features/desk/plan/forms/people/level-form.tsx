@@ -4,6 +4,7 @@ import type { PlanPath } from "../../../../../core/plan/draft/plan-form";
 import { FoldOut } from "../../../../../ui/fold-out";
 import { FormPart } from "../../../ui/form/form-sheet";
 import { ChoiceInput } from "../../fields/choice-input";
+import { ChoicesInput } from "../../fields/choices-input";
 import { FigureInput } from "../../fields/figure-input";
 import { FlagInput } from "../../fields/flag-input";
 import { TextInput } from "../../fields/text-input";
@@ -16,6 +17,7 @@ interface LevelFormProps {
 }
 
 const SCOPES = ["site", "building", "zone", "unit"] as const;
+const EFFECTS = ["trapped", "hurt"] as const;
 const COLOURS = ["red", "orange", "yellow", "blue"] as const;
 const NUMERALS = ["I", "II", "III", "IV"] as const;
 
@@ -81,6 +83,11 @@ const Proposes = ({ path }: LevelFormProps) => (
       label={t("plan-level-from-age")}
       hint={t("plan-level-from-age-hint")}
       optional
+    />
+    <ChoicesInput
+      path={[...path, "effects"]}
+      label={t("plan-level-from-effects")}
+      options={EFFECTS.map((effect) => [effect, t(`plan-level-from-${effect}`)])}
     />
     <FlagInput
       path={[...path, "raise_on_passed_promise"]}
