@@ -3,7 +3,7 @@ import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { dutiesOf, usualOf } from "../../core/folds/duties";
 import { handOf } from "../../core/folds/duty-doers";
 import { beganAt } from "../../core/folds/facts";
-import { currentStage } from "../../core/folds/situation";
+import { stageInHand } from "../../core/folds/situation";
 import { NOTHING_TOLD } from "../../core/scene";
 import { currentIncident, me, scenes, toldIncident } from "../record/store";
 
@@ -40,7 +40,7 @@ export const myDuties = computed<readonly Duty[]>(() => {
 });
 
 /** The stage in hand; an incident that nobody has moved on yet is being activated. */
-export const stage = computed(() => currentStage(situation.value) ?? "activate");
+export const stage = computed(() => stageInHand(situation.value));
 
 /** µs on the server's clock: since when the power is gone, as far as is known. */
 export const began = computed(() =>

@@ -57,6 +57,10 @@ export function currentStage(state: Situation): Stage | null {
   return running.at(-1)?.[0] ?? null;
 }
 
+/** The same; where all were left the last of them, and before any was entered the first of the plan. */
+export const stageInHand = (state: Situation): Stage =>
+  currentStage(state) ?? [...state.stages.keys()].at(-1) ?? "activate";
+
 /** True while any area is without power, null where nothing was said yet. */
 export function isSupplyLost(state: Situation): boolean | null {
   if (state.supply.size === 0) return null;

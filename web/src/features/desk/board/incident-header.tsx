@@ -5,7 +5,7 @@ import { when, wholeSite } from "../../../app/words/words";
 import { type Level, STAGES } from "../../../core/catalogue/words";
 import { beganAt } from "../../../core/folds/facts";
 import { isAnnounced } from "../../../core/folds/incident-views";
-import { currentStage, isSupplyLost } from "../../../core/folds/situation";
+import { stageInHand, isSupplyLost } from "../../../core/folds/situation";
 import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { Button, LinkButton } from "../../../ui/button";
@@ -58,7 +58,7 @@ function titleOf(scene: Scene): string {
 function subtitleOf(scene: Scene): string {
   if (isAnnounced(scene.view)) return announcedLine(scene);
   // An outage that nobody has moved on yet is being activated, as the phones say too.
-  const stage = currentStage(scene.situation) ?? "activate";
+  const stage = stageInHand(scene.situation);
   const back = scene.facts.expectedBack?.value ?? null;
   const parts = [
     !scene.view.ended && t("desk-stage", { number: STAGES.indexOf(stage) + 1, stage: deskNames.value.stage(stage) }),

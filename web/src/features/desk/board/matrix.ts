@@ -1,6 +1,6 @@
 import { STAGES } from "../../../core/catalogue/words";
 import { isAnnounced } from "../../../core/folds/incident-views";
-import { currentStage } from "../../../core/folds/situation";
+import { stageInHand } from "../../../core/folds/situation";
 import type { Checklist, Edition, LevelId } from "../../../core/plan/plan";
 import { areaPath, itemsAt, type Place, placesOf } from "../../../core/plan/plan-lookups";
 import { stepOf } from "../../../core/readings/checklist-reading";
@@ -43,7 +43,7 @@ function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | nu
   if ([...scene.checklists.steps.values()].some((step) => step.target.list === list.id)) return true;
   if (level !== null && list.skip_at.includes(level)) return false;
   if (isAnnounced(scene.view)) return plan.announced?.lists.includes(list.id) ?? false;
-  const reached = STAGES.indexOf(currentStage(scene.situation) ?? "activate");
+  const reached = STAGES.indexOf(stageInHand(scene.situation));
   return plan.stages.some(
     (stage) => STAGES.indexOf(stage.id) <= reached && Object.values(stage.lists).some((ids) => ids.includes(list.id)),
   );

@@ -1,0 +1,58 @@
+/** By when each stage of an outage is to be through, as the level has it, and whether it was. */
+
+import { STAGES, type Stage } from "../../catalogue/words";
+import { isAnnounced } from "../../folds/incident-views";
+import { type Situation, stageInHand } from "../../folds/situation";
+import type { Edition } from "../../plan/plan";
+import { milliseconds, stageLimit } from "../../plan/plan-lookups";
+import { displayTime } from "../../record/entries";
+import type { Scene } from "../../scene";
+
+export interface StageLimit {
+  readonly stage: Stage;
+  /** µs; null: no level is set, or this plan has none. */
+  readonly at: number | null;
+  /** Since when it is through, µs; null: it is not. */
+  readonly doneAt: number | null;
+  readonly enteredAt: number | null;
+  readonly inHand: boolean;
+}
+
+/** When a stage was left, or one after it was entered while it never was, µs. */
+function doneAt(stages: Situation["stages"], stage: Stage): number | null {
+  const period = stages.get(stage);
+  if (period) return period.left && displayTime(period.left);
+  const later = STAGES.slice(STAGES.indexOf(stage) + 1);
+  const entered = later.flatMap((each) => {
+    const next = stages.get(each);
+    return next ? displayTime(next.entered) : [];
+  });
+  return entered.length === 0 ? null : Math.min(...entered);
+}
+
+/** The seven in their order; none of an outage that has not begun or is over. Limits count from the opening. */
+export function stageLimits(edition: Edition, { view, situation }: Pick<Scene, "view" | "situation">): readonly StageLimit[] {
+  if (view.status !== "open" || isAnnounced(view)) return [];
+  const [opened, { level, stages }] = [displayTime(view.leading), situation];
+  return STAGES.map((stage) => {
+    const limit = level === null ? null : stageLimit(edition, level, stage);
+    const after = limit && milliseconds(limit);
+    const period = stages.get(stage);
+    return {
+      stage,
+      at: after === null ? null : opened + after * 1000,
+      doneAt: doneAt(stages, stage),
+      enteredAt: period ? displayTime(period.entered) : null,
+      inHand: period ? period.left === null : stages.size === 0 && stageInHand(situation) === stage,
+    };
+  });
+}
+
+/** The limit that counts down: of the stage in hand that runs out first. */
+export const nextStageLimit = (limits: readonly StageLimit[]): (StageLimit & { readonly at: number }) | null =>
+  limits.flatMap((each) => (each.inHand && each.at !== null ? [{ ...each, at: each.at }] : [])).toSorted((a, b) => a.at - b.at)[0] ??
+  null;
+
+/** Stages that are not through though their time is over. @param now server time, µs */
+export const lateStages = (limits: readonly StageLimit[], now: number): readonly StageLimit[] =>
+  limits.filter(({ at, doneAt: done }) => at !== null && done === null && at <= now);
