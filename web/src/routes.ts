@@ -33,6 +33,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/incident/level-screen").then((file) => file.LevelScreen),
   },
   {
+    path: "/stages",
+    title: "stages-title",
+    load: () => import("./features/incident/stages-screen").then((file) => file.StagesScreen),
+  },
+  {
     path: "/close",
     title: "close-title",
     load: () => import("./features/incident/close-screen").then((file) => file.CloseScreen),

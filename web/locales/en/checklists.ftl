@@ -91,3 +91,8 @@ verdict-open = open
 verdict-done = done
 verdict-skipped = skipped
 verdict-could_not = could not do it
+list-left-out = { $level }: not done at this level
+list-left-out-steps = { $n ->
+    [one] { $n } step
+   *[other] { $n } steps
+  }

@@ -285,6 +285,7 @@ desk-incidents-none = There has been no outage yet.
 desk-incidents-help = Choose one to see its timeline.
 
 ## Desk: level
+desk-stage-left = Left for: { $stage }
 desk-level-title = Change level
 desk-level-pick = Choose a level
 desk-level-reason = Why

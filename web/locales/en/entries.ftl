@@ -45,6 +45,7 @@ desk-say-clock-stopped = Clock stopped: { $clock }
 desk-say-report-given = { $report }: reported
 desk-say-report-skipped = { $report }: no report needed
 desk-say-left = Let go: { $what }
+desk-say-left-level = level { $level }, as proposed
 desk-say-left-other = one thing of the after-care
 desk-say-enquiry = Somebody asked: { $question }
 desk-say-taken-back = An entry was taken back

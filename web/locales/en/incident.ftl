@@ -38,6 +38,23 @@ condition-unknown = No contact
 
 level-title = Change the level
 level-now = Now: { $level }
+level-proposed = Raise to { $level }?
+level-proposed-first = Set { $level }?
+level-leave = Leave it as it is
+level-left = The level stays. This comes up again when something changes
+level-ground-and = ;{" "}
+level-ground-scope = { $breadth ->
+    [site] The whole site is dark
+    [building] A building, or several zones, are dark
+    [zone] A zone is dark
+   *[unit] A unit is dark
+  }
+level-ground-age = It has lasted { $span } or more
+level-ground-duration = It is said to last { $span } or more
+level-ground-trapped = People are trapped or in danger
+level-ground-hurt = People are hurt or ill
+level-ground-promise = { $who } said power would be back at { $time }; it is not
+level-ground-told = Customers were told { $time }; there is no power yet
 level-present = now
 level-no-incident = There is no outage now
 level-choose = Choose a level
@@ -85,3 +102,14 @@ close-danger = People are in danger: it cannot end
 close-anyway = End it, leaving { $n } open
 close-closed = This outage has ended
 close-closed-drill = This drill has ended
+
+stages-title = Stages
+stages-level = Limits of { $level }, counted from the report.
+stages-no-level = There are no limits before a level is set.
+stage-by = by { $time }
+stage-done = done { $time }
+stage-done-late = done { $time }, { $span } late
+stage-leave = { $stage } is done
+stage-left = { $stage } is done: recorded
+stage-leave-short = Done
+stage-enter-short = Enter

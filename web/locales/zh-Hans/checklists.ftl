@@ -91,3 +91,5 @@ verdict-open = 还没做
 verdict-done = 做完了
 verdict-skipped = 跳过
 verdict-could_not = 没做成
+list-left-out = { $level }：本级不做
+list-left-out-steps = { $n } 步

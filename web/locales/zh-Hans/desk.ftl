@@ -266,6 +266,7 @@ desk-incidents-none = 还没有过停电。
 desk-incidents-help = 选一次，看它的时间线。
 
 ## 桌面：级别
+desk-stage-left = { $stage }还剩
 desk-level-title = 调整级别
 desk-level-pick = 选一个级别
 desk-level-reason = 为什么

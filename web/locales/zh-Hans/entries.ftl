@@ -45,6 +45,7 @@ desk-say-clock-stopped = 停止计时：{ $clock }
 desk-say-report-given = { $report }：报过了
 desk-say-report-skipped = { $report }：不用报
 desk-say-left = 不做了：{ $what }
+desk-say-left-level = 升到{ $level }级
 desk-say-left-other = 善后的一件事
 desk-say-enquiry = 有人问：{ $question }
 desk-say-taken-back = 撤回一条，不算

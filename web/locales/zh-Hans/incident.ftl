@@ -35,6 +35,23 @@ condition-unknown = 联系不上
 
 level-title = 调整级别
 level-now = 现在是 { $level }
+level-proposed = 建议升到{ $level }
+level-proposed-first = 建议定为{ $level }
+level-leave = 先不变
+level-left = 好，级别先不变。有新情况再提
+level-ground-and = ；
+level-ground-scope = { $breadth ->
+    [site] 整个场所都没电了
+    [building] 一栋楼或几个区没电
+    [zone] 一个区没电
+   *[unit] 一间房没电
+  }
+level-ground-age = 已经停了 { $span }以上
+level-ground-duration = 说是要停 { $span }以上
+level-ground-trapped = 有人被困或遇险
+level-ground-hurt = 有人受伤或不舒服
+level-ground-promise = { $who }说 { $time } 来电，过了还没来
+level-ground-told = 跟客户说的 { $time } 过了，还没来电
 level-present = 现在是这级
 level-no-incident = 现在没有停电
 level-choose = 选一个级别
@@ -82,3 +99,14 @@ close-danger = 还有人遇险，不能结束
 close-anyway = 结束，留 { $n } 项待办
 close-closed = 这次停电结束了
 close-closed-drill = 这次演练结束了
+
+stages-title = 响应阶段
+stages-level = { $level }的时限，都从报告停电算起。
+stages-no-level = 级别还没定，定了才有时限。
+stage-by = { $time }前
+stage-done = { $time } 走完
+stage-done-late = { $time } 走完，晚了 { $span }
+stage-leave = { $stage }走完了
+stage-left = { $stage }走完了，记下了
+stage-leave-short = 走完了
+stage-enter-short = 进入

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
-import { changeLevel } from "../../../../web/src/core/commands/levels";
+import { changeLevel, leaveLevel } from "../../../../web/src/core/commands/levels";
+import { enterStage, leaveStage } from "../../../../web/src/core/commands/stages";
 import { decides } from "./given";
 
 const at2 = [{ type: "level.changed", body: { from: null, to: 2, reason: "" } }];
@@ -43,6 +44,34 @@ describe("changing the level", () => {
     "wants a level": {
       when: (scene) => changeLevel(scene, { to: null, reason: "", supervises: true }),
       expected: "level-missing",
+    },
+  });
+});
+
+describe("what is proposed", () => {
+  decides({
+    "is left alone by the name of its reasons": {
+      when: ({ view }) => leaveLevel(view, { key: "level:2/scope/building" }, "先不变"),
+      expected: [["matter.left", { matter: "level:2/scope/building", reason: "先不变" }]],
+    },
+  });
+});
+
+describe("a stage", () => {
+  const entered = [{ type: "stage.entered", body: { stage: "activate" } }];
+  decides({
+    "entered leaves the one in hand": {
+      given: entered,
+      when: (scene) => enterStage(scene, "report"),
+      expected: [
+        ["stage.entered", { stage: "report" }],
+        ["stage.left", { stage: "activate" }],
+      ],
+    },
+    "is left by itself": {
+      given: entered,
+      when: ({ view }) => leaveStage(view, "activate"),
+      expected: [["stage.left", { stage: "activate" }]],
     },
   });
 });

@@ -1,8 +1,9 @@
 /** Changes of the response level. */
 
 import type { Level } from "../catalogue/words";
+import type { LevelProposal } from "../readings/levels/proposal";
 import type { Scene } from "../scene";
-import { type Decision, of, refuse } from "./decision";
+import { type About, type Decision, type Drafts, of, refuse } from "./decision";
 
 interface Change {
   readonly to: Level | null;
@@ -25,3 +26,8 @@ export function changeLevel(
   if (from !== null && why === "") return refuse("reason-missing");
   return [{ ...of(view), type: "level.changed", body: { from, to, reason: why } }];
 }
+
+/** The level stays as it is, whatever speaks for another: it is asked again once something else does. */
+export const leaveLevel = (about: About, { key }: Pick<LevelProposal, "key">, reason: string): Drafts => [
+  { ...of(about), type: "matter.left", body: { matter: key, reason } },
+];

@@ -14,3 +14,8 @@ export function enterStage({ view, situation }: Situated, stage: Stage): Drafts 
   const leaving = running.map(([id]): ActionDraft => ({ ...of(view), type: "stage.left", body: { stage: id } }));
   return [{ ...of(view), type: "stage.entered", body: { stage } }, ...leaving];
 }
+
+/** A stage is through, and nothing else is begun with it. */
+export const leaveStage = (about: About, stage: Stage): Drafts => [
+  { ...of(about), type: "stage.left", body: { stage } },
+];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
 import { ExpectLine, HazardHead, HazardStop } from "../../app/checklists/hazard";
+import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
@@ -19,6 +20,7 @@ import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import * as styles from "./confirmed-list.module.css";
+import { ItemsLeftOut } from "./left-out";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
@@ -67,6 +69,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
             )}
             {step.contradiction && <span class="bad under">{t("list-contradiction")}</span>}
           </span>
+          <ItemTime placed={placed} item={item} />
           {leading && leading.state !== "received" && <EntryState entry={leading} />}
         </button>
       </div>
@@ -95,6 +98,8 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
     return worked ? (nextOpen(steps.value, targetsIn(told.value, placed), person)?.item ?? null) : null;
   });
   const shown = new Set(itemsIn(told.value, placed).map((item) => item.id));
+  const asked = placed.list.pages.map(({ name, items }) => ({ name, items: items.filter(({ id }) => shown.has(id)) }));
+  const pages = asked.filter(({ items }) => items.length > 0);
   const done =
     answered === total ? (
       <LinkButton kind={isCallPending() ? undefined : "go"} size="press" href={onwardFromList()}>
@@ -109,26 +114,25 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
       <HazardHead list={placed.list} />
       <HazardStop list={placed.list} />
       {placed.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
-      {placed.list.pages.map((page, index) => (
+      {pages.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page's place is its identity
         <section key={index} class="card stack">
           {page.name && <h2>{say(page.name)}</h2>}
           <ul class="list">
-            {page.items
-              .filter((item) => shown.has(item.id))
-              .map((item) => (
-                <ItemLine
-                  key={item.id}
-                  placed={placed}
-                  item={item}
-                  here={here === item.id}
-                  open={open === item.id}
-                  onOpen={() => setOpen(open === item.id ? null : item.id)}
-                />
-              ))}
+            {page.items.map((item) => (
+              <ItemLine
+                key={item.id}
+                placed={placed}
+                item={item}
+                here={here === item.id}
+                open={open === item.id}
+                onOpen={() => setOpen(open === item.id ? null : item.id)}
+              />
+            ))}
           </ul>
         </section>
       ))}
+      <ItemsLeftOut list={placed.list} />
     </Screen>
   );
 }

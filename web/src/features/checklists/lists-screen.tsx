@@ -9,38 +9,17 @@ import { currentIncident, edition, readsOnly, workIncident } from "../../app/rec
 import { SearchResults } from "../../app/search/search-results";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { name, say } from "../../app/words/words";
+import { name } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
-import type { Edition, StagePlan } from "../../core/plan/plan";
+import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
-import { dutyLists, type PlacedList } from "../../core/readings/placed-lists";
+import { dutyLists } from "../../core/readings/placed-lists";
 import { LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
-import { FoldOut } from "../../ui/fold-out";
 import { Search } from "../../ui/search";
+import { StageLists, unique } from "./stage-lists";
 import { Topics } from "./topics";
-
-const unique = (lists: readonly PlacedList[]) => [
-  ...new Map(lists.map((placed) => [placedListHref(placed), placed])).values(),
-];
-
-function StageLists({ from, each, only }: { from: Edition; each: StagePlan; only: readonly Duty[] }) {
-  const lists = unique(only.flatMap((duty) => dutyLists(from, told.value, each.id, duty)));
-  if (lists.length === 0) return null;
-  const now = currentIncident.value !== null && stage.value === each.id;
-  return (
-    <FoldOut open={now} title={say(each.name)} note={now && t("lists-this-stage")}>
-      <p class="label">{say(each.goal)}</p>
-      <div class="list">
-        {lists.map((placed) => (
-          <PlacedListRow key={placedListHref(placed)} placed={placed} />
-        ))}
-      </div>
-      {currentIncident.value && !now && toEnter()?.id !== each.id && <EnterStage stage={each.id} />}
-    </FoldOut>
-  );
-}
 
 /** What is mine in this stage: the place to look first. */
 function MineNow({ from, only }: { from: Edition; only: readonly Duty[] }) {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho } from "../../app/checklists/hazard";
+import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
@@ -18,13 +19,14 @@ import { BarAnswers } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { type StepMark, Steps } from "../../ui/signs";
+import { ItemsLeftOut } from "./left-out";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
 
 function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
-  const { failed } = progressIn(told.value, placed);
+  const { failed, total } = progressIn(told.value, placed);
   const back = (
     <LinkButton kind="go" size="press" href={onwardFromList()}>
       {t(endedIncident.value ? "list-to-after" : "list-to-now")}
@@ -33,9 +35,12 @@ function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: numb
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={back}>
       <p class="label">{placeWords(placed.place)}</p>
-      <Notice tone={failed > 0 ? "warn" : "ok"}>
-        {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
-      </Notice>
+      {total > 0 && (
+        <Notice tone={failed > 0 ? "warn" : "ok"}>
+          {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
+        </Notice>
+      )}
+      <ItemsLeftOut list={placed.list} />
       <div class="card list">
         {itemsIn(told.value, placed).map((item, index) => {
           const { status } = stepOf(steps.value, targetIn(placed, item));
@@ -115,11 +120,14 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
-      <p class="label">
-        {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
+      <div class="row">
+        <p class="label grow">
+          {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]
+            .filter(Boolean)
+            .join(" · ")}
+        </p>
+        <ItemTime placed={placed} item={item} />
+      </div>
       <Steps marks={marks} here={index} />
       <HazardSigns hazard={placed.list.hazard} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}

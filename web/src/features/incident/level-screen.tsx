@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { situation } from "../../app/incident/situation";
+import { ProposedLevel } from "../../app/incident/level-proposal";
+import { scene, situation } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, supervises } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -83,6 +84,7 @@ export function LevelScreen() {
   );
   return (
     <Screen title={t("level-title")} back="/" main={main}>
+      {scene.value && <ProposedLevel edition={edition.value} scene={scene.value} />}
       {levelDisputed && <Notice tone="warn">{t("level-disputed")}</Notice>}
       <fieldset class="choices stack">
         <legend>{t("level-now", { level: levelWords(level) })}</legend>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
-import { here } from "../../app/incident/situation";
+import { ProposedLevel } from "../../app/incident/level-proposal";
+import { here, scene } from "../../app/incident/situation";
 import { MattersCard } from "../../app/matters/matters-card";
-import { currentIncident, nameOf, recorded } from "../../app/record/store";
+import { currentIncident, edition, nameOf, recorded } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -52,6 +53,8 @@ function Recent() {
   );
 }
 
+const Level = () => scene.value && <ProposedLevel edition={edition.value} scene={scene.value} />;
+
 const Called = () => <CallOutcome quiet={amberChoice() !== "call"} />;
 
 /** The one next step, and until there is one the seats. */
@@ -75,6 +78,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["failed-hints", "/phone", Hints],
   ["now-power-back", "/facts", PowerBack],
   ["now-next", "/lists", Steps],
+  ["level-title", "/level", Level],
   ["ten-title", "/lists", MySeat],
   ["now-left-open", "/lists", LeftOpen],
   ["matter-title", "/matters", MattersCard],

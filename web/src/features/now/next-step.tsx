@@ -3,6 +3,7 @@ import { CallButton } from "../../app/calls/call-button";
 import { calleeWords } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { ExpectLine, HazardSigns, HazardWho } from "../../app/checklists/hazard";
+import { ItemTime } from "../../app/checklists/item-time";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
@@ -53,6 +54,7 @@ export function NextStep({ next }: { next: Next }) {
           {where} · {t("list-step-of", { n: index + 1, total })}
           {resumed && interrupted.value && <span class="under">{t("list-you-were-here")}</span>}
         </span>
+        <ItemTime placed={placed} item={item} />
       </a>
       {next.overtaken && <p class="mute">{t("now-overtaken")}</p>}
       <h1 class={next.overtaken ? `title mute ${styles.step}` : `huge ${styles.step}`} tabIndex={-1}>

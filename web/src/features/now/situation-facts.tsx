@@ -1,9 +1,11 @@
 import { covering } from "../../app/duties/staffing";
-import { facts, myDuties, situation } from "../../app/incident/situation";
-import { mode, readsOnly, supervises } from "../../app/record/store";
+import { facts, myDuties, scene, situation, stage } from "../../app/incident/situation";
+import { edition, mode, readsOnly, supervises, thisMinute } from "../../app/record/store";
+import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, when } from "../../app/words/words";
 import { isSupplyLost } from "../../core/folds/situation";
+import { lateStages, nextStageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
 import { LeadRow } from "../../ui/lead-row";
 
 function Facts() {
@@ -33,6 +35,21 @@ function DutyWords() {
   );
 }
 
+/** The stage in hand and how long it still has, and which others ran out. */
+function StageLead() {
+  const [from, of] = [edition.value, scene.value];
+  const limits = from && of ? stageLimits(from, of) : [];
+  const limit = nextStageLimit(limits);
+  const late = lateStages(limits, thisMinute.value).filter(({ leads }) => !leads);
+  const stages = late.map((each) => name("stages", each.stage)).join(t("shell-joiner"));
+  return (
+    <LeadRow href="/stages" icon="clock" end={limit && <Countdown at={limit.at} />}>
+      {t("now-stage", { stage: name("stages", stage.value) })}
+      {stages && <span class="label under warn">{t("now-stages-late", { stages })}</span>}
+    </LeadRow>
+  );
+}
+
 /** How it stands, each line leading to where it is changed. */
 export function SituationFacts() {
   const { level } = situation.value;
@@ -50,6 +67,7 @@ export function SituationFacts() {
       <LeadRow href="/level" icon="up">
         {t("now-level", { level: levelWords(level) })}
       </LeadRow>
+      <StageLead />
       <LeadRow href="/duties" icon="people">
         <DutyWords />
       </LeadRow>

@@ -44,7 +44,10 @@ describe("how far the dark reaches", () => {
 
 describe("a level is proposed", () => {
   it("by the scope, before anybody set one, and no more once it stands", () => {
-    expect(proposed(sceneOf(["tower-a"], []))).toMatchObject({ level: 2, grounds: [{ kind: "scope", breadth: "building" }] });
+    expect(proposed(sceneOf(["tower-a"], []))).toMatchObject({
+      level: 2,
+      grounds: [{ kind: "scope", breadth: "building" }],
+    });
     expect(proposed(sceneOf(["tower-a"], [raise(2, null)]), 2)).toBeNull();
     expect(proposed(sceneOf(["tower-a"], [raise(1, null)]), 2)).toBeNull();
     expect(proposed(sceneOf(["b-201"], [raise(4, null)]), 2)).toBeNull();
@@ -85,7 +88,10 @@ describe("a level is proposed", () => {
     expect(proposed(scene, 9)).toBeNull();
     expect(proposed(scene, 11)).toMatchObject({ level: 2, grounds: [{ kind: "promise", by: "utility" }] });
     expect(proposed(sceneOf(["b-201"], [raise(3, null), promised, raise(2, 3, 12)]), 13)).toBeNull();
-    const crew = sceneOf(["b-201"], [raise(3, null), [2, "promise.made", { by: "utility", what: "arrival", until: time(10) }]]);
+    const crew = sceneOf(
+      ["b-201"],
+      [raise(3, null), [2, "promise.made", { by: "utility", what: "arrival", until: time(10) }]],
+    );
     expect(proposed(crew, 11)).toBeNull();
     const told = sceneOf(["b-201"], [raise(3, null), [2, "facts.changed", { expected_back: time(5) }]]);
     expect(proposed(told, 6)).toMatchObject({ level: 2, grounds: [{ kind: "promise", by: null }] });
@@ -135,10 +141,12 @@ describe("whatever is recorded", () => {
       type: "promise.made",
       body: { by: "utility", what: "power", until: time(at) },
     })),
-    fc.constantFrom("level:2/scope/building", "level:1/scope/site 1/hurt/1", "level:", "level:x y", "check:c").map((matter) => ({
-      type: "matter.left",
-      body: { matter, reason: "x" },
-    })),
+    fc
+      .constantFrom("level:2/scope/building", "level:1/scope/site 1/hurt/1", "level:", "level:x y", "check:c")
+      .map((matter) => ({
+        type: "matter.left",
+        body: { matter, reason: "x" },
+      })),
   );
   const record = fc.array(fc.record({ act: acts, at: fc.integer({ min: 1, max: 300 }) }), { maxLength: 7 });
   const entriesOf = (done: readonly { act: { type: string; body: object }; at: number }[]): readonly Entry[] =>
@@ -153,7 +161,9 @@ describe("whatever is recorded", () => {
   const read = (entries: readonly Entry[], now: number) => {
     const board = createScenes()(entries.toSorted(inDisplayOrder));
     const [view] = board.real;
-    return view ? { scene: board.scene(view), level: proposedLevel(EDITION, board.scene(view), START + now * MINUTE) } : null;
+    return view
+      ? { scene: board.scene(view), level: proposedLevel(EDITION, board.scene(view), START + now * MINUTE) }
+      : null;
   };
 
   /** One after the other, each folded into what is known by then. */

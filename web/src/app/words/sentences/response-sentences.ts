@@ -47,6 +47,7 @@ export function matterOf({ names, field }: Reader): string {
   const [kind, id] = field("matter").split(":", 2);
   if (kind === "list" && id) return names.list(id);
   if (kind === "call" && id) return t("deadline-try_again", { who: names.contact(id) });
+  if (kind === "level" && id) return t("desk-say-left-level", { level: names.level(Number(id.charAt(0))) });
   if (kind === "customer_reported") return t("customer-reported-one");
   return t(kind === "promise" ? "desk-kind-promise" : "desk-say-left-other");
 }

@@ -9,10 +9,7 @@ import type { Scene } from "../../scene";
 import { type Ground, groundsOf } from "./grounds";
 
 /** What a proposal is read from. */
-export type LevelScene = Pick<
-  Scene,
-  "view" | "situation" | "facts" | "promises" | "accidents" | "lettingGo"
->;
+export type LevelScene = Pick<Scene, "view" | "situation" | "facts" | "promises" | "accidents" | "lettingGo">;
 
 export interface LevelProposal {
   readonly level: Level;

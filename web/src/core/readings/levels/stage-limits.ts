@@ -15,7 +15,10 @@ export interface StageLimit {
   /** Since when it is through, µs; null: it is not. */
   readonly doneAt: number | null;
   readonly enteredAt: number | null;
+  /** Entered and not left; before any was entered the first. */
   readonly inHand: boolean;
+  /** Of those the one that was entered last. */
+  readonly leads: boolean;
 }
 
 /** When a stage was left, or one after it was entered while it never was, µs. */
@@ -31,9 +34,12 @@ function doneAt(stages: Situation["stages"], stage: Stage): number | null {
 }
 
 /** The seven in their order; none of an outage that has not begun or is over. Limits count from the opening. */
-export function stageLimits(edition: Edition, { view, situation }: Pick<Scene, "view" | "situation">): readonly StageLimit[] {
+export function stageLimits(
+  edition: Edition,
+  { view, situation }: Pick<Scene, "view" | "situation">,
+): readonly StageLimit[] {
   if (view.status !== "open" || isAnnounced(view)) return [];
-  const [opened, { level, stages }] = [displayTime(view.leading), situation];
+  const [opened, leading, { level, stages }] = [displayTime(view.leading), stageInHand(situation), situation];
   return STAGES.map((stage) => {
     const limit = level === null ? null : stageLimit(edition, level, stage);
     const after = limit && milliseconds(limit);
@@ -43,15 +49,17 @@ export function stageLimits(edition: Edition, { view, situation }: Pick<Scene, "
       at: after === null ? null : opened + after * 1000,
       doneAt: doneAt(stages, stage),
       enteredAt: period ? displayTime(period.entered) : null,
-      inHand: period ? period.left === null : stages.size === 0 && stageInHand(situation) === stage,
+      inHand: period ? period.left === null : stages.size === 0 && leading === stage,
+      leads: leading === stage,
     };
   });
 }
 
-/** The limit that counts down: of the stage in hand that runs out first. */
+/** The limit that counts down: that of the stage that the header names, until it is left. */
 export const nextStageLimit = (limits: readonly StageLimit[]): (StageLimit & { readonly at: number }) | null =>
-  limits.flatMap((each) => (each.inHand && each.at !== null ? [{ ...each, at: each.at }] : [])).toSorted((a, b) => a.at - b.at)[0] ??
-  null;
+  limits.flatMap((each) =>
+    each.leads && each.at !== null && each.doneAt === null ? [{ ...each, at: each.at }] : [],
+  )[0] ?? null;
 
 /** Stages that are not through though their time is over. @param now server time, µs */
 export const lateStages = (limits: readonly StageLimit[], now: number): readonly StageLimit[] =>

@@ -5,7 +5,8 @@ import { when, wholeSite } from "../../../app/words/words";
 import { type Level, STAGES } from "../../../core/catalogue/words";
 import { beganAt } from "../../../core/folds/facts";
 import { isAnnounced } from "../../../core/folds/incident-views";
-import { stageInHand, isSupplyLost } from "../../../core/folds/situation";
+import { isSupplyLost, stageInHand } from "../../../core/folds/situation";
+import { nextStageLimit, stageLimits } from "../../../core/readings/levels/stage-limits";
 import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { Button, LinkButton } from "../../../ui/button";
@@ -27,6 +28,22 @@ function NextWord({ scene }: { scene: Scene }) {
   const left = (at - serverNow.value) / 1000;
   return (
     <DeskFigure name={t("desk-next-word")} tone={left < 0 ? "bad" : left < 600_000 ? "warn" : undefined}>
+      {left < 0 ? t("desk-over") : elapsed(left)}
+    </DeskFigure>
+  );
+}
+
+/** How long the stage in hand still has. */
+function StageLeft({ scene }: { scene: Scene }) {
+  const plan = deskEdition.value;
+  const limit = plan && nextStageLimit(stageLimits(plan, scene));
+  if (!limit) return null;
+  const left = (limit.at - serverNow.value) / 1000;
+  return (
+    <DeskFigure
+      name={t("desk-stage-left", { stage: deskNames.value.stage(limit.stage) })}
+      tone={left < 0 ? "bad" : left < 120 ? "warn" : undefined}
+    >
       {left < 0 ? t("desk-over") : elapsed(left)}
     </DeskFigure>
   );
@@ -124,7 +141,12 @@ export function IncidentHeader(props: HeaderProps) {
       }
       title={titleOf(scene)}
       subtitle={subtitleOf(scene)}
-      figures={<NextWord scene={scene} />}
+      figures={
+        <>
+          <StageLeft scene={scene} />
+          <NextWord scene={scene} />
+        </>
+      }
       acts={actsOf(props)}
     />
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { ProposedLevel } from "../../../../app/incident/level-proposal";
 import { recorded } from "../../../../app/record/store";
 import { Boundary } from "../../../../app/shell/boundary";
 import { t } from "../../../../app/words/i18n";
@@ -8,10 +9,12 @@ import { IncidentsPanel } from "../../incidents/incidents-panel";
 import { AfterPanel } from "../../matters/after-panel";
 import { MattersPanel } from "../../matters/matters-panel";
 import { TriagePanel } from "../../requests/triage-panel";
+import { deskEdition } from "../../shell/desk-state";
 import { DutiesPanel } from "../duties-panel";
 import { FactsPanel } from "../facts-panel";
 import { MatrixPanel } from "../matrix-panel";
 import { ReadyPanel } from "../ready-panel";
+import { StagesPanel } from "./stages-panel";
 
 /** A part of the desk that fails alone; the phone's screens tell the same in other words. */
 export function PanelBoundary({
@@ -68,6 +71,9 @@ export function ProgressColumn({ of, onSeparate }: { of: Scene | null; onSeparat
       <PanelBoundary title="desk-matrix">
         <MatrixPanel scene={of} />
       </PanelBoundary>
+      <PanelBoundary title="stages-title" href="/stages">
+        <StagesPanel scene={of} />
+      </PanelBoundary>
       <PanelBoundary title="desk-facts">
         <FactsPanel scene={of} onSeparate={() => onSeparate(of)} />
       </PanelBoundary>
@@ -91,6 +97,9 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
   }
   return (
     <>
+      <PanelBoundary title="level-title" href="/level">
+        <ProposedLevel edition={deskEdition.value} scene={of} />
+      </PanelBoundary>
       {(!of.view.ended || of.view.status === "closed") && (
         <PanelBoundary title="matter-title" href="/matters">
           <MattersPanel />

@@ -1,0 +1,23 @@
+import type { StageLimit } from "../../core/readings/levels/stage-limits";
+import { thisMinute } from "../record/store";
+import { Countdown } from "../words/countdown";
+import { t } from "../words/i18n";
+import { span, when } from "../words/words";
+
+/** How a stage stands against its time: how long it still has, that it is over, or when it was through. */
+export function StageTime({ limit: { at, doneAt, inHand } }: { limit: StageLimit }) {
+  if (doneAt !== null) {
+    const late = at === null ? 0 : doneAt - at;
+    return (
+      <span class={late > 0 ? "label warn" : "label"}>
+        {t(late > 0 ? "stage-done-late" : "stage-done", { time: when(doneAt), span: span(late / 1000) })}
+      </span>
+    );
+  }
+  if (at === null) return null;
+  return inHand || at <= thisMinute.value ? (
+    <Countdown at={at} />
+  ) : (
+    <span class="label">{t("stage-by", { time: when(at) })}</span>
+  );
+}
