@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { darkBreadth } from "../../../../../web/src/core/readings/levels/breadth";
 import { proposedLevel } from "../../../../../web/src/core/readings/levels/proposal";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes, type Scene } from "../../../../../web/src/core/scene";
@@ -17,30 +16,6 @@ const raise = (to: number, from: number | null, after = 1): [number, string, Rec
   "level.changed",
   { from, to, reason: "范围变大" },
 ];
-
-describe("how far the dark reaches", () => {
-  it.each([
-    [["b-201"], "unit"],
-    [["b-201", "b-202"], "zone"],
-    [["b-1"], "zone"],
-    [["b-1", "a-1"], "building"],
-    [["a-1", "a-2"], "building"],
-    [["tower-b"], "building"],
-    [["tower-a", "b-1", "b-201", "b-202"], "site"],
-    [[], "site"],
-    [["nowhere"], null],
-  ] as const)("%j: %s", (areas, breadth) => {
-    expect(darkBreadth(EDITION, sceneOf([...areas], []))).toBe(breadth);
-  });
-
-  it("is smaller by what came back, and as before once that fails again", () => {
-    const back: [number, string, Record<string, unknown>] = [5, "supply.returned", { areas: ["tower-a"] }];
-    expect(darkBreadth(EDITION, sceneOf([], [back]))).toBe("building");
-    expect(darkBreadth(EDITION, sceneOf([], [back, [6, "supply.lost", { areas: ["a-1"] }]]))).toBe("building");
-    expect(darkBreadth(EDITION, sceneOf(["a-1"], [[5, "supply.returned", { areas: [] }]]))).toBeNull();
-    expect(darkBreadth(EDITION, sceneOf(["a-1"], [[5, "supply.lost", { areas: ["site"] }]]))).toBe("site");
-  });
-});
 
 describe("a level is proposed", () => {
   it("by the scope, before anybody set one, and no more once it stands", () => {
@@ -74,6 +49,8 @@ describe("a level is proposed", () => {
     expect(grounds(trapped, 2)).toEqual(["effect"]);
     expect(proposed(trapped, 2)?.level).toBe(2);
     expect(proposed(sceneOf(["b-201"], [], { people_in_danger: danger("hurt") }), 2)?.level).toBe(1);
+    const fallen = { ...danger("unknown"), danger: "hurt" };
+    expect(proposed(sceneOf(["b-201"], [], { people_in_danger: fallen }), 2)?.level).toBe(1);
     const injured = sceneOf(["b-201"], [[3, "accident.recorded", { part: "first", kind: "injury" }]]);
     expect(proposed(injured, 4)).toMatchObject({ level: 1, grounds: [{ effect: "hurt" }] });
   });

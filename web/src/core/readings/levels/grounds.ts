@@ -71,7 +71,7 @@ const duration: Find = (edition, scene, now) => {
   return [{ kind, key: `${found.level}/lasts/${micros(after)}`, level: found.level, since, after }];
 };
 
-const isHurt = ({ condition }: Danger): boolean => condition === "hurt" || condition === "ill";
+const isHurt = ({ kind, condition }: Danger): boolean => kind === "hurt" || condition === "hurt" || condition === "ill";
 
 /** How often each was reported, those who are safe by now too: whoever is in danger anew is a ground anew. */
 const effects: Find = (edition, { situation, accidents }) => {
