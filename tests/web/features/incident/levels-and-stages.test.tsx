@@ -100,9 +100,11 @@ describe("stages", () => {
   });
 });
 
+const COUNTS = /还有|已超/u;
+
 /** What counts down, but for the outage's own clock. */
 const times = () =>
-  screen.getAllByRole("timer").flatMap(({ textContent }) => (/还有|已超/u.test(textContent ?? "") ? textContent : []));
+  screen.getAllByRole("timer").flatMap(({ textContent }) => (COUNTS.test(textContent ?? "") ? textContent : []));
 
 describe("what the plan leaves out at a level", () => {
   it("is said where the list is worked, with what its own time still is", async () => {

@@ -10,9 +10,13 @@ import { MINUTE, START, sceneOf } from "../limit-scenes";
 import { EDITION, minutes } from "./level-scenes";
 
 type Act = [number, string, Record<string, unknown>, string[]?];
-const level = (to: number, from: number | null = null, at = 0): Act => [at, "level.changed", { from, to, reason: "x" }];
-const enter = (stage: string, at: number): Act => [at, "stage.entered", { stage }];
-const leave = (stage: string, at: number): Act => [at, "stage.left", { stage }];
+const level = (to: number, from: number | null = null, after = 0): Act => [
+  after,
+  "level.changed",
+  { from, to, reason: "x" },
+];
+const enter = (stage: string, after: number): Act => [after, "stage.entered", { stage }];
+const leave = (stage: string, after: number): Act => [after, "stage.left", { stage }];
 const limits = (scene: Scene) => stageLimits(EDITION, scene);
 const at = (scene: Scene, stage: string) => limits(scene).find((each) => each.stage === stage);
 const late = (scene: Scene, after: number) =>
@@ -56,8 +60,8 @@ describe("limits of stages", () => {
         const all = limits(scene);
         expect(all.map(({ stage }) => stage)).toEqual(STAGES);
         const overdue = lateStages(all, START + now * MINUTE);
-        for (const each of all) if (each.doneAt !== null) expect(overdue).not.toContain(each);
-        for (const each of all) if (each.inHand) expect(each.doneAt).toBeNull();
+        expect(overdue.filter(({ doneAt }) => doneAt !== null)).toEqual([]);
+        expect(all.filter(({ inHand, doneAt }) => inHand && doneAt !== null)).toEqual([]);
         const next = nextStageLimit(all);
         expect(next === null || all.some((each) => each.inHand && each.leads && each.at === next.at)).toBe(true);
       }),
