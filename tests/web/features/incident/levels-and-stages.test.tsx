@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { second } from "../../../../web/src/app/words/times";
 import { STAGES } from "../../../../web/src/core/catalogue/words";
-import type { Edition } from "../../../../web/src/core/plan/plan";
+import type { Edition, Item } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { LevelScreen } from "../../../../web/src/features/incident/level-screen";
 import { StagesScreen } from "../../../../web/src/features/incident/stages-screen";
@@ -16,7 +16,7 @@ import { begin as beginAt, last, press } from "../../support/supervisor-phone";
 const words = (text: string) => ({ "zh-Hans": text });
 const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
 const [first, rounds, ...others] = PLAN.lists;
-const [ask, ring, note] = first.pages[0].items;
+const [ask, ring, note] = first.pages.flatMap(({ items }) => items) as [Item, Item, Item];
 const EDITION: Edition = {
   ...PLAN,
   levels: LEVELS.levels,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { STAGES } from "../../../../../web/src/core/catalogue/words";
+import type { Item } from "../../../../../web/src/core/plan/plan";
 import { lateStages, nextStageLimit, stageLimits } from "../../../../../web/src/core/readings/levels/stage-limits";
 import { itemLimits } from "../../../../../web/src/core/readings/lists/item-limits";
 import { adjustment, measure } from "../../../../../web/src/core/record/clock";
@@ -101,8 +102,9 @@ describe("what is left of a limit", () => {
 
 describe("a step's own time", () => {
   const [first] = PLAN.lists;
-  const item = (id: string, due: number | null) => ({
-    ...first.pages[0].items[0],
+  const [any] = first.pages.flatMap(({ items }) => items) as [Item];
+  const item = (id: string, due: number | null): Item => ({
+    ...any,
     ...{ id, due: due === null ? null : minutes(due) },
   });
   const list = {
