@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
     from tests.support.server_process import Server
 
-TOP = "() => document.querySelector('main').offsetTop"
+# How high the room is that is left to read in, and how far below the page's own top its first row is.
+ROOM = "() => document.querySelector('main').clientHeight"
+PLACE = """() => {
+  const main = document.querySelector("main");
+  return document.querySelector("main .row").getBoundingClientRect().top + main.scrollTop;
+}"""
+READ_ON = "() => document.querySelector('main').scrollTop"
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+STRIP_PX = 56
 # Where what is read and done begins and ends, and whether the status line can be touched.
 LAID_OUT = """() => {
   const box = (each) => document.querySelector(each).getBoundingClientRect();
@@ -32,17 +40,25 @@ SEEN = """() => {
 }"""
 
 
-def test_what_is_read_has_the_room_of_the_strip(idle: Server, phones: Phones) -> None:
+def test_the_strip_is_one_line_and_reading_on_moves_what_a_finger_is_on_by_nothing_else(
+    idle: Server, phones: Phones
+) -> None:
     with site("full", idle, phones) as held:
         page = held.phone.page
         go(page, held.server.url)
-        walk(page, "/guides")
-        at_first = page.evaluate(TOP)
+        walk(page, "/contacts")
+        strip = page.locator(styled("incident-strip.strip")).bounding_box()
+        assert strip is not None
+        assert strip["height"] <= STRIP_PX
+        at_first = [page.evaluate(ROOM), page.evaluate(PLACE)]
         page.locator("main").hover()
-        page.mouse.wheel(0, 300)
-        page.wait_for_function(f"(at_first) => ({TOP})() <= at_first - 20", arg=at_first)
-        page.mouse.wheel(0, -2000)
-        page.wait_for_function(f"(at_first) => ({TOP})() === at_first", arg=at_first)
+        for down in (30, 300, -150, -2000):
+            before = page.evaluate(READ_ON)
+            page.mouse.wheel(0, down)
+            page.wait_for_function(f"(before) => ({READ_ON})() !== before", arg=before)
+            # What follows from it is drawn with the next picture.
+            page.evaluate(DRAWN)
+            assert [page.evaluate(ROOM), page.evaluate(PLACE)] == at_first
 
 
 def test_what_was_just_said_lies_over_the_strip_and_moves_nothing(idle: Server, phones: Phones) -> None:

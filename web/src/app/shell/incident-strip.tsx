@@ -23,25 +23,38 @@ export function IncidentClock() {
 const promised = computed(() => facts.value.expectedBack?.value ?? null);
 const passed = computed(() => promised.value !== null && promised.value < serverNow.value);
 
-/** Where it is dark and until when: each keeps together where there is no room for both on a line. */
-function Where() {
-  if (isSupplyLost(situation.value) === false)
-    return <span class={styles.where}>{t("strip-returned", { areas: areaNames(areas.value) })}</span>;
+function Dark() {
+  if (isSupplyLost(situation.value) === false) return t("strip-returned", { areas: areaNames(areas.value) });
   const back = promised.value;
   const dark = areas.value.filter((area) => situation.value.supply.get(area)?.lost !== false);
   return (
-    <span class={styles.where}>
+    <>
       <span>{t("strip-dark", { areas: areaNames(dark) })}</span>{" "}
       {back !== null && (
         <span class={passed.value ? "warn" : undefined}>
           {t(passed.value ? "strip-passed" : "strip-back", { time: when(back) })}
         </span>
       )}
-    </span>
+    </>
   );
 }
 
-/** Above every screen of an incident: how grave, how long, how far, where. It leads to Now. */
+/**
+ * Where it is dark and until when: each keeps together where there is no room for both on a line. It is read on with the
+ * rest, out of sight: a strip that got lower instead would move what a finger is on.
+ */
+export const Where = () =>
+  // The incident may come before the plan that names places and stages.
+  currentIncident.value &&
+  edition.value && (
+    <Boundary what={() => t("failed-strip")} href="/entries?which=all">
+      <p class={`label ${styles.where}`}>
+        <Dark />
+      </p>
+    </Boundary>
+  );
+
+/** Above every screen of an incident: how grave, how long, how far. It leads to Now. */
 export const IncidentStrip = () => (
   <Boundary what={() => t("failed-strip")} href="/entries?which=all">
     <Strips />
@@ -60,9 +73,7 @@ function Strips() {
         <a class={styles.strip} href="/">
           <LevelBadge level={situation.value.level}>{levelWords(situation.value.level)}</LevelBadge>
           <IncidentClock />
-          {/* The incident may come before the plan that names places and stages. */}
           {edition.value && <span class={styles.stage}>{name("stages", stage.value)}</span>}
-          {edition.value && <Where />}
         </a>
       )}
     </>

@@ -8,7 +8,7 @@ import { WhiteScreen } from "../device/white-screen";
 import { me, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
 import { Announcements } from "./announcements";
-import { IncidentStrip } from "./incident-strip";
+import { IncidentStrip, Where } from "./incident-strip";
 import { cameFrom } from "./resume";
 import { StatusLine } from "./status-line";
 
@@ -63,17 +63,6 @@ export function toTop(): void {
   for (const box of document.querySelectorAll(".screen, main")) box.scrollTop = 0;
 }
 
-const READING_PX = 40;
-const LEAST_TO_READ_PX = 160;
-
-/** Tells the stylesheets that one has scrolled down, where the line that this frees cannot take it back. */
-function followReading({ currentTarget: main }: { currentTarget: HTMLElement }): void {
-  const { scrollTop, scrollHeight, clientHeight, parentElement: screen } = main;
-  if (scrollTop === 0) screen?.removeAttribute("data-reading");
-  else if (scrollTop > READING_PX && scrollHeight - clientHeight > LEAST_TO_READ_PX)
-    screen?.setAttribute("data-reading", "");
-}
-
 /** Where there is room: the list that a thing was chosen from stands beside it. "inside": this is that list. */
 export const Beside = createContext<ComponentType | "inside" | null>(null);
 
@@ -123,8 +112,9 @@ function Whole(props: ScreenProps & { readonly List: ComponentType | null }) {
         <StatusLine />
         <IncidentStrip />
       </header>
-      <main onScroll={followReading}>
+      <main>
         <div class="page">
+          <Where />
           {!props.ownHead && (
             <Head title={title} back={props.back} backLabel={t("shell-back")} onBack={goBack}>
               {props.search}
