@@ -9,6 +9,12 @@ import { install } from "./app/shell/update";
 import { routes, shutOutScreen } from "./routes";
 import { keepTextUnbroken } from "./unbroken";
 
+/** Where that cannot be had, the app is pressed as browsers have it. */
+async function followPresses(): Promise<void> {
+  const read = await import("./app/device/presses").catch(() => null);
+  read?.keepPresses();
+}
+
 keepTextUnbroken();
 const { App, fetchScreen, fetchScreens } = appOf(routes, shutOutScreen);
 
@@ -26,6 +32,7 @@ if (root) {
   const ready = start(document.documentElement, () => draw(<CannotOpen />));
   ready.then(async () => {
     draw(<App />);
+    void followPresses();
     await install();
     const { keepScreens } = await import("./last-screen/keep");
     keepScreens(root);

@@ -1,0 +1,79 @@
+"""What was under the finger when it came down is what was pressed, whatever moves before it is lifted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.screen_checks import go, walk
+from tests.e2e.sites import site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.support.server_process import Server
+
+# As if something had come from the server and been drawn above.
+PUSHED_DOWN = "() => { document.querySelector('main h1').style.paddingBottom = '120px'; }"
+FIRST = "main a.leads >> nth=0"
+AWAY_PX = 40
+
+
+def press(page: Page, kind: str, at: tuple[float, float], meanwhile: Callable[[], object]) -> None:
+    """A finger, or a mouse, comes down and is lifted at the same place; `meanwhile` happens in between."""
+    x, y = at
+    if kind == "mouse":
+        page.mouse.move(x, y)
+        page.mouse.down()
+        meanwhile()
+        page.mouse.up()
+        return
+    hand = page.context.new_cdp_session(page)
+    hand.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    meanwhile()
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    hand.detach()
+
+
+def middle(page: Page, what: str) -> tuple[float, float]:
+    """Where one presses it."""
+    box = page.locator(what).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 3, box["y"] + box["height"] / 2
+
+
+@pytest.mark.parametrize("kind", ["finger", "mouse"])
+def test_a_press_counts_for_what_was_pressed_though_it_has_moved_meanwhile(
+    kind: str, idle: Server, phones: Phones
+) -> None:
+    with site("full", idle, phones) as held:
+        page = held.phone.page
+        go(page, held.server.url)
+        for address, what in (("/contacts", FIRST), ("/contacts", "main summary >> nth=0")):
+            walk(page, "/lists")
+            walk(page, address)
+            href = page.locator(what).get_attribute("href")
+            press(page, kind, middle(page, what), lambda: page.evaluate(PUSHED_DOWN))
+            if href is None:
+                expect(page.locator("main details").first).not_to_have_attribute("open", "")
+            else:
+                page.wait_for_url(f"**{href}")
+        assert held.phone.errors == []
+
+
+def test_who_slides_off_what_they_pressed_presses_nothing(idle: Server, phones: Phones) -> None:
+    with site("full", idle, phones) as held:
+        page = held.phone.page
+        go(page, held.server.url)
+        walk(page, "/contacts")
+        before = page.url
+        x, y = middle(page, FIRST)
+        press(page, "mouse", (x, y), lambda: page.mouse.move(x, y + AWAY_PX))
+        press(page, "mouse", (x, y), lambda: page.mouse.move(x, y - AWAY_PX))
+        assert page.url == before
+        # The screen still answers.
+        page.locator(FIRST).click()
+        page.wait_for_url("**/contacts/*")
