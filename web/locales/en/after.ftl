@@ -16,6 +16,7 @@ after-open-drill = After the drill: { $n ->
   }
 after-next = Next: { $what }
 after-ended-at = ended { $time }
+after-response = Left from the outage
 after-reports = Written reports
 after-lists = Lists and after-care
 after-calls = Calls to make, answers awaited

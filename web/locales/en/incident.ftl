@@ -87,7 +87,11 @@ close-title = End this outage
 close-title-drill = End this drill
 close-still-dark = Nobody has recorded that the power is back. Be sure the supply is stable before you end it.
 close-nothing-open = No list is left half done
-close-still-open = Still open: these go into the record
+close-left-over = { $n } to be done after the end
+close-left-over-hint = Tap one to say who does it and by when, or why nobody needs to.
+close-rest-mine = I take the { $n } that nobody has, within a day
+close-rest-mine-said = Yours now, within a day: { $n }
+close-still-open = { $n } that the end puts an end to; they go on record
 close-left = { $where }: { $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] , { $failed } could not be done

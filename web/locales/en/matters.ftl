@@ -34,3 +34,6 @@ matter-waiting = { $n ->
     [one] { $n } can wait
    *[other] { $n } can wait
   }
+matter-by-when = By when
+matter-within = within { $span }
+matter-me = myself

@@ -10,6 +10,7 @@ after-open = { $areas }停电之后：还有 { $n } 件没办完
 after-open-drill = 演练之后：还有 { $n } 件没办完
 after-next = 先办：{ $what }
 after-ended-at = { $time } 结束
+after-response = 停电时留下的
 after-reports = 书面报告
 after-lists = 清单和善后
 after-calls = 要打的电话、等着的答复

@@ -84,7 +84,11 @@ close-title = 结束这次停电
 close-title-drill = 结束这次演练
 close-still-dark = 还没有人记“电来了”。确认供电稳定再结束。
 close-nothing-open = 没有做了一半的清单
-close-still-open = 还没完的，会写进记录
+close-left-over = 结束以后还要办的 { $n } 件
+close-left-over-hint = 点一件，说谁来办、什么时候前办好；不办的，选一句为什么。
+close-rest-mine = 没人办的 { $n } 件我来，一天内办好
+close-rest-mine-said = 这 { $n } 件归我，一天内办好
+close-still-open = 随结束不再等的 { $n } 项，会写进记录
 close-left = { $where }：{ $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] ，{ $failed } 步没做成

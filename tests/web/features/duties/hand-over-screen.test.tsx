@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { duties, myDuties } from "../../../../web/src/app/incident/situation";
+import { myMatters } from "../../../../web/src/app/matters/matters";
 import { HandOverScreen } from "../../../../web/src/features/duties/hand-over-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { type Bench, show } from "../../support/phone-screens";
@@ -45,6 +46,23 @@ describe("a dying phone", () => {
     });
     show("/hand-over", "/hand-over", HandOverScreen);
     expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("等着：电梯维保，");
+  });
+
+  it("names what is to be done, and hands over what its person took; taken back, both come back", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "service");
+    const asked = await at.localRecord.record({ type: "request.opened", incident: ref, body: { kind: "urgent" } });
+    const matter = `request:${asked.ref}`;
+    await at.localRecord.record({ type: "matter.taken", incident: ref, body: { matter } });
+    show("/hand-over", "/hand-over", HandOverScreen);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("要办：紧急求助");
+    press("交给王芳");
+    await waitFor(() => expect(bodies(at, "matter.given")).toEqual([{ matter, to: "pwang" }]));
+    expect(myMatters.value.map(({ key }) => key)).not.toContain(matter);
+    show("/", "/", NowScreen);
+    await screen.findByText("你的职责交给王芳了");
+    press("撤回");
+    await waitFor(() => expect(myMatters.value.map(({ key }) => key)).toContain(matter));
   });
 
   it("gives what it does to somebody whose screen says so first, until they say that they have it", async () => {

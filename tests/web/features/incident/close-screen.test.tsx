@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { second } from "../../../../web/src/app/words/times";
 import { CloseScreen } from "../../../../web/src/features/incident/close-screen";
@@ -9,6 +9,12 @@ import { type Bench, bench, open, show } from "../../support/phone-screens";
 const ENDED = /李敏结束了停电/u;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
+
+const CLOSE = /^结束，留/u;
+const KEPT = /联络员 · .+ 前$/u;
+const FAILED = /没做成/u;
+const LEFT = /^结束以后还要办的/u;
+const rows = () => within(screen.getByRole("region", { name: LEFT })).getAllByRole("button", { name: FAILED });
 
 let at: Bench;
 beforeEach(async () => {
@@ -21,8 +27,43 @@ describe("closing", () => {
     const { ref } = await begin();
     await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
     show("/close", "/close", CloseScreen);
-    press("结束，留 2 项待办");
+    fireEvent.click(await screen.findByRole("button", { name: "结束" }));
     await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3", "全园区还没电"]));
+  });
+
+  it("asks who does what it leaves and by when, or why nobody need, and names them so", async () => {
+    const { ref: incident } = await begin();
+    const failed = (item: string) =>
+      at.localRecord.record({ type: "step.could_not", incident, body: { list: "first", item, reason: "没钥匙" } });
+    await failed("ask");
+    await failed("call");
+    show("/close", "/close", CloseScreen);
+    const [asking, calling] = rows();
+    fireEvent.click(asking as HTMLElement);
+    fireEvent.click(await screen.findByRole("radio", { name: "3 天内", hidden: true }));
+    fireEvent.click(await screen.findByRole("button", { name: "联络员", hidden: true }));
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "matter.given", incident, body: { duty: "liaison" } }));
+    expect(Date.parse(String(last(at)?.body["due"]))).toBeGreaterThan(Date.now() + 2 * 86_400_000);
+    fireEvent.click(calling as HTMLElement);
+    fireEvent.click(await screen.findByRole("button", { name: "不做了", hidden: true }));
+    fireEvent.click(await screen.findByRole("button", { name: "这次用不上", hidden: true }));
+    await waitFor(() => expect(last(at)?.type).toBe("matter.left"));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rows()[0]?.textContent).toContain("联络员");
+    fireEvent.click(await screen.findByRole("button", { name: CLOSE }));
+    await waitFor(() => expect(last(at)?.type).toBe("incident.closed"));
+    const named = last(at)?.body["still_open"] as readonly string[];
+    expect(named.filter((each) => each.startsWith("没做成"))).toHaveLength(1);
+    expect(named[0]).toMatch(KEPT);
+  });
+
+  it("gives what nobody has to whoever ends it, with one tap that can be taken back", async () => {
+    const { ref: incident } = await begin();
+    await at.localRecord.record({ type: "step.could_not", incident, body: { list: "first", item: "ask", reason: "" } });
+    show("/close", "/close", CloseScreen);
+    press("没人办的 1 件我来，一天内办好");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "matter.given", body: { to: expect.any(String) } }));
+    await waitFor(() => expect(screen.queryByText("没人办的 1 件我来，一天内办好")).toBeNull());
   });
 
   it("waits until nobody is in danger any more", async () => {
@@ -32,7 +73,7 @@ describe("closing", () => {
     expect(screen.getByText("有人遇险：1 号梯")).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "还有人遇险，不能结束" }).disabled).toBe(true);
     await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
-    fireEvent.click(await screen.findByRole("button", { name: "结束，留 1 项待办" }));
+    fireEvent.click(await screen.findByRole("button", { name: "结束" }));
     const left = { still_open: ["全园区还没电"] };
     await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: left }));
   });

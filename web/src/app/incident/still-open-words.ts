@@ -10,6 +10,9 @@ import { promiseWords, say, when, wholeSite } from "../words/words";
 import { clockAt } from "./clock-row";
 import { dangerPlace } from "./danger-words";
 
+/** What an outage leaves that is nobody's to do by itself. */
+export type Unassigned = Exclude<Remainder, { readonly kind: "matter" }>;
+
 type Named = Pick<Names, "area" | "areas" | "asset" | "contact" | "item" | "list">;
 type NamedDuties = Pick<Names, "duty">;
 
@@ -27,7 +30,7 @@ export function overdueWords(names: Named, overdue: Overdue): { readonly what: s
   return { what: say(overdue.limit.name), where: clockAt(say(clock.name), spotIn(names, place)) };
 }
 
-export function remainderWords(names: Named, of: Remainder): string {
+export function remainderWords(names: Named, of: Unassigned): string {
   switch (of.kind) {
     case "danger":
       return t("now-in-danger", { place: dangerPlace(of.danger) });
@@ -51,7 +54,7 @@ export function remainderWords(names: Named, of: Remainder): string {
 }
 
 /** Who said or did something about it last, or who should have, and when. */
-export function remainderAbout(names: NamedDuties, of: Remainder): string {
+export function remainderAbout(names: NamedDuties, of: Unassigned): string {
   const duty = of.kind === "overdue" && of.overdue.kind === "report" && names.duty(of.overdue.rule.by);
   const actor = of.by?.action?.actor ?? null;
   return [duty || (actor !== null && nameOf(actor)), of.at !== null && when(of.at)].filter(Boolean).join(" · ");

@@ -11,41 +11,48 @@ import { hindranceWords } from "../duties/stand-in-words";
 import { me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { nameIn } from "../words/words";
+import { ahead, ByWhen, DAY_MINUTES } from "./by-when";
 import { give, leave, take } from "./matter-acts";
 import { matterHref, matterWords, type Of } from "./matter-words";
 
 interface SheetProps {
   readonly of: Of;
   readonly matter: Matter;
+  /** True where it is given for after the end of the outage. */
+  readonly ends?: boolean;
   readonly onClose: () => void;
 }
 
 /** Why something need not be done; whoever has another reason types it. */
 const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
-/** Who shall do it: whoever holds this, a duty, or one person; free ones first. */
-function To({ of, matter, onClose, children }: SheetProps & { readonly children: ComponentChildren }) {
+interface Inside {
+  readonly children: ComponentChildren;
+}
+
+/** Who shall do it, and by when: whoever holds this, a duty, or one person; free ones first. */
+function To({ of, matter, ends = of.view.ended !== null, onClose, children }: SheetProps & Inside) {
+  const [minutes, setMinutes] = useState<number | null>(ends && matter.due === null ? DAY_MINUTES : null);
   const what = matterWords(of, matter);
+  const due = minutes === null ? {} : { due: ahead(minutes) };
   const to = (who: string, whom: Parameters<typeof give>[2]) => {
     onClose();
-    void give(of, matter, whom, t("matter-given", { what, who }));
+    void give(of, matter, { ...whom, ...due }, t("matter-given", { what, who }));
   };
-  const mayTake = !matter.keepers.some(({ person }) => person === me.value?.person);
+  const mine = me.value?.person;
   const takeIt = () => {
+    if (minutes !== null && mine !== undefined) return to(t("matter-me"), { person: mine });
     onClose();
-    return take(of, matter, what);
+    return void take(of, matter, what);
   };
-  const people = candidatesFor(matter.by ?? "leader", staffing.value).filter(
-    ({ person }) => person !== me.value?.person,
-  );
+  const people = candidatesFor(matter.by ?? "leader", staffing.value).filter(({ person }) => person !== mine);
   return (
     <>
+      <ByWhen value={minutes} onPick={setMinutes} ends={ends} />
       <div class="chips">
-        {mayTake && (
-          <Button size="tall" onPress={() => void takeIt()}>
-            {t("matter-take")}
-          </Button>
-        )}
+        <Button size="tall" onPress={takeIt}>
+          {t("matter-take")}
+        </Button>
         {DUTIES.map((duty) => (
           <Button key={duty} size="tall" onPress={() => to(nameIn(of.edition, "duties", duty), { duty })}>
             {nameIn(of.edition, "duties", duty)}
@@ -68,7 +75,8 @@ function To({ of, matter, onClose, children }: SheetProps & { readonly children:
 }
 
 /** Gives one thing to somebody, or lets it go with a reason. */
-export function MatterSheet({ of, matter, onClose }: SheetProps) {
+export function MatterSheet(props: SheetProps) {
+  const { of, matter, onClose } = props;
   const [leaving, setLeaving] = useState(false);
   const [what, href] = [matterWords(of, matter), matterHref(of, matter)];
   if (leaving) {
@@ -81,7 +89,7 @@ export function MatterSheet({ of, matter, onClose }: SheetProps) {
   }
   return (
     <Sheet title={t("matter-give-title", { what })} onClose={onClose}>
-      <To of={of} matter={matter} onClose={onClose}>
+      <To {...props}>
         {href && <LinkButton href={href}>{t("matter-do")}</LinkButton>}
         {matter.kind !== "danger" && <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>}
       </To>

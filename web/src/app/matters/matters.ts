@@ -3,6 +3,7 @@
 import { computed } from "@preact/signals";
 import type { Edition } from "../../core/plan/plan";
 import { waitsOf } from "../../core/readings/calling-again";
+import type { MatterContext } from "../../core/readings/matters/context";
 import type { Matter } from "../../core/readings/matters/matter";
 import { isOpen, mattersOf } from "../../core/readings/matters/matters";
 import { isMine, isNobodys } from "../../core/readings/matters/taking";
@@ -12,12 +13,13 @@ import { myDuties, scene } from "../incident/situation";
 import { directory, edition, me, thisMinute } from "../record/store";
 import type { Of } from "./matter-words";
 
-/** Of any outage, open or ended, as this reader may know it. */
-export const mattersIn = (from: Edition, of: Scene): readonly Matter[] =>
-  mattersOf({
-    ...{ edition: from, scene: of, waits: waitsOf(from), now: thisMinute.value },
-    customers: directory.value?.customers ?? [],
-  });
+/** What is asked of any outage, open or ended, as this reader may know it. */
+export const contextOf = (from: Edition, of: Scene): MatterContext => ({
+  ...{ edition: from, scene: of, waits: waitsOf(from), now: thisMinute.value },
+  customers: directory.value?.customers ?? [],
+});
+
+export const mattersIn = (from: Edition, of: Scene): readonly Matter[] => mattersOf(contextOf(from, of));
 
 /** The outage at hand and its plan; null in quiet times. */
 export const matterHere = computed<Of | null>(() => {

@@ -5,7 +5,7 @@ import type { Cause } from "../catalogue/words";
 import type { IncidentView } from "../folds/incident-views";
 import type { Edition } from "../plan/plan";
 import type { TimedScene } from "../readings/overdue";
-import { type Remainder, type Silent, stillOpen } from "../readings/still-open";
+import { type Remainder, type StillOpen, stillOpen } from "../readings/still-open";
 import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 import { aboutEntry } from "./entries";
@@ -63,12 +63,9 @@ export function callOff(announced: About, { reason, supervises }: Ending): Decis
   return [{ ...of(announced), type: "incident.cancelled", body: { reason } }];
 }
 
-interface Closing extends Ending {
-  /** µs on the server's clock. */
-  readonly now: number;
+interface Closing extends Ending, StillOpen {
   /** A remainder in the words of whoever closes. */
   readonly say: (remainder: Remainder) => string;
-  readonly silent?: readonly Silent[];
   /** Keys of what is settled, whatever the journal says. */
   readonly dropped?: readonly string[];
 }
@@ -77,11 +74,11 @@ interface Closing extends Ending {
 export function closeIncident(
   scene: TimedScene,
   edition: Edition | null,
-  { now, say, silent, dropped = [], reason, supervises }: Closing,
+  { say, dropped = [], reason, supervises, ...at }: Closing,
 ): Decision<"closing-not-allowed" | "people-in-danger"> {
   if (!supervises) return refuse("closing-not-allowed");
   if (scene.situation.danger.length > 0) return refuse("people-in-danger");
-  const open = stillOpen(scene, edition, now, silent).filter(({ key }) => !dropped.includes(key));
+  const open = stillOpen(scene, edition, at).filter(({ key }) => !dropped.includes(key));
   const why = reason.trim();
   const body = { still_open: open.map(say), ...(why ? { reason: why } : {}) };
   return [{ ...of(scene.view), type: "incident.closed", body }];

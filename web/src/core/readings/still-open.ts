@@ -6,6 +6,7 @@ import { groupedBy } from "../grouping";
 import type { Edition } from "../plan/plan";
 import { byId } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
+import { type Matter, matterKey } from "./matters/matter";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, progressIn } from "./placed-lists";
 
@@ -25,24 +26,59 @@ export type Remainder = { readonly key: string; readonly by: Entry | null; reado
   | { readonly kind: "overdue"; readonly overdue: Overdue }
   | { readonly kind: "supply"; readonly areas: readonly string[] }
   | { readonly kind: "silent"; readonly name: string }
+  | { readonly kind: "matter"; readonly matter: Matter }
 );
 
+export interface StillOpen {
+  /** µs. */
+  readonly now: number;
+  readonly silent?: readonly Silent[] | undefined;
+  /** What the end leaves for somebody to do; what of it is settled is nobody's any more. */
+  readonly left?: readonly Matter[] | undefined;
+}
+
 /**
- * People in danger, steps that could not be done or of which two people say two things, lists begun and not finished,
- * what is overdue, areas without power, silent phones. `now`: µs.
+ * People in danger, what the end leaves to do, steps of which two people say two things or that could not be done, lists
+ * begun and not finished, what is overdue, areas without power, silent phones: each thing once.
  */
-export function stillOpen(scene: TimedScene, edition: Edition | null, now: number, silent: readonly Silent[] = []) {
+export function stillOpen(
+  scene: TimedScene,
+  edition: Edition | null,
+  { now, silent = [], left = [] }: StillOpen,
+): readonly Remainder[] {
   const { situation, checklists } = scene;
   const failed = [...checklists.steps].filter(([, step]) => step.status === "could_not" || step.contradiction);
-  return [
-    ...situation.danger.map(
-      (danger): Remainder => ({ kind: "danger", key: danger.entry.ref, danger, ...told(danger.entry) }),
-    ),
+  const known = new Set(left.map(({ key }) => key));
+  const others = [
     ...failed.map(([key, step]): Remainder => ({ kind: "step", key, step, ...told(step.leading) })),
     ...(edition ? [...begunLists(scene, edition), ...overdueIn(scene, edition, now)] : []),
     ...darkAreas(scene),
     ...silent.map((each): Remainder => ({ kind: "silent", by: null, ...each })),
+  ].filter((each) => !known.has(matterOf(each)));
+  return [
+    ...situation.danger.map(
+      (danger): Remainder => ({ kind: "danger", key: danger.entry.ref, danger, ...told(danger.entry) }),
+    ),
+    ...left
+      .filter(({ settled }) => settled === null)
+      .map(
+        (matter): Remainder => ({
+          kind: "matter",
+          key: matter.key,
+          matter,
+          by: matter.entries.at(-1) ?? null,
+          at: matter.due,
+        }),
+      ),
+    ...others,
   ];
+}
+
+/** The key of the matter that this is too; "" where it is none. */
+function matterOf(of: Remainder): string {
+  if (of.kind === "step") return of.step.contradiction ? "" : matterKey("could_not", of.key);
+  if (of.kind !== "overdue" || of.overdue.kind === "clock") return "";
+  return matterKey(of.overdue.kind, of.key);
 }
 
 const told = (by: Entry | null) => ({ by, at: by && displayTime(by) });

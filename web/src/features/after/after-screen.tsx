@@ -3,11 +3,13 @@ import { useRoute } from "preact-iso/router";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
 import { leave as leaveUndone, takeUpAgain } from "../../app/matters/matter-acts";
-import { matterHref, matterWords } from "../../app/matters/matter-words";
+import { keeperWords } from "../../app/matters/matter-row";
+import { MatterSheet } from "../../app/matters/matter-sheet";
+import { matterHref, matterPlace, matterWords } from "../../app/matters/matter-words";
 import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { areaNames, nameIn, when } from "../../app/words/words";
+import { areaNames, when } from "../../app/words/words";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
@@ -23,9 +25,10 @@ interface Of {
   readonly matter: Matter;
 }
 
-/** By whom, how far, and by when. */
-function Line({ of: { edition }, matter: { by, due, far } }: Of) {
-  const parts = [by && nameIn(edition, "duties", by), far && `${far.answered}/${far.total}`];
+/** Where, by whom, how far, and by when. */
+function Line({ of, matter }: Of) {
+  const { due, far } = matter;
+  const parts = [matterPlace(matter), keeperWords(of, matter), far && `${far.answered}/${far.total}`];
   const passed = due !== null && due < thisMinute.value;
   return (
     <span class="label under">
@@ -40,6 +43,7 @@ function Line({ of: { edition }, matter: { by, due, far } }: Of) {
 }
 
 function MatterRow({ of, matter, onLeave }: Of & { readonly onLeave: () => void }) {
+  const [giving, setGiving] = useState(false);
   const [words, href] = [matterWords(of, matter), matterHref(of, matter)];
   const text = (
     <>
@@ -48,13 +52,19 @@ function MatterRow({ of, matter, onLeave }: Of & { readonly onLeave: () => void 
     </>
   );
   return (
-    <li class="row">
+    <li class="row wrap">
       <div class="grow">{href ? <LeadRow href={href}>{text}</LeadRow> : text}</div>
       {!readsOnly.value && (
-        <Button label={t("after-leave-of", { what: words })} onPress={onLeave}>
-          {t("after-leave")}
-        </Button>
+        <>
+          <Button label={t("matter-more-of", { what: words })} onPress={() => setGiving(true)}>
+            {t("matter-more")}
+          </Button>
+          <Button label={t("after-leave-of", { what: words })} onPress={onLeave}>
+            {t("after-leave")}
+          </Button>
+        </>
       )}
+      {giving && <MatterSheet of={of} matter={matter} onClose={() => setGiving(false)} />}
     </li>
   );
 }
@@ -87,6 +97,7 @@ function SettledRow({ of, matter }: Of) {
 }
 
 const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[] = [
+  ["after-response", ["request", "check", "help", "could_not", "accident", "service"]],
   ["after-reports", ["report"]],
   ["after-lists", ["list", "care"]],
   ["after-calls", ["call", "promise"]],

@@ -7,6 +7,8 @@ import { doers, hindranceOf, lines } from "../../app/duties/staffing";
 import { hindranceWords } from "../../app/duties/stand-in-words";
 import { dangerPlace } from "../../app/incident/danger-words";
 import { here, myDuties, situation, told } from "../../app/incident/situation";
+import { matterPlace, matterWords } from "../../app/matters/matter-words";
+import { matterHere, myMatters } from "../../app/matters/matters";
 import { record } from "../../app/record/record";
 import { directory, me, thisMinute, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
@@ -14,11 +16,16 @@ import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
+import { rfc3339 } from "../../app/words/times";
 import { levelWords, name, promiseWords, say, when } from "../../app/words/words";
 import type { About } from "../../core/commands/decision";
 import { handOver, undoGiving } from "../../core/commands/duties";
+import { takeBack as takeUndone } from "../../core/commands/entries";
+import { giveMatter } from "../../core/commands/matters";
 import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
+import type { Matter, MatterKind } from "../../core/readings/matters/matter";
+import { isPressing } from "../../core/readings/matters/matters";
 import { type PlacedList, progressIn } from "../../core/readings/placed-lists";
 import { displayTime, type Entry } from "../../core/record/entries";
 import type { DirectoryPerson } from "../../sync/connection/api";
@@ -57,6 +64,26 @@ const howFarWords = (placed: PlacedList): string => {
 /** What was promised and is not overdue yet. */
 const awaited = () => standing(promises.value).filter((each) => each.until >= thisMinute.value);
 
+/** These are named above in words of their own. */
+const NAMED: readonly MatterKind[] = ["danger", "could_not", "promise"];
+
+const MOST = 8;
+
+const todo = () =>
+  myMatters.value
+    .filter((matter) => isPressing(matter, thisMinute.value) && !NAMED.includes(matter.kind))
+    .slice(0, MOST);
+
+function mineWords(matter: Matter): string {
+  const what = matterHere.value ? matterWords(matterHere.value, matter) : matter.id;
+  const due = matter.due !== null && t("after-due", { time: when(matter.due) });
+  return [what, matterPlace(matter), due].filter(Boolean).join(" · ");
+}
+
+/** What this person has by name, not by a duty that is handed over anyway. */
+const held = (person: string) =>
+  myMatters.value.filter(({ keepers }) => keepers.some((each) => each.person === person));
+
 /** How far everything is, in words: nobody whose phone dies has time to write it. */
 function summary(): string {
   const next = nextStep();
@@ -71,6 +98,7 @@ function summary(): string {
     ...awaited().map(({ by, what, until }) =>
       t("hand-over-due", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
     ),
+    ...todo().map((matter) => t("hand-over-mine", { what: mineWords(matter) })),
     next && t("hand-over-next", { step: say(next.item.text) }),
     next && howFarWords(next.placed),
     ...leftOpen().map(howFarWords),
@@ -80,7 +108,10 @@ function summary(): string {
 }
 
 async function takeBack(about: About, given: readonly Entry[]): Promise<void> {
-  if (await record(given.flatMap((each) => undoGiving(about, each)))) show({ text: t("hand-over-back") });
+  const matters = given.filter(({ action }) => action?.type === "matter.given").map(({ ref }) => ref);
+  const undone = matters.length > 0 ? takeUndone(about, matters) : [];
+  if (await record([...given.flatMap((each) => undoGiving(about, each)), ...undone]))
+    show({ text: t("hand-over-back") });
 }
 
 /** Why somebody is not there, else when they were last heard. */
@@ -108,10 +139,12 @@ export function HandOverScreen() {
     );
   }
   const give = async (to: DirectoryPerson) => {
-    const [held, from] = [myDuties.value, me.value?.person];
+    const from = me.value?.person;
     if (from === undefined) return;
     const about = workIncident.value;
-    const given = await record(handOver(about, { duties: held, from, to: to.id, summary: words.trim() }));
+    const duties = handOver(about, { duties: myDuties.value, from, to: to.id, summary: words.trim() });
+    const matters = held(from).flatMap((matter) => giveMatter(about, matter, { person: to.id }, rfc3339));
+    const given = await record([...duties, ...matters]);
     if (!given) return;
     offerUndo(t("hand-over-done", { name: to.name }), () => takeBack(about, given));
     route("/", true);

@@ -1,8 +1,11 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { placedListHref } from "../../app/checklists/placed-lists";
+import { dangerPlace } from "../../app/incident/danger-words";
 import { timedScene } from "../../app/incident/deadlines";
-import { remainderAbout, remainderWords } from "../../app/incident/still-open-words";
+import { remainderAbout, remainderWords, type Unassigned } from "../../app/incident/still-open-words";
+import { Leftovers, leftIn, leftoverWords } from "../../app/matters/leftovers";
+import { matterHere } from "../../app/matters/matters";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, serverNow, supervises } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -13,14 +16,19 @@ import { closeIncident } from "../../core/commands/incidents";
 import type { Target } from "../../core/folds/checklists";
 import { isSupplyLost } from "../../core/folds/situation";
 import { byId } from "../../core/plan/plan-lookups";
+import { isOpen } from "../../core/readings/matters/matters";
 import { type Remainder, stillOpen } from "../../core/readings/still-open";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
+import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 
-const words = (remainder: Remainder): string => remainderWords(names.value, remainder);
+/** Few enough to be read without being asked for. */
+const FEW = 6;
+
+const words = (remainder: Unassigned): string => remainderWords(names.value, remainder);
 
 function stepHref(target: Target): string {
   const list = byId(edition.value?.lists ?? [], target.list);
@@ -28,13 +36,13 @@ function stepHref(target: Target): string {
 }
 
 /** Where it is settled. */
-function hrefOf(remainder: Remainder): string {
+function hrefOf(remainder: Unassigned): string {
   if (remainder.kind === "list") return placedListHref(remainder.placed);
   if (remainder.kind === "step") return stepHref(remainder.step.target);
   return remainder.kind === "supply" ? "/facts" : "/clocks";
 }
 
-function OpenRow({ of }: { of: Remainder }) {
+function OpenRow({ of }: { of: Unassigned }) {
   return (
     <LeadRow href={hrefOf(of)}>
       {words(of)}
@@ -43,25 +51,25 @@ function OpenRow({ of }: { of: Remainder }) {
   );
 }
 
-function Open({ title, of }: { title: string; of: readonly Remainder[] }) {
+/** What an end is the end of: said in the record, and nobody's to do after it. */
+function Others({ of }: { of: readonly Unassigned[] }) {
   if (of.length === 0) return null;
   return (
-    <section class="card" aria-label={title}>
-      <h2>{title}</h2>
+    <FoldOut title={t("close-still-open", { n: of.length })} open={of.length < FEW}>
       <div class="list slim">
         {of.map((each) => (
           <OpenRow key={each.key} of={each} />
         ))}
       </div>
-    </section>
+    </FoldOut>
   );
 }
 
-/** The end: says what is still open, by name, and takes one confirmation. */
+/** The end: asks who does what it leaves, says what else is open, by name, and takes one confirmation. */
 export function CloseScreen() {
   const { route } = useLocation();
   const [reason, setReason] = useState("");
-  const scene = timedScene.value;
+  const [scene, here] = [timedScene.value, matterHere.value];
   const title = t(currentIncident.value?.drill ? "close-title-drill" : "close-title");
   if (!(currentIncident.value && scene && supervises.value)) {
     return (
@@ -70,18 +78,22 @@ export function CloseScreen() {
       </Screen>
     );
   }
-  const open = stillOpen(scene, edition.value, serverNow.value);
-  const of = (...kinds: readonly Remainder["kind"][]) => open.filter(({ kind }) => kinds.includes(kind));
-  const inDanger = of("danger").map(words);
+  const left = here ? leftIn(here) : [];
+  const open = stillOpen(scene, edition.value, { now: serverNow.value, left });
+  const others = open.filter((each) => each.kind !== "matter" && each.kind !== "danger");
+  const kept = left.filter(isOpen).length;
+  const inDanger = scene.situation.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) }));
+  const sayOf = (each: Remainder) =>
+    each.kind === "matter" ? (here ? leftoverWords(here, each.matter) : each.key) : words(each);
   const close = async () => {
-    const input = { now: serverNow.peek(), say: words, reason, supervises: supervises.value };
+    const input = { now: serverNow.peek(), left, say: sayOf, reason, supervises: supervises.value };
     if (!(await record(closeIncident(scene, edition.value, input)))) return;
     show({ text: t(scene.view.drill ? "close-closed-drill" : "close-closed") });
     route("/", true);
   };
   const main = (
     <Button kind="go" size="press" disabled={inDanger.length > 0} onPress={() => void close()}>
-      {t(inDanger.length > 0 ? "close-danger" : open.length > 0 ? "close-anyway" : "close-confirm", { n: open.length })}
+      {t(inDanger.length > 0 ? "close-danger" : kept > 0 ? "close-anyway" : "close-confirm", { n: kept })}
     </Button>
   );
   return (
@@ -94,8 +106,8 @@ export function CloseScreen() {
       {inDanger.length > 0 && <p>{t("refused-people-in-danger")}</p>}
       {isSupplyLost(scene.situation) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
       {open.length === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
-      <Open title={t("close-still-open")} of={of("step", "list", "supply")} />
-      <Open title={t("close-overdue")} of={of("overdue")} />
+      {here && <Leftovers of={here} left={left} />}
+      <Others of={others} />
       <Field name={t("close-note")}>
         <textarea value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
       </Field>

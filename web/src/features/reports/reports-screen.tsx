@@ -13,7 +13,7 @@ import { t } from "../../app/words/i18n";
 import { levelWords, name, say, when } from "../../app/words/words";
 import { giveReport, skipReport } from "../../core/commands/reports";
 import { byId } from "../../core/plan/plan-lookups";
-import { outlastsEnd } from "../../core/readings/matters/after-care";
+import { outlastsEnd } from "../../core/readings/matters/timed";
 import type { ReportState } from "../../core/readings/reports";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";

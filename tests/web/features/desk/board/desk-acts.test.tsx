@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
-import { ago, entry, SUPERVISOR } from "../../../support/desk/fake-record";
+import { entry, SUPERVISOR } from "../../../support/desk/fake-record";
 import { EVENING } from "../../../support/desk/outage-evening";
 import { PLAN } from "../../../support/desk/plan";
 
@@ -47,35 +47,6 @@ describe("what a supervisor does at the desk", () => {
     press("调整级别");
     const lower = await screen.findByRole("radio", { name: has("四级"), hidden: true });
     expect((lower as HTMLInputElement).disabled).toBe(true);
-  });
-
-  it("ends no outage over people in danger", async () => {
-    const localRecord = showScreen(DeskScreen, { entries: EVENING });
-    press("结束停电");
-    expect(await screen.findByText(has("才能结束"))).toBeTruthy();
-    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
-    expect(localRecord.drafts).toEqual([]);
-  });
-
-  it("ends the outage naming what is still open", async () => {
-    const [trapped] = EVENING.filter(({ action }) => action?.body["people_in_danger"]);
-    const safe = entry({
-      ...{ device: "li00000001", n: 90, type: "entry.corrected", incident: "li00000001.1", happenedAt: ago(1) },
-      ...{ refs: [trapped?.ref ?? ""], body: { safe: true } },
-    });
-    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, safe] });
-    press("结束停电");
-    expect(await screen.findByText("A 座、B 座还没电")).toBeTruthy();
-    // Each with who and when.
-    const said = screen.getAllByRole("checkbox", { hidden: true }).map((each) => each.closest("label")?.textContent);
-    expect(said).toContain("没做成：start · generator-1 赵刚 · 21:11");
-    expect(said).toContain("A 座、B 座还没电 李敏 · 20:08");
-    const form = document.querySelector("dialog form") as HTMLFormElement;
-    fireEvent.submit(form);
-    fireEvent.submit(form);
-    await waitFor(() => expect(screen.queryByRole("dialog", { hidden: true })).toBeNull());
-    expect(localRecord.drafts.map((each) => each.type)).toEqual(["incident.closed"]);
-    expect(localRecord.drafts[0]?.body?.["still_open"]).toContain("A 座、B 座还没电");
   });
 
   it("opens an entry with its times, and marks it", async () => {

@@ -1,18 +1,14 @@
 /** What an ended outage still asks for by the plan: its after-care, its last lists, written reports. */
 
 import { DUTIES, type Duty } from "../../catalogue/words";
-import type { Edition, Figure, LevelId, ReportRule } from "../../plan/plan";
+import type { Edition, Figure, LevelId } from "../../plan/plan";
 import { byId, listsFor } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
-import { reportsIn, runningIn } from "../overdue";
 import { placedLists, progressIn } from "../placed-lists";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 import { figureMicros } from "./timed";
-
-/** Reports that the end does not overtake: those in writing, and of what a clock of its own runs for. */
-export const outlastsEnd = ({ channel, clock }: ReportRule): boolean => channel === "written" || clock !== null;
 
 /** Whether its course is known: of what ended long ago a new phone is told beginnings and ends alone. */
 export const isKnown = (entries: readonly Entry[], ended: Entry): boolean =>
@@ -41,9 +37,10 @@ function caredFor(edition: Edition, level: LevelId | null): readonly Cared[] {
   return [...care, ...last.values()];
 }
 
+/** What begins with the end. */
 export const afterMatters: MatterReading = ({ edition, scene }) => {
   const { ended } = scene.view;
-  return ended ? [...cares(edition, scene, displayTime(ended)), ...reports(edition, scene)] : [];
+  return ended ? cares(edition, scene, displayTime(ended)) : [];
 };
 
 function cares(edition: Edition, scene: Scene, since: number): readonly Asked[] {
@@ -56,12 +53,4 @@ function cares(edition: Edition, scene: Scene, since: number): readonly Asked[] 
     const done = far !== null && far.answered === far.total;
     return [{ kind, id, list: named, by, due: due && since + figureMicros(due), far, done, since, urgency: 2 }];
   });
-}
-
-function reports(edition: Edition, scene: Scene): readonly Asked[] {
-  const states = reportsIn(edition, scene, runningIn(edition, scene)).filter(({ rule }) => outlastsEnd(rule));
-  return states.map(({ rule, due, past }) => ({
-    ...{ kind: "report", id: rule.id, by: rule.by, about: rule.to, due, done: due === null },
-    ...{ since: 0, urgency: 2, entries: past },
-  }));
 }

@@ -24,5 +24,8 @@ export interface MatterContext {
   readonly now: number;
 }
 
+/** `ends`: true of what an outage leaves that has ended, or would leave if it ended now. */
+export type MatterQuestion = MatterContext & { readonly ends: boolean };
+
 /** The matters of one kind, settled ones too where something tells that they were. */
-export type MatterReading = (context: MatterContext) => readonly Asked[];
+export type MatterReading = (context: MatterQuestion) => readonly Asked[];

@@ -1,4 +1,4 @@
-/** Special customers in what is dark: when each is to be looked at next. */
+/** Special customers in what is dark: when each is to be looked at next. An end alone brings nobody's power back. */
 
 import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
 import { beganAt } from "../../folds/facts";
@@ -39,7 +39,8 @@ function asked(customer: CaredFor, check: CustomerCheck | null, began: number): 
 }
 
 export const customerMatters: MatterReading = ({ edition, scene, customers }) => {
-  if (scene.view.status !== "open" || isSupplyLost(scene.situation) === false) return [];
+  const { status } = scene.view;
+  if (!(status === "open" || status === "closed") || isSupplyLost(scene.situation) === false) return [];
   const [dark, began, last] = [scene.facts.areas?.value ?? [], beganAt(scene), lastChecks(scene.customerChecks)];
   return customers
     .filter(({ area }) => area === null || isAffected(edition, area, dark))

@@ -2,7 +2,7 @@
 
 import { afterMatters } from "./after-care";
 import { callOutMatters } from "./call-outs";
-import type { MatterContext, MatterReading } from "./context";
+import type { MatterContext, MatterQuestion, MatterReading } from "./context";
 import { customerMatters } from "./customers";
 import type { Matter, MatterKind } from "./matter";
 import { requestMatters } from "./requests";
@@ -29,24 +29,31 @@ const DURING: readonly MatterReading[] = [
 ];
 
 /** What an end does not overtake. */
-const AFTER: readonly MatterReading[] = [
+const OUTLASTING: readonly MatterReading[] = [
   requestMatters,
+  customerMatters,
   helpMatters,
+  stepMatters,
   accidentMatters,
   promiseMatters,
+  reportMatters,
   callMatters,
-  afterMatters,
+  serviceMatters,
 ];
+
+function read(readings: readonly MatterReading[], question: MatterQuestion): readonly Matter[] {
+  const asked = readings.flatMap((reading) => reading(question));
+  return taken(asked, question.scene).toSorted(inUrgency);
+}
 
 /** Settled ones too, as far as something tells that they were. */
 export function mattersOf(context: MatterContext): readonly Matter[] {
-  const { scene } = context;
-  const readings = scene.view.ended ? AFTER : DURING;
-  return taken(
-    readings.flatMap((reading) => reading(context)),
-    scene,
-  ).toSorted(inUrgency);
+  const ends = context.scene.view.ended !== null;
+  return read(ends ? [...OUTLASTING, afterMatters] : DURING, { ...context, ends });
 }
+
+/** What an end would leave for somebody to do, settled ones too; what the end itself begins is not among it. */
+export const leftByEnd = (context: MatterContext): readonly Matter[] => read(OUTLASTING, { ...context, ends: true });
 
 /** When it is to be done, µs: what is grave and has no time is due since it was said. */
 const dueAt = ({ due, urgency, since }: Matter): number => due ?? (urgency < 2 ? since : Number.MAX_SAFE_INTEGER);

@@ -3,7 +3,7 @@
 import { DUTIES, type Duty } from "../../catalogue/words";
 import { countedBy } from "../../folds/countable-acts";
 import { type Action, displayTime, type Entry } from "../../record/entries";
-import { textField, wordField } from "../../record/fields";
+import { momentField, textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { type Asked, type Keeper, type Matter, matterKey, NOWHERE } from "./matter";
 
@@ -14,9 +14,19 @@ export function taken(asked: readonly Asked[], scene: Pick<Scene, "taking" | "le
     const key = matterKey(each.kind, each.id);
     // What was let go before it was asked for anew says nothing of it.
     const left = letGo.get(key)?.findLast((entry) => displayTime(entry) >= each.since) ?? null;
-    return matterOf(each, key, keepersOf(taking.get(key) ?? []), left);
+    const acts = taking.get(key) ?? [];
+    return matterOf({ ...each, due: statedDue(acts, each.since) ?? each.due ?? null }, key, keepersOf(acts), left);
   });
 }
+
+/** By when it was last said that it shall be done, µs; what was said before it was asked for anew says nothing of it. */
+function statedDue(acts: readonly Entry[], since: number): number | null {
+  const stated = acts.findLast((entry) => displayTime(entry) >= since && dueIn(entry) !== null);
+  return stated ? dueIn(stated) : null;
+}
+
+const dueIn = ({ action }: Entry): number | null =>
+  action?.type === "matter.given" ? (momentField(action, "due") ?? null) : null;
 
 function matterOf(asked: Asked, key: string, keepers: readonly Keeper[], left: Entry | null): Matter {
   const { kind, id, since, urgency, done = false } = asked;

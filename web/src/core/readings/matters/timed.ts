@@ -3,6 +3,7 @@
 import { beganAt } from "../../folds/facts";
 import { standing } from "../../folds/promises";
 import { isSupplyLost } from "../../folds/situation";
+import type { ReportRule } from "../../plan/plan";
 import { milliseconds } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { audiencesOf } from "../audiences";
@@ -26,14 +27,19 @@ export const clockMatters: MatterReading = ({ edition, scene, now }) =>
     ];
   });
 
-export const reportMatters: MatterReading = ({ edition, scene }) =>
-  reportsIn(edition, scene, runningIn(edition, scene)).map(
-    ({ rule, due, past }): Asked => ({
-      ...{ kind: "report", id: rule.id, by: rule.by, about: rule.to, due, urgency: 2 },
-      ...{ since: past.at(-1) ? displayTime(past.at(-1) ?? scene.view.leading) : displayTime(scene.view.leading) },
-      ...{ done: due === null, entries: past },
-    }),
-  );
+/** Reports that the end does not overtake: those in writing, and of what a clock of its own runs for. */
+export const outlastsEnd = ({ channel, clock }: ReportRule): boolean => channel === "written" || clock !== null;
+
+export const reportMatters: MatterReading = ({ edition, scene, ends }) =>
+  reportsIn(edition, scene, runningIn(edition, scene))
+    .filter(({ rule }) => !ends || outlastsEnd(rule))
+    .map(
+      ({ rule, due, past }): Asked => ({
+        ...{ kind: "report", id: rule.id, by: rule.by, about: rule.to, due, urgency: 2 },
+        ...{ since: past.at(-1) ? displayTime(past.at(-1) ?? scene.view.leading) : displayTime(scene.view.leading) },
+        ...{ done: due === null, entries: past },
+      }),
+    );
 
 /** An audience to tell: news at once, and again when the plan's interval is over. */
 export const noticeMatters: MatterReading = ({ edition, scene, now }) => {
@@ -59,8 +65,8 @@ export const callMatters: MatterReading = ({ scene, waits }) =>
   });
 
 /** What others promised; that the power comes back needs no promise any more once it is back. */
-export const promiseMatters: MatterReading = ({ scene }) => {
-  const back = isSupplyLost(scene.situation) === false || scene.view.status !== "open";
+export const promiseMatters: MatterReading = ({ scene, ends }) => {
+  const back = isSupplyLost(scene.situation) === false || ends;
   return standing(scene.promises)
     .filter(({ what }) => !(back && what === "power"))
     .map(

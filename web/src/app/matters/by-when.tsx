@@ -1,0 +1,37 @@
+import { ChooseOne } from "../../ui/choices";
+import { trueNow } from "../record/store";
+import { t } from "../words/i18n";
+import { span } from "../words/words";
+
+export const DAY_MINUTES = 1440;
+const SOON = [15, 30, 60, 120] as const;
+const LATER = [DAY_MINUTES, 3 * DAY_MINUTES, 7 * DAY_MINUTES] as const;
+const [MINUTE_MS, ROUND_MS] = [60_000, 300_000];
+
+/** So many minutes on, ms since 1970: to the next five minutes, for nobody says 21:07. */
+export const ahead = (minutes: number): number => Math.ceil((trueNow() + minutes * MINUTE_MS) / ROUND_MS) * ROUND_MS;
+
+interface Pick {
+  /** Minutes; null: as it was. */
+  readonly value: number | null;
+  readonly onPick: (minutes: number) => void;
+  /** True of what is done once the outage is over. */
+  readonly ends: boolean;
+}
+
+/** By when something shall be done, in one tap. */
+export function ByWhen({ value, onPick, ends }: Pick) {
+  const minutes: readonly number[] = ends ? LATER : SOON;
+  const options = minutes.map((each) => ({
+    value: String(each),
+    label: t("matter-within", { span: span(each * MINUTE_MS) }),
+  }));
+  return (
+    <ChooseOne
+      legend={t("matter-by-when")}
+      options={options}
+      value={value === null ? null : String(value)}
+      onChoose={(chosen) => onPick(Number(chosen))}
+    />
+  );
+}

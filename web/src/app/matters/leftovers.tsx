@@ -1,0 +1,77 @@
+import { useState } from "preact/hooks";
+import { giveMatter } from "../../core/commands/matters";
+import type { Matter } from "../../core/readings/matters/matter";
+import { isOpen, leftByEnd } from "../../core/readings/matters/matters";
+import { isNobodys } from "../../core/readings/matters/taking";
+import { Button } from "../../ui/button";
+import { me, readsOnly } from "../record/store";
+import { t } from "../words/i18n";
+import { rfc3339 } from "../words/times";
+import { when } from "../words/words";
+import { ahead, DAY_MINUTES } from "./by-when";
+import * as styles from "./leftovers.module.css";
+import { recordOf } from "./matter-acts";
+import { keeperWords } from "./matter-row";
+import { MatterSheet } from "./matter-sheet";
+import { matterPlace, matterWords, type Of } from "./matter-words";
+import { contextOf } from "./matters";
+
+/** What an end of this outage would leave for somebody to do, settled ones too. */
+export const leftIn = ({ edition, scene }: Of): readonly Matter[] => leftByEnd(contextOf(edition, scene));
+
+/** Who has it, and by when. */
+const whoAndWhen = (of: Of, matter: Matter): string =>
+  [keeperWords(of, matter), matter.due !== null && t("after-due", { time: when(matter.due) })]
+    .filter(Boolean)
+    .join(" · ");
+
+/** A thing left, as a closing names it. */
+export const leftoverWords = (of: Of, matter: Matter): string =>
+  [matterWords(of, matter), matterPlace(matter), whoAndWhen(of, matter)].filter(Boolean).join(" · ");
+
+function LeftRow({ of, matter }: { of: Of; matter: Matter }) {
+  const [open, setOpen] = useState(false);
+  const what = matterWords(of, matter);
+  return (
+    <li>
+      <button type="button" class={styles.left} disabled={readsOnly.value} onClick={() => setOpen(true)}>
+        <span class="grow">
+          {[what, matterPlace(matter)].filter(Boolean).join(" · ")}
+          <span class={isNobodys(matter) ? "warn under" : "label under"}>{whoAndWhen(of, matter)}</span>
+        </span>
+        <span class={styles.ask}>{t("matter-more")}</span>
+      </button>
+      {open && <MatterSheet of={of} matter={matter} ends onClose={() => setOpen(false)} />}
+    </li>
+  );
+}
+
+/** Whoever ends it takes what nobody has, to be done by the next day. */
+function takeRest(of: Of, rest: readonly Matter[]): void {
+  const person = me.value?.person;
+  if (person === undefined) return;
+  const due = ahead(DAY_MINUTES);
+  const given = rest.flatMap((matter) => giveMatter(of.view, matter, { person, due }, rfc3339));
+  void recordOf(of, given, t("close-rest-mine-said", { n: rest.length }));
+}
+
+/** What an end leaves: each asks who does it and by when, or why nobody need; nothing has to be typed, and nothing said. */
+export function Leftovers({ of, left: all }: { of: Of; left: readonly Matter[] }) {
+  const left = all.filter(isOpen);
+  const rest = left.filter(isNobodys);
+  if (left.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("close-left-over", { n: left.length })}>
+      <h2>{t("close-left-over", { n: left.length })}</h2>
+      <p class="label">{t("close-left-over-hint")}</p>
+      <ul class="list slim">
+        {left.map((matter) => (
+          <LeftRow key={matter.key} of={of} matter={matter} />
+        ))}
+      </ul>
+      {rest.length > 0 && !readsOnly.value && (
+        <Button onPress={() => takeRest(of, rest)}>{t("close-rest-mine", { n: rest.length })}</Button>
+      )}
+    </section>
+  );
+}
