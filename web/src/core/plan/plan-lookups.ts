@@ -69,6 +69,9 @@ export interface Place {
   readonly asset: string | null;
 }
 
+/** It was not said where, or it is nowhere in particular. */
+export const NOWHERE: Place = { area: null, asset: null };
+
 /** Whether an area is in an incident of these areas ([]: everywhere). */
 export const isAffected = (edition: Edition, area: string, areas: readonly string[]): boolean =>
   areas.length === 0 || areas.some((other) => areasOverlap(edition, area, other));

@@ -3,7 +3,7 @@ import { type Acts, counted } from "../folds/countable-acts";
 import type { Danger } from "../folds/dangers";
 import type { Situation } from "../folds/situation";
 import type { Checklist, Clock, Edition, Item } from "../plan/plan";
-import type { Place } from "../plan/plan-lookups";
+import { NOWHERE, type Place } from "../plan/plan-lookups";
 import { displayTime } from "../record/entries";
 import { textField } from "../record/fields";
 import { supplyAt } from "./supply";
@@ -27,7 +27,6 @@ export interface Seen {
   readonly since: number;
 }
 
-const NOWHERE: Place = { area: null, asset: null };
 const DOES: ReadonlyMap<string, Does> = new Map([
   ["clock.started", "start"],
   ["clock.reset", "reset"],

@@ -75,7 +75,5 @@ export interface Asked extends Pick<Matter, "kind" | "id" | "since" | "urgency">
   readonly entries?: readonly Entry[];
 }
 
-export const NOWHERE: Place = { area: null, asset: null };
-
 /** The key under which a matter is taken, given and let go. */
 export const matterKey = (kind: MatterKind, id: string): string => `${kind}:${id}`;

@@ -1,10 +1,9 @@
 /** What the response itself leaves open: people in danger, what could not be done, help, accidents. */
 
 import { targetKey } from "../../folds/checklists";
-import { counted } from "../../folds/countable-acts";
 import { itemIn } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
-import { textField } from "../../record/fields";
+import { accidentsIn } from "../response/accidents";
 import { helpIn } from "../response/help";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
@@ -40,19 +39,10 @@ export const helpMatters: MatterReading = ({ scene }) =>
   );
 
 /** An accident is looked into until it is said what was found. Its hour is a clock of the plan, as is its report. */
-export const accidentMatters: MatterReading = ({ scene }) => {
-  const all = counted(scene.accidents);
-  const about = (ref: string) => all.filter(({ action }) => action && textField(action, "accident") === ref);
-  return all.flatMap((entry): readonly Asked[] => {
-    const { action } = entry;
-    if (action?.body["part"] !== "first") return [];
-    const more = about(entry.ref);
-    return [
-      {
-        ...{ kind: "accident", id: entry.ref, by: "safety", urgency: 2, since: displayTime(entry) },
-        place: { area: textField(action, "area"), asset: textField(action, "asset") },
-        ...{ done: more.some(({ action: each }) => each?.body["part"] === "finding"), entries: [entry, ...more] },
-      },
-    ];
-  });
-};
+export const accidentMatters: MatterReading = ({ scene }) =>
+  accidentsIn(scene.accidents).map(
+    ({ entry, parts, place, found }): Asked => ({
+      ...{ kind: "accident", id: entry.ref, place, by: "safety", urgency: 2 },
+      ...{ since: displayTime(entry), done: found, entries: [entry, ...parts] },
+    }),
+  );

@@ -2,10 +2,11 @@
 
 import { DUTIES, type Duty } from "../../catalogue/words";
 import { countedBy } from "../../folds/countable-acts";
+import { NOWHERE } from "../../plan/plan-lookups";
 import { type Action, displayTime, type Entry } from "../../record/entries";
 import { momentField, textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
-import { type Asked, type Keeper, type Matter, matterKey, NOWHERE } from "./matter";
+import { type Asked, type Keeper, type Matter, matterKey } from "./matter";
 
 /** What was asked for, with who has it and how it is settled. */
 export function taken(asked: readonly Asked[], scene: Pick<Scene, "taking" | "lettingGo">): readonly Matter[] {

@@ -1,0 +1,62 @@
+/** What is known of each accident: what happened, what was kept as evidence, who saw it, what was found. */
+
+import { ACCIDENT_KINDS, type AccidentKind } from "../../catalogue/words";
+import { type Acts, counted } from "../../folds/countable-acts";
+import type { Clock, Edition, ReportRule } from "../../plan/plan";
+import { byId, type Place } from "../../plan/plan-lookups";
+import type { Action, Entry } from "../../record/entries";
+import { textField, wordField } from "../../record/fields";
+import { own } from "../../record/json";
+
+export interface Accident {
+  /** The entry that told of it first; its ref is its id. */
+  readonly entry: Entry;
+  readonly kind: AccidentKind | null;
+  readonly place: Place;
+  readonly text: string;
+  /** How many were hurt; null: nobody said. */
+  readonly people: number | null;
+  /** What was recorded of it since, in display order. */
+  readonly parts: readonly Entry[];
+  /** The authority was told. */
+  readonly told: boolean;
+  /** It was said what was found: nothing more is looked into. */
+  readonly found: boolean;
+}
+
+/** In display order of the telling. A part that names an accident which nobody told of here waits for it. */
+export function accidentsIn(acts: Acts): readonly Accident[] {
+  const all = counted(acts);
+  const about = (ref: string) => all.filter(({ action }) => action && textField(action, "accident") === ref);
+  return all.flatMap((entry) => {
+    const { action } = entry;
+    return action?.body["part"] === "first" ? [accidentOf(entry, action, about(entry.ref))] : [];
+  });
+}
+
+function accidentOf(entry: Entry, action: Action, parts: readonly Entry[]): Accident {
+  const has = (part: string) => parts.some((each) => each.action?.body["part"] === part);
+  const people = own(action.body, "people");
+  return {
+    ...{ entry, parts, told: has("authority"), found: has("finding") },
+    kind: wordField(action, "kind", ACCIDENT_KINDS),
+    place: { area: textField(action, "area"), asset: textField(action, "asset") },
+    text: textField(action, "text") ?? "",
+    people: Number.isSafeInteger(people) && (people as number) >= 0 ? (people as number) : null,
+  };
+}
+
+/** The clock that runs until an authority is told of an accident, and the report that it is for. */
+export interface Telling {
+  readonly clock: Clock;
+  readonly rule: ReportRule;
+}
+
+/** The first report of the plan whose clock nothing but a hand starts; null where the plan has none. */
+export function tellingOf({ reports, clocks }: Pick<Edition, "reports" | "clocks">): Telling | null {
+  for (const rule of reports) {
+    const clock = rule.clock === null ? null : byId(clocks, rule.clock);
+    if (clock?.starts === "by_hand") return { clock, rule };
+  }
+  return null;
+}
