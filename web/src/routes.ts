@@ -63,6 +63,31 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/matters/matters-screen").then((file) => file.MattersScreen),
   },
   {
+    path: "/call-out",
+    title: "call-out-title",
+    load: () => import("./features/call-out/call-out-screen").then((file) => file.CallOutScreen),
+  },
+  {
+    path: "/help",
+    title: "help-title",
+    load: () => import("./features/help/help-screen").then((file) => file.HelpScreen),
+  },
+  {
+    path: "/help/:ref",
+    title: "help-title",
+    load: () => import("./features/help/one-help-screen").then((file) => file.OneHelpScreen),
+  },
+  {
+    path: "/accidents",
+    title: "accident-title",
+    load: () => import("./features/accidents/accidents-screen").then((file) => file.AccidentsScreen),
+  },
+  {
+    path: "/accidents/:ref",
+    title: "accident-title",
+    load: () => import("./features/accidents/accident-screen").then((file) => file.AccidentScreen),
+  },
+  {
     path: "/reports",
     title: "reports-title",
     load: () => import("./features/reports/reports-screen").then((file) => file.ReportsScreen),

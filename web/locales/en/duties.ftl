@@ -3,6 +3,8 @@
 staffing-away = away until { $time }
 staffing-off_shift = off shift until { $time }
 staffing-unreached = not reached at { $time }
+staffing-silent = told at { $time }, no answer yet
+staffing-cannot = said at { $time } they can’t come
 staffing-stands-for = for { $who }
 staffing-in-line = { $who } ({ $why })
 staffing-shift = On shift { $time }

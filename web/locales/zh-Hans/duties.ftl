@@ -3,6 +3,8 @@
 staffing-away = 外出到 { $time }
 staffing-off_shift = 不当班，{ $time } 上班
 staffing-unreached = { $time } 没打通
+staffing-silent = { $time } 叫了没回话
+staffing-cannot = { $time } 说来不了
 staffing-stands-for = 代{ $who }
 staffing-in-line = { $who }（{ $why }）
 staffing-shift = 值班 { $time }

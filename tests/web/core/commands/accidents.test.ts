@@ -3,7 +3,7 @@ import {
   addToAccident,
   NO_WITNESS,
   recordAccident,
-  startTelling,
+  startAuthorityClock,
   tellAuthority,
 } from "../../../../web/src/core/commands/accidents";
 import type { Clock, ReportRule } from "../../../../web/src/core/plan/plan";
@@ -19,7 +19,7 @@ const rule: ReportRule = {
   ...{ id: "authority", name: none, pinyin: "", initials: "", by: "leader", to: "authority", channel: "voice" },
   ...{ clock: "accident", limits: [], script: null, outline: [] },
 };
-const telling = { clock, rule };
+const due = { clock, rule };
 const photo = { sha256: "x", size: 1, type: "image/jpeg" };
 const place = { area: "a", asset: null };
 const fall = { kind: "injury", place, people: 1, text: " 摔了 ", hurt: NO_WITNESS, photo: null } as const;
@@ -44,14 +44,14 @@ describe("an accident", () => {
       ],
     },
     "starts the plan's clock where an authority is to be told": {
-      when: ({ view }) => recordAccident(view, fall, telling),
+      when: ({ view }) => recordAccident(view, fall, due),
       expected: [
         ["accident.recorded", { part: "first", kind: "injury", area: "a", people: 1, text: "摔了" }],
         ["clock.started", { clock: "accident" }],
       ],
     },
     "starts a clock of each place where it is": {
-      when: ({ view }) => startTelling(view, { rule, clock: { ...clock, scope: "area" } }, place),
+      when: ({ view }) => startAuthorityClock(view, { rule, clock: { ...clock, scope: "area" } }, place),
       expected: [["clock.started", { clock: "accident", area: "a" }]],
     },
   });
@@ -79,7 +79,7 @@ describe("what is found out of an accident", () => {
       expected: "words-missing",
     },
     "gives the report and stops the clock once the authority was told": {
-      when: ({ view }) => tellAuthority(view, { accident, place, text: "报了值班员" }, telling),
+      when: ({ view }) => tellAuthority(view, { accident, place, text: "报了值班员" }, due),
       expected: [
         ["accident.recorded", { accident, part: "authority", text: "报了值班员" }],
         ["report.given", { rule: "authority", to: "authority", channel: "voice" }],

@@ -6,7 +6,7 @@ import { mode, readsOnly } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import type { Callee } from "./callees";
-import { setPendingCall } from "./pending-call";
+import { type CallsOut, setPendingCall } from "./pending-call";
 
 export interface Dial {
   readonly callee: Callee;
@@ -14,14 +14,17 @@ export interface Dial {
   readonly kind?: "go" | undefined;
   readonly size?: "press" | "tall" | "square" | undefined;
   readonly words?: string;
+  /** They are told to come, by the plan's order. */
+  readonly callsOut?: CallsOut;
 }
 
 /** Remembers whom one set out to reach, so that the outcome is asked for on return. */
-export const begin = ({ callee, number }: Dial, channel: "phone" | "sms", step: string | undefined) => {
+export const begin = ({ callee, number, callsOut }: Dial, channel: "phone" | "sms", step: string | undefined) => {
   if (readsOnly.value) return;
   const index = callee.numbers.indexOf(number);
   const way = callee.owners?.[index] ?? (index < 0 ? {} : { route: index });
-  setPendingCall({ contact: callee.id, name: callee.name, channel, step, ...way });
+  const { id: contact, name } = callee;
+  setPendingCall({ contact, name, channel, step, callsOut, ...way });
 };
 
 /** Why nothing is dialled, and yet asked how it went: so it can be practised. */

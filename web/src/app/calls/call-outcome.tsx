@@ -1,7 +1,9 @@
 import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOMES, type Outcome } from "../../core/catalogue/words";
+import { callOut } from "../../core/commands/call-out";
 import { noteCall } from "../../core/commands/calls";
+import type { Drafts } from "../../core/commands/decision";
 import { Button } from "../../ui/button";
 import { record } from "../record/record";
 import { workIncident } from "../record/store";
@@ -25,15 +27,21 @@ const outcomesOf = ({ channel }: PendingCall): readonly Outcome[] =>
 const said = ({ channel }: PendingCall, outcome: Outcome) =>
   t(channel === "sms" ? `sent-${outcome}` : `outcome-${outcome}`);
 
-async function give(call: PendingCall, outcome: Outcome): Promise<void> {
-  const { contact, channel, route, person, step } = call;
-  const name = calledName(call);
+function drafts({ contact, channel, route, person, callsOut }: PendingCall, outcome: Outcome): Drafts {
+  const about = workIncident.value;
+  if (callsOut) return callOut(about, { ...callsOut, channel, outcome });
   const whom = { ...(person === undefined ? {} : { person }), ...(route === undefined ? {} : { route }) };
-  const body = { contact, channel, outcome, ...whom };
-  const [entry] = (await record(noteCall(workIncident.value, body))) ?? [];
+  return noteCall(about, { contact, channel, outcome, ...whom });
+}
+
+async function give(call: PendingCall, outcome: Outcome): Promise<void> {
+  const { contact, step, callsOut } = call;
+  const name = calledName(call);
+  const [entry] = (await record(drafts(call, outcome))) ?? [];
   if (!entry) return;
   setPendingCall(null);
-  setNotedCall({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });
+  // Whether they come is asked for where people are called out.
+  if (!callsOut) setNotedCall({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });
   announce(t("call-noted", { name, outcome: said(call, outcome) }));
 }
 

@@ -1,8 +1,15 @@
 import { signal } from "@preact/signals";
-import type { CallChannel, Outcome } from "../../core/catalogue/words";
+import type { CallChannel, Duty, Outcome } from "../../core/catalogue/words";
+import type { Called } from "../../core/commands/call-out";
 import { isReport, reportedName } from "../customers/proposals";
 import { storeLocally } from "../device/local-storage";
 import { directory } from "../record/store";
+
+/** Somebody is told to come, for this duty of the plan's order; null for a contact of it. */
+export interface CallsOut {
+  readonly who: Called;
+  readonly duty: Duty | null;
+}
 
 /** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
 export interface PendingCall {
@@ -15,6 +22,7 @@ export interface PendingCall {
   readonly person?: string;
   /** The step that asked for the call (`targetKey`), if one did: its outcome is asked for there, and in no other step. */
   readonly step?: string | undefined;
+  readonly callsOut?: CallsOut | undefined;
 }
 const KEY = "stormlamp:call";
 const NOTED_KEY = "stormlamp:noted";

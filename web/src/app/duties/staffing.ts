@@ -5,17 +5,22 @@ import type { Duty } from "../../core/catalogue/words";
 import { coversOf } from "../../core/readings/duties/duty-cover";
 import { createHindrances } from "../../core/readings/duties/reachable";
 import { doersOf, type Staffing, standIns } from "../../core/readings/duties/stand-ins";
+import { heardOf } from "../../core/readings/response/call-out";
 import type { Scene } from "../../core/scene";
 import { myDuties, told } from "../incident/situation";
 import { directory, edition, me, scenes, shownIncident, thisMinute } from "../record/store";
 
 /** What is known of who does what and who can be had. `begun`: somebody can act in it, so that who has not does nothing. */
-export const staffingOf = (of: Pick<Scene, "duties" | "hands" | "tries">, begun: boolean): Staffing => ({
+export const staffingOf = (
+  of: Pick<Scene, "duties" | "hands" | "tries" | "callOut" | "situation">,
+  begun: boolean,
+): Staffing => ({
   taken: of.duties,
   standing: scenes.value.standingDuties,
   roster: directory.value?.people ?? [],
   hands: begun ? of.hands : null,
   tries: of.tries,
+  heard: heardOf(edition.value ?? { call_out: [] }, of, thisMinute.value),
   at: thisMinute.value,
   zone: edition.value?.site.zone,
 });

@@ -26,7 +26,7 @@ function until(at: number): string {
 
 export function hindranceWords(hindrance: Hindrance | null): string {
   if (hindrance === null) return "";
-  if (hindrance.why === "unreached") return t("staffing-unreached", { time: when(hindrance.at) });
+  if ("at" in hindrance) return t(`staffing-${hindrance.why}`, { time: when(hindrance.at) });
   return t(`staffing-${hindrance.why}`, { time: until(hindrance.until) });
 }
 

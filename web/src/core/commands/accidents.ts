@@ -2,7 +2,7 @@
 
 import type { AccidentKind, AccidentPart } from "../catalogue/words";
 import { NOWHERE, type Place } from "../plan/plan-lookups";
-import type { Telling } from "../readings/response/accidents";
+import type { AuthorityReport } from "../readings/response/accidents";
 import type { FileRef } from "../record/entries";
 import { moveClock } from "./clocks";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
@@ -37,21 +37,21 @@ interface Happened {
   readonly photo: FileRef | null;
 }
 
-/** `telling`: an authority is to be told, so its clock starts; null: it need not, or the plan has none. */
-export function recordAccident(about: About, happened: Happened, telling: Telling | null): Drafts {
+/** `due`: an authority is to be told, so its clock starts; null: it need not, or the plan has none. */
+export function recordAccident(about: About, happened: Happened, due: AuthorityReport | null): Drafts {
   const { kind, place, people, text, hurt, photo } = happened;
   const body = { part: "first" as const, kind, ...at(place), ...(people === null ? {} : { people }), ...inWords(text) };
   return [
     { ...of(about), ...shown(photo), ...privately(hurt), type: "accident.recorded", body },
-    ...(telling ? startTelling(about, telling, place) : []),
+    ...(due ? startAuthorityClock(about, due, place) : []),
   ];
 }
 
 /** From now an authority is to be told. */
-export const startTelling = (about: About, { clock }: Telling, place: Place): Drafts =>
+export const startAuthorityClock = (about: About, { clock }: AuthorityReport, place: Place): Drafts =>
   moveClock(about, "clock.started", clock.id, clock.scope === "once" ? NOWHERE : place);
 
-export interface Part {
+export interface MoreOfAccident {
   readonly part: Exclude<AccidentPart, "first" | "authority">;
   readonly text: string;
   readonly witness: Witness;
@@ -62,7 +62,7 @@ export interface Part {
 export function addToAccident(
   about: About,
   accident: string,
-  { part, text, witness, photo }: Part,
+  { part, text, witness, photo }: MoreOfAccident,
 ): Decision<"words-missing"> {
   const told = { ...shown(photo), ...privately(witness) };
   const words = inWords(text);
@@ -77,11 +77,11 @@ interface Told {
 }
 
 /** The authority has been told: its report is given, and its clock stands. */
-export function tellAuthority(about: About, { accident, place, text }: Told, telling: Telling | null): Drafts {
+export function tellAuthority(about: About, { accident, place, text }: Told, due: AuthorityReport | null): Drafts {
   const said: Drafts = [
     { ...of(about), type: "accident.recorded", body: { accident, part: "authority", ...inWords(text) } },
   ];
-  if (telling === null) return said;
-  const where = telling.clock.scope === "once" ? NOWHERE : place;
-  return [...said, ...giveReport(about, telling.rule), ...moveClock(about, "clock.stopped", telling.clock.id, where)];
+  if (due === null) return said;
+  const where = due.clock.scope === "once" ? NOWHERE : place;
+  return [...said, ...giveReport(about, due.rule), ...moveClock(about, "clock.stopped", due.clock.id, where)];
 }

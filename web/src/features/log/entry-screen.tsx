@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
+import { StoredPhoto } from "../../app/photos/stored-photo";
 import { CorrectionForm } from "../../app/record/correction-form";
 import { ProblemCard } from "../../app/record/problem";
 import { record } from "../../app/record/record";
@@ -21,7 +22,6 @@ import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
-import { StoredPhoto } from "./stored-photo";
 
 const LATE_MS = 60_000;
 

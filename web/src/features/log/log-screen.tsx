@@ -1,6 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { saving } from "../../app/device/power-saving";
+import { PhotoField } from "../../app/photos/photo-field";
 import { record } from "../../app/record/record";
 import { currentIncident, localRecord, me, readsOnly, workIncident } from "../../app/record/store";
 import { noteDraft } from "../../app/record/unsaved-words";
@@ -11,12 +11,9 @@ import { t } from "../../app/words/i18n";
 import { writeNote } from "../../core/commands/notes";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
-import { Icon } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
-import * as styles from "./log-screen.module.css";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
-import { PhotoView } from "./stored-photo";
 
 async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<boolean> {
   try {
@@ -26,40 +23,6 @@ async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<
     fail(t("log-photo-failed"), t("shell-close"));
     return false;
   }
-}
-
-function PhotoField({ photo, onPhoto }: { photo: Blob | null; onPhoto: (photo: Blob | null) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <label class={`btn tall ${styles.camera}`}>
-        <Icon name="camera" />
-        {t(photo ? "log-photo-another" : "log-photo")}
-        <input
-          ref={input}
-          type="file"
-          accept="image/*"
-          capture="environment"
-          aria-label={t("log-photo")}
-          onChange={(event) => onPhoto(event.currentTarget.files?.[0] ?? null)}
-        />
-      </label>
-      {photo && (
-        <>
-          <PhotoView photo={photo} words={t("log-photo-yours")} />
-          {saving.value && <p class="label">{t("photo-waits-saver")}</p>}
-          <Button
-            onPress={() => {
-              if (input.current) input.current.value = "";
-              onPhoto(null);
-            }}
-          >
-            {t("log-photo-drop")}
-          </Button>
-        </>
-      )}
-    </>
-  );
 }
 
 const NOW: OnPaper = NOT_ON_PAPER;

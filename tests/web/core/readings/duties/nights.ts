@@ -5,7 +5,7 @@ import { triesFold } from "../../../../../web/src/core/folds/call-tries";
 import { dutiesFold } from "../../../../../web/src/core/folds/duties";
 import { handsFold } from "../../../../../web/src/core/folds/duty-doers";
 import { runner } from "../../../../../web/src/core/folds/fold";
-import type { Rostered } from "../../../../../web/src/core/readings/duties/reachable";
+import type { Heard, Rostered } from "../../../../../web/src/core/readings/duties/reachable";
 import { doersOf, type Lines, standIns } from "../../../../../web/src/core/readings/duties/stand-ins";
 import { inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { entryOf } from "../../boards";
@@ -33,17 +33,19 @@ export interface Night {
   readonly roster?: readonly Rostered[];
   readonly acts?: readonly Act[];
   readonly standing?: readonly Act[];
+  readonly heard?: ReadonlyMap<string, Heard>;
   /** Without an incident there are no acts either. */
   readonly quiet?: boolean;
 }
 
-export function lines({ roster = [LIN, MAO], acts = [], standing = [], quiet = false }: Night): Lines {
+export function lines({ roster = [LIN, MAO], acts = [], standing = [], quiet = false, heard }: Night): Lines {
   const told = entries(acts).toSorted(inDisplayOrder);
   return standIns({
     taken: runner(dutiesFold)(told),
     standing: runner(dutiesFold)(entries(standing)),
     hands: quiet ? null : runner(handsFold)(told),
     tries: runner(triesFold)(told),
+    ...(heard && { heard }),
     roster,
     at: START + 60 * MINUTE,
     zone: "Asia/Shanghai",

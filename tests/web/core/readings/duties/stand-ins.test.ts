@@ -56,6 +56,16 @@ describe("a deputy by person", () => {
     expect(leads({ acts: [took("lin"), called("lin"), called("lin", "left_word", { route: 1 })] })).toEqual(["lin"]);
   });
 
+  it("leads where the first was called out and not heard of, and no longer once a later call got through", () => {
+    const silent = new Map([["lin", { at: START + 2 * MINUTE, why: "silent" as const }]]);
+    expect(leads({ acts: [took("lin")], heard: silent })).toEqual(["mao for lin", "lin silent"]);
+    expect(
+      leads({ acts: [took("lin"), wrote("zhou"), wrote("zhou"), called("lin", "reached")], heard: silent }),
+    ).toEqual(["lin"]);
+    const coming = new Map([["lin", { at: START + 9 * MINUTE, why: null }]]);
+    expect(leads({ acts: [took("lin"), called("lin")], heard: coming })).toEqual(["lin"]);
+  });
+
   it("gives the place back to whoever acts in the incident, away or not", () => {
     expect(leads({ acts: [took("lin"), called("lin"), wrote("lin")] })).toEqual(["lin"]);
     expect(leads({ acts: [wrote("lin")], roster: [away(LIN), MAO] })).toEqual(["lin"]);

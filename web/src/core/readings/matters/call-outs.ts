@@ -1,20 +1,19 @@
 /** Who is still to be called, or to be stood in for. */
 
 import { displayTime } from "../../record/entries";
-import { callOutIn } from "../response/call-out";
+import { callOutIn, isCalled } from "../response/call-out";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
-
-const SETTLED: readonly string[] = ["coming", "arrived", "left"];
 
 export const callOutMatters: MatterReading = ({ edition, scene }) => {
   if (scene.view.status !== "open") return [];
   const began = displayTime(scene.view.leading);
-  return callOutIn(edition, scene).map(({ id, contact, state, turnAt, entries }): Asked => {
+  return callOutIn(edition, scene).map((called): Asked => {
+    const { id, contact, turnAt, entries } = called;
     const last = entries.at(-1);
     return {
       ...{ kind: "call_out", id, about: contact, by: "leader", urgency: 2, entries },
-      ...{ since: last ? displayTime(last) : began, due: turnAt ?? began, done: SETTLED.includes(state) },
+      ...{ since: last ? displayTime(last) : began, due: turnAt ?? began, done: isCalled(called) },
     };
   });
 };

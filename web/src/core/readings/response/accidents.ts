@@ -47,13 +47,13 @@ function accidentOf(entry: Entry, action: Action, parts: readonly Entry[]): Acci
 }
 
 /** The clock that runs until an authority is told of an accident, and the report that it is for. */
-export interface Telling {
+export interface AuthorityReport {
   readonly clock: Clock;
   readonly rule: ReportRule;
 }
 
 /** The first report of the plan whose clock nothing but a hand starts; null where the plan has none. */
-export function tellingOf({ reports, clocks }: Pick<Edition, "reports" | "clocks">): Telling | null {
+export function authorityReportIn({ reports, clocks }: Pick<Edition, "reports" | "clocks">): AuthorityReport | null {
   for (const rule of reports) {
     const clock = rule.clock === null ? null : byId(clocks, rule.clock);
     if (clock?.starts === "by_hand") return { clock, rule };

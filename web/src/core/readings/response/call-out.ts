@@ -3,13 +3,15 @@
 import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, OUTCOMES, type Outcome } from "../../catalogue/words";
 import { isVain } from "../../folds/call-tries";
 import { counted } from "../../folds/countable-acts";
-import type { Edition } from "../../plan/plan";
+import type { Edition, Figure } from "../../plan/plan";
 import { milliseconds } from "../../plan/plan-lookups";
-import { displayTime, type Entry } from "../../record/entries";
+import { type Action, displayTime, type Entry } from "../../record/entries";
 import { momentField, textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
+import type { Heard } from "../duties/reachable";
+import type { InLine } from "../duties/stand-ins";
 
-/** `next`: to be called, or called in vain and the plan's wait is over: turn to the deputy. */
+/** `told`: they know and have not answered. `vain`: nobody was reached. */
 export type CallOutState = "open" | "told" | "vain" | CallOutAnswer;
 
 export interface CalledOut {
@@ -26,15 +28,21 @@ export interface CalledOut {
   readonly turnAt: number | null;
   /** The people who were called for it, the latest last. */
   readonly people: readonly string[];
+  /** Who took the duty in the incident and does something in it: they need no calling. */
+  readonly has: string | null;
   readonly entries: readonly Entry[];
 }
 
+/** What tells of who was called out and who is there. */
+type Called = Pick<Scene, "situation" | "callOut" | "duties" | "hands">;
+
 /** The plan's order at this level; before a level is set, the gravest's, whose list is the longest. */
-export function callOutIn(edition: Edition, scene: Pick<Scene, "situation" | "callOut">): readonly CalledOut[] {
-  const { level } = scene.situation;
-  const order = edition.call_out.find((each) => each.level === (level ?? 1))?.order ?? [];
+const orderIn = (edition: Pick<Edition, "call_out">, { situation }: Pick<Scene, "situation">) =>
+  edition.call_out.find((each) => each.level === (situation.level ?? 1))?.order ?? [];
+
+export function callOutIn(edition: Edition, scene: Called): readonly CalledOut[] {
   const acts = counted(scene.callOut);
-  return order.map(({ duty, contact, next_after }) => {
+  return orderIn(edition, scene).map(({ duty, contact, next_after }) => {
     const id = duty ? `duty:${duty}` : `contact:${contact ?? ""}`;
     const own = acts.filter(
       ({ action }) =>
@@ -42,12 +50,17 @@ export function callOutIn(edition: Edition, scene: Pick<Scene, "situation" | "ca
         action.type === "person.called_out" &&
         (duty ? textField(action, "duty") === duty : textField(action, "contact") === contact),
     );
-    const people = [...new Set(own.flatMap(({ action }) => (action && textField(action, "person")) ?? []))];
+    const called = own.flatMap(({ action }) => (action && textField(action, "person")) ?? []);
+    // Whoever was called again stands last again.
+    const people = [...new Set(called.toReversed())].toReversed();
     const told = (entry: Entry) => answers(entry, contact, people);
     const entries = acts.filter((entry) => own.includes(entry) || told(entry));
-    return { id, duty, contact, people, entries, ...standing(entries, (milliseconds(next_after) ?? 0) * 1000) };
+    const has = (duty && scene.duties.get(duty)?.find(({ person }) => scene.hands.people.has(person))?.person) ?? null;
+    return { id, duty, contact, people, has, entries, ...standing(entries, micros(next_after)) };
   });
 }
+
+const micros = (figure: Figure): number => (milliseconds(figure) ?? 0) * 1000;
 
 function answers({ action }: Entry, contact: string | null, people: readonly string[]): boolean {
   if (action?.type !== "person.answered") return false;
@@ -68,6 +81,43 @@ function standing(entries: readonly Entry[], wait: number) {
 /** Who cannot come is stood in for at once; of who is coming or here nothing more is asked. */
 const turnOf = (answer: CallOutAnswer, { happenedAt }: Entry): number | null =>
   answer === "cannot" ? happenedAt : null;
+
+const SETTLED: readonly CallOutState[] = ["coming", "arrived", "left"];
+
+/** Nobody need be called for it any more. */
+export const isCalled = ({ state, has }: CalledOut): boolean => has !== null || SETTLED.includes(state);
+
+/**
+ * Whom to call for it, of those in line for the duty: who was called last, as long as the plan waits for them; then
+ * whoever leads the line, in which deputies stand before those who can not be had. Null: nobody is known.
+ */
+export function toCall(line: readonly InLine[], { people, turnAt }: CalledOut, now: number): string | null {
+  const last = people.at(-1);
+  if (last !== undefined && turnAt !== null && now < turnAt) return last;
+  return line[0]?.person ?? null;
+}
+
+/** By person what was heard of them last when they were called out. `now` in µs. */
+export function heardOf(edition: Pick<Edition, "call_out">, scene: Called, now: number): ReadonlyMap<string, Heard> {
+  const waits = new Map(orderIn(edition, scene).map(({ duty, next_after }) => [duty ?? "", micros(next_after)]));
+  const heard = new Map<string, Heard>();
+  for (const entry of counted(scene.callOut)) {
+    const { action } = entry;
+    const person = action && textField(action, "person");
+    if (!person) continue;
+    const at = displayTime(entry);
+    const wait = waits.get(textField(action, "duty") ?? "") ?? 0;
+    heard.set(person, { at, why: whyNot(action, now >= at + wait) });
+  }
+  return heard;
+}
+
+function whyNot(action: Action, late: boolean): Heard["why"] {
+  const answer = wordField(action, "answer", CALL_OUT_ANSWERS);
+  if (answer) return answer === "cannot" ? "cannot" : null;
+  if (isVain(wordField(action, "outcome", OUTCOMES) ?? "reached")) return "unreached";
+  return late ? "silent" : null;
+}
 
 /** Who said that they are here and not that they left: person, or contact, by id, with where they are. */
 export function onSite(scene: Pick<Scene, "callOut">): ReadonlyMap<string, Entry> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { saving } from "../../app/device/power-saving";
-import { localRecord } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
+import { saving } from "../device/power-saving";
+import { localRecord } from "../record/store";
+import { t } from "../words/i18n";
 import * as styles from "./stored-photo.module.css";
 
 /** A picture held in memory; its address is given back when it leaves the screen. */

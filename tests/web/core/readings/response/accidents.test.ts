@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { accidentsIn, authorityReportIn } from "../../../../../web/src/core/readings/response/accidents";
+import type { PlainAction } from "../../boards";
+import { given } from "../../commands/given";
+import { EDITION } from "../limit-scenes";
+
+const part = (of: string, more: object = {}): PlainAction => ({
+  type: "accident.recorded",
+  body: { part: of, ...more },
+});
+const first = part("first", { kind: "injury", area: "a", people: 1, text: "摔了" });
+const REF = "aaaaaaaaaa.2";
+const accidents = (...told: readonly PlainAction[]) => accidentsIn(given(...told).accidents);
+
+describe("an accident", () => {
+  it("is what was told first, with all that names it", () => {
+    const [one, ...more] = accidents(first, part("evidence", { accident: REF }), part("cause", { accident: "b.9" }));
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ kind: "injury", text: "摔了", people: 1, place: { area: "a" }, told: false });
+    expect(one?.parts.map(({ action }) => action?.body["part"])).toEqual(["evidence"]);
+  });
+
+  it("is told to the authority, and found out, once that is recorded and not taken back", () => {
+    const [one] = accidents(first, part("authority", { accident: REF }), part("finding", { accident: REF }));
+    expect(one).toMatchObject({ told: true, found: true });
+    const undone: PlainAction = { type: "entry.undone", refs: ["aaaaaaaaaa.3"] };
+    expect(accidents(first, part("authority", { accident: REF }), undone)[0]?.told).toBe(false);
+  });
+
+  it("is read from any build's words", () => {
+    const [one] = accidents(part("first", { kind: "constructor", people: -1, text: 7 }));
+    expect(one).toMatchObject({ kind: null, people: null, text: "" });
+  });
+});
+
+it("an authority is told by the report whose clock is started by hand", () => {
+  expect(authorityReportIn({ ...EDITION, reports: [] })).toBeNull();
+  const [rule] = EDITION.reports;
+  if (!rule) throw new Error("no report");
+  const of = (clock: string | null) => authorityReportIn({ ...EDITION, reports: [{ ...rule, clock }] })?.clock.id;
+  expect(of("accident")).toBe("accident");
+  expect(of("lights")).toBeUndefined();
+  expect(of(null)).toBeUndefined();
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { Edition, LevelId } from "../../../../../web/src/core/plan/plan";
+import type { InLine } from "../../../../../web/src/core/readings/duties/stand-ins";
+import { callOutIn, heardOf, isCalled, onSite, toCall } from "../../../../../web/src/core/readings/response/call-out";
+import type { PlainAction } from "../../boards";
+import { given } from "../../commands/given";
+import { EDITION as LIMITS } from "../limit-scenes";
+
+const SECOND = 1_000_000;
+const seconds = (value: number) => ({ id: null, value: value / 60, unit: "minutes" as const, source: {} });
+const EDITION: Edition = {
+  ...LIMITS,
+  call_out: ([1, 2, 3, 4] as readonly LevelId[]).map((level) => ({
+    level,
+    order: [
+      { duty: "technical", contact: null, next_after: seconds(60) },
+      { duty: null, contact: "utility", next_after: seconds(60) },
+    ],
+  })),
+};
+const called = (person: string, outcome: string): PlainAction => ({
+  type: "person.called_out",
+  body: { person, duty: "technical", channel: "phone", outcome },
+});
+const answered = (person: string, answer: string): PlainAction => ({
+  type: "person.answered",
+  body: { person, answer },
+});
+const line = (...people: readonly string[]): readonly InLine[] =>
+  people.map((person) => ({ person, standsFor: null, hindrance: null, does: false }));
+const technical = (...told: readonly PlainAction[]) => {
+  const [first] = callOutIn(EDITION, given(...told));
+  if (!first) throw new Error("no order");
+  return first;
+};
+
+describe("whom to call for a duty", () => {
+  it("is whoever leads the line", () => {
+    expect(toCall(line("lin", "mao"), technical(), 0)).toBe("lin");
+    expect(toCall([], technical(), 0)).toBeNull();
+  });
+
+  it("is the same one until the plan's time is over, and then their deputy", () => {
+    const vain = technical(called("lin", "no_answer"));
+    expect(vain.turnAt).toBe(62 * SECOND);
+    expect(toCall(line("mao", "lin"), vain, 61 * SECOND)).toBe("lin");
+    expect(toCall(line("mao", "lin"), vain, 62 * SECOND)).toBe("mao");
+  });
+
+  it("is the next at once where somebody cannot come", () => {
+    const cannot = technical(called("lin", "reached"), answered("lin", "cannot"));
+    expect(toCall(line("mao", "lin"), cannot, 3 * SECOND)).toBe("mao");
+    expect(isCalled(cannot)).toBe(false);
+  });
+
+  it("is nobody any more once one of them comes, or took the duty and is at it", () => {
+    expect(isCalled(technical(called("lin", "reached")))).toBe(false);
+    expect(isCalled(technical(called("lin", "reached"), answered("lin", "coming")))).toBe(true);
+    const took: PlainAction = { type: "duty.taken", actor: "lin", body: { duty: "technical", person: "lin" } };
+    expect(technical(took)).toMatchObject({ has: "lin", state: "open" });
+    expect(isCalled(technical(took))).toBe(true);
+    expect(isCalled(technical({ ...took, actor: "zhao" }))).toBe(false);
+  });
+
+  it("remembers whom it was that was called last", () => {
+    const again = technical(called("lin", "busy"), called("mao", "busy"), called("lin", "busy"));
+    expect(again.people).toEqual(["mao", "lin"]);
+  });
+});
+
+describe("what was heard of who was called out", () => {
+  const heard = (now: number, ...told: readonly PlainAction[]) => heardOf(EDITION, given(...told), now).get("lin");
+
+  it("is nothing where nobody called", () => expect(heard(0)).toBeUndefined());
+
+  it("tells who was not reached, who keeps silent past the plan's time, and who cannot come", () => {
+    expect(heard(0, called("lin", "no_answer"))).toEqual({ at: 2 * SECOND, why: "unreached" });
+    expect(heard(61 * SECOND, called("lin", "left_word"))).toEqual({ at: 2 * SECOND, why: null });
+    expect(heard(62 * SECOND, called("lin", "left_word"))).toEqual({ at: 2 * SECOND, why: "silent" });
+    expect(heard(0, called("lin", "reached"), answered("lin", "cannot"))?.why).toBe("cannot");
+    expect(heard(99 * SECOND, called("lin", "reached"), answered("lin", "coming"))?.why).toBeNull();
+  });
+
+  it("forgets a call that was taken back", () => {
+    const back: PlainAction = { type: "entry.undone", refs: ["aaaaaaaaaa.2"] };
+    expect(heard(0, called("lin", "no_answer"), back)).toBeUndefined();
+  });
+});
+
+it("whoever arrived is on site until they leave", () => {
+  const there = (...told: readonly PlainAction[]) => [...onSite(given(...told)).keys()];
+  expect(there(answered("lin", "coming"))).toEqual([]);
+  expect(there(answered("lin", "arrived"), answered("mao", "arrived"))).toEqual(["lin", "mao"]);
+  expect(there(answered("lin", "arrived"), answered("mao", "arrived"), answered("lin", "left"))).toEqual(["mao"]);
+});

@@ -1,0 +1,56 @@
+# Accidents: injury and damage, recorded and looked into
+
+accident-title = Accidents
+accident-new = What happened
+accident-readers = Only whoever records it and supervisors see it.
+accident-none-quiet = In an outage, injuries and damage are recorded here.
+accident-what = Injury or damage
+accident-kind = { $kind ->
+    [injury] Somebody hurt
+    [damage] Something broken
+   *[other] Accident
+  }
+accident-people = How many are hurt
+accident-report = { $name }
+accident-report-yes = Yes, or not sure (within { $span })
+accident-report-no = No
+accident-where = Where
+accident-text = What happened (no names)
+accident-hurt = Who is hurt
+accident-injury = How badly
+accident-private = Few may read names, numbers and injuries.
+accident-name = Name
+accident-number = Number
+accident-seen = What they saw
+accident-save = Save
+accident-said = Accident recorded
+accident-said-part = { $part ->
+    [evidence] Evidence recorded
+    [witness] Witness recorded
+    [authority] Recorded: authority told
+    [cause] Cause recorded
+    [finding] Finding recorded
+   *[measure] Measure recorded
+  }
+accident-part = { $part ->
+    [evidence] Add evidence
+    [witness] Add a witness
+    [cause] Write the cause
+    [finding] Write the finding
+   *[measure] Write a measure
+  }
+accident-part-hint = { $part ->
+    [evidence] What was kept, and where it is
+    [cause] Why it happened
+    [finding] What it turned out to be
+   *[other] How it is prevented, and who does it
+  }
+accident-start = It must be reported: start the clock
+accident-tell = The authority has been told
+accident-told = The authority has been told
+accident-known = What is known
+accident-hurt-count = Hurt: { $n }
+accident-open = being looked into
+accident-found = looked into
+accident-until-found = It is looked into until a finding is written.
+accident-unknown = This accident can’t be shown here

@@ -1,0 +1,63 @@
+import { useState } from "preact/hooks";
+import { PhotoField } from "../../app/photos/photo-field";
+import { workIncident } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { addToAccident, type MoreOfAccident, NO_WITNESS } from "../../core/commands/accidents";
+import type { Accident } from "../../core/readings/response/accidents";
+import { Button } from "../../ui/button";
+import { FoldOut } from "../../ui/fold-out";
+import { OwnWords } from "../../ui/own-words";
+import { kept, recordAccidentAct } from "./accident-acts";
+import { WitnessFields } from "./witness-fields";
+
+/** In the order in which they are done: what fades first is kept first. */
+const PARTS = [
+  "evidence",
+  "witness",
+  "cause",
+  "finding",
+  "measure",
+] as const satisfies readonly MoreOfAccident["part"][];
+
+/** What is added to it: words or a picture; of a witness who it is and what they saw, for few to read. */
+function More({ of, part }: { of: Accident; part: MoreOfAccident["part"] }) {
+  const [text, setText] = useState("");
+  const [photo, setPhoto] = useState<Blob | null>(null);
+  const [witness, setWitness] = useState(NO_WITNESS);
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    const file = await kept(photo);
+    const more =
+      file !== undefined && addToAccident(workIncident.value, of.entry.ref, { part, text, witness, photo: file });
+    const made = more && (await recordAccidentAct(more, t("accident-said-part", { part })));
+    setBusy(false);
+    if (!made) return;
+    setText("");
+    setPhoto(null);
+    setWitness(NO_WITNESS);
+  };
+  return (
+    <FoldOut title={t("accident-part", { part })}>
+      <div class="stack wide">
+        {part === "witness" ? (
+          <WitnessFields value={witness} onChange={setWitness} wordsName={t("accident-seen")} />
+        ) : (
+          <OwnWords tall words={t("accident-part-hint", { part })} value={text} onWords={setText} />
+        )}
+        {part === "evidence" && <PhotoField photo={photo} onPhoto={setPhoto} />}
+        <Button size="tall" disabled={busy} onPress={() => void save()}>
+          {t("accident-save")}
+        </Button>
+      </div>
+    </FoldOut>
+  );
+}
+
+export const AccidentParts = ({ of }: { of: Accident }) => (
+  <>
+    {PARTS.map((part) => (
+      <More key={part} of={of} part={part} />
+    ))}
+  </>
+);

@@ -1,0 +1,125 @@
+import { useRoute } from "preact-iso/router";
+import { CallOutcome } from "../../app/calls/call-outcome";
+import { CalleeRow } from "../../app/calls/callee-row";
+import { calleeOf } from "../../app/calls/callees";
+import { StoredPhoto } from "../../app/photos/stored-photo";
+import { counting, readsOnly, workIncident } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { Countdown } from "../../app/words/countdown";
+import { EntryLine, sentence } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
+import { inLine } from "../../app/words/user-text";
+import { say } from "../../app/words/words";
+import { startAuthorityClock, tellAuthority } from "../../core/commands/accidents";
+import type { Accident } from "../../core/readings/response/accidents";
+import type { Entry } from "../../core/record/entries";
+import { own } from "../../core/record/json";
+import { Button } from "../../ui/button";
+import { Empty } from "../../ui/empty";
+import { Notice } from "../../ui/notice";
+import { recordAccidentAct } from "./accident-acts";
+import { AccidentParts } from "./accident-parts";
+import { accidentsNow, authorityClock, authorityReport } from "./accidents-now";
+import { accidentWords } from "./accidents-screen";
+
+/** The authority's hour: how long is left, whom to call, and that they were told. */
+function Authority({ of }: { of: Accident }) {
+  const [due, running] = [authorityReport.value, authorityClock.value];
+  if (of.told) return <Notice tone="ok">{t("accident-told")}</Notice>;
+  if (!due || readsOnly.value) return null;
+  const { entry, place } = of;
+  const tell = () => {
+    const told = { accident: entry.ref, place, text: "" };
+    void recordAccidentAct(
+      tellAuthority(workIncident.value, told, due),
+      t("accident-said-part", { part: "authority" }),
+    );
+  };
+  const start = () =>
+    void recordAccidentAct(
+      startAuthorityClock(workIncident.value, due, place),
+      t("clock-said-started", { clock: say(due.clock.name) }),
+    );
+  if (!running) {
+    return (
+      <section class="card stack" aria-label={say(due.rule.name)}>
+        <p class="label">{say(due.clock.about)}</p>
+        <Button size="tall" icon="clock" onPress={start}>
+          {t("accident-start")}
+        </Button>
+      </section>
+    );
+  }
+  const callee = calleeOf(due.rule.to);
+  const [last] = running.limits.toReversed();
+  return (
+    <section class="card stack" aria-label={say(due.rule.name)}>
+      <div class="row">
+        <h2 class="grow">{say(due.rule.name)}</h2>
+        {last && <Countdown at={last.at} />}
+      </div>
+      {callee && (
+        <ul class="list">
+          <CalleeRow callee={callee} />
+        </ul>
+      )}
+      <Button size="press" icon="check" onPress={tell}>
+        {t("accident-tell")}
+      </Button>
+    </section>
+  );
+}
+
+/** Who it was and what they said, where this reader may know. */
+function Privately({ entry }: { entry: Entry }) {
+  const told = entry.private;
+  const said = ["name", "number", "words"].flatMap((key) => {
+    const words = told && own(told, key);
+    return typeof words === "string" && words.trim() !== "" ? [inLine(words)] : [];
+  });
+  return said.length === 0 ? null : <p class="lines">{said.join("\n")}</p>;
+}
+
+function PartLine({ entry }: { entry: Entry }) {
+  return (
+    <li class="stack">
+      <EntryLine entry={entry} />
+      <Privately entry={entry} />
+      {entry.action?.files.map(({ sha256 }) => (
+        <StoredPhoto key={sha256} sha256={sha256} words={sentence(entry).text} />
+      ))}
+    </li>
+  );
+}
+
+/** One accident: what is known, whom to tell by when, what was kept, who saw it, what was found. */
+export function AccidentScreen() {
+  const ref = counting(useRoute().params["ref"] ?? "");
+  const accident = accidentsNow.value.find(({ entry }) => entry.ref === ref);
+  if (!accident) {
+    return (
+      <Screen title={t("accident-title")} back="/accidents">
+        <Empty icon="find" title={t("accident-unknown")}>
+          <p>{t("accident-readers")}</p>
+        </Empty>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={accidentWords(accident)} tab={t("accident-title")} back="/accidents">
+      <CallOutcome />
+      {accident.people !== null && <p>{t("accident-hurt-count", { n: accident.people })}</p>}
+      <Authority of={accident} />
+      <section class="card" aria-label={t("accident-known")}>
+        <h2>{t("accident-known")}</h2>
+        <ul class="list">
+          {[accident.entry, ...accident.parts].map((entry) => (
+            <PartLine key={entry.ref} entry={entry} />
+          ))}
+        </ul>
+      </section>
+      {!readsOnly.value && <AccidentParts of={accident} />}
+      <p class="label">{t("accident-until-found")}</p>
+    </Screen>
+  );
+}

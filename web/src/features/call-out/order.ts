@@ -1,0 +1,77 @@
+/** Who is called out in the outage at hand, whom to call for each, and who is there. */
+
+import { computed } from "@preact/signals";
+import { type Callee, contactCallee, nextAfter, personCallee } from "../../app/calls/callees";
+import type { CallsOut } from "../../app/calls/pending-call";
+import { lines } from "../../app/duties/staffing";
+import { scene } from "../../app/incident/situation";
+import { directory, edition, me, thisMinute } from "../../app/record/store";
+import type { Duty } from "../../core/catalogue/words";
+import { byId } from "../../core/plan/plan-lookups";
+import { type CalledOut, callOutIn, isCalled, onSite, toCall } from "../../core/readings/response/call-out";
+import type { Entry } from "../../core/record/entries";
+
+export const callOutNow = computed<readonly CalledOut[]>(() => {
+  const [from, of] = [edition.value, scene.value];
+  return from && of ? callOutIn(from, of) : [];
+});
+
+/** The first that is still to be called: where to go on. */
+export const nextInOrder = computed(
+  () => callOutNow.value.find((each) => !(isCalled(each) || isAwaited(each))) ?? null,
+);
+
+/** They were told, and the plan gives them time to answer. */
+export const isAwaited = ({ state, turnAt }: CalledOut): boolean =>
+  state === "told" && turnAt !== null && thisMinute.value < turnAt;
+
+/** What the plan has people told who are to come. */
+const callOutScripts = computed(() =>
+  (edition.value?.scripts ?? []).filter(({ purpose }) => purpose === "call_out").map(({ id }) => id),
+);
+
+/** Somebody to call for one place of the order. */
+export interface ToCall {
+  readonly callee: Callee;
+  readonly callsOut: CallsOut;
+}
+
+function personToCall(id: string, called: CalledOut): ToCall | null {
+  const person = byId(directory.value?.people ?? [], id);
+  if (!person) return null;
+  const callee = personCallee(person);
+  const scripts = [...callOutScripts.value, ...callee.scripts];
+  return { callee: { ...callee, scripts }, callsOut: { who: { person: id }, duty: called.duty } };
+}
+
+function contactToCall(callee: Callee | null): ToCall | null {
+  return callee && { callee, callsOut: { who: { contact: callee.id }, duty: null } };
+}
+
+/** Who comes into question for a duty: nobody calls themselves. */
+const lineFor = (duty: Duty) => (lines.value.get(duty) ?? []).filter(({ person }) => person !== me.value?.person);
+
+/** Whom to call now; null where neither plan nor directory knows anybody. */
+export function callNow(called: CalledOut): ToCall | null {
+  const { duty, contact } = called;
+  if (duty === null) {
+    const found = byId(edition.value?.contacts ?? [], contact ?? "");
+    return contactToCall(found && contactCallee(found));
+  }
+  const id = toCall(lineFor(duty), called, thisMinute.value);
+  return id === null ? null : personToCall(id, called);
+}
+
+/** Who else comes into question, in the order in which they are turned to. */
+export function othersFor(called: CalledOut): readonly ToCall[] {
+  const { duty, contact } = called;
+  if (duty === null) return [contactToCall(contact ? nextAfter(contact) : null)].filter((each) => each !== null);
+  const now = callNow(called)?.callee.id;
+  const others = lineFor(duty).filter(({ person }) => person !== now);
+  return others.map(({ person }) => personToCall(person, called)).filter((each) => each !== null);
+}
+
+/** Who said that they are here, and where: who came first stands first. */
+export const onSiteNow = computed<readonly (readonly [id: string, Entry])[]>(() =>
+  scene.value ? [...onSite(scene.value)] : [],
+);

@@ -1,0 +1,119 @@
+import { useState } from "preact/hooks";
+import { uncount } from "../../app/record/counted-acts";
+import { record } from "../../app/record/record";
+import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
+import { offerUndo } from "../../app/record/undo";
+import { Screen } from "../../app/shell/screen";
+import { ChooseArea } from "../../app/words/area-choice";
+import { Countdown } from "../../app/words/countdown";
+import { t } from "../../app/words/i18n";
+import { askHelp, type Wanted } from "../../core/commands/help";
+import { Button } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { Empty } from "../../ui/empty";
+import { FoldOut } from "../../ui/fold-out";
+import { LeadRow } from "../../ui/lead-row";
+import { OwnWords } from "../../ui/own-words";
+import { CountPick } from "./count-pick";
+import { helpNow } from "./help-now";
+import { helpState, helpTitle } from "./help-words";
+
+/** What is asked for most: anything else is typed. */
+const OFTEN = {
+  people: ["guards", "electricians", "lift", "cleaners", "carers"],
+  material: ["generator", "fuel", "lights", "pump", "water", "food"],
+} as const satisfies Record<Wanted["of"], readonly string[]>;
+
+const NOTHING: Wanted = { of: "people", what: "", count: 0, area: null, from: null };
+
+async function ask(wanted: Wanted): Promise<boolean> {
+  const [entry] = (await record(askHelp(workIncident.value, wanted))) ?? [];
+  if (!entry) return false;
+  offerUndo(t("help-said-asked", { what: wanted.what.trim() }), () => uncount(entry));
+  return true;
+}
+
+/** What is needed, in three taps: what, how many, and it is asked for. */
+function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => void }) {
+  const often = OFTEN[wanted.of].map((each) => t(`help-often-${each}`));
+  return (
+    <section class="card stack wide" aria-label={t("help-ask")}>
+      <h2>{t("help-ask")}</h2>
+      <ChooseOne
+        legend={t("help-of")}
+        options={(["people", "material"] as const).map((value) => ({ value, label: t(`help-of-${value}`) }))}
+        value={wanted.of}
+        onChoose={(of) => put({ of, what: "" })}
+      />
+      <ChooseOne
+        legend={t("help-which")}
+        options={often.map((label) => ({ value: label, label }))}
+        value={often.includes(wanted.what) ? wanted.what : null}
+        onChoose={(what) => put({ what })}
+      />
+      <OwnWords
+        words={t("help-other")}
+        value={often.includes(wanted.what) ? "" : wanted.what}
+        onWords={(what) => put({ what })}
+      />
+      <CountPick legend={t("help-count")} value={wanted.count} onPick={(count) => put({ count })} />
+      <FoldOut title={t("help-where")} snug>
+        <ChooseArea
+          legend={t("help-where")}
+          areas={edition.value?.areas ?? []}
+          value={wanted.area}
+          onChoose={(area) => put({ area })}
+        />
+      </FoldOut>
+    </section>
+  );
+}
+
+function Asked() {
+  if (helpNow.value.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("help-title")}>
+      <ul class="list">
+        {helpNow.value.map((help) => (
+          <li key={help.entry.ref}>
+            <LeadRow
+              href={`/help/${help.entry.ref}`}
+              end={help.until !== null && !help.here ? <Countdown at={help.until} /> : undefined}
+            >
+              {helpTitle(help)}
+              <span class="label under">{helpState(help)}</span>
+            </LeadRow>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Help from outside: what was asked for and how far it is, and to ask for more. */
+export function HelpScreen() {
+  const [wanted, setWanted] = useState(NOTHING);
+  if (!currentIncident.value && helpNow.value.length === 0) {
+    return (
+      <Screen title={t("help-title")} back="/">
+        <Empty icon="people" title={t("level-no-incident")}>
+          <p>{t("help-none-quiet")}</p>
+        </Empty>
+      </Screen>
+    );
+  }
+  const send = async () => {
+    if (await ask(wanted)) setWanted(NOTHING);
+  };
+  const main = !readsOnly.value && (
+    <Button kind="go" size="press" disabled={wanted.what.trim() === ""} onPress={() => void send()}>
+      {t("help-ask-save")}
+    </Button>
+  );
+  return (
+    <Screen title={t("help-title")} back="/" main={main}>
+      <Asked />
+      {!readsOnly.value && <Ask wanted={wanted} put={(part) => setWanted({ ...wanted, ...part })} />}
+    </Screen>
+  );
+}

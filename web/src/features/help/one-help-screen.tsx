@@ -1,0 +1,138 @@
+import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
+import { CallOutcome } from "../../app/calls/call-outcome";
+import { CalleeRow } from "../../app/calls/callee-row";
+import { calleeOf } from "../../app/calls/callees";
+import { recordCounting } from "../../app/record/counted-acts";
+import { counting, edition, readsOnly, workIncident } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { ChooseArea } from "../../app/words/area-choice";
+import { Countdown } from "../../app/words/countdown";
+import { EntryLine } from "../../app/words/entry-line";
+import { t } from "../../app/words/i18n";
+import { TimePick } from "../../app/words/time-pick";
+import { rfc3339 } from "../../app/words/times";
+import type { Drafts } from "../../core/commands/decision";
+import { promiseHelp, receiveHelp, releaseHelp } from "../../core/commands/help";
+import type { Help } from "../../core/readings/response/help";
+import { Button } from "../../ui/button";
+import { Empty } from "../../ui/empty";
+import { FoldOut } from "../../ui/fold-out";
+import { CountPick } from "./count-pick";
+import { helpNow } from "./help-now";
+import { helpState, helpTitle } from "./help-words";
+
+const save = (drafts: Drafts, said: string) => void recordCounting(drafts, said);
+
+/** They will send it: by when is the one thing that must be said. */
+function Promised({ of }: { of: Help }) {
+  const [until, setUntil] = useState<number | null>(null);
+  const [count, setCount] = useState(of.count);
+  const promise = () => {
+    if (until === null) return;
+    const promised = { help: of.entry.ref, by: of.from, count, until };
+    save(promiseHelp(workIncident.value, promised, rfc3339), t("help-said-promised", { what: of.what }));
+    setUntil(null);
+  };
+  return (
+    <FoldOut title={t("help-promise")} open={of.until === null}>
+      <div class="stack wide">
+        <TimePick legend={t("help-by-when")} value={until} onPick={setUntil} />
+        <CountPick legend={t("help-count")} value={count} onPick={setCount} />
+        <Button size="tall" disabled={until === null} onPress={promise}>
+          {t("help-promise-save")}
+        </Button>
+      </div>
+    </FoldOut>
+  );
+}
+
+/** It came: how much of it, and where it was sent. Where nobody says more, all that was missing. */
+function Arrived({ of, part, put }: { of: Help; part: Came; put: (part: Partial<Came>) => void }) {
+  return (
+    <FoldOut title={t("help-came-part")}>
+      <div class="stack wide">
+        <CountPick legend={t("help-count")} value={part.count} onPick={(count) => put({ count })} />
+        <ChooseArea
+          legend={t("help-sent-to")}
+          areas={edition.value?.areas ?? []}
+          value={part.area ?? of.area}
+          onChoose={(area) => put({ area })}
+        />
+      </div>
+    </FoldOut>
+  );
+}
+
+interface Came {
+  readonly count: number;
+  readonly area: string | null;
+}
+
+const missing = ({ count, arrived }: Help): number => Math.max(0, count - arrived);
+
+function Acts({ of }: { of: Help }) {
+  const [said, setSaid] = useState<Partial<Came>>({});
+  const part: Came = { count: missing(of), area: null, ...said };
+  const { ref } = of.entry;
+  const arrive = () => {
+    setSaid({});
+    save(receiveHelp(workIncident.value, { help: ref, ...part }), t("help-said-arrived", { what: of.what }));
+  };
+  const release = () => {
+    const left = Math.max(0, of.arrived - of.released);
+    save(releaseHelp(workIncident.value, { help: ref, count: left }), t("help-said-released", { what: of.what }));
+  };
+  return (
+    <>
+      {!of.here && <Promised key={of.acts.length} of={of} />}
+      {!of.here && <Arrived of={of} part={part} put={(more) => setSaid({ ...said, ...more })} />}
+      <div class={of.here || of.arrived === 0 ? "stack" : "two"}>
+        {!of.here && (
+          <Button kind="go" size="press" icon="check" onPress={arrive}>
+            {t("help-came")}
+          </Button>
+        )}
+        {of.arrived > of.released && (
+          <Button size="tall" onPress={release}>
+            {t("help-release")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** One thing that was asked for: promised, here, gone again; whom to call about it. */
+export function OneHelpScreen() {
+  const ref = counting(useRoute().params["ref"] ?? "");
+  const help = helpNow.value.find(({ entry }) => entry.ref === ref);
+  if (!help) {
+    return (
+      <Screen title={t("help-title")} back="/help">
+        <Empty icon="find" title={t("help-unknown")} />
+      </Screen>
+    );
+  }
+  const callee = help.from === null ? null : calleeOf(help.from);
+  return (
+    <Screen title={helpTitle(help)} back="/help">
+      <CallOutcome />
+      <div class="row">
+        <p class="grow">{helpState(help)}</p>
+        {help.until !== null && !help.here && <Countdown at={help.until} />}
+      </div>
+      {callee && (
+        <ul class="card list">
+          <CalleeRow callee={callee} />
+        </ul>
+      )}
+      {!readsOnly.value && <Acts of={help} />}
+      <section class="card list" aria-label={t("help-so-far")}>
+        {[help.entry, ...help.acts].map((entry) => (
+          <EntryLine key={entry.ref} entry={entry} />
+        ))}
+      </section>
+    </Screen>
+  );
+}
