@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { AccidentScreen } from "../../../../web/src/features/accidents/accident-screen";
+import { AccidentsScreen } from "../../../../web/src/features/accidents/accidents-screen";
+import { type Bench, show } from "../../support/phone-screens";
+import { begin, bodies, night, press } from "../../support/supervisor-phone";
+
+const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole("radio", { name }));
+const type = (name: string, value: string) =>
+  fireEvent.input(screen.getByRole("textbox", { name }), { target: { value } });
+
+let at: Bench;
+beforeEach(async () => {
+  at = await night();
+  await begin(at);
+});
+
+const recorded = (kind: string) => at.localRecord.entries().filter(({ action }) => action?.type === kind);
+
+/** Somebody was hurt: recorded, and looked at. */
+async function hurt(): Promise<string> {
+  show("/accidents", "/accidents", AccidentsScreen);
+  choose("有人受伤");
+  press("记下");
+  await waitFor(() => expect(recorded("clock.started")).toHaveLength(1));
+  const ref = recorded("accident.recorded")[0]?.ref ?? "";
+  cleanup();
+  show(`/accidents/${ref}`, "/accidents/:ref", AccidentScreen);
+  return ref;
+}
+
+describe("an accident", () => {
+  it("that hurt somebody is told in two taps and starts the plan's clock, unless it need not be reported", async () => {
+    await hurt();
+    expect(bodies(at, "accident.recorded")).toEqual([{ part: "first", kind: "injury" }]);
+    expect(bodies(at, "clock.started")).toEqual([{ clock: "accident" }]);
+    cleanup();
+    show("/accidents", "/accidents", AccidentsScreen);
+    choose("有人受伤");
+    choose("不用报");
+    press("记下");
+    await waitFor(() => expect(recorded("accident.recorded")).toHaveLength(2));
+    expect(recorded("clock.started")).toHaveLength(1);
+  });
+
+  it("keeps who was hurt in the private part alone", async () => {
+    show("/accidents", "/accidents", AccidentsScreen);
+    choose("东西坏了");
+    type("姓名", "阿芳");
+    press("记下");
+    await waitFor(() => expect(recorded("accident.recorded")).toHaveLength(1));
+    const [entry] = recorded("accident.recorded");
+    expect(entry?.action?.body).toEqual({ part: "first", kind: "damage" });
+    expect(entry?.private).toMatchObject({ name: "阿芳" });
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain("阿芳");
+    expect(recorded("clock.started")).toHaveLength(0);
+  });
+
+  it("is told to the authority with one tap, which gives the report and stops the clock; an undo takes all of it back", async () => {
+    const accident = await hurt();
+    press("已经报了");
+    await screen.findByText("已经上报");
+    await waitFor(() => expect(bodies(at, "clock.stopped")).toEqual([{ clock: "accident" }]));
+    expect(bodies(at, "accident.recorded").at(-1)).toEqual({ accident, part: "authority" });
+    expect(bodies(at, "report.given")).toMatchObject([{ rule: "authority" }]);
+    await screen.findByText("记下了：已上报");
+    press("撤回");
+    await screen.findByRole("button", { name: "已经报了" });
+    expect(recorded("entry.undone")[0]?.action?.refs).toHaveLength(3);
+  });
+
+  it("takes witnesses and findings, and shows them to who may read them", async () => {
+    await hurt();
+    const [, witness] = screen.getAllByRole("button", { name: "记下" });
+    type("看到了什么", "地上有水");
+    fireEvent.click(witness as HTMLElement);
+    await screen.findByText("地上有水");
+    expect(bodies(at, "accident.recorded").at(-1)).toMatchObject({ part: "witness" });
+    type("查下来是怎么回事", "水没拖");
+    fireEvent.click(screen.getAllByRole("button", { name: "记下" })[3] as HTMLElement);
+    await waitFor(() =>
+      expect(bodies(at, "accident.recorded").at(-1)).toMatchObject({ part: "finding", text: "水没拖" }),
+    );
+  });
+});

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { forgetPendingCall } from "../../../../web/src/app/calls/pending-call";
+import { second } from "../../../../web/src/app/words/times";
+import type { Edition, LevelId } from "../../../../web/src/core/plan/plan";
+import { CallOutScreen } from "../../../../web/src/features/call-out/call-out-screen";
+import { EDITION } from "../../core/readings/limit-scenes";
+import { type Bench, bench, show } from "../../support/phone-screens";
+import { begin, bodies, last, person, press } from "../../support/supervisor-phone";
+
+const minutes = (value: number) => ({ id: null, value, unit: "minutes" as const, source: { "zh-Hans": "本预案" } });
+const PLAN: Edition = {
+  ...EDITION,
+  call_out: ([1, 2, 3, 4] as readonly LevelId[]).map((level) => ({
+    level,
+    order: [
+      { duty: "technical", contact: null, next_after: minutes(3) },
+      { duty: null, contact: "utility", next_after: minutes(3) },
+    ],
+  })),
+};
+const PEOPLE = [
+  person("plin", "林建宇", { duties: ["technical"], numbers: ["13900000001"] }),
+  person("pmao", "毛云亭", { deputy_of: ["plin"], numbers: ["13900000002"] }),
+];
+
+const LIN = /拨打林建宇/u;
+const MAO = /拨打毛云亭/u;
+const UTILITY = /供电公司 95598/u;
+const AWAITED = /通知到了，等回话/u;
+const VAIN = /没打通/u;
+const ONE_CALLED = /叫到的 1 个/u;
+const HAS_IT = /李敏已接手/u;
+let at: Bench;
+beforeEach(async () => {
+  localStorage.clear();
+  forgetPendingCall();
+  at = await bench("supervisor", PLAN, PEOPLE);
+  at.browser.fate = () => "lost";
+  await begin(at, { level: 3 });
+  show("/call-out", "/call-out", CallOutScreen);
+});
+
+/** There is no telephone behind this document: a link must not leave it. */
+function dial(name: RegExp): void {
+  const call = screen.getByRole("link", { name });
+  call.addEventListener("click", (event) => event.preventDefault());
+  fireEvent.click(call);
+}
+
+/** So many minutes later. */
+function wait(more: number): void {
+  second.value += more * 60_000;
+}
+
+describe("calling out", () => {
+  it("is by the plan's order: a call that reached somebody asks whether they come, and when", async () => {
+    dial(LIN);
+    press("接通了");
+    await screen.findByText(AWAITED);
+    const told = { person: "plin", duty: "technical", channel: "phone", outcome: "reached" };
+    expect(bodies(at, "person.called_out")).toEqual([told]);
+    expect(bodies(at, "contact.tried")).toEqual([]);
+    press("林建宇在路上");
+    press("20 分钟后");
+    await screen.findByText(ONE_CALLED);
+    expect(last(at)).toMatchObject({ type: "person.answered", body: { person: "plin", answer: "coming" } });
+    expect(bodies(at, "person.answered")[0]?.["at"]).toBeTruthy();
+  });
+
+  it("turns to the deputy when nobody answers, once the plan's time is over", async () => {
+    dial(LIN);
+    press("没人接");
+    await screen.findByText(VAIN);
+    // Until then whoever is first is tried again.
+    expect(screen.getByRole("link", { name: LIN })).toBeTruthy();
+    wait(4);
+    await waitFor(() => expect(screen.getByRole("link", { name: MAO }).className).toContain("go"));
+    dial(MAO);
+    press("接通了");
+    await waitFor(() => expect(bodies(at, "person.called_out").at(-1)).toMatchObject({ person: "pmao" }));
+  });
+
+  it("turns to the next at once when somebody cannot come, and an undo turns back", async () => {
+    dial(LIN);
+    press("接通了");
+    fireEvent.click(await screen.findByRole("button", { name: "林建宇来不了" }));
+    await waitFor(() => expect(screen.getByRole("link", { name: MAO }).className).toContain("go"));
+    press("撤回");
+    await screen.findByText(AWAITED);
+  });
+
+  it("calls a contact of the plan by its own numbers", async () => {
+    dial(UTILITY);
+    press("接通了");
+    await waitFor(() =>
+      expect(bodies(at, "person.called_out")).toEqual([{ contact: "utility", channel: "phone", outcome: "reached" }]),
+    );
+  });
+
+  it("knows who is on site: whoever says so, until they leave", async () => {
+    expect(screen.getByText("还没有人报到")).toBeTruthy();
+    press("李敏到了");
+    await screen.findByRole("heading", { name: "在场 1 人" });
+    expect(last(at)).toMatchObject({ type: "person.answered", body: { person: "plimin", answer: "arrived" } });
+    press("李敏走了");
+    await screen.findByRole("heading", { name: "在场 0 人" });
+  });
+
+  it("asks nobody for a duty that somebody took and is at", async () => {
+    cleanup();
+    await at.localRecord.record({
+      ...{ type: "duty.taken", incident: at.localRecord.entries()[0]?.ref ?? "" },
+      body: { duty: "technical", person: "plimin" },
+    });
+    show("/call-out", "/call-out", CallOutScreen);
+    expect(await screen.findByText(HAS_IT)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: LIN })).toBeNull();
+  });
+});
