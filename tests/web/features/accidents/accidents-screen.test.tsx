@@ -64,8 +64,7 @@ describe("an accident", () => {
     await waitFor(() => expect(bodies(at, "clock.stopped")).toEqual([{ clock: "accident" }]));
     expect(bodies(at, "accident.recorded").at(-1)).toEqual({ accident, part: "authority" });
     expect(bodies(at, "report.given")).toMatchObject([{ rule: "authority" }]);
-    await screen.findByText("记下了：已上报");
-    press("撤回");
+    fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
     await screen.findByRole("button", { name: "已经报了" });
     expect(recorded("entry.undone")[0]?.action?.refs).toHaveLength(3);
   });

@@ -7,7 +7,7 @@ import type { Edition, LevelId } from "../../../../web/src/core/plan/plan";
 import { CallOutScreen } from "../../../../web/src/features/call-out/call-out-screen";
 import { EDITION } from "../../core/readings/limit-scenes";
 import { type Bench, bench, show } from "../../support/phone-screens";
-import { begin, bodies, last, person, press } from "../../support/supervisor-phone";
+import { begin, bodies, last, person, press, take } from "../../support/supervisor-phone";
 
 const minutes = (value: number) => ({ id: null, value, unit: "minutes" as const, source: { "zh-Hans": "本预案" } });
 const PLAN: Edition = {
@@ -29,16 +29,17 @@ const LIN = /拨打林建宇/u;
 const MAO = /拨打毛云亭/u;
 const UTILITY = /供电公司 95598/u;
 const AWAITED = /通知到了，等回话/u;
-const VAIN = /没打通/u;
+const NEXT_AT = /叫下一位/u;
 const ONE_CALLED = /叫到的 1 个/u;
 const HAS_IT = /李敏已接手/u;
 let at: Bench;
+let outage: string;
 beforeEach(async () => {
   localStorage.clear();
   forgetPendingCall();
   at = await bench("supervisor", PLAN, PEOPLE);
   at.browser.fate = () => "lost";
-  await begin(at, { level: 3 });
+  outage = (await begin(at, { level: 3 })).ref;
   show("/call-out", "/call-out", CallOutScreen);
 });
 
@@ -72,7 +73,7 @@ describe("calling out", () => {
   it("turns to the deputy when nobody answers, once the plan's time is over", async () => {
     dial(LIN);
     press("没人接");
-    await screen.findByText(VAIN);
+    await screen.findByText(NEXT_AT);
     // Until then whoever is first is tried again.
     expect(screen.getByRole("link", { name: LIN })).toBeTruthy();
     wait(4);
@@ -87,7 +88,7 @@ describe("calling out", () => {
     press("接通了");
     fireEvent.click(await screen.findByRole("button", { name: "林建宇来不了" }));
     await waitFor(() => expect(screen.getByRole("link", { name: MAO }).className).toContain("go"));
-    press("撤回");
+    fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
     await screen.findByText(AWAITED);
   });
 
@@ -110,10 +111,7 @@ describe("calling out", () => {
 
   it("asks nobody for a duty that somebody took and is at", async () => {
     cleanup();
-    await at.localRecord.record({
-      ...{ type: "duty.taken", incident: at.localRecord.entries()[0]?.ref ?? "" },
-      body: { duty: "technical", person: "plimin" },
-    });
+    await take(at, outage, "technical");
     show("/call-out", "/call-out", CallOutScreen);
     expect(await screen.findByText(HAS_IT)).toBeTruthy();
     expect(screen.queryByRole("link", { name: LIN })).toBeNull();

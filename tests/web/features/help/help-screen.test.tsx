@@ -37,7 +37,7 @@ describe("help", () => {
     press("请求支援");
     await screen.findByText("电工 × 2");
     expect(last(at)).toMatchObject({ type: "help.asked", body: { of: "people", what: "电工", count: 2 } });
-    press("撤回");
+    fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
     await waitFor(() => expect(screen.queryByText("电工 × 2")).toBeNull());
   });
 

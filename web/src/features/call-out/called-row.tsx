@@ -1,6 +1,6 @@
 import { CallButton } from "../../app/calls/call-button";
 import { MessageButton } from "../../app/calls/message-button";
-import { readsOnly, thisMinute } from "../../app/record/store";
+import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { Countdown } from "../../app/words/countdown";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -37,20 +37,23 @@ function lastCalled({ people, contact }: CalledOut): Called | null {
 /** How it stands: who, since when, until when. */
 function stateWords(called: CalledOut): string {
   const { state, has, at, entries, turnAt } = called;
-  if (has !== null) return t("call-out-has", { who: names.value.person(has) });
+  if (has !== null) return t("call-out-has", { who: nameOf(has) });
   const last = entries.at(-1);
   const time = last ? when(displayTime(last)) : "";
   const person = called.people.at(-1);
-  const who = person === undefined ? "" : names.value.person(person);
+  const who = person === undefined ? "" : nameOf(person);
   const waiting = turnAt !== null && thisMinute.value < turnAt && (state === "told" || state === "vain");
   const said = state === "coming" && at !== null ? t("call-out-at", { time: when(at) }) : time;
   const next = waiting ? t("call-out-next-at", { time: when(turnAt) }) : "";
   return [who, t("call-out-state", { state }), said, next].filter(Boolean).join(" · ");
 }
 
-const isLate = ({ state, at, turnAt }: CalledOut): boolean =>
-  (state === "coming" && at !== null && at < thisMinute.value) ||
-  ((state === "told" || state === "vain" || state === "cannot") && turnAt !== null && turnAt <= thisMinute.value);
+/** When they said, or the plan says, that the time is over. */
+function isLate({ state, at, turnAt }: CalledOut): boolean {
+  if (state === "cannot") return true;
+  const until = state === "coming" ? at : state === "told" || state === "vain" ? turnAt : null;
+  return until !== null && until <= thisMinute.value;
+}
 
 function CallThem({ of: { callee, callsOut }, next }: { of: ToCall; next: boolean }) {
   const [number] = callee.numbers;

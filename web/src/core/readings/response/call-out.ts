@@ -91,9 +91,9 @@ export const isCalled = ({ state, has }: CalledOut): boolean => has !== null || 
  * Whom to call for it, of those in line for the duty: who was called last, as long as the plan waits for them; then
  * whoever leads the line, in which deputies stand before those who can not be had. Null: nobody is known.
  */
-export function toCall(line: readonly InLine[], { people, turnAt }: CalledOut, now: number): string | null {
+export function toCall(line: readonly InLine[], { people, state, turnAt }: CalledOut, now: number): string | null {
   const last = people.at(-1);
-  if (last !== undefined && turnAt !== null && now < turnAt) return last;
+  if (last !== undefined && state !== "cannot" && turnAt !== null && now < turnAt) return last;
   return line[0]?.person ?? null;
 }
 
