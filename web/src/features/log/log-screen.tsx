@@ -25,6 +25,14 @@ async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<
   }
 }
 
+/** What has a form of its own, while an outage is on. */
+const OTHERS = [
+  { href: "/accidents", icon: "alert", title: "accident-title" },
+  { href: "/help", icon: "hand", title: "help-title" },
+  { href: "/call-out", icon: "call", title: "call-out-title" },
+  { href: "/tally", icon: "people", title: "tally-title" },
+] as const;
+
 const NOW: OnPaper = NOT_ON_PAPER;
 
 /** Log: a note, a photo, or what was written on paper, with its own time. */
@@ -69,11 +77,12 @@ export function LogScreen() {
       <PaperTime value={paper} onChange={setPaper} />
       {!currentIncident.value && <p class="label">{t("log-no-incident")}</p>}
       <div class="card list">
-        {currentIncident.value && (
-          <LeadRow href="/tally" icon="people">
-            {t("tally-title")}
-          </LeadRow>
-        )}
+        {currentIncident.value &&
+          OTHERS.map(({ href, icon, title }) => (
+            <LeadRow key={href} href={href} icon={icon}>
+              {t(title)}
+            </LeadRow>
+          ))}
         <LeadRow href="/customers/new" icon="hand">
           {t("customer-new")}
         </LeadRow>
