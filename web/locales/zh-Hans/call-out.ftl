@@ -23,7 +23,7 @@ call-out-state = { $state ->
 call-out-at = { $time } 到
 call-out-next-at = { $time } 叫下一位
 call-out-answer = { $answer ->
-    [coming] 来，在路上
+    [coming] 在路上
     [arrived] 到了
     [cannot] 来不了
    *[left] 走了

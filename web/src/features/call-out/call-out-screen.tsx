@@ -1,4 +1,5 @@
 import { CallOutcome } from "../../app/calls/call-outcome";
+import { pendingCall } from "../../app/calls/pending-call";
 import { situation } from "../../app/incident/situation";
 import { currentIncident, edition, me, nameOf, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -74,7 +75,8 @@ function Myself() {
 function Order() {
   const open = callOutNow.value.filter((each) => !isCalled(each));
   const done = callOutNow.value.filter(isCalled);
-  const next = nextInOrder.value;
+  // While it is asked how a call went, that comes first.
+  const next = pendingCall.value === null ? nextInOrder.value : null;
   const { level } = situation.value;
   return (
     <>

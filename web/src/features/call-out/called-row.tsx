@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { MessageButton } from "../../app/calls/message-button";
 import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
@@ -9,6 +10,7 @@ import type { CallOutAnswer } from "../../core/catalogue/words";
 import type { Called } from "../../core/commands/call-out";
 import { type CalledOut, isCalled } from "../../core/readings/response/call-out";
 import { displayTime } from "../../core/record/entries";
+import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Answers } from "./answers";
 import { callNow, isAwaited, othersFor, type ToCall } from "./order";
@@ -82,6 +84,19 @@ function Person({ of, next }: { of: ToCall; next: boolean }) {
   );
 }
 
+/** Who else may be turned to: under one press, so that the order stays short. */
+function Others({ all }: { all: readonly ToCall[] }) {
+  const [open, setOpen] = useState(false);
+  if (!open) return <Button onPress={() => setOpen(true)}>{t("call-out-others", { n: all.length })}</Button>;
+  return (
+    <>
+      {all.map((each) => (
+        <Person key={each.callee.id} of={each} next={false} />
+      ))}
+    </>
+  );
+}
+
 /** One place of the plan's order: how it stands, whom to call, what they answered. `next`: where to go on. */
 export function CalledRow({ called, next }: { called: CalledOut; next: boolean }) {
   const words = calledWords(called);
@@ -102,14 +117,7 @@ export function CalledRow({ called, next }: { called: CalledOut; next: boolean }
       {!done && now && <Person of={now} next={next} />}
       {!(done || now) && <p class="warn">{t("call-out-nobody")}</p>}
       {!readsOnly.value && called.has === null && who && may.length > 0 && <Answers who={who} may={may} />}
-      {!done && others.length > 0 && !isAwaited(called) && (
-        <details>
-          <summary>{t("call-out-others", { n: others.length })}</summary>
-          {others.map((each) => (
-            <Person key={each.callee.id} of={each} next={false} />
-          ))}
-        </details>
-      )}
+      {!done && others.length > 0 && !isAwaited(called) && <Others all={others} />}
     </li>
   );
 }

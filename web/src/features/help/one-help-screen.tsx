@@ -71,35 +71,19 @@ interface Came {
 
 const missing = ({ count, arrived }: Help): number => Math.max(0, count - arrived);
 
-function Acts({ of }: { of: Help }) {
-  const [said, setSaid] = useState<Partial<Came>>({});
-  const part: Came = { count: missing(of), area: null, ...said };
-  const { ref } = of.entry;
-  const arrive = () => {
-    setSaid({});
-    save(receiveHelp(workIncident.value, { help: ref, ...part }), t("help-said-arrived", { what: of.what }));
-  };
-  const release = () => {
-    const left = Math.max(0, of.arrived - of.released);
-    save(releaseHelp(workIncident.value, { help: ref, count: left }), t("help-said-released", { what: of.what }));
-  };
+/** Nobody needs it any more: all that is here goes. */
+function Released({ of }: { of: Help }) {
+  const left = of.arrived - of.released;
+  if (left <= 0) return null;
+  const release = () =>
+    save(
+      releaseHelp(workIncident.value, { help: of.entry.ref, count: left }),
+      t("help-said-released", { what: of.what }),
+    );
   return (
-    <>
-      {!of.here && <Promised key={of.acts.length} of={of} />}
-      {!of.here && <Arrived of={of} part={part} put={(more) => setSaid({ ...said, ...more })} />}
-      <div class={of.here || of.arrived === 0 ? "stack" : "two"}>
-        {!of.here && (
-          <Button kind="go" size="press" icon="check" onPress={arrive}>
-            {t("help-came")}
-          </Button>
-        )}
-        {of.arrived > of.released && (
-          <Button size="tall" onPress={release}>
-            {t("help-release")}
-          </Button>
-        )}
-      </div>
-    </>
+    <Button size="tall" onPress={release}>
+      {t("help-release")}
+    </Button>
   );
 }
 
@@ -107,29 +91,45 @@ function Acts({ of }: { of: Help }) {
 export function OneHelpScreen() {
   const ref = counting(useRoute().params["ref"] ?? "");
   const help = helpNow.value.find(({ entry }) => entry.ref === ref);
-  if (!help) {
-    return (
-      <Screen title={t("help-title")} back="/help">
-        <Empty icon="find" title={t("help-unknown")} />
-      </Screen>
-    );
-  }
-  const callee = help.from === null ? null : calleeOf(help.from);
+  if (help) return <Whole of={help} />;
   return (
-    <Screen title={helpTitle(help)} back="/help">
-      <CallOutcome />
+    <Screen title={t("help-title")} back="/help">
+      <Empty icon="find" title={t("help-unknown")} />
+    </Screen>
+  );
+}
+
+function Whole({ of }: { of: Help }) {
+  const [said, setSaid] = useState<Partial<Came>>({});
+  const part: Came = { count: missing(of), area: null, ...said };
+  const awaited = !(of.here || readsOnly.value);
+  const callee = of.from === null ? null : calleeOf(of.from);
+  const arrive = () => {
+    setSaid({});
+    save(receiveHelp(workIncident.value, { help: of.entry.ref, ...part }), t("help-said-arrived", { what: of.what }));
+  };
+  const main = awaited && (
+    <Button kind="go" size="press" icon="check" onPress={arrive}>
+      {t("help-came")}
+    </Button>
+  );
+  return (
+    <Screen title={helpTitle(of)} back="/help" main={main}>
+      <CallOutcome quiet={awaited} />
       <div class="row">
-        <p class="grow">{helpState(help)}</p>
-        {help.until !== null && !help.here && <Countdown at={help.until} />}
+        <p class="grow">{helpState(of)}</p>
+        {of.until !== null && !of.here && <Countdown at={of.until} />}
       </div>
       {callee && (
         <ul class="card list">
           <CalleeRow callee={callee} />
         </ul>
       )}
-      {!readsOnly.value && <Acts of={help} />}
+      {awaited && <Promised key={of.acts.length} of={of} />}
+      {awaited && <Arrived of={of} part={part} put={(more) => setSaid({ ...said, ...more })} />}
+      {!readsOnly.value && <Released of={of} />}
       <section class="card list" aria-label={t("help-so-far")}>
-        {[help.entry, ...help.acts].map((entry) => (
+        {[of.entry, ...of.acts].map((entry) => (
           <EntryLine key={entry.ref} entry={entry} />
         ))}
       </section>
