@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { askHelp, promiseHelp, receiveHelp, releaseHelp } from "../../../../web/src/core/commands/help";
+import { askHelp, placeHelp, promiseHelp, receiveHelp, releaseHelp } from "../../../../web/src/core/commands/help";
 import { decides } from "./given";
 
 const write = (ms: number) => `at ${ms}`;
@@ -31,6 +31,10 @@ describe("help from outside", () => {
     "comes and is sent somewhere": {
       when: ({ view }) => receiveHelp(view, { help, count: 2, area: "b" }),
       expected: [["help.arrived", { help, count: 2, area: "b" }]],
+    },
+    "goes where it is needed next, and no more of it came": {
+      when: ({ view }) => placeHelp(view, { help, area: "c" }),
+      expected: [["help.arrived", { help, count: 0, area: "c" }]],
     },
     "goes again": {
       when: ({ view }) => releaseHelp(view, { help, count: 0 }),

@@ -8,6 +8,7 @@ import { begin, bodies, last, night, press } from "../../support/supervisor-phon
 
 const choose = (name: string) => fireEvent.click(screen.getAllByRole("radio", { name })[0] as HTMLElement);
 
+const CALL_UTILITY = /拨打供电公司/u;
 const BY_THEN = /前到/u;
 let at: Bench;
 beforeEach(async () => {
@@ -50,7 +51,29 @@ describe("help", () => {
     press("到了");
     await screen.findByText("都到了");
     expect(bodies(at, "help.arrived")).toEqual([{ help, count: 2 }]);
+    choose("B 座");
+    await waitFor(() => expect(screen.getAllByText("都到了 · 在B 座").length).toBe(1));
+    expect(bodies(at, "help.arrived")[1]).toEqual({ help, count: 0, area: "tower-b" });
     press("用完了，撤了");
     await waitFor(() => expect(bodies(at, "help.released")).toEqual([{ help, count: 2 }]));
+  });
+
+  it("is asked of a contact of the plan, and wanted where a link says", async () => {
+    show("/help?area=tower-b", "/help", HelpScreen);
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: "B 座" }).checked).toBe(true);
+    choose("电工");
+    choose("供电公司");
+    press("请求支援");
+    await screen.findByText("供电公司 · 还没人答应");
+    expect(last(at)?.body).toEqual({ of: "people", what: "电工", from: "utility", area: "tower-b" });
+  });
+
+  it("may be promised by another than was asked", async () => {
+    const help = await askForTwo();
+    choose("30 分钟后");
+    choose("供电公司");
+    press("记下答应的时间");
+    await waitFor(() => expect(bodies(at, "help.promised")[0]).toMatchObject({ help, by: "utility" }));
+    expect(screen.getByRole("link", { name: CALL_UTILITY })).toBeTruthy();
   });
 });

@@ -50,6 +50,16 @@ export const receiveHelp = (about: About, { help, count, area }: Moved & { reado
   { ...of(about), type: "help.arrived", body: { help, ...counting(count), ...placed(area) } },
 ];
 
+interface Placed {
+  readonly help: string;
+  readonly area: string;
+}
+
+/** None more came: what is here is there now. */
+export const placeHelp = (about: About, { help, area }: Placed): Drafts => [
+  { ...of(about), type: "help.arrived", body: { help, count: 0, area } },
+];
+
 export const releaseHelp = (about: About, { help, count }: Moved): Drafts => [
   { ...of(about), type: "help.released", body: { help, ...counting(count) } },
 ];

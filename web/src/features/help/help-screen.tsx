@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
 import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
+import { helpState, helpTitle } from "../../app/response/help-words";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { Countdown } from "../../app/words/countdown";
+import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { askHelp, type Wanted } from "../../core/commands/help";
 import { Button } from "../../ui/button";
@@ -15,14 +18,8 @@ import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
 import { CountPick } from "./count-pick";
+import { HelpFrom, oftenIn } from "./help-from";
 import { helpNow } from "./help-now";
-import { helpState, helpTitle } from "./help-words";
-
-/** What is asked for most: anything else is typed. */
-const OFTEN = {
-  people: ["guards", "electricians", "lift", "cleaners", "carers"],
-  material: ["generator", "fuel", "lights", "pump", "water", "food"],
-} as const satisfies Record<Wanted["of"], readonly string[]>;
 
 const NOTHING: Wanted = { of: "people", what: "", count: 0, area: null, from: null };
 
@@ -35,7 +32,7 @@ async function ask(wanted: Wanted): Promise<boolean> {
 
 /** What is needed, in three taps: what, how many, and it is asked for. */
 function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => void }) {
-  const often = OFTEN[wanted.of].map((each) => t(`help-often-${each}`));
+  const often = oftenIn(wanted.of);
   return (
     <section class="card stack wide" aria-label={t("help-ask")}>
       <h2>{t("help-ask")}</h2>
@@ -43,13 +40,13 @@ function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => 
         legend={t("help-of")}
         options={(["people", "material"] as const).map((value) => ({ value, label: t(`help-of-${value}`) }))}
         value={wanted.of}
-        onChoose={(of) => put({ of, what: "" })}
+        onChoose={(of) => put({ of, what: "", from: null })}
       />
       <ChooseOne
         legend={t("help-which")}
         options={often.map((label) => ({ value: label, label }))}
         value={often.includes(wanted.what) ? wanted.what : null}
-        onChoose={(what) => put({ what })}
+        onChoose={(what) => put({ what, from: null })}
       />
       <OwnWords
         words={t("help-other")}
@@ -57,7 +54,8 @@ function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => 
         onWords={(what) => put({ what })}
       />
       <CountPick legend={t("help-count")} value={wanted.count} onPick={(count) => put({ count })} />
-      <FoldOut title={t("help-where")} snug>
+      <HelpFrom legend={t("help-from")} wanted={wanted} value={wanted.from} onPick={(from) => put({ from })} />
+      <FoldOut title={t("help-where")} open={wanted.area !== null} snug>
         <ChooseArea
           legend={t("help-where")}
           areas={edition.value?.areas ?? []}
@@ -81,7 +79,7 @@ function Asked() {
               end={help.until !== null && !help.here ? <Countdown at={help.until} /> : undefined}
             >
               {helpTitle(help)}
-              <span class="label under">{helpState(help)}</span>
+              <span class="label under">{helpState(help, names.value)}</span>
             </LeadRow>
           </li>
         ))}
@@ -90,9 +88,10 @@ function Asked() {
   );
 }
 
-/** Help from outside: what was asked for and how far it is, and to ask for more. */
+/** Help from outside: what was asked for and how far it is, and to ask for more. `?area=`: where it is wanted. */
 export function HelpScreen() {
-  const [wanted, setWanted] = useState(NOTHING);
+  const asked = useRoute().query["area"];
+  const [wanted, setWanted] = useState<Wanted>({ ...NOTHING, area: asked ?? null });
   if (!currentIncident.value && helpNow.value.length === 0) {
     return (
       <Screen title={t("help-title")} back="/">

@@ -5,22 +5,23 @@ import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
 import { recordCounting } from "../../app/record/counted-acts";
 import { counting, edition, readsOnly, workIncident } from "../../app/record/store";
+import { helpState, helpTitle } from "../../app/response/help-words";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { Countdown } from "../../app/words/countdown";
-import { EntryLine } from "../../app/words/entry-line";
+import { EntryLine, names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
 import { rfc3339 } from "../../app/words/times";
 import type { Drafts } from "../../core/commands/decision";
-import { promiseHelp, receiveHelp, releaseHelp } from "../../core/commands/help";
+import { placeHelp, promiseHelp, receiveHelp, releaseHelp } from "../../core/commands/help";
 import type { Help } from "../../core/readings/response/help";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { CountPick } from "./count-pick";
+import { HelpFrom } from "./help-from";
 import { helpNow } from "./help-now";
-import { helpState, helpTitle } from "./help-words";
 
 const save = (drafts: Drafts, said: string) => void recordCounting(drafts, said);
 
@@ -28,9 +29,10 @@ const save = (drafts: Drafts, said: string) => void recordCounting(drafts, said)
 function Promised({ of }: { of: Help }) {
   const [until, setUntil] = useState<number | null>(null);
   const [count, setCount] = useState(of.count);
+  const [by, setBy] = useState(of.promisedBy ?? of.from);
   const promise = () => {
     if (until === null) return;
-    const promised = { help: of.entry.ref, by: of.from, count, until };
+    const promised = { help: of.entry.ref, by, count, until };
     save(promiseHelp(workIncident.value, promised, rfc3339), t("help-said-promised", { what: of.what }));
     setUntil(null);
   };
@@ -38,6 +40,7 @@ function Promised({ of }: { of: Help }) {
     <FoldOut title={t("help-promise")} open={of.until === null}>
       <div class="stack wide">
         <TimePick legend={t("help-by-when")} value={until} onPick={setUntil} />
+        {of.from === null && <HelpFrom legend={t("help-who")} wanted={of} value={by} onPick={setBy} />}
         <CountPick legend={t("help-count")} value={count} onPick={setCount} />
         <Button size="tall" disabled={until === null} onPress={promise}>
           {t("help-promise-save")}
@@ -71,10 +74,20 @@ interface Came {
 
 const missing = ({ count, arrived }: Help): number => Math.max(0, count - arrived);
 
+/** What is here goes where it is needed next. */
+function SentOn({ of }: { of: Help }) {
+  const send = (area: string) =>
+    save(placeHelp(workIncident.value, { help: of.entry.ref, area }), t("help-said-placed", { what: of.what }));
+  return (
+    <FoldOut title={t("help-sent-on")}>
+      <ChooseArea legend={t("help-sent-to")} areas={edition.value?.areas ?? []} value={of.where} onChoose={send} />
+    </FoldOut>
+  );
+}
+
 /** Nobody needs it any more: all that is here goes. */
 function Released({ of }: { of: Help }) {
   const left = of.arrived - of.released;
-  if (left <= 0) return null;
   const release = () =>
     save(
       releaseHelp(workIncident.value, { help: of.entry.ref, count: left }),
@@ -103,7 +116,9 @@ function Whole({ of }: { of: Help }) {
   const [said, setSaid] = useState<Partial<Came>>({});
   const part: Came = { count: missing(of), area: null, ...said };
   const awaited = !(of.here || readsOnly.value);
-  const callee = of.from === null ? null : calleeOf(of.from);
+  const present = of.arrived > of.released && !readsOnly.value;
+  const sender = of.promisedBy ?? of.from;
+  const callee = sender === null ? null : calleeOf(sender);
   const arrive = () => {
     setSaid({});
     save(receiveHelp(workIncident.value, { help: of.entry.ref, ...part }), t("help-said-arrived", { what: of.what }));
@@ -117,7 +132,7 @@ function Whole({ of }: { of: Help }) {
     <Screen title={helpTitle(of)} back="/help" main={main}>
       <CallOutcome quiet={awaited} />
       <div class="row">
-        <p class="grow">{helpState(of)}</p>
+        <p class="grow">{helpState(of, names.value)}</p>
         {of.until !== null && !of.here && <Countdown at={of.until} />}
       </div>
       {callee && (
@@ -127,7 +142,8 @@ function Whole({ of }: { of: Help }) {
       )}
       {awaited && <Promised key={of.acts.length} of={of} />}
       {awaited && <Arrived of={of} part={part} put={(more) => setSaid({ ...said, ...more })} />}
-      {!readsOnly.value && <Released of={of} />}
+      {present && <SentOn key={of.acts.length} of={of} />}
+      {present && <Released of={of} />}
       <section class="card list" aria-label={t("help-so-far")}>
         {[of.entry, ...of.acts].map((entry) => (
           <EntryLine key={entry.ref} entry={entry} />

@@ -1,0 +1,29 @@
+/** Help from outside in words: what, how much of it is here, who sends it by when, and where it is. */
+
+import type { Help } from "../../core/readings/response/help";
+import { t } from "../words/i18n";
+import type { Names } from "../words/names";
+import { inLine } from "../words/user-text";
+import { when } from "../words/words";
+
+export const helpTitle = ({ what, count }: Help): string => t("help-what", { what: inLine(what), count });
+
+/** How far it is. */
+export function helpState(help: Help, names: Names): string {
+  const { here, arrived, count, until, where } = help;
+  if (isHelpGone(help)) return t("help-gone");
+  const place = where && arrived > 0 ? t("help-place", { area: names.area(where) }) : "";
+  if (here) return [t("help-here"), place].filter(Boolean).join(" · ");
+  const some = arrived > 0 ? t("help-some", { arrived, count }) : "";
+  const promise = until === null ? t("help-unpromised") : t("help-until", { time: when(until) });
+  return [some, place, senderWords(help, names), promise].filter(Boolean).join(" · ");
+}
+
+/** Where it comes from: who promised it, else who was asked. */
+function senderWords({ from, promisedBy }: Help, names: Names): string {
+  const who = promisedBy ?? from;
+  return who === null ? "" : names.contact(who);
+}
+
+/** All that came was let go again. */
+export const isHelpGone = ({ arrived, released }: Help): boolean => arrived > 0 && released >= arrived;
