@@ -39,4 +39,6 @@ call-out-when-unsaid = They didn’t say
 call-out-here = On site: { $n }
 call-out-here-nobody = Nobody has reported in yet
 call-out-since = since { $time }
+call-out-where = Where { $who } is now
+call-out-where-area = Where
 call-out-me = Myself

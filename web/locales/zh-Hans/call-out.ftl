@@ -39,4 +39,6 @@ call-out-when-unsaid = 没说几点
 call-out-here = 在场 { $n } 人
 call-out-here-nobody = 还没有人报到
 call-out-since = { $time } 到的
+call-out-where = { $who }现在在哪里
+call-out-where-area = 在哪里
 call-out-me = 我自己

@@ -31,6 +31,7 @@ const UTILITY = /供电公司 95598/u;
 const AWAITED = /通知到了，等回话/u;
 const NEXT_AT = /叫下一位/u;
 const ONE_CALLED = /叫到的 1 个/u;
+const IN_TOWER_A = /^A 座 · /u;
 const HAS_IT = /李敏已接手/u;
 let at: Bench;
 let outage: string;
@@ -100,11 +101,30 @@ describe("calling out", () => {
     );
   });
 
+  it("names a contact once", () => {
+    expect(screen.getAllByText("供电公司").length).toBe(1);
+  });
+
+  it("asks again after somebody whose time is over", async () => {
+    dial(LIN);
+    press("接通了");
+    await screen.findByText(AWAITED);
+    const body = { person: "plin", answer: "coming", at: new Date(second.value + 600_000).toISOString() };
+    await at.localRecord.record({ type: "person.answered", incident: outage, body });
+    await screen.findByText(ONE_CALLED);
+    wait(11);
+    await waitFor(() => expect(screen.getByRole("link", { name: LIN }).className).toContain("go"));
+  });
+
   it("knows who is on site: whoever says so, until they leave", async () => {
     expect(screen.getByText("还没有人报到")).toBeTruthy();
     press("李敏到了");
     await screen.findByRole("heading", { name: "在场 1 人" });
     expect(last(at)).toMatchObject({ type: "person.answered", body: { person: "plimin", answer: "arrived" } });
+    press("李敏现在在哪里");
+    fireEvent.click(await screen.findByRole("radio", { name: "A 座" }));
+    await screen.findByText(IN_TOWER_A);
+    expect(last(at)?.body).toEqual({ person: "plimin", answer: "arrived", area: "tower-a" });
     press("李敏走了");
     await screen.findByRole("heading", { name: "在场 0 人" });
   });

@@ -10,8 +10,13 @@ import { answerCallOut, type Called } from "../../core/commands/call-out";
 
 export const whoOf = (who: Called): string => ("person" in who ? nameOf(who.person) : names.value.contact(who.contact));
 
-/** `at`: when they said they would be there, ms since 1970. */
-export function recordAnswer(who: Called, said: CallOutAnswer, at: number | null = null): void {
-  const drafts = answerCallOut(workIncident.value, { who, answer: said, at }, rfc3339);
+/** When they said they would be there, ms since 1970, and where they are to be or are. */
+interface More {
+  readonly at?: number | null;
+  readonly area?: string;
+}
+
+export function recordAnswer(who: Called, said: CallOutAnswer, more: More = {}): void {
+  const drafts = answerCallOut(workIncident.value, { who, answer: said, ...more }, rfc3339);
   void recordCounting(drafts, t("call-out-said", { who: whoOf(who), answer: said }));
 }

@@ -15,7 +15,7 @@ const MINUTES = [10, 20, 30, 45, 60, 90] as const;
 function WhenSheet({ who, onClose }: { who: Called; onClose: () => void }) {
   const coming = (at: number | null) => {
     onClose();
-    recordAnswer(who, "coming", at);
+    recordAnswer(who, "coming", { at });
   };
   return (
     <Sheet title={t("call-out-when", { who: whoOf(who) })} onClose={onClose}>

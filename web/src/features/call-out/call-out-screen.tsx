@@ -1,80 +1,21 @@
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { pendingCall } from "../../app/calls/pending-call";
 import { situation } from "../../app/incident/situation";
-import { currentIncident, edition, me, nameOf, readsOnly } from "../../app/record/store";
+import { currentIncident, edition, thisMinute } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
-import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
-import { levelWords, when } from "../../app/words/words";
+import { levelWords } from "../../app/words/words";
 import { isCalled } from "../../core/readings/response/call-out";
-import { displayTime, type Entry } from "../../core/record/entries";
-import { textField } from "../../core/record/fields";
-import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
-import { recordAnswer } from "./answering";
-import { Answers } from "./answers";
 import { CalledRow } from "./called-row";
-import { callOutNow, nextInOrder, onSiteNow } from "./order";
-
-/** Somebody who is here: where, since when; one tap when they leave. */
-function HereRow({ id, entry }: { id: string; entry: Entry }) {
-  const { action } = entry;
-  const isContact = action !== null && textField(action, "contact") === id;
-  const who = isContact ? { contact: id } : { person: id };
-  const area = action && textField(action, "area");
-  const words = isContact ? names.value.contact(id) : nameOf(id);
-  return (
-    <li class="row">
-      <span class="grow">
-        {words}
-        <span class="label under">
-          {[area && names.value.area(area), t("call-out-since", { time: when(displayTime(entry)) })]
-            .filter(Boolean)
-            .join(" · ")}
-        </span>
-      </span>
-      {!readsOnly.value && (
-        <Button label={t("call-out-said", { who: words, answer: "left" })} onPress={() => recordAnswer(who, "left")}>
-          {t("call-out-answer", { answer: "left" })}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-/** Who is on site, and how many. */
-function OnSite() {
-  const title = t("call-out-here", { n: onSiteNow.value.length });
-  return (
-    <section class="card" aria-label={title}>
-      <h2>{title}</h2>
-      {onSiteNow.value.length === 0 && <p class="label">{t("call-out-here-nobody")}</p>}
-      <ul class="list">
-        {onSiteNow.value.map(([id, entry]) => (
-          <HereRow key={id} id={id} entry={entry} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Whoever was called out says by themselves that they come, or are here. */
-function Myself() {
-  const person = me.value?.person;
-  if (person === undefined || readsOnly.value || onSiteNow.value.some(([id]) => id === person)) return null;
-  return (
-    <section class="card stack" aria-label={t("call-out-me")}>
-      <h2>{t("call-out-me")}</h2>
-      <Answers who={{ person }} may={["coming", "arrived", "cannot"]} />
-    </section>
-  );
-}
+import { Myself, OnSite } from "./on-site";
+import { callOutNow, nextInOrder } from "./order";
 
 function Order() {
-  const open = callOutNow.value.filter((each) => !isCalled(each));
-  const done = callOutNow.value.filter(isCalled);
+  const open = callOutNow.value.filter((each) => !isCalled(each, thisMinute.value));
+  const done = callOutNow.value.filter((each) => isCalled(each, thisMinute.value));
   // While it is asked how a call went, that comes first.
   const next = pendingCall.value === null ? nextInOrder.value : null;
   const { level } = situation.value;

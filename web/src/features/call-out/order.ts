@@ -4,6 +4,7 @@ import { computed } from "@preact/signals";
 import { type Callee, contactCallee, nextAfter, personCallee } from "../../app/calls/callees";
 import type { CallsOut } from "../../app/calls/pending-call";
 import { lines } from "../../app/duties/staffing";
+import { inLineReason } from "../../app/duties/stand-in-words";
 import { scene } from "../../app/incident/situation";
 import { directory, edition, me, thisMinute } from "../../app/record/store";
 import type { Duty } from "../../core/catalogue/words";
@@ -18,7 +19,7 @@ export const callOutNow = computed<readonly CalledOut[]>(() => {
 
 /** The first that is still to be called: where to go on. */
 export const nextInOrder = computed(
-  () => callOutNow.value.find((each) => !(isCalled(each) || isAwaited(each))) ?? null,
+  () => callOutNow.value.find((each) => !(isCalled(each, thisMinute.value) || isAwaited(each))) ?? null,
 );
 
 /** They were told, and the plan gives them time to answer. */
@@ -36,12 +37,15 @@ export interface ToCall {
   readonly callsOut: CallsOut;
 }
 
-function personToCall(id: string, called: CalledOut): ToCall | null {
+/** What is said of them is why it is their turn: for whom they stand in, or why they can hardly be had. */
+function personToCall(id: string, { duty }: CalledOut): ToCall | null {
   const person = byId(directory.value?.people ?? [], id);
   if (!person) return null;
   const callee = personCallee(person);
+  const inLine = duty && lineFor(duty).find((each) => each.person === id);
+  const about = inLine ? inLineReason(inLine) : "";
   const scripts = [...callOutScripts.value, ...callee.scripts];
-  return { callee: { ...callee, scripts }, callsOut: { who: { person: id }, duty: called.duty } };
+  return { callee: { ...callee, about, scripts }, callsOut: { who: { person: id }, duty } };
 }
 
 function contactToCall(callee: Callee | null): ToCall | null {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Edition, LevelId } from "../../../../../web/src/core/plan/plan";
 import type { InLine } from "../../../../../web/src/core/readings/duties/stand-ins";
-import { callOutIn, heardOf, isCalled, onSite, toCall } from "../../../../../web/src/core/readings/response/call-out";
+import {
+  callOutIn,
+  heardOf,
+  isCalled,
+  isCalledLate,
+  onSite,
+  toCall,
+} from "../../../../../web/src/core/readings/response/call-out";
 import type { PlainAction } from "../../boards";
 import { given } from "../../commands/given";
 import { EDITION as LIMITS } from "../limit-scenes";
@@ -51,16 +58,29 @@ describe("whom to call for a duty", () => {
     const cannot = technical(called("lin", "reached"), answered("lin", "cannot"));
     // The screens know the time to the minute.
     expect(toCall(line("mao", "lin"), cannot, 0)).toBe("mao");
-    expect(isCalled(cannot)).toBe(false);
+    expect(isCalled(cannot, 0)).toBe(false);
+  });
+
+  it("is whoever is on the way, and once more when the time that they said is over", () => {
+    const at = new Date(300_000).toISOString();
+    const coming = technical(called("lin", "reached"), {
+      ...answered("lin", "coming"),
+      body: { person: "lin", answer: "coming", at },
+    });
+    expect(isCalled(coming, 299 * SECOND)).toBe(true);
+    expect(isCalledLate(coming, 299 * SECOND)).toBe(false);
+    expect(isCalled(coming, 300 * SECOND)).toBe(false);
+    expect(isCalledLate(coming, 300 * SECOND)).toBe(true);
+    expect(toCall(line("mao", "lin"), coming, 300 * SECOND)).toBe("lin");
   });
 
   it("is nobody any more once one of them comes, or took the duty and is at it", () => {
-    expect(isCalled(technical(called("lin", "reached")))).toBe(false);
-    expect(isCalled(technical(called("lin", "reached"), answered("lin", "coming")))).toBe(true);
+    expect(isCalled(technical(called("lin", "reached")), 0)).toBe(false);
+    expect(isCalled(technical(called("lin", "reached"), answered("lin", "coming")), 0)).toBe(true);
     const took: PlainAction = { type: "duty.taken", actor: "lin", body: { duty: "technical", person: "lin" } };
     expect(technical(took)).toMatchObject({ has: "lin", state: "open" });
-    expect(isCalled(technical(took))).toBe(true);
-    expect(isCalled(technical({ ...took, actor: "zhao" }))).toBe(false);
+    expect(isCalled(technical(took), 0)).toBe(true);
+    expect(isCalled(technical({ ...took, actor: "zhao" }), 0)).toBe(false);
   });
 
   it("remembers whom it was that was called last", () => {

@@ -82,19 +82,31 @@ function standing(entries: readonly Entry[], wait: number) {
 const turnOf = (answer: CallOutAnswer, { happenedAt }: Entry): number | null =>
   answer === "cannot" ? happenedAt : null;
 
-const SETTLED: readonly CallOutState[] = ["coming", "arrived", "left"];
+const SETTLED: readonly CallOutState[] = ["arrived", "left"];
 
-/** Nobody need be called for it any more. */
-export const isCalled = ({ state, has }: CalledOut): boolean => has !== null || SETTLED.includes(state);
+/** Nobody need be called for it any more: who is on the way is awaited until the time that they said. `now` in µs. */
+export function isCalled(called: CalledOut, now: number): boolean {
+  const { state, has } = called;
+  return has !== null || SETTLED.includes(state) || (state === "coming" && !isCalledLate(called, now));
+}
+
+/** The time that they said, or that the plan gives them, is over. `now` in µs. */
+export function isCalledLate({ state, has, at, turnAt }: CalledOut, now: number): boolean {
+  if (has !== null) return false;
+  if (state === "cannot") return true;
+  const until = state === "coming" ? at : state === "told" || state === "vain" ? turnAt : null;
+  return until !== null && until <= now;
+}
 
 /**
- * Whom to call for it, of those in line for the duty: who was called last, as long as the plan waits for them; then
- * whoever leads the line, in which deputies stand before those who can not be had. Null: nobody is known.
+ * Whom to call for it, of those in line for the duty: who was called last, as long as the plan waits for them or they
+ * are on the way; then whoever leads the line, in which deputies stand before those who can not be had. Null: nobody
+ * is known.
  */
 export function toCall(line: readonly InLine[], { people, state, turnAt }: CalledOut, now: number): string | null {
   const last = people.at(-1);
-  if (last !== undefined && state !== "cannot" && turnAt !== null && now < turnAt) return last;
-  return line[0]?.person ?? null;
+  const waits = state === "coming" || (state !== "cannot" && turnAt !== null && now < turnAt);
+  return last !== undefined && waits ? last : (line[0]?.person ?? null);
 }
 
 /** By person what was heard of them last when they were called out. `now` in µs. */

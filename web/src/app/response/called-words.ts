@@ -1,0 +1,32 @@
+/** How far those are who are called out, in words that the phone and the desk share. */
+
+import type { CalledOut } from "../../core/readings/response/call-out";
+import { displayTime } from "../../core/record/entries";
+import { t } from "../words/i18n";
+import type { Names } from "../words/names";
+import { when } from "../words/words";
+
+/** For whom the plan asks: a duty, or a contact. */
+export const calledWords = ({ duty, contact }: CalledOut, names: Names): string =>
+  duty ? names.duty(duty) : names.contact(contact ?? "");
+
+interface Seen {
+  readonly names: Names;
+  /** Server time, µs. */
+  readonly now: number;
+  /** Whose name stands beside the words already. */
+  readonly named?: string | undefined;
+}
+
+/** How it stands: who, since when, until when. */
+export function calledState(called: CalledOut, { names, now, named }: Seen): string {
+  const { state, has, at, entries, turnAt } = called;
+  if (has !== null) return t("call-out-has", { who: names.person(has) });
+  const [last, person] = [entries.at(-1), called.people.at(-1)];
+  const who = person === undefined || person === named ? "" : names.person(person);
+  const waits = turnAt !== null && now < turnAt && (state === "told" || state === "vain");
+  const then = state === "coming" && at !== null ? t("call-out-at", { time: when(at) }) : "";
+  const said = then || (last ? when(displayTime(last)) : "");
+  const next = waits ? t("call-out-next-at", { time: when(turnAt) }) : "";
+  return [who, t("call-out-state", { state }), said, next].filter(Boolean).join(" · ");
+}
