@@ -433,3 +433,6 @@ desk-problem-already_taken_in = somebody has taken this report in already
 desk-problem-unknown_device = there is no such phone
 desk-problem-not_signed_in = your sign-in has ended
 desk-problem-not_allowed = you are not allowed to do that
+desk-uncalled = Not called yet: { $who }
+desk-call-out-open = Open call-out
+desk-help-open = Open help

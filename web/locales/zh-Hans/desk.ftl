@@ -399,3 +399,6 @@ desk-problem-already_taken_in = 这条上报别人已经收进名单了
 desk-problem-unknown_device = 没有这部手机
 desk-problem-not_signed_in = 登录已过期
 desk-problem-not_allowed = 你没有这个权限
+desk-uncalled = 还没叫：{ $who }
+desk-call-out-open = 打开召集
+desk-help-open = 打开支援

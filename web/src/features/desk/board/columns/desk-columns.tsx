@@ -10,6 +10,8 @@ import { AfterPanel } from "../../matters/after-panel";
 import { MattersPanel } from "../../matters/matters-panel";
 import { TriagePanel } from "../../requests/triage-panel";
 import { deskEdition } from "../../shell/desk-state";
+import { CallOutPanel } from "../../response/call-out-panel";
+import { HelpPanel } from "../../response/help-panel";
 import { DutiesPanel } from "../duties-panel";
 import { FactsPanel } from "../facts-panel";
 import { MatrixPanel } from "../matrix-panel";
@@ -46,6 +48,20 @@ function After() {
     <PanelBoundary title="after-title" href="/entries?which=all">
       <AfterPanel />
     </PanelBoundary>
+  );
+}
+
+/** Who is called out and who is here, and what comes from outside. */
+function People({ of }: { of: Scene }) {
+  return (
+    <>
+      <PanelBoundary title="call-out-title" href="/call-out">
+        <CallOutPanel scene={of} />
+      </PanelBoundary>
+      <PanelBoundary title="help-title" href="/help">
+        <HelpPanel scene={of} />
+      </PanelBoundary>
+    </>
   );
 }
 
@@ -110,6 +126,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
           <TriagePanel />
         </PanelBoundary>
       )}
+      <People of={of} />
       <Watch of={of} />
     </>
   );
