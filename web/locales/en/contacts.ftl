@@ -55,6 +55,7 @@ contact-otherwise = Called from another phone: record it
 customer-check = How are they?
 customer-said = Recorded: { $who } · { customer-result }
 customer-last = { $time } { customer-result } · { $who }
+customer-send-help = Send help there
 customer-late = Was to be asked again at { $time }
 
 customer-new = Add a special customer

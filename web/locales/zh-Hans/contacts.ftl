@@ -55,6 +55,7 @@ contact-otherwise = 用别的电话联系了，记一笔
 customer-check = 人怎么样？
 customer-said = 记下了：{ $who } · { customer-result }
 customer-last = { $time } { customer-result } · { $who }
+customer-send-help = 叫支援过去
 customer-late = { $time } 就该再问，过点了
 
 customer-new = 记一位特殊客户

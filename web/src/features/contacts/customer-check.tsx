@@ -12,6 +12,7 @@ import { type CustomerCheck, lastChecks } from "../../core/folds/customer-checks
 import { displayTime } from "../../core/record/entries";
 import type { DirectoryCustomer } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
+import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 
 function check(customer: DirectoryCustomer, result: CheckResult): void {
@@ -42,6 +43,11 @@ export function CustomerCheckCard({ id }: { id: string }) {
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
       {last ? <LastCheck last={last} /> : <p class="label">{t("customer-never")}</p>}
+      {last?.result === "needs_help" && (
+        <LeadRow href={customer.area === null ? "/help" : `/help?area=${customer.area}`} icon="hand">
+          {t("customer-send-help")}
+        </LeadRow>
+      )}
       {!readsOnly.value && (
         <div class="three">
           {CHECK_RESULTS.map((result) => (

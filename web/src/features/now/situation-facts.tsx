@@ -50,6 +50,13 @@ function StageLead() {
   );
 }
 
+/** Who comes, what comes, and who was hurt. */
+const MORE = [
+  { href: "/call-out", icon: "speaker", title: "call-out-title" },
+  { href: "/help", icon: "hand", title: "help-title" },
+  { href: "/accidents", icon: "alert", title: "accident-title" },
+] as const;
+
 /** How it stands, each line leading to where it is changed. */
 export function SituationFacts() {
   const { level } = situation.value;
@@ -74,6 +81,11 @@ export function SituationFacts() {
       <LeadRow href="/requests" icon="call">
         {t("request-title")}
       </LeadRow>
+      {MORE.map(({ href, icon, title }) => (
+        <LeadRow key={href} href={href} icon={icon}>
+          {t(title)}
+        </LeadRow>
+      ))}
       <LeadRow href="/tally" icon="say">
         {t("now-tally")}
       </LeadRow>
