@@ -17,9 +17,12 @@ export const callOutNow = computed<readonly CalledOut[]>(() => {
   return from && of ? callOutIn(from, of) : [];
 });
 
-/** The first that is still to be called: where to go on. */
+/** The first that is still to be called and can be: where to go on. */
 export const nextInOrder = computed(
-  () => callOutNow.value.find((each) => !(isCalled(each, thisMinute.value) || isAwaited(each))) ?? null,
+  () =>
+    callOutNow.value.find(
+      (each) => !(isCalled(each, thisMinute.value) || isAwaited(each)) && callNow(each)?.callee.numbers[0] !== undefined,
+    ) ?? null,
 );
 
 /** They were told, and the plan gives them time to answer. */
