@@ -1,4 +1,4 @@
-"""People called out from a leader's phone with no network, in the plan's order, and what the desk then sees."""
+"""People called out from a phone with no network, in the plan's order, and what the desk then sees."""
 
 from __future__ import annotations
 

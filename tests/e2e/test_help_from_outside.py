@@ -1,4 +1,4 @@
-"""Help from outside: asked for with no network, promised, seen at the desk, sent on and let go by another phone."""
+"""Help from outside: asked for with no network, promised, seen at the desk, sent on, let go."""
 
 from __future__ import annotations
 
