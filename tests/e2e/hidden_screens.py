@@ -96,6 +96,19 @@ PHONE: Moments = {
     "entry-end": lambda who: who.lower().tap("main .list a.leads").until("entry-correct").lower(),
     "tally-counted": lambda who: who.at("/tally").tap("main button.start").until("tally-take-back"),
     "tally-end": lambda who: who.at("/tally").lower(),
+    "call-out-reached": lambda who: (
+        who.at("/call-out").tap("main a[href^='tel:']").press("outcome-reached").until("call-out-me")
+    ),
+    "call-out-when": lambda who: who.tap("main .three .btn").sees("dialog[open]"),
+    "call-out-end": lambda who: who.tap("dialog .btn").gone("call-out-when-unsaid").lower(),
+    "help-end": lambda who: who.at("/help").pick("help-often-guards").lower(),
+    "help-asked": lambda who: (
+        who.press("help-ask-save").at("/help").tap("main .list .leads").until("help-promise")
+    ),
+    "help-here": lambda who: who.press("help-came").until("help-release").lower(),
+    "accident-end": lambda who: who.at("/accidents").tap("main .chip").lower(),
+    "accident-told": lambda who: who.press("accident-save").until("accident-known"),
+    "accident-parts": lambda who: who.lower(),
     "reports-end": lambda who: who.at("/reports").lower(),
     "clocks-end": lambda who: who.at("/clocks").lower(),
     "level-chosen": lambda who: who.at("/level").tap(LEVEL).until("level-why").lower(),

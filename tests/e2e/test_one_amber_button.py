@@ -30,6 +30,7 @@ SCREENS = (
         "/duties",
         "/reports",
     ),
+    *("/matters", "/call-out", "/help", "/accidents"),
     *("/clocks", "/tally", "/close", "/log", "/scripts/first-notice", "/contacts/utility"),
     *("/lists/leader-first", "/lists/power-up", "/lists/before-power-up", "/lists/fire-smoke?at=call"),
 )

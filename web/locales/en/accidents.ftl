@@ -46,7 +46,7 @@ accident-part-hint = { $part ->
    *[other] How it is prevented, and who does it
   }
 accident-start = It must be reported: start the clock
-accident-tell = The authority has been told
+accident-tell = Authority told
 accident-told = The authority has been told
 accident-known = What is known
 accident-hurt-count = Hurt: { $n }

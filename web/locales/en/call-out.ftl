@@ -29,11 +29,13 @@ call-out-answer = { $answer ->
    *[left] Left
   }
 call-out-said = { $answer ->
-    [coming] { $who }: on the way
+    [coming] { $who }: coming
     [arrived] { $who }: here
     [cannot] { $who }: can’t come
    *[left] { $who }: left
   }
+call-out-later = New time
+call-out-later-of = { $who }: new time
 call-out-when = When will { $who } be there?
 call-out-when-unsaid = They didn’t say
 call-out-here = On site: { $n }

@@ -34,6 +34,8 @@ call-out-said = { $answer ->
     [cannot] { $who }来不了
    *[left] { $who }走了
   }
+call-out-later = 改时间
+call-out-later-of = { $who }改时间
 call-out-when = { $who }什么时候到？
 call-out-when-unsaid = 没说几点
 call-out-here = 在场 { $n } 人

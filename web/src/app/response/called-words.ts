@@ -25,8 +25,11 @@ export function calledState(called: CalledOut, { names, now, named }: Seen): str
   const [last, person] = [entries.at(-1), called.people.at(-1)];
   const who = person === undefined || person === named ? "" : names.person(person);
   const waits = turnAt !== null && now < turnAt && (state === "told" || state === "vain");
-  const then = state === "coming" && at !== null ? t("call-out-at", { time: when(at) }) : "";
-  const said = then || (last ? when(displayTime(last)) : "");
+  const word = t("call-out-state", { state });
+  const said =
+    state === "coming" && at !== null
+      ? [word, t("call-out-at", { time: when(at) })]
+      : [[last && when(displayTime(last)), word].filter(Boolean).join(" ")];
   const next = waits ? t("call-out-next-at", { time: when(turnAt) }) : "";
-  return [who, t("call-out-state", { state }), said, next].filter(Boolean).join(" · ");
+  return [who, ...said, next].filter(Boolean).join(" · ");
 }

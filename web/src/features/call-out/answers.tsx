@@ -39,10 +39,12 @@ function WhenSheet({ who, onClose }: { who: Called; onClose: () => void }) {
 interface Asked {
   readonly who: Called;
   readonly may: readonly CallOutAnswer[];
+  /** They are on the way already: they may say another time. */
+  readonly isComing?: boolean;
 }
 
 /** What somebody may answer now: one tap each, and when they come is asked after. */
-export function Answers({ who, may }: Asked) {
+export function Answers({ who, may, isComing = false }: Asked) {
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -51,10 +53,14 @@ export function Answers({ who, may }: Asked) {
           <Button
             key={each}
             size="tall"
-            label={t("call-out-said", { who: whoOf(who), answer: each })}
+            label={
+              each === "coming" && isComing
+                ? t("call-out-later-of", { who: whoOf(who) })
+                : t("call-out-said", { who: whoOf(who), answer: each })
+            }
             onPress={() => (each === "coming" ? setAsking(true) : recordAnswer(who, each))}
           >
-            {t("call-out-answer", { answer: each })}
+            {each === "coming" && isComing ? t("call-out-later") : t("call-out-answer", { answer: each })}
           </Button>
         ))}
       </div>

@@ -85,7 +85,9 @@ interface Place {
 function Asked({ called, now }: Place) {
   const known = { ...names.value, person: nameOf };
   const person = called.duty && now ? now.callee : null;
-  const who = person && [person.name, person.about].filter(Boolean).join(" · ");
+  // Of who was called last the state says more than why they can hardly be had.
+  const why = person?.id === called.people.at(-1) ? "" : person?.about;
+  const who = person && [person.name, why].filter(Boolean).join(" · ");
   const state = calledState(called, { names: known, now: thisMinute.value, named: person?.id });
   const words = (
     <span class="grow">
@@ -109,7 +111,8 @@ export function CalledRow({ called, next }: { called: CalledOut; next: boolean }
   const may = NEXT[called.state];
   const done = isCalled(called, thisMinute.value);
   const now = done ? null : callNow(called);
-  const others = done || isAwaited(called) ? [] : othersFor(called);
+  // Where nobody was called yet, it is the first one's turn.
+  const others = done || isAwaited(called) || !(next || called.people.length > 0) ? [] : othersFor(called);
   return (
     <li class="stack">
       <div class="row">
@@ -119,7 +122,9 @@ export function CalledRow({ called, next }: { called: CalledOut; next: boolean }
         {now && !readsOnly.value && <CallThem of={now} next={next} />}
       </div>
       {!(done || now) && <p class="warn">{t("call-out-nobody")}</p>}
-      {!readsOnly.value && called.has === null && who && may.length > 0 && <Answers who={who} may={may} />}
+      {!readsOnly.value && called.has === null && who && may.length > 0 && (
+        <Answers who={who} may={may} isComing={called.state === "coming"} />
+      )}
       {others.length > 0 && <Others all={others} />}
     </li>
   );

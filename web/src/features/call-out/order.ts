@@ -21,7 +21,8 @@ export const callOutNow = computed<readonly CalledOut[]>(() => {
 export const nextInOrder = computed(
   () =>
     callOutNow.value.find(
-      (each) => !(isCalled(each, thisMinute.value) || isAwaited(each)) && callNow(each)?.callee.numbers[0] !== undefined,
+      (each) =>
+        !(isCalled(each, thisMinute.value) || isAwaited(each)) && callNow(each)?.callee.numbers[0] !== undefined,
     ) ?? null,
 );
 

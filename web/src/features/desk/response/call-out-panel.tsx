@@ -39,8 +39,8 @@ function HereRow({ id, entry }: { id: string; entry: Entry }) {
     <li>
       <button type="button" class="leads" onClick={() => openEntry(entry.ref)}>
         <span class="grow">
-          {deskNames.value.contact(id)}
-          <span class="label under">{[area && deskNames.value.area(area), since].filter(Boolean).join(" · ")}</span>
+          {deskNames.value.contact(id)}{" "}
+          <span class="label">{[area && deskNames.value.area(area), since].filter(Boolean).join(" · ")}</span>
         </span>
       </button>
     </li>
