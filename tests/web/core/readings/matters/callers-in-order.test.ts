@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { NOWHERE } from "../../../../../web/src/core/plan/plan-lookups";
 import { callersInOrder } from "../../../../../web/src/core/readings/matters/callers-in-order";
-import { type Matter, matterKey, NOWHERE } from "../../../../../web/src/core/readings/matters/matter";
+import { type Matter, matterKey } from "../../../../../web/src/core/readings/matters/matter";
 import { inUrgency } from "../../../../../web/src/core/readings/matters/matters";
 import { requestsIn } from "../../../../../web/src/core/readings/response/requests";
 import { entry } from "../../commands/given";
