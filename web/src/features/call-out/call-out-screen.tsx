@@ -57,7 +57,8 @@ export function CallOutScreen() {
   }
   return (
     <Screen title={t("call-out-title")} back="/">
-      <CallOutcome />
+      {/* What follows a call that was noted waits while somebody is still to be called. */}
+      <CallOutcome quiet={pendingCall.value === null && nextInOrder.value !== null} />
       {callOutNow.value.length === 0 ? <p class="label">{t("call-out-none")}</p> : <Order />}
       <OnSite />
       <Myself />
