@@ -120,7 +120,7 @@ MUTANTS = (
     Mutant(
         "private parts go to every reader",
         f"{DOMAIN}/action_rights.py",
-        "return self.reads_all_privates or (actor == self.person and self.role != READS_ONLY)",
+        "return self.reads_all_privates or (actor == self.person and self.role not in READS_ONLY)",
         "return True",
         ("tests/server/services/journal/test_flags_and_visibility.py", "tests/server/http/test_record.py"),
     ),

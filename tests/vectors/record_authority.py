@@ -27,7 +27,7 @@ _DEEDS: list[tuple[str, dict[str, object]]] = [
     ("role.changed", {"person": PERSON, "role": "admin", "active": True}),
     ("something.unknown", {}),
 ]
-_ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor", None)
+_ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor", "wallboard", None)
 
 
 def authority() -> object:
@@ -42,7 +42,7 @@ def authority() -> object:
             for role in _ROLES
         ]
     readers = [
-        Reader(PERSON, role, frozenset(duties)) for role in _ROLES[:5] for duties in ((), ("service",))
+        Reader(PERSON, role, frozenset(duties)) for role in _ROLES[:6] for duties in ((), ("service",))
     ]
     sees = [
         {
@@ -54,7 +54,7 @@ def authority() -> object:
             "private": reader.sees_private(PERSON if author else "pother"),
         }
         for reader in readers
-        for type_ in ("note.written", "review.scored", "accident.recorded", "role.changed")
+        for type_ in ("note.written", "step.done", "review.scored", "accident.recorded", "role.changed")
         for author in (False, True)
     ]
     gives = [

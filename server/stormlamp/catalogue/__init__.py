@@ -25,6 +25,7 @@ class Kind:
         records: who may record it: this role and those above it, or the server alone.
         lowers: the role that it asks for where it lowers the level.
         reads: who may read it; overseers are auditors, supervisors and those above.
+        board: a wallboard, which everybody who passes reads, may be told of it; of nothing else.
         directory: the directory has changed: every phone asks for it anew, and no timeline shows it.
         at_once: others must act on it now: also a phone that spares power hands it in at once.
         in_force: whether a phone that begins to read gets those outside an incident: the newest ones, or
@@ -38,6 +39,7 @@ class Kind:
     records: Literal["staff", "supervisor", "server"] = "staff"
     lowers: Literal["supervisor"] | None = None
     reads: Literal["everyone", "overseers", "overseers_and_author"] = "everyone"
+    board: bool = False
     directory: bool = False
     at_once: bool = False
     in_force: Literal["newest", "every"] | None = None
@@ -66,10 +68,11 @@ def _kinds() -> tuple[dict[str, Kind], dict[str, Kind]]:
 
 
 WORDS: Final[Mapping[str, Schema]] = _json("words.json")
-# From the lowest standing to the highest. An auditor reads more than staff do, and records nothing.
+# From the lowest standing to the highest. An auditor reads more than staff do, a wallboard less; neither records.
 ROLES: Final[tuple[str, ...]] = tuple(WORDS["role"]["enum"])
-READS_ONLY: Final = "auditor"
-RECORDERS: Final = frozenset(ROLES) - {READS_ONLY}
+WALLBOARD: Final = "wallboard"
+READS_ONLY: Final = frozenset({"auditor", WALLBOARD})
+RECORDERS: Final = frozenset(ROLES) - READS_ONLY
 STANDING: Final[Mapping[str, int]] = {role: place for place, role in enumerate(ROLES, 1)}
 DUTIES: Final[tuple[str, ...]] = tuple(WORDS["duty"]["enum"])
 STAGES: Final[tuple[str, ...]] = tuple(WORDS["stage"]["enum"])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stormlamp.catalogue import KINDS, READS_ONLY, RECORDERS, STANDING, kind_of
+from stormlamp.catalogue import KINDS, READS_ONLY, RECORDERS, STANDING, WALLBOARD, kind_of
 from stormlamp.domain.logbooks.actions import Action, whole
 
 # Who got in, by what, with which rights, and what personal data they read.
@@ -59,16 +59,20 @@ class Reader:
     @property
     def view(self) -> str:
         """Changes exactly when what this reader may see changes."""
+        if self.role == WALLBOARD:
+            return f"1.{self.person}.b"
         sees = ("p" if self.reads_all_privates else "") + ("f" if self.reads_findings else "")
         return f"1.{self.person}.{sees}"
 
     def sees(self, type_: str | None, actor: str | None) -> bool:
         """Whether the reader may see an entry of this type at all."""
+        if self.role == WALLBOARD:
+            return kind_of(type_).board
         reads = kind_of(type_).reads
         if reads == "everyone" or self.reads_findings:
             return True
         return reads == "overseers_and_author" and actor == self.person
 
     def sees_private(self, actor: str | None) -> bool:
-        """Whether the reader may see the private part of this actor's action; an auditor sees none."""
-        return self.reads_all_privates or (actor == self.person and self.role != READS_ONLY)
+        """Whether the reader may see the private part of this actor's action; who only reads sees none."""
+        return self.reads_all_privates or (actor == self.person and self.role not in READS_ONLY)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from flask import current_app, request
 
-from stormlamp.catalogue import ROLES, at_least
+from stormlamp.catalogue import ROLES, WALLBOARD, at_least
 from stormlamp.http.context import current_session, runtime
 from stormlamp.services.refusals import CrossSite, NotAllowed, Refusal
 
@@ -31,7 +31,8 @@ class Access:
 
 ANYONE = Access("anyone", None)
 SIGNATURE = Access("whoever holds signed pages or a signed proof; no session", None)
-READERS = Access("everyone signed in", frozenset(ROLES))
+VIEWERS = Access("everyone signed in", frozenset(ROLES))
+READERS = Access("everyone signed in but wallboards", frozenset(ROLES) - {WALLBOARD})
 SUPERVISORS = Access("supervisors, plan keepers, admins", at_least("supervisor"))
 OVERSEERS = Access("supervisors, plan keepers, admins, auditors", at_least("auditor"))
 PLAN_KEEPERS = Access("plan keepers, admins", at_least("plan_keeper"))

@@ -63,6 +63,7 @@ def test_what_goes_for_a_noun_goes_for_types_of_a_later_version_too() -> None:
     assert kind_of("constructor") == kind_of(None) == kind_of("") == Kind()
 
 
-def test_an_auditor_stands_above_staff_and_records_nothing() -> None:
+def test_an_auditor_stands_above_staff_a_wallboard_below_and_neither_records() -> None:
     assert at_least("auditor") == {"auditor", "supervisor", "plan_keeper", "admin"}
-    assert at_least("staff") - catalogue.RECORDERS == {"auditor"}
+    assert at_least("wallboard") - at_least("staff") == {"wallboard"}
+    assert frozenset(catalogue.ROLES) - catalogue.RECORDERS == {"auditor", "wallboard"}

@@ -5,22 +5,24 @@ import pytest
 from stormlamp.catalogue import STANDING
 from stormlamp.domain.rights_over_people import obstacle
 
-ROLES = ("staff", "auditor", "supervisor", "plan_keeper", "admin")
+ROLES = ("wallboard", "staff", "auditor", "supervisor", "plan_keeper", "admin")
 # By whom (a line) to whom (a column, in the order above): . nothing in the way, a not_allowed,
 # h role_too_high, p needs_admin.
 CHANGE = {
-    "staff": "aaaaa",
-    "auditor": "aaaaa",
-    "supervisor": "...hh",
-    "plan_keeper": "....h",
-    "admin": ".....",
+    "wallboard": "aaaaaa",
+    "staff": "aaaaaa",
+    "auditor": "aaaaaa",
+    "supervisor": "....hh",
+    "plan_keeper": ".....h",
+    "admin": "......",
 }
 LET_IN = {
-    "staff": "aaaaa",
-    "auditor": "aaaaa",
-    "supervisor": "..phh",
-    "plan_keeper": "...ph",
-    "admin": ".....",
+    "wallboard": "aaaaaa",
+    "staff": "aaaaaa",
+    "auditor": "aaaaaa",
+    "supervisor": "...phh",
+    "plan_keeper": "....ph",
+    "admin": "......",
 }
 SIGNS = {None: ".", "not_allowed": "a", "role_too_high": "h", "needs_admin": "p"}
 

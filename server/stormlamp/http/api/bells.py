@@ -8,7 +8,7 @@ from stormlamp.http import cookies
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import Runtime, current_session, runtime
 from stormlamp.http.logs import EVENTS
-from stormlamp.http.route_rights import READERS, may
+from stormlamp.http.route_rights import VIEWERS, may
 from stormlamp.services import refusals as r
 from stormlamp.services.access.sessions import find_reader
 from stormlamp.services.access.tokens import SECOND
@@ -21,7 +21,7 @@ LONGEST = 600 * SECOND  # then the client asks anew, as `retry` tells it
 
 @blp.route("/bell", methods=["GET"])
 @blp.response(200, {"type": "string"}, content_type=EVENTS, description='Events `{"seq": N}`')
-@may(READERS, r.BellsFull)
+@may(VIEWERS, r.BellsFull)
 def get_bell() -> Response:
     """Listen. Each event says that the journal's head is now N; the client then pulls."""
     here = runtime()

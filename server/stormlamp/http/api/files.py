@@ -6,7 +6,7 @@ from http import HTTPStatus
 from flask import Response, jsonify, request, send_file
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from stormlamp.catalogue import READS_ONLY
+from stormlamp.catalogue import READS_ONLY, WALLBOARD
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime, session_if_any
 from stormlamp.http.route_rights import Access, may
@@ -18,7 +18,7 @@ from stormlamp.services.files.uploads import EDITION, IMAGES, Incoming
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
 PIECE = 64 * 1024
 UPLOADERS = Access(
-    "everyone signed in on a device but auditors; others a file that a stored action names", None
+    "everyone signed in on a device but auditors and wallboards; others a file that a stored action names", None
 )
 HOLDERS = Access("everyone signed in; without a session, whether a file is here whose digest one knows", None)
 BINARY = {"schema": {"type": "string", "format": "binary"}}
@@ -51,7 +51,7 @@ def put_file(sha256: str) -> tuple[Response, int]:
     # One byte more: a body that comes in chunks says its length by its end alone.
     request.max_content_length = MOST_IMAGE + 1
     incoming = Incoming(sha256, request.mimetype, pieces())
-    device = reader.device if reader is not None and reader.role != READS_ONLY else None
+    device = reader.device if reader is not None and reader.role not in READS_ONLY else None
     stored, new = here.files.take_image(incoming, here.clock(), device)
     return jsonify(FileStoredSchema().dump(stored)), 201 if new else 200
 
@@ -68,9 +68,10 @@ def put_file(sha256: str) -> tuple[Response, int]:
 def get_file(sha256: str) -> Response:
     """Fetch a file, or hear that it is here. It never changes, so it may be kept for ever."""
     files, held = runtime().files, request.if_none_match.contains_weak(sha256)
-    if not held:
-        current_session()
+    reader = None if held else current_session()
     stored, path = files.find(sha256)
+    if reader is not None and reader.role == WALLBOARD and stored.type != EDITION:
+        raise r.UnknownFile  # a picture may show anybody
     # Whoever holds the bytes may let go of them for this answer.
     if held and not files.is_sound(sha256):
         raise r.UnknownFile

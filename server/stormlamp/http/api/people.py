@@ -10,7 +10,7 @@ from flask import Response, jsonify, request
 from stormlamp.domain.days import day_of
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
-from stormlamp.http.route_rights import OVERSEERS, READERS, SUPERVISORS, may
+from stormlamp.http.route_rights import OVERSEERS, SUPERVISORS, VIEWERS, may
 from stormlamp.http.schemas.people import (
     CodeAskSchema,
     CodeSchema,
@@ -86,7 +86,7 @@ def post_code(asked: dict[str, Any]) -> dict[str, Any]:
 )
 @blp.response(200, DirectorySchema, headers=ETAG)
 @blp.alt_response(304, description="As the client holds it", headers=ETAG, success=True)
-@may(READERS)
+@may(VIEWERS)
 def get_directory() -> Response:
     """Read people and special customers, as far as role and duty may see. The reading is noted."""
     here, reader = runtime(), current_session()

@@ -7,7 +7,7 @@ from flask import Response, jsonify, request
 from stormlamp.http import cookies
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
-from stormlamp.http.route_rights import READERS, SIGNATURE, may
+from stormlamp.http.route_rights import VIEWERS, SIGNATURE, may
 from stormlamp.http.schemas.devices import RenewalSchema, SessionAnswerSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.access import sessions
@@ -18,7 +18,7 @@ blp = ApiBlueprint("sessions", "Reading sessions: a cookie, renewed by the devic
 
 @blp.route("/session", methods=["GET"])
 @blp.response(200, SessionAnswerSchema)
-@may(READERS)
+@may(VIEWERS)
 def get_session() -> dict[str, Any]:
     """Tell who is signed in here, on which device, and until when."""
     return shown(current_session())
@@ -26,7 +26,7 @@ def get_session() -> dict[str, Any]:
 
 @blp.route("/session", methods=["DELETE"])
 @blp.response(204)
-@may(READERS)
+@may(VIEWERS)
 def delete_session() -> Response:
     """Sign out. The logbook on the device stays, and is handed in by its signature alone."""
     here = runtime()

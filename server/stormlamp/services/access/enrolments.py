@@ -114,4 +114,4 @@ def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) 
 
 def name_unknown(role: str) -> str:
     """Give a name to who has none yet: the role's word in the site's first language."""
-    return {"staff": "员工", "auditor": "审计员"}.get(role, "主管")
+    return {"staff": "员工", "auditor": "审计员", "wallboard": "大屏"}.get(role, "主管")

@@ -1,13 +1,13 @@
 """The directory: what each reader may see of people and special customers."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
-from stormlamp.catalogue import READS_ONLY, at_least
+from stormlamp.catalogue import READS_ONLY, WALLBOARD, at_least
 from stormlamp.services.access.sessions import SessionReader
 from stormlamp.services.people.customers import NOTHING_KNOWN
 from stormlamp.storage.access import customers, devices, people
@@ -17,6 +17,15 @@ from stormlamp.storage.database.locks import LockTimeout
 from stormlamp.storage.database.store import Store
 
 SEES_ALL_CUSTOMERS = at_least("supervisor")
+# Of a colleague, on a screen that everybody who passes reads: who it is and what they do.
+NOT_ON_A_WALLBOARD: Mapping[str, Any] = {
+    "pinyin": "",
+    "initials": "",
+    "deputy_of": [],
+    "languages": [],
+    "shifts": [],
+    "away_until": None,
+}
 log = logging.getLogger("stormlamp.directories")
 SHOWN = ("id", "pinyin", "initials", "consent", *(name for name in NOTHING_KNOWN if name != "active"))
 # Who leads, who serves customers and who keeps the site safe must find them without asking.
@@ -80,7 +89,7 @@ def _duties(reader: SessionReader, everyone: Sequence[Person]) -> set[str]:
 
 
 def _visible(found: Iterable[Customer], reader: SessionReader, duties: set[str]) -> Iterable[Customer]:
-    if reader.role == READS_ONLY:
+    if reader.role in READS_ONLY:
         return []
     if reader.role in SEES_ALL_CUSTOMERS or duties & CUSTOMER_DUTIES:
         return found
@@ -88,21 +97,22 @@ def _visible(found: Iterable[Customer], reader: SessionReader, duties: set[str])
 
 
 def _person(person: Person, reader: SessionReader) -> dict[str, Any]:
-    """Show a colleague. Who left keeps only the name that old entries need; an auditor calls nobody."""
+    """Show a colleague. Who left keeps only the name that old entries need; who only reads calls nobody."""
     here = person.active
-    return {
+    shown = {
         "id": person.id,
         "name": person.name,
         "pinyin": person.pinyin,
         "initials": person.initials,
-        "numbers": person.numbers if here and reader.role != READS_ONLY else [],
+        "numbers": person.numbers if here and reader.role not in READS_ONLY else [],
         "duties": person.duties if here else [],
         "deputy_of": person.deputy_of if here else [],
         "languages": person.languages,
         "shifts": person.shifts if here else [],
         "away_until": person.away_until if here else None,
-        "acts": here and person.role != READS_ONLY,
+        "acts": here and person.role not in READS_ONLY,
     }
+    return {**shown, **NOT_ON_A_WALLBOARD} if reader.role == WALLBOARD else shown
 
 
 def shown(customer: Customer) -> dict[str, Any]:

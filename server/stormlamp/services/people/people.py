@@ -129,9 +129,9 @@ def list_people(store: Store, site: int) -> list[Person]:
 
 
 def seen_by(role: str, person: Person) -> dict[str, Any]:
-    """What the desk shows of a person, with the fields of the API's PersonRow; an auditor calls nobody."""
+    """What the desk shows of a person, with the fields of the API's PersonRow; who only reads calls nobody."""
     shown = {name: getattr(person, name) for name in SHOWN_OF_PERSON}
-    return shown if role != READS_ONLY else {**shown, "numbers": []}
+    return shown if role not in READS_ONLY else {**shown, "numbers": []}
 
 
 def supervisor_exists(store: Store, site: int) -> bool:

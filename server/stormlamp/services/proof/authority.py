@@ -24,7 +24,7 @@ class Authority:
 
     def _role(self, person: str) -> str:
         role, active, _ = self.people[person]
-        return role if active or role == READS_ONLY else "staff"
+        return role if active or role in READS_ONLY else "staff"
 
     def follow(self, deed: LogbookEntry) -> set[str]:
         """Take in a deed; the ids of devices whose roles it changes."""

@@ -43,7 +43,7 @@ _DEVICES = select(
     Device.full_at,
 ).where(Device.site == _SITE, Device.id.in_(_RUN))
 # Somebody who has left may still record on the device: that counts as staff's does, and no more.
-_ROLE = case((Person.active | (Person.role == READS_ONLY), Person.role), else_="staff")
+_ROLE = case((Person.active | (Person.role.in_(READS_ONLY)), Person.role), else_="staff")
 _PEOPLE = (
     select(DevicePerson.device_no, DevicePerson.person, _ROLE)
     .join(Person, (Person.site == DevicePerson.site) & (Person.id == DevicePerson.person))

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from flask import Flask
     from tests.support.server_in_process import Browser, World
 
-ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor")
+ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor", "wallboard")
 EVERYONE = frozenset(ROLES)
-STAFF = EVERYONE - {"auditor"}
+READERS = EVERYONE - {"wallboard"}
 SUPERVISORS = frozenset({"supervisor", "plan_keeper", "admin"})
 KEEPERS = frozenset({"plan_keeper", "admin"})
 OVERSEERS = SUPERVISORS | {"auditor"}
@@ -43,7 +43,7 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "DELETE /api/v1/session": EVERYONE,
     "GET /api/v1/entries": EVERYONE,
     "GET /api/v1/entries/start": EVERYONE,
-    "GET /api/v1/pages/<device:device>/<count:page>": EVERYONE,
+    "GET /api/v1/pages/<device:device>/<count:page>": READERS,
     "GET /api/v1/bell": EVERYONE,
     "GET /api/v1/files/<digest:sha256>": EVERYONE,
     "GET /api/v1/plan": EVERYONE,
@@ -57,10 +57,10 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "POST /api/v1/plan/draft/publish": KEEPERS,
     "GET /api/v1/plan/beginning": KEEPERS,
     "GET /api/v1/plan/uses": KEEPERS,
-    "GET /api/v1/plan/editions": EVERYONE,
+    "GET /api/v1/plan/editions": READERS,
     "GET /api/v1/plan/editions/<count:number>/source": KEEPERS,
     "POST /api/v1/plan/tries": KEEPERS,
-    "GET /api/v1/plan/tries": EVERYONE,
+    "GET /api/v1/plan/tries": READERS,
     "GET /api/v1/people": OVERSEERS,
     "GET /api/v1/devices": OVERSEERS,
     "GET /api/v1/quarantine": OVERSEERS,

@@ -13,7 +13,7 @@ from stormlamp.storage.access.customers import Customer
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
 
-ROLES = ("staff", "service", "supervisor", "plan_keeper", "admin", "auditor")
+ROLES = ("staff", "service", "supervisor", "plan_keeper", "admin", "auditor", "wallboard")
 # Written by hand: who may see the number in each place, by any route at all.
 SEEN_BY = {
     "13800000001": {"staff", "service", "supervisor", "plan_keeper", "admin"},  # of a colleague

@@ -77,7 +77,14 @@ def test_a_private_part_that_came_later_is_filled_alone(rig: Rig) -> None:
 def test_private_parts_and_findings_go_only_to_those_who_may_read_them(rig: Rig) -> None:
     phone = rig.phone(1)
     rig.push(
-        phone.seal([phone.record(private=digest_of("s")), phone.record(type="review.scored")], ["s", None])
+        phone.seal(
+            [
+                phone.record(type="request.opened", private=digest_of("s")),
+                phone.record(),
+                phone.record(type="review.scored"),
+            ],
+            ["s", None, None],
+        )
     )
     seen = {}
     for reader in (
@@ -86,16 +93,19 @@ def test_private_parts_and_findings_go_only_to_those_who_may_read_them(rig: Rig)
         Reader("pother", "staff", frozenset({"service"})),
         Reader("plead", "supervisor"),
         Reader("paudit", "auditor"),
+        Reader("pstaff", "wallboard"),
     ):
-        note, review = rig.pull(reader)[-2:]
-        seen[reader.view] = ("private" in note, "hidden" in review)
-        assert not review.get("hidden") or set(review) == {"seq", "hidden", "leaf"}
+        step, note, review = rig.pull(reader)[-3:]
+        seen[reader.view] = ("private" in step, "hidden" in note, "hidden" in review)
+        for each in (note, review):
+            assert not each.get("hidden") or set(each) == {"seq", "hidden", "leaf"}
     assert seen == {
-        "1.pstaff.": (True, False),
-        "1.pother.": (False, True),
-        "1.pother.p": (True, True),
-        "1.plead.pf": (True, False),
-        "1.paudit.f": (False, False),
+        "1.pstaff.": (True, False, False),
+        "1.pother.": (False, False, True),
+        "1.pother.p": (True, False, True),
+        "1.plead.pf": (True, False, False),
+        "1.paudit.f": (False, False, False),
+        "1.pstaff.b": (False, True, True),
     }
 
 

@@ -7,7 +7,7 @@ from flask import request
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
 from stormlamp.http.parsing import MOST_EDITION, json_bytes
-from stormlamp.http.route_rights import PLAN_KEEPERS, READERS, may
+from stormlamp.http.route_rights import PLAN_KEEPERS, READERS, VIEWERS, may
 from stormlamp.http.schemas.plans import EditionsSchema, PlanSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.plans import publishing
@@ -22,7 +22,7 @@ PLAN_BODY = {"content": {"application/json": {"schema": {"type": "object"}}}}
 
 @blp.route("/plan", methods=["GET"])
 @blp.response(200, PlanSchema)
-@may(READERS, r.NoPlan)
+@may(VIEWERS, r.NoPlan)
 def get_plan() -> Any:  # noqa: ANN401 - the schema reads a row
     """Name the edition in force; the file itself is at files/{sha256}."""
     here = runtime()
