@@ -243,6 +243,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/desk/find/desk-find-screen").then((file) => file.DeskFindScreen),
   },
   {
+    path: "/desk/wallboard",
+    title: "wall-title",
+    load: () => import("./features/wallboard/wallboard-screen").then((file) => file.WallboardScreen),
+  },
+  {
     path: "/desk/people",
     title: "desk-people",
     load: () => import("./features/desk/people/people-screen").then((file) => file.PeopleScreen),

@@ -83,6 +83,7 @@ role-supervisor = Supervisor
 role-plan_keeper = Plan keeper
 role-admin = Administrator
 role-auditor = Auditor
+role-wallboard = Wallboard
 
 strip-dark = No power: { $areas }
 strip-returned = Power is back: { $areas }

@@ -77,6 +77,7 @@ role-supervisor = 主管
 role-plan_keeper = 预案管理员
 role-admin = 系统管理员
 role-auditor = 审计员
+role-wallboard = 大屏
 
 strip-dark = { $areas }停电
 strip-returned = { $areas }有电了

@@ -54,6 +54,9 @@ const CHOSEN_FROM = [
   ["/cards/", "/guides"],
 ] as const;
 
+/** Where a wallboard gets in, and where it is set. */
+const LEAVES_THE_WALL: readonly string[] = ["/enrol", "/settings"];
+
 interface Pages {
   readonly pages: readonly Page[];
   readonly shut: Page;
@@ -64,6 +67,10 @@ function Addressed({ pages, shut }: Pages) {
   const { path, query } = useLocation();
   followAddress(path, query["after"]);
   if (shutOut.value && path !== "/enrol") return <shut.Shown />;
+  // A wallboard shows what hangs on the wall, whatever its address says.
+  const wall = me.value?.role === "wallboard" && !LEAVES_THE_WALL.includes(path);
+  const board = wall && pages.find((page) => page.path === "/desk/wallboard");
+  if (board) return <board.Shown />;
   // The desk of a browser that nobody let in would be empty: how one gets in stands on the first place.
   const first = me.value || !path.startsWith("/desk") ? undefined : pages.find((page) => page.path === "/");
   if (first) return <first.Shown />;

@@ -114,6 +114,8 @@ export function EnrolScreen() {
     );
   if (code) {
     const done = (who: Me) => {
+      // Nobody stands at a wall who could look on while things arrive.
+      if (who.role === "wallboard") return route("/desk/wallboard", true);
       history.replaceState(null, "", "/enrol");
       setEnrolled(who);
     };

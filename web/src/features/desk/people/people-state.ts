@@ -89,6 +89,7 @@ const gravest = ({ gaps: [first] }: Listed): number => (first ? PERSON_GAPS.inde
 const bySound = (a: Listed["person"], b: Listed["person"]): number =>
   a.pinyin < b.pinyin ? -1 : Number(a.pinyin > b.pinyin);
 
+/** Screens on walls stand among the devices. */
 export const listedPeople = computed<readonly Listed[]>(() => {
   const all: readonly (Listed["person"] | PersonRow)[] = people.value ?? directory.value?.people ?? [];
   const working = all.filter(isActive);
@@ -101,6 +102,7 @@ export const listedPeople = computed<readonly Listed[]>(() => {
     now: thisMinute.value,
   };
   return all
+    .filter((person) => !("role" in person && person.role === "wallboard"))
     .toSorted(bySound)
     .map((person) => ({
       person,

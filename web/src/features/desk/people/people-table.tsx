@@ -119,7 +119,7 @@ const picks = (): readonly TablePick<Listed>[] => [
     id: "role",
     label: t("desk-person-role"),
     any: t("desk-filter-any-role"),
-    options: ROLES.map((role) => [role, t(`role-${role}`)]),
+    options: ROLES.filter((role) => role !== "wallboard").map((role) => [role, t(`role-${role}`)]),
     accepts: ({ row }, role) => row?.role === role,
   },
   {

@@ -59,10 +59,9 @@ function Does({ draft, put, errors, role }: Part & { readonly role: PersonDraft[
     <FormPart title={t("desk-part-does")}>
       <ChooseOne
         legend={t("desk-person-role")}
-        options={rolesToGive(me.value?.role ?? "staff", role).map((each) => ({
-          value: each,
-          label: t(`role-${each}`),
-        }))}
+        options={rolesToGive(me.value?.role ?? "staff", role)
+          .filter((each) => each !== "wallboard")
+          .map((each) => ({ value: each, label: t(`role-${each}`) }))}
         value={draft.role}
         onChoose={(next) => put({ role: next })}
       />

@@ -1,0 +1,86 @@
+"""A screen on a wall: let in at the desk, read from afar, without a token in its address, on after the network is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.phone import Look
+from tests.e2e.screen_checks import LOOKING, go
+from tests.support.browser import VAR
+from tests.support.screen_words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.support.server_process import Server
+
+LEAST_PX = 32
+SHOTS = VAR / "shots" / "wallboard"
+# What lies outside the window, or is scrolled to.
+OUTSIDE = """() => [...document.querySelectorAll("#app *")]
+  .filter((each) => each.checkVisibility() && each.closest("svg, .quiet") === null)
+  .filter((each) => { const box = each.getBoundingClientRect();
+    return box.bottom > innerHeight + 1 || box.right > innerWidth + 1; })
+  .map((each) => `${each.tagName}.${each.className}`)"""
+CUT = """() => [...document.querySelectorAll("main section, main > div, .foot")]
+  .filter((each) => each.scrollHeight > each.clientHeight + 2)
+  .map((each) => `${each.className}: ${each.scrollHeight} in ${each.clientHeight}`)"""
+
+
+def enrolled(server: Server, phones: Phones, look: Look) -> Page:
+    """A wallboard that is let in by a link, as one made at the desk."""
+    phone = phones(f"wall-{look.size}", look, scripts=LOOKING)
+    phone.open(server.code("wallboard"))
+    page = phone.page
+    if page.locator("input[autocomplete=name]").count():
+        page.locator("input[autocomplete=name]").fill("大堂大屏")
+    phone.press("enrol-redeem")
+    page.get_by_text(words("wall-sound")).wait_for()
+    return page
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)], ids=str)
+def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Server, phones: Phones) -> None:
+    idle.demonstrate()
+    page = enrolled(idle, phones, Look(*size))
+    assert "#" not in page.url
+    assert page.url.endswith("/desk/wallboard")
+    found: list[str] = []
+    for theme, locale in (("dark", "zh-Hans"), ("light", "en"), ("light", "zh-Hans"), ("dark", "en")):
+        page.evaluate(
+            "(wish) => localStorage.setItem('stormlamp:preferences', wish)",
+            f'{{"theme":"{theme}","locale":"{locale}","text":"usual","hand":"right"}}',
+        )
+        go(page, idle.url)
+        page.get_by_text(words("matter-title", locale), exact=True).wait_for()
+        page.screenshot(path=SHOTS / f"{size[0]}-{theme}-{locale}.png")
+        found += page.evaluate("(least) => looking.tiny(least, least)", LEAST_PX)
+        found += [*page.evaluate(OUTSIDE), *page.evaluate(CUT), *page.evaluate("() => looking.sideways()")]
+    assert found == []
+
+
+def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, phones: Phones) -> None:
+    idle.demonstrate()
+    page = enrolled(idle, phones, Look(1440, 900))
+    page.get_by_text(words("matter-title"), exact=True).wait_for()
+    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    page.context.set_offline(offline=True)
+    page.reload()
+    page.get_by_text(words("matter-title"), exact=True).wait_for()
+    expect(page.get_by_text("连不上服务器")).to_be_visible()
+    page.context.set_offline(offline=False)
+    told = page.evaluate("async () => (await fetch('/api/v1/session')).json()")
+    desk = phones("desk", Look(1440, 900))
+    desk.enrol(idle.code("admin"), name="王建国")
+    go(desk.page, f"{idle.url}/desk/devices")
+    desk.press("wall-add")
+    expect(desk.page.get_by_role("dialog")).to_be_visible()
+    desk.page.locator("dialog input").fill("值班室大屏")
+    desk.press("wall-add-go")
+    expect(desk.page.locator("dialog code")).to_contain_text("/enrol#")
+    desk.page.keyboard.press("Escape")
+    shut = "async (id) => (await fetch(`/api/v1/devices/${id}/revoke`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ reason: 'gone' }) })).status"
+    assert desk.page.evaluate(shut, told["device"]) == 200
+    expect(page.get_by_role("heading", level=1)).to_contain_text("停用", timeout=60_000)

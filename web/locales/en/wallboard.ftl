@@ -1,0 +1,31 @@
+# Wallboard
+
+wall-title = Wallboard
+wall-quiet = Power is on
+wall-quiet-none = No outage, and none announced
+wall-expected = Planned outage: { $areas }, from { $time }
+wall-out = { $areas }: power out
+wall-back = { $areas }: power is back
+wall-since = Since { $time }
+wall-back-passed = time passed
+wall-word = Next word
+wall-passed = Overdue: { $what }
+wall-more = { $n } more
+wall-danger = In danger: { $n }
+wall-urgency-0 = Life { $n }
+wall-urgency-1 = Urgent { $n }
+wall-urgency-2 = By plan { $n }
+wall-urgency-3 = Can wait { $n }
+wall-stage = Stage
+wall-nobody-leads = Nobody leads yet
+wall-as-of = As of { $time }
+wall-unheard = Server not heard: this is as of { $time }
+wall-never-heard = The server was never heard
+wall-sound = Turn sound on
+wall-heard = Sounds when overdue
+wall-leave = Back to the desk
+wall-add = Add a wallboard
+wall-add-name = Where it hangs
+wall-add-hint = Open the link on the computer at the wall. It only reads, and sees no names or numbers of customers and no photos. Revoke it here when it goes.
+wall-see = See the wallboard
+wall-add-go = Make the link

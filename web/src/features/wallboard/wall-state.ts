@@ -1,0 +1,98 @@
+/** What stands on a wallboard now, in words. */
+
+import { computed } from "@preact/signals";
+import { clockWords } from "../../app/incident/clock-row";
+import { dangerPlace } from "../../app/incident/danger-words";
+import { clocks } from "../../app/incident/deadlines";
+import { facts, situation } from "../../app/incident/situation";
+import { matterPlace, matterWords, type Of } from "../../app/matters/matter-words";
+import { matterHere, matters } from "../../app/matters/matters";
+import { edition, serverNow } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { name, say } from "../../app/words/words";
+import { REQUEST_KINDS, type Stage } from "../../core/catalogue/words";
+import { isSupplyLost } from "../../core/folds/situation";
+import { milliseconds, stageLimit } from "../../core/plan/plan-lookups";
+import type { Matter } from "../../core/readings/matters/matter";
+import { displayTime } from "../../core/record/entries";
+import { among } from "../../core/record/fields";
+import { forAWall, limitNow, passedOf, type Timed } from "./timed";
+
+/** What was typed of a request stays off the wall: who asked may stand in it. */
+function wallWords(of: Of, matter: Matter): string {
+  if (matter.kind !== "request") return matterWords(of, matter);
+  const kind = among(REQUEST_KINDS, matter.entries[0]?.action?.body["kind"]) ?? "other";
+  return t("matter-request", { kind });
+}
+
+/** A matter as it stands on a wall. */
+export interface WallMatter extends Pick<Matter, "key" | "urgency" | "due"> {
+  readonly words: string;
+}
+
+export const wallMatters = computed<readonly WallMatter[]>(() => {
+  const of = matterHere.value;
+  if (!of) return [];
+  return forAWall(matters.value).map((matter) => ({
+    ...{ key: matter.key, urgency: matter.urgency, due: matter.due },
+    words: [wallWords(of, matter), matterPlace(matter)].filter(Boolean).join(" · "),
+  }));
+});
+
+/** Each clock by the limit that speaks now. */
+export const wallClocks = computed<readonly Timed[]>(() =>
+  clocks.value.flatMap((running) => {
+    const found = limitNow(running, serverNow.value);
+    if (!found) return [];
+    const words = [say(found.name), clockWords(running)].join(" · ");
+    return [
+      { key: `${running.clock.id} ${running.place.area} ${running.place.asset} ${found.at}`, words, at: found.at },
+    ];
+  }),
+);
+
+/** A stage that was entered and not left, and by when it is to be through, where the level says so. µs. */
+export interface WallStage {
+  readonly stage: Stage;
+  readonly at: number | null;
+}
+
+export const wallStages = computed<readonly WallStage[]>(() => {
+  const { level, stages } = situation.value;
+  const of = matterHere.value;
+  const from = edition.value;
+  const running = [...stages].flatMap(([stage, { left }]) => (left === null ? [stage] : []));
+  const opened = of && displayTime(of.view.leading);
+  return (running.length === 0 && of ? ["activate" as const] : running).map((stage) => {
+    const limit = from && level !== null && stageLimit(from, level, stage);
+    const after = limit ? milliseconds(limit) : null;
+    return { stage, at: opened === null || after === null ? null : opened + after * 1000 };
+  });
+});
+
+/** Where people are in danger. */
+export const wallDangers = computed(() => situation.value.danger.map((danger) => dangerPlace(danger)));
+
+const told = computed<readonly Timed[]>(() => {
+  const { expectedBack, nextWordAt } = facts.value;
+  const back = isSupplyLost(situation.value) === false ? null : (expectedBack?.value ?? null);
+  const word = nextWordAt?.value ?? null;
+  return [
+    ...(back === null ? [] : [{ key: `back ${back}`, words: t("deadline-expected_back"), at: back }]),
+    ...(word === null ? [] : [{ key: `word ${word}`, words: t("deadline-next_word"), at: word }]),
+  ];
+});
+
+const timed = computed<readonly Timed[]>(() => [
+  ...wallClocks.value,
+  ...told.value,
+  ...wallMatters.value.flatMap(({ key, words, due }) =>
+    due === null ? [] : [{ key: `${key} ${due}`, words, at: due }],
+  ),
+  ...wallStages.value.flatMap(({ stage, at }) =>
+    at === null ? [] : [{ key: `stage ${stage} ${at}`, words: name("stages", stage), at }],
+  ),
+]);
+
+/** What is over its time, the latest first. */
+export const wallPassed = computed(() => passedOf(timed.value, serverNow.value));

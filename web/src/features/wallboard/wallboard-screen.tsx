@@ -1,0 +1,97 @@
+import { useEffect, useRef } from "preact/hooks";
+import { ExampleMark } from "../../app/example/example-mark";
+import { began } from "../../app/incident/situation";
+import { currentIncident, me, serverNow, status, workIncident } from "../../app/record/store";
+import { OutdatedPage } from "../../app/shell/outdated-page";
+import { t } from "../../app/words/i18n";
+import { second } from "../../app/words/times";
+import { whenExactly, whenMs } from "../../app/words/words";
+import { Button } from "../../ui/button";
+import { elapsed } from "../../ui/signs";
+import { allowSound, heard, sound } from "./sound";
+import { passesAnew } from "./timed";
+import { WallHeader, WallLevel } from "./wall-header";
+import { WallPanels } from "./wall-panels";
+import { wallPassed } from "./wall-state";
+import * as styles from "./wallboard.module.css";
+
+const TIMES = 3;
+
+/** Sounds whenever something passes its time. */
+function useSound(): void {
+  const seen = useRef<ReadonlySet<string> | null>(null);
+  const passed = wallPassed.value;
+  useEffect(() => {
+    if (passesAnew(passed, seen.current)) sound(TIMES);
+    seen.current = new Set(passed.map(({ key }) => key));
+  }, [passed]);
+}
+
+/** What is over its time, for whoever hears nothing: across the whole wall. */
+function Passed() {
+  useSound();
+  const [first, ...more] = wallPassed.value;
+  if (!first) return null;
+  return (
+    <p class={styles.passed} role="alert">
+      <span class={styles.one}>{t("wall-passed", { what: first.words })}</span>
+      <span>{elapsed((serverNow.value - first.at) / 1000)}</span>
+      {more.length > 0 && <span>{t("wall-more", { n: more.length })}</span>}
+    </p>
+  );
+}
+
+/** As of when all of it is: while the server is heard, of this second. */
+function AsOf() {
+  const { server, lastHeardAt, lastSyncedAt, clockOffsetMs } = status.value;
+  const last = lastHeardAt ?? lastSyncedAt;
+  if (server === "heard")
+    return <span>{t("wall-as-of", { time: whenExactly((second.value + (clockOffsetMs ?? 0)) * 1000) })}</span>;
+  return (
+    <strong class="bad">
+      {last === null ? t("wall-never-heard") : t("wall-unheard", { time: whenMs(last + (clockOffsetMs ?? 0)) })}
+    </strong>
+  );
+}
+
+function Foot() {
+  const hangs = me.value?.role === "wallboard";
+  return (
+    <footer class={styles.foot}>
+      <AsOf />
+      <ExampleMark inLine />
+      <span class="grow" />
+      {!heard.value && <Button onPress={() => void allowSound()}>{t("wall-sound")}</Button>}
+      {heard.value && <span>{t("wall-heard")}</span>}
+      <a href={hangs ? "/settings" : "/desk"}>{t(hangs ? "settings-title" : "wall-leave")}</a>
+    </footer>
+  );
+}
+
+/** What everybody in the room may read from afar: one screen, large, without anybody's data. */
+export function WallboardScreen() {
+  useEffect(() => {
+    document.title = `${t("wall-title")} · ${t("shell-name")}`;
+  }, []);
+  const incident = currentIncident.value;
+  return (
+    <div class={styles.wall}>
+      <OutdatedPage />
+      {incident?.drill && <div class={`drillbar ${styles.drill}`}>{t("desk-drill")}</div>}
+      <main class={styles.main}>
+        <header class={styles.head}>
+          <WallLevel />
+          <WallHeader expected={incident ? null : workIncident.value} />
+          {began.value !== null && (
+            <span class={styles.clock} role="timer" aria-live="off">
+              {elapsed((serverNow.value - began.value) / 1000)}
+            </span>
+          )}
+        </header>
+        <Passed />
+        {incident && <WallPanels />}
+      </main>
+      <Foot />
+    </div>
+  );
+}
