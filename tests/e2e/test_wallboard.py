@@ -54,7 +54,7 @@ def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Serve
             f'{{"theme":"{theme}","locale":"{locale}","text":"usual","hand":"right"}}',
         )
         go(page, idle.url)
-        page.get_by_text(words("matter-title", locale), exact=True).wait_for()
+        page.get_by_role("region", name=words("now-clocks", locale)).wait_for()
         page.screenshot(path=SHOTS / f"{size[0]}-{theme}-{locale}.png")
         found += page.evaluate("(least) => looking.tiny(least, least)", LEAST_PX)
         found += [*page.evaluate(OUTSIDE), *page.evaluate(CUT), *page.evaluate("() => looking.sideways()")]
@@ -64,11 +64,11 @@ def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Serve
 def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, phones: Phones) -> None:
     idle.demonstrate()
     page = enrolled(idle, phones, Look(1440, 900))
-    page.get_by_text(words("matter-title"), exact=True).wait_for()
+    page.get_by_role("region", name=words("matter-title")).wait_for()
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     page.context.set_offline(offline=True)
     page.reload()
-    page.get_by_text(words("matter-title"), exact=True).wait_for()
+    page.get_by_role("region", name=words("matter-title")).wait_for()
     expect(page.get_by_text("连不上服务器")).to_be_visible()
     page.context.set_offline(offline=False)
     told = page.evaluate("async () => (await fetch('/api/v1/session')).json()")

@@ -17,6 +17,7 @@ wall-urgency-1 = Urgent { $n }
 wall-urgency-2 = By plan { $n }
 wall-urgency-3 = Can wait { $n }
 wall-stage = Stage
+wall-plan-coming = Fetching the plan…
 wall-nobody-leads = Nobody leads yet
 wall-as-of = As of { $time }
 wall-unheard = Server not heard: this is as of { $time }

@@ -17,6 +17,7 @@ wall-urgency-1 = 要紧 { $n }
 wall-urgency-2 = 按预案 { $n }
 wall-urgency-3 = 不急 { $n }
 wall-stage = 阶段
+wall-plan-coming = 正在取预案…
 wall-nobody-leads = 还没人指挥
 wall-as-of = 截至 { $time }
 wall-unheard = 连不上服务器，这是 { $time } 的情况

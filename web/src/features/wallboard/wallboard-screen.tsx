@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { ExampleMark } from "../../app/example/example-mark";
 import { began } from "../../app/incident/situation";
-import { currentIncident, me, serverNow, status, workIncident } from "../../app/record/store";
+import { currentIncident, edition, me, serverNow, status, workIncident } from "../../app/record/store";
 import { OutdatedPage } from "../../app/shell/outdated-page";
 import { t } from "../../app/words/i18n";
 import { second } from "../../app/words/times";
@@ -19,12 +20,14 @@ const TIMES = 3;
 
 /** Sounds whenever something passes its time. */
 function useSound(): void {
-  const seen = useRef<ReadonlySet<string> | null>(null);
-  const passed = wallPassed.value;
   useEffect(() => {
-    if (passesAnew(passed, seen.current)) sound(TIMES);
-    seen.current = new Set(passed.map(({ key }) => key));
-  }, [passed]);
+    let seen: ReadonlySet<string> | null = null;
+    return effect(() => {
+      const passed = wallPassed.value;
+      if (passesAnew(passed, seen)) sound(TIMES);
+      seen = new Set(passed.map(({ key }) => key));
+    });
+  }, []);
 }
 
 /** What is over its time, for whoever hears nothing: across the whole wall. */
@@ -45,6 +48,7 @@ function Passed() {
 function AsOf() {
   const { server, lastHeardAt, lastSyncedAt, clockOffsetMs } = status.value;
   const last = lastHeardAt ?? lastSyncedAt;
+  if (server === "asking" && last === null) return null;
   if (server === "heard")
     return <span>{t("wall-as-of", { time: whenExactly((second.value + (clockOffsetMs ?? 0)) * 1000) })}</span>;
   return (
@@ -80,7 +84,9 @@ export function WallboardScreen() {
       {incident?.drill && <div class={`drillbar ${styles.drill}`}>{t("desk-drill")}</div>}
       <main class={styles.main}>
         <header class={styles.head}>
-          <WallLevel />
+          <span class={styles.level}>
+            <WallLevel />
+          </span>
           <WallHeader expected={incident ? null : workIncident.value} />
           {began.value !== null && (
             <span class={styles.clock} role="timer" aria-live="off">
@@ -89,7 +95,7 @@ export function WallboardScreen() {
           )}
         </header>
         <Passed />
-        {incident && <WallPanels />}
+        {incident && (edition.value ? <WallPanels /> : <p>{t("wall-plan-coming")}</p>)}
       </main>
       <Foot />
     </div>
