@@ -1,4 +1,4 @@
-"""A screen on a wall: let in at the desk, read from afar, without a token in its address, on after the network is gone."""
+"""A screen on a wall: let in by a link, read from afar, on without a network, shut out at the desk."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.support.browser import VAR
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
 LEAST_PX = 32
@@ -28,8 +28,11 @@ CUT = """() => [...document.querySelectorAll("main section, main > div, .foot")]
   .filter((each) => each.scrollHeight > each.clientHeight + 2)
   .map((each) => `${each.className}: ${each.scrollHeight} in ${each.clientHeight}`)"""
 
+SHUT = """async (id) => (await fetch(`/api/v1/devices/${id}/revoke`, { method: "POST",
+  headers: { "content-type": "application/json" }, body: JSON.stringify({ reason: "gone" }) })).status"""
 
-def enrolled(server: Server, phones: Phones, look: Look) -> Page:
+
+def enrolled(server: Server, phones: Phones, look: Look) -> Phone:
     """A wallboard that is let in by a link, as one made at the desk."""
     phone = phones(f"wall-{look.size}", look, scripts=LOOKING)
     phone.open(server.code("wallboard"))
@@ -38,21 +41,19 @@ def enrolled(server: Server, phones: Phones, look: Look) -> Page:
         page.locator("input[autocomplete=name]").fill("大堂大屏")
     phone.press("enrol-redeem")
     page.get_by_text(words("wall-sound")).wait_for()
-    return page
+    return phone
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)], ids=str)
 def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Server, phones: Phones) -> None:
     idle.demonstrate()
-    page = enrolled(idle, phones, Look(*size))
+    phone = enrolled(idle, phones, Look(*size))
+    page = phone.page
     assert "#" not in page.url
     assert page.url.endswith("/desk/wallboard")
     found: list[str] = []
     for theme, locale in (("dark", "zh-Hans"), ("light", "en"), ("light", "zh-Hans"), ("dark", "en")):
-        page.evaluate(
-            "(wish) => localStorage.setItem('stormlamp:preferences', wish)",
-            f'{{"theme":"{theme}","locale":"{locale}","text":"usual","hand":"right"}}',
-        )
+        phone.prefer(theme, locale)
         go(page, idle.url)
         page.get_by_role("region", name=words("now-clocks", locale)).wait_for()
         page.screenshot(path=SHOTS / f"{size[0]}-{theme}-{locale}.png")
@@ -63,7 +64,7 @@ def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Serve
 
 def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, phones: Phones) -> None:
     idle.demonstrate()
-    page = enrolled(idle, phones, Look(1440, 900))
+    page = enrolled(idle, phones, Look(1440, 900)).page
     page.get_by_role("region", name=words("matter-title")).wait_for()
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
     page.context.set_offline(offline=True)
@@ -81,6 +82,5 @@ def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, 
     desk.press("wall-add-go")
     expect(desk.page.locator("dialog code")).to_contain_text("/enrol#")
     desk.page.keyboard.press("Escape")
-    shut = "async (id) => (await fetch(`/api/v1/devices/${id}/revoke`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ reason: 'gone' }) })).status"
-    assert desk.page.evaluate(shut, told["device"]) == 200
+    assert desk.page.evaluate(SHUT, told["device"]) == 200
     expect(page.get_by_role("heading", level=1)).to_contain_text("停用", timeout=60_000)

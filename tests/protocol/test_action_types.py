@@ -88,7 +88,9 @@ def test_the_document_says_who_may_record_and_read_what() -> None:
     for type_, kind in catalogue.KINDS.items():
         if kind.records == "supervisor" or kind.lowers is not None:
             assert f"`{type_}`" in said, type_
-    reading = section("## Reading")
+    reading, _, wall = section("## Reading").partition("**A wallboard**")
+    board = {f"{noun}.…" for noun, kind in catalogue.NOUNS.items() if kind.board}
+    assert {word for word in quoted(wall.split("\n\n", 1)[0]) if word.endswith("…")} == board
     for noun, kind in catalogue.NOUNS.items():
         assert (f"`{noun}.…`" in reading) == (kind.reads != "everyone"), noun
     access = {type_ for type_, kind in catalogue.KINDS.items() if kind.reads == "overseers"}
@@ -111,7 +113,7 @@ def test_the_document_says_what_is_told_of_people_in_danger_and_what_is_never_la
 def test_the_document_has_the_shared_words_in_their_order() -> None:
     words = section("## Words")
     assert ", ".join(f"`{duty}`" for duty in catalogue.DUTIES) in words
-    assert " < ".join(f"`{role}`" for role in catalogue.ROLES if role != catalogue.READS_ONLY) in words
+    assert " < ".join(f"`{role}`" for role in catalogue.ROLES if role not in catalogue.READS_ONLY) in words
     said = " ".join(section("## Action types").split())
     for name in (catalogue.STAGES, catalogue.CAUSES):
         assert ", ".join(f"`{word}`" for word in name) in said

@@ -18,7 +18,8 @@ from stormlamp.services.files.uploads import EDITION, IMAGES, Incoming
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
 PIECE = 64 * 1024
 UPLOADERS = Access(
-    "everyone signed in on a device but auditors and wallboards; others a file that a stored action names", None
+    "everyone signed in on a device but auditors and wallboards; others a file that a stored action names",
+    None,
 )
 HOLDERS = Access("everyone signed in; without a session, whether a file is here whose digest one knows", None)
 BINARY = {"schema": {"type": "string", "format": "binary"}}

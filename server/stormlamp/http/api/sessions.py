@@ -7,7 +7,7 @@ from flask import Response, jsonify, request
 from stormlamp.http import cookies
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
-from stormlamp.http.route_rights import VIEWERS, SIGNATURE, may
+from stormlamp.http.route_rights import SIGNATURE, VIEWERS, may
 from stormlamp.http.schemas.devices import RenewalSchema, SessionAnswerSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.access import sessions

@@ -129,7 +129,7 @@ def list_people(store: Store, site: int) -> list[Person]:
 
 
 def seen_by(role: str, person: Person) -> dict[str, Any]:
-    """What the desk shows of a person, with the fields of the API's PersonRow; who only reads calls nobody."""
+    """What the desk shows of a person, as the API's PersonRow; who only reads calls nobody."""
     shown = {name: getattr(person, name) for name in SHOWN_OF_PERSON}
     return shown if role not in READS_ONLY else {**shown, "numbers": []}
 

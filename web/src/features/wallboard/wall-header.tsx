@@ -7,7 +7,7 @@ import type { IncidentView } from "../../core/folds/incident-views";
 import { isSupplyLost } from "../../core/folds/situation";
 import { momentField, textsField } from "../../core/record/fields";
 import { LevelBadge } from "../../ui/signs";
-import * as styles from "./wallboard.module.css";
+import * as styles from "./wall-header.module.css";
 
 /** How grave it is; nothing in quiet times. */
 export function WallLevel() {
@@ -63,9 +63,9 @@ export function WallHeader({ expected }: { expected: IncidentView | null }) {
     <div class={styles.what}>
       <h1 tabIndex={-1}>{t(back ? "wall-back" : "wall-out", { areas: where })}</h1>
       <p class={styles.told}>
+        {!back && <Told />}
         <span>{t("wall-since", { time: when(began.value ?? 0) })}</span>
         {cause && cause !== "unknown" && <span>{name("causes", cause)}</span>}
-        {!back && <Told />}
       </p>
     </div>
   );

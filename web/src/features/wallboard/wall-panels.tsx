@@ -8,10 +8,10 @@ import { STAGES } from "../../core/catalogue/words";
 import { Icon } from "../../ui/icons";
 import { countsOf } from "./timed";
 import { wallClocks, wallDangers, wallMatters, wallStages } from "./wall-state";
-import * as styles from "./wallboard.module.css";
+import * as styles from "./wall-panels.module.css";
 
 /** As many rows as there is room for: nothing scrolls on a wall. */
-const MOST = { dangers: 2, matters: 5, clocks: 4, stages: 2 } as const;
+const MOST = { dangers: 2, matters: 7, clocks: 5, stages: 2 } as const;
 
 interface PanelProps {
   readonly title: string;
@@ -64,7 +64,8 @@ function Dangers() {
 
 function Matters() {
   const all = wallMatters.value;
-  const most = MOST.matters + (wallDangers.value.length === 0 ? MOST.dangers : 0);
+  // Without a panel above it there is room for its heading too.
+  const most = MOST.matters + (wallDangers.value.length === 0 ? MOST.dangers + 1 : 0);
   const counts = countsOf(all).map(([urgency, n]) => t(`wall-urgency-${urgency}`, { n }));
   return (
     <Panel title={t("matter-title")} more={all.length - most}>

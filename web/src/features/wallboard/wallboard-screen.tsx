@@ -14,7 +14,7 @@ import { passesAnew } from "./timed";
 import { WallHeader, WallLevel } from "./wall-header";
 import { WallPanels } from "./wall-panels";
 import { wallPassed } from "./wall-state";
-import * as styles from "./wallboard.module.css";
+import * as styles from "./wallboard-screen.module.css";
 
 const TIMES = 3;
 
