@@ -68,7 +68,7 @@ def _kinds() -> tuple[dict[str, Kind], dict[str, Kind]]:
 
 
 WORDS: Final[Mapping[str, Schema]] = _json("words.json")
-# From the lowest standing to the highest. An auditor reads more than staff, a wallboard less; neither records.
+# From the lowest standing to the highest. An auditor reads more than staff, a wallboard less; they only read.
 ROLES: Final[tuple[str, ...]] = tuple(WORDS["role"]["enum"])
 WALLBOARD: Final = "wallboard"
 READS_ONLY: Final = frozenset({"auditor", WALLBOARD})

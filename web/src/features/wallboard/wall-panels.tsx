@@ -7,8 +7,8 @@ import { name } from "../../app/words/words";
 import { STAGES } from "../../core/catalogue/words";
 import { Icon } from "../../ui/icons";
 import { countsOf } from "./timed";
-import { wallClocks, wallDangers, wallMatters, wallStages } from "./wall-state";
 import * as styles from "./wall-panels.module.css";
+import { wallClocks, wallDangers, wallMatters, wallStages } from "./wall-state";
 
 /** As many rows as there is room for: nothing scrolls on a wall. */
 const MOST = { dangers: 2, matters: 7, clocks: 5, stages: 2 } as const;

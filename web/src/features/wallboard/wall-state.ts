@@ -7,14 +7,13 @@ import { clocks } from "../../app/incident/deadlines";
 import { facts, situation } from "../../app/incident/situation";
 import { matterPlace, matterWords, type Of } from "../../app/matters/matter-words";
 import { matterHere, matters } from "../../app/matters/matters";
-import { edition, serverNow } from "../../app/record/store";
+import { serverNow } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
-import { REQUEST_KINDS, type Stage } from "../../core/catalogue/words";
+import { REQUEST_KINDS } from "../../core/catalogue/words";
 import { isSupplyLost } from "../../core/folds/situation";
-import { milliseconds, stageLimit } from "../../core/plan/plan-lookups";
+import { type StageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
 import type { Matter } from "../../core/readings/matters/matter";
-import { displayTime } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
 import { forAWall, limitNow, passedOf, type Timed } from "./timed";
 
@@ -51,23 +50,10 @@ export const wallClocks = computed<readonly Timed[]>(() =>
   }),
 );
 
-/** A stage that was entered and not left, and by when it is to be through, where the level says so. µs. */
-export interface WallStage {
-  readonly stage: Stage;
-  readonly at: number | null;
-}
-
-export const wallStages = computed<readonly WallStage[]>(() => {
-  const { level, stages } = situation.value;
+/** The stages in hand, each by when it is to be through. */
+export const wallStages = computed<readonly StageLimit[]>(() => {
   const of = matterHere.value;
-  const from = edition.value;
-  const running = [...stages].flatMap(([stage, { left }]) => (left === null ? [stage] : []));
-  const opened = of && displayTime(of.view.leading);
-  return (running.length === 0 && of ? ["activate" as const] : running).map((stage) => {
-    const limit = from && level !== null && stageLimit(from, level, stage);
-    const after = limit ? milliseconds(limit) : null;
-    return { stage, at: opened === null || after === null ? null : opened + after * 1000 };
-  });
+  return of ? stageLimits(of.edition, of.scene).filter(({ inHand }) => inHand) : [];
 });
 
 /** Where people are in danger. */
