@@ -107,6 +107,9 @@ def test_the_document_says_what_is_told_of_people_in_danger_and_what_is_never_la
     assert set(people[1].split(", ")) == fields(catalogue.WORDS["people_in_danger"])
     late = next(line for line in section("## Handing in").splitlines() if line.startswith("| `late` |"))
     after = {f"{noun}.…" for noun, kind in catalogue.NOUNS.items() if kind.after_end}
+    for type_, kind in catalogue.KINDS.items():
+        if kind.after_end and not catalogue.NOUNS[type_.split(".")[0]].after_end:
+            after.add(type_)
     assert {word for word in quoted(late) if "." in word} == after
 
 
