@@ -1,11 +1,12 @@
 import { computed } from "@preact/signals";
 import type { Danger } from "../../core/folds/dangers";
 import { isSupplyLost } from "../../core/folds/situation";
-import type { SupplyState } from "../../core/plan/notice-scripts";
-import type { Script } from "../../core/plan/plan";
+import { type SupplyState, wordsFor } from "../../core/plan/notice-scripts";
+import type { ChannelKind, Edition, Script } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
 import { scriptsNow } from "../../core/plan/script-groups";
+import type { Audiences } from "../../core/readings/audiences";
 import { facts, situation } from "../incident/situation";
 import { currentIncident, edition, thisMinute } from "../record/store";
 import { locale } from "../words/i18n";
@@ -23,6 +24,18 @@ export const supplyNow = computed<SupplyState>(() => {
   const back = facts.value.expectedBack?.value ?? null;
   return { lost: isSupplyLost(situation.value), passed: back !== null && back < thisMinute.value };
 });
+
+/** Where the words for an audience are, on one channel or on the best it has; null where the plan has none that fit. */
+export function noticeHref(
+  from: Edition,
+  { audience, need }: Pick<Audiences, "audience" | "need">,
+  supply: SupplyState,
+  channel?: ChannelKind,
+): string | null {
+  const reached = channel === undefined ? audience : { ...audience, channels: [channel] };
+  const found = wordsFor(from, { audience: reached, need }, supply);
+  return found && `/scripts/${found.script.id}?channel=${found.channel}&audience=${audience.id}`;
+}
 
 /** What is most likely to be said now. */
 export const likelyScripts = computed<readonly Script[]>(() => {

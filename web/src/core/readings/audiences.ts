@@ -1,7 +1,7 @@
 import type { Facts } from "../folds/facts";
 import type { NoticeGiven, Notices } from "../folds/notices";
 import type { Situation } from "../folds/situation";
-import type { Audience, Edition } from "../plan/plan";
+import type { Audience, ChannelKind, Edition } from "../plan/plan";
 import { areasOverlap, byId, milliseconds } from "../plan/plan-lookups";
 import { groupOf } from "../plan/script-groups";
 import { displayTime } from "../record/entries";
@@ -80,6 +80,27 @@ function needOf(
   const said = [facts.areas, facts.cause, facts.expectedBack, facts.nextWordAt];
   if (since(said.flatMap((fact) => (fact === null ? [] : displayTime(fact.entry))))) return "news";
   return dueAt !== null && dueAt <= now ? "again" : null;
+}
+
+/** What an audience was told on one of its channels. `elsewhere`: told on another, and that is enough. */
+export interface ChannelTold {
+  readonly channel: ChannelKind;
+  readonly last: NoticeGiven | null;
+  readonly need: TellingNeed | "elsewhere";
+}
+
+/** The same for each of its channels: what it heard last there, and what that lacks by now. */
+export function toldByChannel(edition: Edition, standing: TellingState, row: Audiences): readonly ChannelTold[] {
+  const { audience } = row;
+  const told = standing.notices.get(audience.id);
+  return audience.channels.map((channel): ChannelTold => {
+    const last = row.last && (told?.get(channel) ?? null);
+    if (last === null) return { channel, last, need: row.need === null ? "elsewhere" : row.need };
+    const dueAt = againAt(edition, standing, audience, displayTime(last.entry));
+    const need = needOf(edition, standing, last, dueAt);
+    // Repeating is the audience's need, not each channel's.
+    return { channel, last, need: need === "again" && row.need === null ? "elsewhere" : need };
+  });
 }
 
 /** What an audience was told last, on whatever channel. */

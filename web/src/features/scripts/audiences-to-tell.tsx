@@ -1,9 +1,8 @@
 import { audiences } from "../../app/calls/communications";
-import { supplyNow } from "../../app/calls/script-choice";
+import { noticeHref, supplyNow } from "../../app/calls/script-choice";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { channelWords, say, when } from "../../app/words/words";
-import { wordsFor } from "../../core/plan/notice-scripts";
 import type { Audiences } from "../../core/readings/audiences";
 import { displayTime } from "../../core/record/entries";
 import { FoldOut } from "../../ui/fold-out";
@@ -11,8 +10,7 @@ import { LeadRow } from "../../ui/lead-row";
 
 /** Where the words for an audience are, if the plan has any that fit. */
 function leadFor(row: Audiences): string | null {
-  const found = edition.value && wordsFor(edition.value, row, supplyNow.value);
-  return found && `/scripts/${found.script.id}?channel=${found.channel}&audience=${row.audience.id}`;
+  return edition.value && noticeHref(edition.value, row, supplyNow.value);
 }
 
 function ToTellRow({ row }: { row: Audiences }) {

@@ -3,7 +3,7 @@ import { useRoute } from "preact-iso/router";
 import { blankWords, RenderedScript } from "../../app/calls/rendered-script";
 import { factsNow } from "../../app/calls/script-facts";
 import { keepReading } from "../../app/device/screen-wake";
-import { edition, mode, serverNow, showsExample } from "../../app/record/store";
+import { edition, me, mode, serverNow, showsExample } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
@@ -15,6 +15,7 @@ import { Empty } from "../../ui/empty";
 import { LargeWords } from "../../ui/large-words";
 import { Notice } from "../../ui/notice";
 import { OtherWays, SendButtons } from "./send-buttons";
+import { sent } from "./sent";
 import { ToldAudiences } from "./told-audiences";
 
 interface Large {
@@ -98,20 +99,28 @@ function Telling({ from, script, wanted, audience }: Told) {
     factsNow(script.id),
   );
   const ready = { text: rendered.text, channel: told.channel, passed: rendered.passed.length > 0 };
+  const person = me.value?.person ?? null;
+  const onSent = () => {
+    sent.value = { script: script.id, channel: told.channel, audience, person };
+  };
+  const out = sent.value;
+  const asks = out?.script === script.id && out.channel === told.channel && out.person === person;
+  const who = <ToldAudiences script={script} channel={told.channel} first={audience} asks={asks} />;
   const onShow = script.to_customers && rendered.text !== null ? () => setLarge("show") : undefined;
   return (
-    <Screen title={say(script.name)} back="/scripts" main={<SendButtons {...ready} />}>
+    <Screen title={say(script.name)} back="/scripts" main={<SendButtons {...ready} onSent={onSent} />}>
       <ChooseOne<ChannelKind>
         legend={t("script-channel")}
         options={script.texts.map((each) => ({ value: each.channel, label: t(`channel-${each.channel}`) }))}
         value={told.channel}
         onChoose={setChosen}
       />
+      {asks && who}
       <Warnings rendered={rendered} />
       <RenderedScript rendered={rendered} />
       <Prompts prompts={told.prompts ?? []} />
-      <OtherWays {...ready} onRead={() => setLarge("read")} onShow={onShow} />
-      <ToldAudiences script={script} channel={told.channel} first={audience} />
+      <OtherWays {...ready} onSent={onSent} onRead={() => setLarge("read")} onShow={onShow} />
+      {!asks && who}
       {large && (
         <LargeText rendered={rendered} prompts={told.prompts ?? []} as={large} onClose={() => setLarge(null)} />
       )}

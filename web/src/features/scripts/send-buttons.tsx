@@ -11,6 +11,10 @@ async function copyText(text: string): Promise<void> {
   else fail(t("script-not-copied"), t("shell-close"));
 }
 
+async function shareOut(text: string, onSent: () => void): Promise<void> {
+  if (await share(text, mode.value)) onSent();
+}
+
 /** What may be sent, and by which channel. */
 interface Ready {
   /** Null while a blank is open. */
@@ -18,13 +22,15 @@ interface Ready {
   readonly channel: ChannelKind;
   /** True where a time in it has passed. */
   readonly passed: boolean;
+  /** It set out: whether it went is another matter. */
+  readonly onSent: () => void;
 }
 
 /**
  * The main way out of this phone: a message for SMS, a copy for all else. A text with an open blank goes nowhere, it
  * leads to the facts, and so does first what is out of date; a drill reaches nobody, nor does an example.
  */
-export function SendButtons({ text, channel, passed }: Ready) {
+export function SendButtons({ text, channel, passed, onSent }: Ready) {
   if (keepsIn(mode.value) && text !== null)
     return <Notice tone="warn">{t(mode.value.drill ? "script-drill" : "script-example")}</Notice>;
   if (text === null || passed) {
@@ -37,7 +43,7 @@ export function SendButtons({ text, channel, passed }: Ready) {
   const href = channel === "sms" ? messageHref("", text, mode.value) : null;
   if (href) {
     return (
-      <LinkButton kind="go" size="press" icon="message" href={href}>
+      <LinkButton kind="go" size="press" icon="message" href={href} onPress={onSent}>
         {t("script-sms")}
       </LinkButton>
     );
@@ -56,7 +62,7 @@ interface Others extends Ready {
 }
 
 /** The lesser ways: read out, show, copy, share; and to send what is out of date all the same. */
-export function OtherWays({ text, channel, passed, onRead, onShow }: Others) {
+export function OtherWays({ text, channel, passed, onSent, onRead, onShow }: Others) {
   const out = text !== null && !keepsIn(mode.value);
   const href = out && passed && channel === "sms" ? messageHref("", text, mode.value) : null;
   return (
@@ -70,7 +76,7 @@ export function OtherWays({ text, channel, passed, onRead, onShow }: Others) {
         </Button>
       )}
       {href && (
-        <LinkButton size="tall" icon="message" href={href}>
+        <LinkButton size="tall" icon="message" href={href} onPress={onSent}>
           {t("script-sms")}
         </LinkButton>
       )}
@@ -80,7 +86,7 @@ export function OtherWays({ text, channel, passed, onRead, onShow }: Others) {
         </Button>
       )}
       {out && canShare(mode.value) && (
-        <Button size="tall" icon="share" onPress={() => void share(text, mode.value)}>
+        <Button size="tall" icon="share" onPress={() => void shareOut(text, onSent)}>
           {t("script-share")}
         </Button>
       )}

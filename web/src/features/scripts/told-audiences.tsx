@@ -12,16 +12,19 @@ import type { Audience, ChannelKind, Script } from "../../core/plan/plan";
 import type { Audiences } from "../../core/readings/audiences";
 import { Button } from "../../ui/button";
 import { AudienceState } from "./audiences-to-tell";
+import { DidItGo } from "./did-it-go";
 
 interface Rows {
   readonly script: Script;
   readonly channel: ChannelKind;
   /** The audience that one came for stands first. */
   readonly first: string | null;
+  /** True where a message has just set out. */
+  readonly asks: boolean;
 }
 
 /** Who was told by this script on this channel: one tap an audience. */
-export function ToldAudiences({ script, channel, first }: Rows) {
+export function ToldAudiences({ script, channel, first, asks }: Rows) {
   const from = edition.value;
   const hearing = ({ audience }: Audiences) =>
     audience.channels.includes(channel) && from && hears(from, audience, script);
@@ -33,6 +36,9 @@ export function ToldAudiences({ script, channel, first }: Rows) {
     if (await record(giveNotice(toldIncident.peek(), facts.peek(), told)))
       show({ text: t("notice-noted", { who: say(audience.name) }) });
   };
+  const meant = rows.filter(({ audience }) => audience.id === first);
+  const asked = (meant.length > 0 ? meant : rows).map(({ audience }) => audience);
+  if (asks) return <DidItGo audiences={asked} onTold={(audience) => void tell(audience)} />;
   return (
     <section class="card" aria-label={t("notice-who")}>
       <h2>{t("notice-who")}</h2>

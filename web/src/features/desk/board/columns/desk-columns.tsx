@@ -8,6 +8,7 @@ import { SilentPhonesPanel } from "../../devices/silent-phones-panel";
 import { IncidentsPanel } from "../../incidents/incidents-panel";
 import { AfterPanel } from "../../matters/after-panel";
 import { MattersPanel } from "../../matters/matters-panel";
+import { NoticesPanel } from "../../notices/notices-panel";
 import { TriagePanel } from "../../requests/triage-panel";
 import { CallOutPanel } from "../../response/call-out-panel";
 import { HelpPanel } from "../../response/help-panel";
@@ -90,6 +91,11 @@ export function ProgressColumn({ of, onSeparate }: { of: Scene | null; onSeparat
       <PanelBoundary title="stages-title" href="/stages">
         <StagesPanel scene={of} />
       </PanelBoundary>
+      {(of.view.status === "open" || of.view.status === "expected") && (
+        <PanelBoundary title="desk-notices" href="/scripts">
+          <NoticesPanel scene={of} />
+        </PanelBoundary>
+      )}
       <PanelBoundary title="desk-facts">
         <FactsPanel scene={of} onSeparate={() => onSeparate(of)} />
       </PanelBoundary>

@@ -1,0 +1,37 @@
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
+import type { Audience } from "../../core/plan/plan";
+import { Button } from "../../ui/button";
+import { sent } from "./sent";
+
+interface Asked {
+  /** Who may have heard it: whoever it was meant for alone, where that is known. */
+  readonly audiences: readonly Audience[];
+  readonly onTold: (audience: Audience) => void;
+}
+
+/** After a message or a share: one tap says whether it went, and to whom. */
+export function DidItGo({ audiences, onTold }: Asked) {
+  const went = (audience: Audience) => {
+    sent.value = null;
+    onTold(audience);
+  };
+  const nothing = () => {
+    sent.value = null;
+  };
+  return (
+    <section class="card next stack" aria-label={t("notice-went")}>
+      <h2>{t("notice-went")}</h2>
+      <div class="chips">
+        {audiences.map((each) => (
+          <Button key={each.id} size="tall" icon="check" onPress={() => went(each)}>
+            {audiences.length === 1 ? t("notice-went-yes") : t("notice-went-to", { who: say(each.name) })}
+          </Button>
+        ))}
+        <Button size="tall" onPress={nothing}>
+          {t("notice-went-no")}
+        </Button>
+      </div>
+    </section>
+  );
+}
