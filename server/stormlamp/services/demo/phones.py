@@ -22,6 +22,10 @@ def compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def _digest(text: str) -> str:
+    return base64url(sha256(text.encode()))
+
+
 class Phone:
     """Records actions and seals them; its device exists once it is enrolled.
 
@@ -38,7 +42,7 @@ class Phone:
         self.device = self._signer.device
         self.recorded = self._sealed = self._page = 0
         self._prev = ""
-        self._open: list[str] = []
+        self._open: list[tuple[str, str | None]] = []
 
     @property
     def key(self) -> Mapping[str, str]:
@@ -54,9 +58,12 @@ class Phone:
         """Record an event; `named` gives refs by the events' names. Give the action's ref."""
         self.recorded += 1
         ref = f"{self.device}.{self.recorded}"
-        body = body_at(event.body, story.begins, self._zone)
+        body = body_at(event.body, story.begins, self._zone, named)
         if event.type == "incident.opened":
             body["edition"] = edition
+        private = None
+        if event.private is not None:
+            private = compact({**event.private, "salt": base64url(secrets.token_bytes(16))})
         action = {
             "n": self.recorded,
             "type": event.type,
@@ -68,10 +75,10 @@ class Phone:
             "refs": [named[name] for name in event.refs],
             "files": [],
             "body": body,
-            "private": None,
+            "private": private and _digest(private),
             "salt": base64url(secrets.token_bytes(16)),
         }
-        self._open.append(compact(action))
+        self._open.append((compact(action), private))
         return ref
 
     def pages(self, now: int) -> list[dict[str, Any]]:
@@ -82,7 +89,8 @@ class Phone:
             made.append(self._seal(texts, now))
         return made
 
-    def _seal(self, texts: Sequence[str], now: int) -> dict[str, Any]:
+    def _seal(self, sealed: Sequence[tuple[str, str | None]], now: int) -> dict[str, Any]:
+        texts = [text for text, _ in sealed]
         at = rfc3339(now + self.ahead, self._zone)
         sample = {"epoch": 1, "offset_ms": -self.ahead / 1000, "rtt_ms": ROUND_TRIP_MS, "at": at}
         self._page += 1
@@ -95,9 +103,9 @@ class Phone:
             "first": self._sealed + 1,
             "build": BUILD,
             "clocks": [sample],
-            "digests": [base64url(sha256(text.encode())) for text in texts],
+            "digests": [_digest(text) for text in texts],
         }
         seal = self._signer.seal(compact(payload).encode())
         self._sealed += len(texts)
         self._prev = base64url(sha256(seal.rpartition(".")[0].encode()))
-        return {"seal": seal, "actions": list(texts), "privates": [None] * len(texts)}
+        return {"seal": seal, "actions": texts, "privates": [private for _, private in sealed]}

@@ -18,7 +18,9 @@ DAY = 24 * 60 * MINUTE
 _CLOCKED = re.compile(r"(\d+):(\d\d):(\d\d)")
 _DAYS = ("consent_at", "reviewed_on", "ends_on")
 # Fields of a body that hold a moment; the stories write them as h:mm:ss from the loss of power.
-_MOMENTS = {"since", "stated_at", "expected_back", "next_word_at", "until"}
+_MOMENTS = {"since", "stated_at", "expected_back", "next_word_at", "until", "call_back", "at"}
+# Fields of a body that hold another action's ref; the stories write the name of its event.
+_REFS = {"request", "help"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Telephone:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One action of a story: `at` in true microseconds. Names in `refs` and `incident` are events'."""
+    """One action of a story: `at` in true microseconds. Refs are the names of events, in its body too."""
 
     at: int
     phone: str
@@ -43,6 +45,7 @@ class Event:
     incident: str | None
     refs: tuple[str, ...]
     body: Mapping[str, Any]
+    private: Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +102,15 @@ def rfc3339(at: int, zone: ZoneInfo) -> str:
     return moment.astimezone(zone).isoformat(timespec="milliseconds")
 
 
-def body_at(body: Mapping[str, Any], begins: int, zone: ZoneInfo) -> dict[str, Any]:
-    """Give the body with its moments written out."""
-    return {
-        key: rfc3339(begins + _clocked(value), zone) if key in _MOMENTS and value else value
-        for key, value in body.items()
-    }
+def body_at(body: Mapping[str, Any], begins: int, zone: ZoneInfo, named: Mapping[str, str]) -> dict[str, Any]:
+    """Give the body with its moments written out, and with the refs of the events that it names."""
+
+    def written(key: str, value: Any) -> Any:  # noqa: ANN401 - any JSON
+        if key in _REFS:
+            return named[value]
+        return rfc3339(begins + _clocked(value), zone) if key in _MOMENTS and value else value
+
+    return {key: written(key, value) for key, value in body.items()}
 
 
 def _begins(plain: Mapping[str, Any], now: int, zone: ZoneInfo) -> int:
@@ -136,4 +142,5 @@ def _event(plain: Mapping[str, Any], begins: int) -> Event:
         incident=None if own else plain.get("incident", "opened"),
         refs=tuple(plain.get("refs", ())),
         body=plain["body"],
+        private=plain.get("private"),
     )
