@@ -28,7 +28,7 @@ SAMPLES = """async () => {
   const { people } = await read("directory");
   const first = (items) => items[0].id;
   return { list: first(plan.lists), contact: first(plan.contacts), script: first(plan.scripts),
-    guide: first(plan.guides), duty: first(plan.duties),
+    guide: first(plan.guides), duty: first(plan.duties), rule: first(plan.reports),
     of: "people", id: first(people), part: "channels", key: first(plan.channels),
     ref: entry?.ref ?? "none.1", kind: "customers" };
 }"""

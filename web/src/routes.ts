@@ -93,6 +93,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/reports/reports-screen").then((file) => file.ReportsScreen),
   },
   {
+    path: "/reports/:rule",
+    title: "reports-title",
+    load: () => import("./features/reports/give-report-screen").then((file) => file.GiveReportScreen),
+  },
+  {
     path: "/tally",
     title: "tally-title",
     load: () => import("./features/enquiries/tally-screen").then((file) => file.TallyScreen),

@@ -89,7 +89,7 @@ const HREFS: ReadonlyMap<MatterKind, (matter: Matter) => string> = new Map<Matte
   ["could_not", ({ id }) => `/lists/${(JSON.parse(id) as readonly string[])[0] ?? ""}`],
   ["accident", ({ id }) => `/accidents/${id}`],
   ["call_out", () => "/call-out"],
-  ["report", () => "/reports"],
+  ["report", ({ id }) => `/reports/${id}`],
   ["notice", () => "/scripts"],
   ["call", ({ id }) => `/contacts/${id}`],
   ["service", () => "/recovery"],

@@ -35,6 +35,7 @@ function HowTo({ state: { rule } }: { state: ReportState }) {
   const contact = byId(edition.value?.contacts ?? [], rule.to);
   const callee = contact && contactCallee(contact);
   const number = callee?.numbers[0];
+  const of = endedIncident.value;
   return (
     <>
       <ul class={styles.dots}>
@@ -45,13 +46,16 @@ function HowTo({ state: { rule } }: { state: ReportState }) {
       {callee && number && (
         <CallButton callee={callee} number={number} words={t("now-call", { name: calleeWords(callee) })} />
       )}
-      {rule.script && (
-        <div class="list">
+      <div class="list">
+        {rule.script && (
           <LeadRow href={`/scripts/${rule.script}`} icon="say">
             {name("scripts", rule.script)}
           </LeadRow>
-        </div>
-      )}
+        )}
+        <LeadRow href={`/reports/${rule.id}${of ? `?after=${encodeURIComponent(of.ref)}` : ""}`} icon="pen">
+          {t("draft-lead")}
+        </LeadRow>
+      </div>
     </>
   );
 }
