@@ -138,6 +138,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/contacts/contact-screen").then((file) => file.ContactScreen),
   },
   {
+    path: "/customers",
+    title: "round-title",
+    load: () => import("./features/customers/round-screen").then((file) => file.RoundScreen),
+  },
+  {
     path: "/customers/new",
     title: "customer-new",
     load: () => import("./features/contacts/new-customer-screen").then((file) => file.NewCustomerScreen),

@@ -91,3 +91,28 @@ contacts-lasts-not = no battery
 customer-new-no-battery = No battery: it stops at once
 customer-new-clear = Clear the form
 customer-taken = Taken in at the desk
+
+round-title = Special customers: the round
+round-count = { $n } in the dark{ $late ->
+    [0] {""}
+   *[other] , { $late } due
+  }{ $help ->
+    [0] {""}
+   *[other] , { $help } in need of help
+  }
+round-no-place = Nobody wrote where
+round-goes = { $who } goes
+round-take = I go
+round-all = All about them
+round-helper = { $who } agreed to help
+round-help = The help asked for
+round-help-what = hands for a special customer
+round-help-asked = Help asked for; nobody has it yet
+round-help-promised = { $who } promised to be there at { $time }
+round-result-of = { $where }: { customer-result }
+round-next = Next: { $where }
+round-none = No special customers where it is dark
+round-none-hint = Write down whoever you meet who needs care: others will see it.
+round-quiet = No outage: there is no round
+round-seen = Seen: { $n } need no other visit
+round-whole = All { $n }

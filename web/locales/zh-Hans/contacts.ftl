@@ -91,3 +91,28 @@ contacts-lasts-not = 没有备用电池
 customer-new-no-battery = 没电池，停电就停
 customer-new-clear = 不记了，清空
 customer-taken = 电脑上已经收录了
+
+round-title = 特殊客户巡查
+round-count = { $n } 位在停电的地方{ $late ->
+    [0] {""}
+   *[other] ，{ $late } 位到点了
+  }{ $help ->
+    [0] {""}
+   *[other] ，{ $help } 位要帮忙
+  }
+round-no-place = 没写在哪儿
+round-goes = { $who }去看
+round-take = 我去看
+round-all = 他的全部情况
+round-helper = 约好由{ $who }去帮
+round-help = 给他叫的帮手
+round-help-what = 特殊客户要人帮
+round-help-asked = 叫了帮手，还没人接
+round-help-promised = { $who }答应 { $time } 到
+round-result-of = { $where }：{ customer-result }
+round-next = 下一位：{ $where }
+round-none = 停电的地方没有要看的特殊客户
+round-none-hint = 路上遇到要照顾的人，记下来，别人也看得到。
+round-quiet = 现在没停电，不用巡查
+round-seen = 看过了，{ $n } 位不用再去
+round-whole = 全部 { $n } 位

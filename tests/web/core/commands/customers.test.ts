@@ -3,22 +3,33 @@ import { checkCustomer } from "../../../../web/src/core/commands/customers";
 import { decides } from "./given";
 
 const write = (ms: number) => `at ${ms}`;
-const often = { id: "c-luo", check_every: 30 };
+const often = { id: "c-luo", area: "tower-a", check_every: 30 };
 const customer = "c-luo";
 
 describe("a look after a special customer", () => {
   decides({
     "says when to look again at who is well": {
-      when: ({ view }) => checkCustomer(view, { customer: often, result: "well", now: 0, write }),
+      when: ({ view }) => checkCustomer(view, { customer: often, result: "well", help: "帮手", now: 0, write }),
       expected: [["customer.checked", { customer, result: "well", next: "at 1800000" }]],
     },
     "says no time where nothing was agreed": {
       when: ({ view }) =>
-        checkCustomer(view, { customer: { ...often, check_every: null }, result: "well", now: 0, write }),
+        checkCustomer(view, { customer: { ...often, check_every: null }, result: "well", help: "帮手", now: 0, write }),
       expected: [["customer.checked", { customer, result: "well" }]],
     },
-    "gives nobody time who needs help or was not met": {
-      when: ({ view }) => checkCustomer(view, { customer: often, result: "needs_help", now: 0, write }),
+    "gives nobody time who was not met": {
+      when: ({ view }) => checkCustomer(view, { customer: often, result: "not_met", help: "帮手", now: 0, write }),
+      expected: [["customer.checked", { customer, result: "not_met" }]],
+    },
+    "asks for help at once where somebody needs it": {
+      when: ({ view }) => checkCustomer(view, { customer: often, result: "needs_help", help: "帮手", now: 0, write }),
+      expected: [
+        ["customer.checked", { customer, result: "needs_help" }],
+        ["help.asked", { of: "people", what: "帮手", customer, area: "tower-a" }],
+      ],
+    },
+    "asks for it once": {
+      when: ({ view }) => checkCustomer(view, { customer: often, result: "needs_help", help: null, now: 0, write }),
       expected: [["customer.checked", { customer, result: "needs_help" }]],
     },
   });

@@ -8,13 +8,14 @@ import { workIncident } from "./store";
 import { offerUndo } from "./undo";
 
 /** Takes back what counts: an enquiry, a report, what was done to a clock. */
-export async function uncount(entry: Entry): Promise<void> {
+export async function uncount(...entries: readonly Entry[]): Promise<void> {
   dismiss();
-  if (await record(takeBack(workIncident.value, [entry.ref]))) show({ text: t("shell-taken-back") });
+  const refs = entries.map(({ ref }) => ref);
+  if (await record(takeBack(workIncident.value, refs))) show({ text: t("shell-taken-back") });
 }
 
-/** Records something that counts, says so, and offers ten seconds to take it back. */
+/** Records what counts, says so, and offers ten seconds to take all of it back. */
 export async function recordCounting(drafts: Drafts, said: string): Promise<void> {
-  const [entry] = (await record(drafts)) ?? [];
-  if (entry) offerUndo(said, () => uncount(entry));
+  const made = (await record(drafts)) ?? [];
+  if (made.length > 0) offerUndo(said, () => uncount(...made));
 }

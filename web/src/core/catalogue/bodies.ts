@@ -145,6 +145,7 @@ export interface Bodies {
     readonly count?: number;
     readonly area?: string;
     readonly from?: string;
+    readonly customer?: string;
   };
   "help.promised": {
     readonly help: string;

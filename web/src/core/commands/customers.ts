@@ -6,18 +6,26 @@ import { type About, type Decision, type Drafts, of, refuse, type WriteTime } fr
 const MINUTE_MS = 60_000;
 
 interface Look {
-  readonly customer: { readonly id: string; readonly check_every: number | null };
+  readonly customer: { readonly id: string; readonly area: string | null; readonly check_every: number | null };
   readonly result: CheckResult;
+  /** What is asked for whoever needs help; null: it was asked for already. */
+  readonly help: string | null;
   /** ms, on the server's clock. */
   readonly now: number;
   readonly write: WriteTime;
 }
 
-/** Who is well is looked at again as often as was agreed with them; for all others nobody may wait so long. */
-export function checkCustomer(about: About, { customer, result, now, write }: Look): Drafts {
-  const { id, check_every: every } = customer;
+/**
+ * Who is well is looked at again as often as was agreed with them; for all others nobody may wait so long. Who needs help
+ * has it asked for at once: whoever can takes it.
+ */
+export function checkCustomer(about: About, { customer, result, help, now, write }: Look): Drafts {
+  const { id, area, check_every: every } = customer;
   const next = result === "well" && every !== null ? { next: write(now + every * MINUTE_MS) } : {};
-  return [{ ...of(about), type: "customer.checked", body: { customer: id, result, ...next } }];
+  const check = { ...of(about), type: "customer.checked", body: { customer: id, result, ...next } } as const;
+  if (result !== "needs_help" || help === null) return [check];
+  const wanted = { of: "people", what: help, customer: id, ...(area !== null && { area }) } as const;
+  return [check, { ...of(about), type: "help.asked", body: wanted }];
 }
 
 /** The key under which `matter.left` declines a report of a special customer. */

@@ -5,12 +5,12 @@ import { lastsWords, personCallee } from "../../app/calls/callees";
 import { proposals } from "../../app/customers/proposals";
 import { staffing } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
-import { began, situation } from "../../app/incident/situation";
+import { scene } from "../../app/incident/situation";
 import { currentIncident, directory, edition, nameOf, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { lasting, when } from "../../app/words/words";
 import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
-import { supplyAt } from "../../core/readings/supply";
+import { deviceEnds } from "../../core/readings/response/customer-round";
 import type { DirectoryCustomer } from "../../sync/connection/api";
 import { Fact } from "../../ui/fact";
 import { Notice } from "../../ui/notice";
@@ -20,8 +20,6 @@ type Known = Pick<
   "area" | "need" | "device" | "battery_hours" | "agreed_help" | "agreed_by" | "helper" | "check_every"
 >;
 
-const HOUR_US = 3_600_000_000;
-
 /** Whom the directory has under this id, or whom this ref reported; null: nobody who may be known here. */
 function known(id: string): Known | null {
   const listed = directory.value?.customers.find((each) => each.id === id);
@@ -30,11 +28,9 @@ function known(id: string): Known | null {
 }
 
 /** When the device ends, µs; null where it has power, or nobody knows. */
-function endsAt({ area, battery_hours: hours }: Known): number | null {
-  const [from, since] = [edition.value, began.value];
-  if (!(from && since !== null && currentIncident.value && hours !== null)) return null;
-  const supply = supplyAt(from, { situation: situation.value, since }, area);
-  return supply?.lost ? supply.at + hours * HOUR_US : null;
+function endsAt(of: Known): number | null {
+  const [from, shown] = [edition.value, scene.value];
+  return from && shown && currentIncident.value ? deviceEnds(from, shown, of) : null;
 }
 
 function Device({ of }: { of: Known }) {

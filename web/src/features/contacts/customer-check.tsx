@@ -1,24 +1,16 @@
 /** Whether a special customer was found well: what was seen last, and one tap for what is seen now. */
 
+import { check } from "../../app/customers/round";
 import { told } from "../../app/incident/situation";
-import { recordCounting } from "../../app/record/counted-acts";
-import { currentIncident, directory, nameOf, readsOnly, thisMinute, trueNow } from "../../app/record/store";
+import { currentIncident, directory, nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { rfc3339 } from "../../app/words/times";
 import { when } from "../../app/words/words";
-import { CHECK_RESULTS, type CheckResult } from "../../core/catalogue/words";
-import { checkCustomer } from "../../core/commands/customers";
+import { CHECK_RESULTS } from "../../core/catalogue/words";
 import { type CustomerCheck, lastChecks } from "../../core/folds/customer-checks";
 import { displayTime } from "../../core/record/entries";
-import type { DirectoryCustomer } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-
-function check(customer: DirectoryCustomer, result: CheckResult): void {
-  const drafts = checkCustomer(currentIncident.value, { customer, result, now: trueNow(), write: rfc3339 });
-  void recordCounting(drafts, t("customer-said", { who: customer.name, result }));
-}
 
 function LastCheck({ last }: { last: CustomerCheck }) {
   const late = last.next !== null && last.next < thisMinute.value;
@@ -37,7 +29,8 @@ function LastCheck({ last }: { last: CustomerCheck }) {
 /** During an outage alone: nobody is looked after by the hour in between. */
 export function CustomerCheckCard({ id }: { id: string }) {
   const customer = directory.value?.customers.find((each) => each.id === id);
-  if (!(customer && currentIncident.value)) return null;
+  const view = currentIncident.value;
+  if (!(customer && view)) return null;
   const last = lastChecks(told.value.customerChecks).get(id);
   return (
     <section class="card stack" aria-label={t("customer-check")}>
@@ -51,7 +44,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
       {!readsOnly.value && (
         <div class="three">
           {CHECK_RESULTS.map((result) => (
-            <Button key={result} size="tall" onPress={() => check(customer, result)}>
+            <Button key={result} size="tall" onPress={() => check({ view }, customer, result)}>
               {t("customer-result", { result })}
             </Button>
           ))}

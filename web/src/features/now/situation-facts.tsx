@@ -1,3 +1,4 @@
+import { round } from "../../app/customers/round";
 import { covering } from "../../app/duties/staffing";
 import { facts, myDuties, scene, situation, stage } from "../../app/incident/situation";
 import { edition, mode, readsOnly, supervises, thisMinute } from "../../app/record/store";
@@ -57,6 +58,18 @@ const MORE = [
   { href: "/accidents", icon: "alert", title: "accident-title" },
 ] as const;
 
+/** Special customers, and how long the next of them may wait; nothing where there are none. */
+function RoundLead() {
+  const [next] = round.value;
+  if (!next) return null;
+  const { due, settled } = next.matter;
+  return (
+    <LeadRow href="/customers" icon="hand" end={settled === null && due !== null && <Countdown at={due} />}>
+      {t("round-title")}
+    </LeadRow>
+  );
+}
+
 /** How it stands, each line leading to where it is changed. */
 export function SituationFacts() {
   const { level } = situation.value;
@@ -81,6 +94,7 @@ export function SituationFacts() {
       <LeadRow href="/requests" icon="call">
         {t("request-title")}
       </LeadRow>
+      <RoundLead />
       {MORE.map(({ href, icon, title }) => (
         <LeadRow key={href} href={href} icon={icon}>
           {t(title)}

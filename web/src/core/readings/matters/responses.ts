@@ -32,8 +32,10 @@ export const stepMatters: MatterReading = ({ scene, edition }) =>
 
 export const helpMatters: MatterReading = ({ scene }) =>
   helpIn(scene.help).map(
-    ({ entry, acts, area, until, here }): Asked => ({
-      ...{ kind: "help", id: entry.ref, place: { area, asset: null }, by: "leader", urgency: 1 },
+    ({ entry, acts, area, until, here, customer }): Asked => ({
+      ...{ kind: "help", id: entry.ref, place: { area, asset: null }, about: customer },
+      // Whoever can goes to somebody who needs help: it waits for no duty.
+      ...(customer === null ? { by: "leader", urgency: 1 } : { by: null, urgency: 0 }),
       ...{ since: displayTime(entry), due: until, done: here, entries: [entry, ...acts] },
     }),
   );

@@ -15,6 +15,8 @@ export interface Help {
   readonly count: number;
   readonly area: string | null;
   readonly from: string | null;
+  /** The special customer who needs it. */
+  readonly customer: string | null;
   /** The promise that stands, µs; null: nobody promised. */
   readonly until: number | null;
   readonly promisedBy: string | null;
@@ -55,6 +57,7 @@ function helpOf(entry: Entry, action: Action, said: Pick<Help, "of" | "what">, a
   return {
     ...{ entry, ...said, count, area, acts, arrived },
     from: textField(action, "from"),
+    customer: textField(action, "customer"),
     until: (promise && momentField(promise, "until")) ?? null,
     promisedBy: (promise && textField(promise, "by")) ?? null,
     released: sum(typed("help.released")),

@@ -4,6 +4,7 @@ import { recorded } from "../../../../app/record/store";
 import { Boundary } from "../../../../app/shell/boundary";
 import { t } from "../../../../app/words/i18n";
 import type { Scene } from "../../../../core/scene";
+import { RoundPanel } from "../../customers/round-panel";
 import { SilentPhonesPanel } from "../../devices/silent-phones-panel";
 import { IncidentsPanel } from "../../incidents/incidents-panel";
 import { AfterPanel } from "../../matters/after-panel";
@@ -130,6 +131,11 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
       {!of.view.ended && (
         <PanelBoundary title="request-title" href="/requests">
           <TriagePanel />
+        </PanelBoundary>
+      )}
+      {of.view.status === "open" && (
+        <PanelBoundary title="round-title" href="/customers">
+          <RoundPanel />
         </PanelBoundary>
       )}
       <People of={of} />

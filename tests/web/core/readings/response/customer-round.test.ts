@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { WAITS } from "../../../../../web/src/core/readings/calling-again";
+import type { CaredFor } from "../../../../../web/src/core/readings/matters/context";
+import { isOpen, mattersOf } from "../../../../../web/src/core/readings/matters/matters";
+import { isNobodys } from "../../../../../web/src/core/readings/matters/taking";
+import { customerRound } from "../../../../../web/src/core/readings/response/customer-round";
+import { EDITION, MINUTE, START, sceneOf } from "../limit-scenes";
+
+type Act = [number, string, Record<string, unknown>, string[]?];
+const customer = (id: string, more: Partial<CaredFor> = {}): CaredFor => ({
+  ...{ id, area: "tower-a", battery_hours: null, check_every: null },
+  ...more,
+});
+const LUO = customer("luo", { battery_hours: 2 });
+const DAI = customer("dai", { check_every: 30 });
+const FAR = customer("far", { area: "tower-b" });
+const time = (after: number) => new Date((START + after * MINUTE) / 1000).toISOString();
+const checked = (after: number, id: string, result: string, more: object = {}): Act => [
+  after,
+  "customer.checked",
+  { customer: id, result, ...more },
+];
+
+function read(acts: Act[], customers: readonly CaredFor[] = [LUO, DAI, FAR], now = 0) {
+  const scene = sceneOf(["tower-a"], acts);
+  const at = { edition: EDITION, scene, customers };
+  const matters = mattersOf({ ...at, waits: WAITS, now: START + now * MINUTE });
+  return { matters, visits: customerRound({ ...at, matters }) };
+}
+const order = (acts: Act[]) => read(acts).visits.map(({ matter }) => matter.id);
+
+describe("the round", () => {
+  it("goes to whoever is due first where it is dark, with when their device ends", () => {
+    expect(order([])).toEqual(["dai", "luo"]);
+    expect(read([]).visits.map(({ endsAt }) => endsAt)).toEqual([null, START + 120 * MINUTE]);
+    expect(order([checked(5, "dai", "well", { next: time(90) })])).toEqual(["luo", "dai"]);
+  });
+
+  it("goes first to whoever needs help, and last to who is well for good", () => {
+    expect(order([checked(5, "luo", "needs_help")])).toEqual(["luo", "dai"]);
+    expect(order([checked(5, "dai", "well")])).toEqual(["luo", "dai"]);
+    expect(order([checked(5, "luo", "not_met")])).toEqual(["luo", "dai"]);
+  });
+
+  it("leaves out who was let go, and is over once the power is back", () => {
+    expect(order([[5, "matter.left", { matter: "check:dai", reason: "搬走了" }]])).toEqual(["luo"]);
+    expect(order([[5, "supply.returned", { areas: [] }]])).toEqual([]);
+  });
+
+  it("says who promised help, until it is here; it is nobody's until somebody takes it", () => {
+    const asked: Act = [6, "help.asked", { of: "people", what: "人", customer: "luo", area: "tower-a" }];
+    const { visits, matters } = read([checked(5, "luo", "needs_help"), asked]);
+    expect(visits[0]?.help).toMatchObject({ customer: "luo", until: null });
+    const ref = visits[0]?.help?.entry.ref ?? "";
+    const help = matters.find(({ kind }) => kind === "help");
+    expect(help).toMatchObject({ urgency: 0, by: null, about: "luo" });
+    expect(help && isNobodys(help)).toBe(true);
+    const promised: Act = [7, "help.promised", { help: ref, by: "utility", until: time(40) }];
+    expect(read([checked(5, "luo", "needs_help"), asked, promised]).visits[0]?.help).toMatchObject({
+      promisedBy: "utility",
+      until: START + 40 * MINUTE,
+    });
+    const here: Act = [20, "help.arrived", { help: ref }];
+    expect(read([checked(5, "luo", "needs_help"), asked, here]).visits[0]?.help).toBeNull();
+    const taken: Act = [8, "matter.taken", { matter: `help:${ref}` }];
+    const mine = read([checked(5, "luo", "needs_help"), asked, taken]).matters.find(({ kind }) => kind === "help");
+    expect(mine && isNobodys(mine)).toBe(false);
+  });
+
+  it("has everybody in the dark once, whatever was recorded, those in need first and those who are done last", () => {
+    const many = ["a", "b", "c", "d"].map((id, index) =>
+      customer(id, { battery_hours: index % 2 === 0 ? index : null, check_every: index === 3 ? 20 : null }),
+    );
+    const act = fc.record({
+      at: fc.integer({ min: 1, max: 200 }),
+      id: fc.constantFrom("a", "b", "c", "d", "nobody"),
+      result: fc.constantFrom("well", "needs_help", "not_met", "odd"),
+      next: fc.option(fc.integer({ min: 1, max: 400 })),
+    });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 8 }), (acts) => {
+        const done = acts
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ at, id, result, next }) => checked(at, id, result, next === null ? {} : { next: time(next) }));
+        const { visits } = read(done, many);
+        expect(visits.map(({ matter }) => matter.id).toSorted()).toEqual(["a", "b", "c", "d"]);
+        const ranks = visits.map(({ matter, last }) => (last?.result === "needs_help" ? 0 : isOpen(matter) ? 1 : 2));
+        expect(ranks).toEqual(ranks.toSorted());
+      }),
+    );
+  });
+});

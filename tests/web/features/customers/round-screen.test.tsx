@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { nobodysMatters } from "../../../../web/src/app/matters/matters";
+import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
+import { type Bench, bench, show } from "../../support/phone-screens";
+import { begin, bodies, last, press } from "../../support/supervisor-phone";
+
+const LUO = { id: "c-luo", name: "罗秀英", area: "tower-b", place: "1203", need: "家用制氧机", battery_hours: 2 };
+const DAI = { id: "c-dai", name: "戴敏", area: "tower-b", place: "0402", need: "行动不便", battery_hours: null };
+const kept = {
+  numbers: ["028-5550-0221"],
+  device: "",
+  helper: null,
+  consent: true,
+  agreed_help: "送备用电池",
+  agreed_by: "",
+};
+
+let at: Bench;
+beforeEach(async () => {
+  at = await bench("supervisor");
+  at.world.server.customers = [
+    { ...kept, ...LUO, check_every: 30 },
+    { ...kept, ...DAI, check_every: 60 },
+  ];
+  await at.localRecord.syncNow();
+  at.browser.fate = () => "lost";
+});
+
+/** Who it is, what they need, their number. */
+const PRIVATE = /罗秀英|制氧机|5550/u;
+const rows = () => within(screen.getByRole("list", { name: "特殊客户巡查" })).getAllByRole("listitem");
+const draw = async () => {
+  await begin(at, { areas: ["tower-b"] });
+  show("/customers", "/customers", RoundScreen);
+};
+
+describe("the round of special customers", () => {
+  it("shows where they are by who is next, and who it is only once that is asked for", async () => {
+    await draw();
+    expect(rows().map((row) => row.querySelector(".grow")?.textContent?.slice(0, 8))).toEqual([
+      "B 座 1203",
+      "B 座 0402",
+    ]);
+    expect(rows()[0]?.textContent).toContain("还有30:00");
+    expect(document.body.textContent).not.toMatch(PRIVATE);
+    const [first] = screen.getAllByRole("button", { expanded: false });
+    fireEvent.click(first as HTMLElement);
+    expect(await screen.findByText("罗秀英")).toBeTruthy();
+    expect(screen.getByText("家用制氧机 · 送备用电池")).toBeTruthy();
+    expect(document.body.textContent).not.toContain("戴敏");
+  });
+
+  it("records who is well with one tap, and the next one moves up", async () => {
+    await draw();
+    press("B 座 1203：平安");
+    await waitFor(() =>
+      expect(last(at)).toMatchObject({ type: "customer.checked", body: { customer: "c-luo", result: "well" } }),
+    );
+    expect(bodies(at, "customer.checked")[0]).toHaveProperty("next");
+  });
+
+  it("asks for help with the same tap, which is nobody's until somebody takes it, and asks once", async () => {
+    await draw();
+    press("B 座 1203：要帮忙");
+    await waitFor(() => expect(bodies(at, "help.asked")).toHaveLength(1));
+    expect(bodies(at, "help.asked")[0]).toEqual({
+      of: "people",
+      what: "特殊客户要人帮",
+      customer: "c-luo",
+      area: "tower-b",
+    });
+    expect(await screen.findByText("叫了帮手，还没人接")).toBeTruthy();
+    expect(nobodysMatters.value.map(({ kind }) => kind)).toContain("help");
+    press("B 座 1203：要帮忙");
+    await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(2));
+    expect(bodies(at, "help.asked")).toHaveLength(1);
+  });
+
+  it("takes back check and help together", async () => {
+    await draw();
+    press("B 座 1203：要帮忙");
+    fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
+    await waitFor(() => expect(last(at)?.refs).toHaveLength(2));
+    expect(screen.queryByText("叫了帮手，还没人接")).toBeNull();
+  });
+
+  it("has who goes told to all", async () => {
+    await draw();
+    fireEvent.click(screen.getAllByRole("button", { expanded: false })[0] as HTMLElement);
+    press("我去看");
+    expect(await screen.findByText("李敏去看")).toBeTruthy();
+  });
+});

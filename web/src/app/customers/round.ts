@@ -1,0 +1,70 @@
+/** Special customers in the outage at hand by who is next, and one tap for how somebody is. */
+
+import { computed } from "@preact/signals";
+import type { CheckResult } from "../../core/catalogue/words";
+import { checkCustomer } from "../../core/commands/customers";
+import { customerRound, type Visit } from "../../core/readings/response/customer-round";
+import { displayTime } from "../../core/record/entries";
+import type { DirectoryCustomer } from "../../sync/connection/api";
+import { lastsWords } from "../calls/callees";
+import { keeperWords } from "../matters/matter-row";
+import type { Of } from "../matters/matter-words";
+import { matterHere, mattersIn } from "../matters/matters";
+import { recordCounting } from "../record/counted-acts";
+import { directory, nameOf, thisMinute, trueNow } from "../record/store";
+import { names } from "../words/entry-line";
+import { t } from "../words/i18n";
+import { rfc3339 } from "../words/times";
+import { when } from "../words/words";
+
+/** Of any outage, as this reader may know it. */
+export const roundIn = ({ edition, scene }: Of): readonly Visit[] =>
+  customerRound({
+    ...{ edition, scene, matters: mattersIn(edition, scene) },
+    customers: directory.value?.customers ?? [],
+  });
+
+/** In quiet times nobody is looked after by the hour. */
+export const round = computed<readonly Visit[]>(() => (matterHere.value ? roundIn(matterHere.value) : []));
+
+export const customerOf = ({ matter }: Visit): DirectoryCustomer | null =>
+  directory.value?.customers.find(({ id }) => id === matter.id) ?? null;
+
+/** Where somebody is: who it is stands behind one tap. */
+export function visitPlace(visit: Visit): string {
+  const { area } = visit.matter.place;
+  const place = [area === null ? "" : names.value.area(area), customerOf(visit)?.place].filter(Boolean).join(" ");
+  return place || t("round-no-place");
+}
+
+/** How they were last, how long the device goes on, who goes, and what help is on its way. */
+export function visitLines(of: Of, visit: Visit): readonly string[] {
+  const { last, help, endsAt, matter } = visit;
+  const customer = customerOf(visit);
+  const lasts = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
+  const over = endsAt !== null && endsAt < thisMinute.value;
+  const who = last && (nameOf(last.entry.action?.actor ?? null) ?? "");
+  return [
+    last === null
+      ? t("customer-never")
+      : t("customer-last", { time: when(displayTime(last.entry)), who: who ?? "", result: last.result }),
+    endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) }),
+    matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
+    help === null ? "" : helpWords(visit),
+  ].filter(Boolean);
+}
+
+function helpWords({ help }: Visit): string {
+  if (!help) return "";
+  const { until, promisedBy } = help;
+  if (until === null) return t("round-help-asked");
+  return t("round-help-promised", { who: promisedBy ? names.value.contact(promisedBy) : "", time: when(until) });
+}
+
+/** Records how somebody is; who needs help has it asked for with the same tap. */
+export function check({ view }: Pick<Of, "view">, customer: DirectoryCustomer, result: CheckResult): void {
+  const asked = round.value.some((visit) => visit.matter.id === customer.id && visit.help !== null);
+  const help = asked ? null : t("round-help-what");
+  const drafts = checkCustomer(view, { customer, result, help, now: trueNow(), write: rfc3339 });
+  void recordCounting(drafts, t("customer-said", { who: customer.name, result }));
+}

@@ -1,0 +1,102 @@
+import { useState } from "preact/hooks";
+import { CallButton } from "../../app/calls/call-button";
+import { customerCallee } from "../../app/calls/callees";
+import { check, customerOf, visitLines, visitPlace } from "../../app/customers/round";
+import { take } from "../../app/matters/matter-acts";
+import { MatterSheet } from "../../app/matters/matter-sheet";
+import { matterWords, type Of } from "../../app/matters/matter-words";
+import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
+import { Countdown } from "../../app/words/countdown";
+import { t } from "../../app/words/i18n";
+import { CHECK_RESULTS } from "../../core/catalogue/words";
+import type { Visit } from "../../core/readings/response/customer-round";
+import type { DirectoryCustomer } from "../../sync/connection/api";
+import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { LeadRow } from "../../ui/lead-row";
+
+interface RowProps {
+  readonly of: Of;
+  readonly visit: Visit;
+}
+
+/** Who it is, what they need, what was agreed, who comes: not to be read over a shoulder before it is asked for. */
+function Who({ of, visit, customer }: RowProps & { readonly customer: DirectoryCustomer }) {
+  const [giving, setGiving] = useState(false);
+  const { matter } = visit;
+  const callee = customerCallee(customer);
+  const [number] = callee.numbers;
+  const what = matterWords(of, matter);
+  return (
+    <div class="stack">
+      <div class="row">
+        <p class="grow">
+          <b>{customer.name}</b>
+          <span class="label under">{[customer.need, customer.agreed_help].filter(Boolean).join(" · ")}</span>
+          {customer.helper !== null && (
+            <span class="label under">{t("round-helper", { who: nameOf(customer.helper) })}</span>
+          )}
+        </p>
+        {number !== undefined && <CallButton callee={callee} number={number} size="square" />}
+      </div>
+      {!readsOnly.value && (
+        <div class="two">
+          {matter.keepers.length === 0 && (
+            <Button onPress={() => void take(of, matter, what)}>{t("round-take")}</Button>
+          )}
+          <Button onPress={() => setGiving(true)}>{t("matter-more")}</Button>
+        </div>
+      )}
+      <LeadRow href={`/contacts/${customer.id}`}>{t("round-all")}</LeadRow>
+      {giving && <MatterSheet of={of} matter={matter} onClose={() => setGiving(false)} />}
+    </div>
+  );
+}
+
+/** One customer: where, how long one may wait, how they were last; who it is opens with a tap. */
+export function VisitRow({ of, visit, first }: RowProps & { readonly first: boolean }) {
+  const [open, setOpen] = useState(false);
+  const customer = customerOf(visit);
+  if (!customer) return null;
+  const { matter, last, endsAt, help } = visit;
+  const grave = last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value);
+  const [state = "", ...more] = visitLines(of, visit);
+  return (
+    <li class="stack">
+      <button type="button" class="leads" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {grave && <Icon name="alert" size="small" />}
+        <span class="grow">
+          {visitPlace(visit)}
+          <span class={grave ? "bad under" : "label under"}>{state}</span>
+          {more.map((line) => (
+            <span key={line} class="label under">
+              {line}
+            </span>
+          ))}
+        </span>
+        {matter.settled === null && matter.due !== null && <Countdown at={matter.due} />}
+        <Icon name={open ? "up" : "onward"} size="small" />
+      </button>
+      {open && <Who of={of} visit={visit} customer={customer} />}
+      {help !== null && (
+        <LeadRow href={`/help/${help.entry.ref}`} icon="hand">
+          {t("round-help")}
+        </LeadRow>
+      )}
+      {(first || open) && !readsOnly.value && (
+        <div class="three">
+          {CHECK_RESULTS.map((result) => (
+            <Button
+              key={result}
+              size="tall"
+              label={t("round-result-of", { where: visitPlace(visit), result })}
+              onPress={() => check(of, customer, result)}
+            >
+              {t("customer-result", { result })}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
