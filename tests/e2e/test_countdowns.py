@@ -1,4 +1,4 @@
-"""What is left of a limit is right after a sleep, a kill, hours without network, and on a clock that was set."""
+"""A limit counts right after a sleep, a kill, hours without network, and on a clock that was set."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def seconds_left(page: Page) -> int:
 
 
 def comes_to(page: Page, wanted: float) -> None:
-    """Waits until the countdown is where it is to be now; `wanted`: seconds of the epoch at which it is over."""
+    """Waits until the countdown stands where it should; `wanted`: when it is over, seconds of the epoch."""
     off = 0.0
     for _ in range(LOOKS):
         off = seconds_left(page) - (wanted - time.time())
