@@ -71,7 +71,7 @@ describe("the round of special customers", () => {
       customer: "c-luo",
       area: "tower-b",
     });
-    expect(await screen.findByText("叫了帮手，还没人接")).toBeTruthy();
+    expect(await screen.findByText("帮手：还没人答应")).toBeTruthy();
     expect(nobodysMatters.value.map(({ kind }) => kind)).toContain("help");
     press("B 座 1203：要帮忙");
     await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(2));
@@ -83,7 +83,15 @@ describe("the round of special customers", () => {
     press("B 座 1203：要帮忙");
     fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
     await waitFor(() => expect(last(at)?.refs).toHaveLength(2));
-    expect(screen.queryByText("叫了帮手，还没人接")).toBeNull();
+    expect(screen.queryByText("帮手：还没人答应")).toBeNull();
+  });
+
+  it("tells all who takes the help", async () => {
+    await draw();
+    press("B 座 1203：要帮忙");
+    fireEvent.click(await screen.findByRole("button", { name: "我去帮" }));
+    expect(await screen.findByText("帮手：李敏去帮", { exact: false })).toBeTruthy();
+    expect(nobodysMatters.value.map(({ kind }) => kind)).not.toContain("help");
   });
 
   it("has who goes told to all", async () => {

@@ -12,6 +12,7 @@ import type { Of } from "../matters/matter-words";
 import { matterHere, mattersIn } from "../matters/matters";
 import { recordCounting } from "../record/counted-acts";
 import { directory, nameOf, thisMinute, trueNow } from "../record/store";
+import { helpState } from "../response/help-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
@@ -39,7 +40,7 @@ export function visitPlace(visit: Visit): string {
 
 /** How they were last, how long the device goes on, who goes, and what help is on its way. */
 export function visitLines(of: Of, visit: Visit): readonly string[] {
-  const { last, help, endsAt, matter } = visit;
+  const { last, endsAt, matter } = visit;
   const customer = customerOf(visit);
   const lasts = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
   const over = endsAt !== null && endsAt < thisMinute.value;
@@ -50,15 +51,15 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
       : t("customer-last", { time: when(displayTime(last.entry)), who: who ?? "", result: last.result }),
     endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) }),
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
-    help === null ? "" : helpWords(visit),
+    helpWords(of, visit),
   ].filter(Boolean);
 }
 
-function helpWords({ help }: Visit): string {
+/** How far the help is that was asked for, and who goes. */
+function helpWords(of: Of, { help, helping }: Visit): string {
   if (!help) return "";
-  const { until, promisedBy } = help;
-  if (until === null) return t("round-help-asked");
-  return t("round-help-promised", { who: promisedBy ? names.value.contact(promisedBy) : "", time: when(until) });
+  const goes = helping && helping.keepers.length > 0 ? t("round-helps", { who: keeperWords(of, helping) }) : "";
+  return t("round-help-state", { state: [goes, helpState(help, names.value)].filter(Boolean).join(" · ") });
 }
 
 /** Records how somebody is; who needs help has it asked for with the same tap. */

@@ -1,6 +1,6 @@
 /** Whether a special customer was found well: what was seen last, and one tap for what is seen now. */
 
-import { check } from "../../app/customers/round";
+import { check, round } from "../../app/customers/round";
 import { told } from "../../app/incident/situation";
 import { currentIncident, directory, nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -32,13 +32,15 @@ export function CustomerCheckCard({ id }: { id: string }) {
   const view = currentIncident.value;
   if (!(customer && view)) return null;
   const last = lastChecks(told.value.customerChecks).get(id);
+  const help = round.value.find(({ matter }) => matter.id === id)?.help;
+  const anew = customer.area === null ? "/help" : `/help?area=${customer.area}`;
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
       {last ? <LastCheck last={last} /> : <p class="label">{t("customer-never")}</p>}
       {last?.result === "needs_help" && (
-        <LeadRow href={customer.area === null ? "/help" : `/help?area=${customer.area}`} icon="hand">
-          {t("customer-send-help")}
+        <LeadRow href={help ? `/help/${help.entry.ref}` : anew} icon="hand">
+          {t(help ? "round-help" : "customer-send-help")}
         </LeadRow>
       )}
       {!readsOnly.value && (

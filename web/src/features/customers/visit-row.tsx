@@ -58,7 +58,7 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
   const [open, setOpen] = useState(false);
   const customer = customerOf(visit);
   if (!customer) return null;
-  const { matter, last, endsAt, help } = visit;
+  const { matter, last, endsAt, help, helping } = visit;
   const grave = last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value);
   const [state = "", ...more] = visitLines(of, visit);
   return (
@@ -82,6 +82,11 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
         <LeadRow href={`/help/${help.entry.ref}`} icon="hand">
           {t("round-help")}
         </LeadRow>
+      )}
+      {helping !== null && helping.keepers.length === 0 && !readsOnly.value && (
+        <Button size="tall" onPress={() => void take(of, helping, matterWords(of, helping))}>
+          {t("round-help-take")}
+        </Button>
       )}
       {(first || open) && !readsOnly.value && (
         <div class="three">

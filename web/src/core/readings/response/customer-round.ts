@@ -16,6 +16,8 @@ export interface Visit {
   readonly last: CustomerCheck | null;
   /** What was asked for them and is not here yet, the latest. */
   readonly help: Help | null;
+  /** The same as something to do: who sees to it. */
+  readonly helping: Matter | null;
   /** When their device ends without power, µs; null: it has power, or nobody knows. */
   readonly endsAt: number | null;
 }
@@ -57,7 +59,8 @@ export function customerRound({ edition, scene, matters, customers }: Known): re
     if (matter.kind !== "check" || matter.settled === "left" || !customer) return [];
     const asked = help.findLast((each) => each.customer === matter.id && !each.here) ?? null;
     const endsAt = deviceEnds(edition, scene, customer);
-    return [{ matter, last: checks.get(matter.id) ?? null, help: asked, endsAt }];
+    const helping = matters.find(({ kind, id }) => kind === "help" && id === asked?.entry.ref) ?? null;
+    return [{ matter, last: checks.get(matter.id) ?? null, help: asked, helping, endsAt }];
   });
   return visits.toSorted(inTurn);
 }
