@@ -59,6 +59,7 @@ describe("the round of special customers", () => {
       expect(last(at)).toMatchObject({ type: "customer.checked", body: { customer: "c-luo", result: "well" } }),
     );
     expect(bodies(at, "customer.checked")[0]).toHaveProperty("next");
+    expect(document.body.textContent).not.toMatch(PRIVATE);
   });
 
   it("asks for help with the same tap, which is nobody's until somebody takes it, and asks once", async () => {

@@ -62,10 +62,16 @@ function helpWords(of: Of, { help, helping }: Visit): string {
   return t("round-help-state", { state: [goes, helpState(help, names.value)].filter(Boolean).join(" · ") });
 }
 
+interface Checked {
+  readonly result: CheckResult;
+  /** As the screen names them: by where they are, where it does not show who they are. */
+  readonly who: string;
+}
+
 /** Records how somebody is; who needs help has it asked for with the same tap. */
-export function check({ view }: Pick<Of, "view">, customer: DirectoryCustomer, result: CheckResult): void {
+export function check({ view }: Pick<Of, "view">, customer: DirectoryCustomer, { result, who }: Checked): void {
   const asked = round.value.some((visit) => visit.matter.id === customer.id && visit.help !== null);
   const help = asked ? null : t("round-help-what");
   const drafts = checkCustomer(view, { customer, result, help, now: trueNow(), write: rfc3339 });
-  void recordCounting(drafts, t("customer-said", { who: customer.name, result }));
+  void recordCounting(drafts, t("customer-said", { who, result }));
 }

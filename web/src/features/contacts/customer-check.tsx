@@ -46,7 +46,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
       {!readsOnly.value && (
         <div class="three">
           {CHECK_RESULTS.map((result) => (
-            <Button key={result} size="tall" onPress={() => check({ view }, customer, result)}>
+            <Button key={result} size="tall" onPress={() => check({ view }, customer, { result, who: customer.name })}>
               {t("customer-result", { result })}
             </Button>
           ))}

@@ -95,7 +95,7 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
               key={result}
               size="tall"
               label={t("round-result-of", { where: visitPlace(visit), result })}
-              onPress={() => check(of, customer, result)}
+              onPress={() => check(of, customer, { result, who: visitPlace(visit) })}
             >
               {t("customer-result", { result })}
             </Button>
