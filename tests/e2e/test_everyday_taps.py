@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from tests.e2e.colleague import Colleague
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone_acts import WHOLE_SITE, in_the_dark
 from tests.e2e.test_first_minutes_offline import REACHED_IN, Thumb, from_now
@@ -30,6 +31,9 @@ PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("the facts; power back, or gone again", ("/facts",)),
     ("enquiries", ("/tally",)),
     ("what customers ask for", ("/requests",)),
+    ("who is called out", ("/call-out",)),
+    ("help from outside", ("/help",)),
+    ("accidents", ("/accidents",)),
     ("reports", ("/reports",)),
     ("what must be done", ("/matters",)),
     ("what runs out", ("/clocks",)),
@@ -126,6 +130,27 @@ def calls(thumb: Thumb) -> None:
     expect(thumb.page.get_by_role("button", name=words("outcome-no_answer"))).to_be_hidden()
 
 
+def calls_out(thumb: Thumb) -> None:
+    thumb.tap(thumb.page.locator("main a[href='tel:13900000001']").first)
+    thumb.button("outcome-reached")
+    thumb.tap(thumb.page.get_by_role("button", name="林建宇在路上"))
+    thumb.tap(thumb.page.get_by_role("dialog").get_by_role("button", name="20 分钟后"))
+    expect(thumb.page.get_by_role("dialog")).to_be_hidden()
+
+
+def asks_for_help(thumb: Thumb) -> None:
+    thumb.tap(thumb.page.get_by_text(words("help-often-electricians"), exact=True))
+    thumb.tap(thumb.page.get_by_role("group", name=words("help-count")).get_by_text("2", exact=True))
+    thumb.button("help-ask-save")
+    expect(thumb.page.get_by_role("link", name="电工 × 2")).to_be_visible()
+
+
+def tells_accident(thumb: Thumb) -> None:
+    thumb.tap(thumb.page.locator("label.chip", has_text="有人受伤"))
+    thumb.button("accident-save")
+    expect(thumb.page.get_by_role("region", name=words("accident-known"))).to_be_visible()
+
+
 def writes_note(thumb: Thumb) -> None:
     thumb.page.get_by_role("textbox", name=words("log-what")).fill("A 座大堂灯亮着")
     thumb.button("log-save")
@@ -152,6 +177,9 @@ ACTS: tuple[tuple[str, tuple[str, ...], Callable[[Thumb], None], int], ...] = (
     ("an enquiry is counted", ("/tally",), counts_enquiry, 2),
     ("a request is taken down", ("/requests", "/requests/new"), takes_request, 6),
     ("a call, and how it went", ("/contacts", "/contacts/utility"), calls, 4),
+    ("somebody is called out, and says when", ("/call-out",), calls_out, 5),
+    ("help is asked for", ("/help",), asks_for_help, 4),
+    ("an accident is told, and its hour runs", ("/accidents",), tells_accident, 3),
     ("a note", ("/log",), writes_note, 2),
     ("a report is given", ("/reports",), gives_report, 2),
 )
@@ -161,6 +189,7 @@ LAST = (("the power is back", ("/facts",), says_power_is_back, 3),)
 def test_everyday_acts_take_few_taps(
     server: Server, phones: Phones, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    Colleague(server).adds(name="林建宇", duties=["technical"], numbers=["13900000001"])
     phone = in_the_dark(server, phones, scripts=(STAY,))
     measured = [does(phone, *act) for act in ACTS]
     places = [reach(phone, *place) for place in PLACES]
