@@ -129,6 +129,14 @@ describe("calling out", () => {
     await screen.findByRole("heading", { name: "在场 0 人" });
   });
 
+  it("asks whoever was called themselves first of all", async () => {
+    const order = () => screen.getAllByRole("region").map((each) => each.getAttribute("aria-label"));
+    expect(order().at(-1)).toBe("我自己");
+    const body = { person: "plimin", duty: "technical", channel: "phone", outcome: "reached" };
+    await at.localRecord.record({ type: "person.called_out", incident: outage, body });
+    await waitFor(() => expect(order()[0]).toBe("我自己"));
+  });
+
   it("asks nobody for a duty that somebody took and is at", async () => {
     cleanup();
     await take(at, outage, "technical");

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -161,5 +161,19 @@ describe("special customers", () => {
     show("/contacts/plin", "/contacts/:contact", ContactScreen);
     const instead = within(screen.getByRole("region", { name: "不在就找" })).getAllByRole("listitem");
     expect(instead.map((row) => row.querySelector("a")?.getAttribute("href"))).toEqual(["/contacts/pzhou"]);
+  });
+
+  it("lead to help where they are, once they need it", async () => {
+    const at = await bench("supervisor", PLAN);
+    const customer = { id: "c-2", name: "罗秀英", area: "tower-b", need: "", numbers: [], helper: null };
+    at.world.server.customers = [{ ...customer, check_every: 60, battery_hours: 1, consent: true, agreed_help: "" }];
+    await at.localRecord.syncNow();
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    show("/contacts/c-2", "/contacts/:contact", ContactScreen);
+    const needs = await screen.findByRole("button", { name: "要帮忙" });
+    expect(screen.queryByRole("link", { name: "叫支援过去" })).toBeNull();
+    fireEvent.click(needs);
+    const link = await screen.findByRole("link", { name: "叫支援过去" });
+    expect(link.getAttribute("href")).toBe("/help?area=tower-b");
   });
 });

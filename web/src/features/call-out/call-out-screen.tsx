@@ -11,7 +11,7 @@ import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
 import { CalledRow } from "./called-row";
 import { Myself, OnSite } from "./on-site";
-import { callOutNow, nextInOrder } from "./order";
+import { amAsked, callOutNow, nextInOrder } from "./order";
 
 function Order() {
   const open = callOutNow.value.filter((each) => !isCalled(each, thisMinute.value));
@@ -59,9 +59,10 @@ export function CallOutScreen() {
     <Screen title={t("call-out-title")} back="/">
       {/* What follows a call that was noted waits while somebody is still to be called. */}
       <CallOutcome quiet={pendingCall.value === null && nextInOrder.value !== null} />
+      {amAsked.value && <Myself />}
       {callOutNow.value.length === 0 ? <p class="label">{t("call-out-none")}</p> : <Order />}
       <OnSite />
-      <Myself />
+      {!amAsked.value && <Myself />}
     </Screen>
   );
 }

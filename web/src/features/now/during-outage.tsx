@@ -16,7 +16,7 @@ import { Hints } from "./between-outages";
 import { ClocksCard, DeadlinesCard } from "./clocks-and-deadlines";
 import { DangerCards } from "./danger-cards";
 import { FirstTenMinutes, MySeat } from "./first-ten";
-import { HandedDuties } from "./handed-duties";
+import { CalledMe, HandedDuties } from "./handed-duties";
 import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
 import { PowerBack } from "./power-back";
 import { SituationFacts } from "./situation-facts";
@@ -74,6 +74,7 @@ function Steps() {
 const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
   ["now-danger", "/danger", DangerCards],
   ["duties-title", "/duties", HandedDuties],
+  ["call-out-title", "/call-out", CalledMe],
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
   ["now-power-back", "/facts", PowerBack],

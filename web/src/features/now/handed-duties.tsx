@@ -1,4 +1,4 @@
-import { here } from "../../app/incident/situation";
+import { here, scene } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
 import { me, nameOf, readsOnly, scenes, toldIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -8,8 +8,10 @@ import { name } from "../../app/words/words";
 import type { About, Drafts } from "../../core/commands/decision";
 import { giveBack, takeDuty } from "../../core/commands/duties";
 import { type GivenDuty, givenTo } from "../../core/readings/duties/given-duties";
+import { unanswered } from "../../core/readings/response/call-out";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
+import { LeadRow } from "../../ui/lead-row";
 
 type Given = readonly [GivenDuty, ...GivenDuty[]];
 
@@ -80,5 +82,20 @@ export function HandedBetween() {
       <HandedDuties />
       {person && <GivenCards given={givenTo(scenes.value.standing, person)} about={null} />}
     </>
+  );
+}
+
+/** Somebody called me out, or tried to: whether I come is said where people are called out. */
+export function CalledMe() {
+  const [of, person] = [scene.value, me.value?.person];
+  const call = of && person ? unanswered(of, person) : null;
+  if (!call || readsOnly.value) return null;
+  const words = t("call-out-calls-me", { who: nameOf(call.action?.actor ?? null) });
+  return (
+    <section class="card" aria-label={words}>
+      <LeadRow href="/call-out" icon="speaker">
+        {words}
+      </LeadRow>
+    </section>
   );
 }

@@ -8,6 +8,7 @@ import {
   isCalledLate,
   onSite,
   toCall,
+  unanswered,
 } from "../../../../../web/src/core/readings/response/call-out";
 import type { PlainAction } from "../../boards";
 import { given } from "../../commands/given";
@@ -113,4 +114,11 @@ it("whoever arrived is on site until they leave", () => {
   expect(there(answered("lin", "coming"))).toEqual([]);
   expect(there(answered("lin", "arrived"), answered("mao", "arrived"))).toEqual(["lin", "mao"]);
   expect(there(answered("lin", "arrived"), answered("mao", "arrived"), answered("lin", "left"))).toEqual(["mao"]);
+});
+
+it("asks whoever was called until they say something, and nobody else", () => {
+  const call = called("lin", "no_answer");
+  expect(unanswered(given(call), "lin")?.action?.type).toBe("person.called_out");
+  expect(unanswered(given(call), "mao")).toBeNull();
+  expect(unanswered(given(call, answered("lin", "cannot")), "lin")).toBeNull();
 });

@@ -143,3 +143,9 @@ export function onSite(scene: Pick<Scene, "callOut">): ReadonlyMap<string, Entry
   }
   return here;
 }
+
+/** Who was called out, or tried, and has said nothing since: the entry that tells of it. */
+export function unanswered({ callOut }: Pick<Scene, "callOut">, person: string): Entry | null {
+  const last = counted(callOut).findLast(({ action }) => action && textField(action, "person") === person);
+  return last?.action?.type === "person.called_out" ? last : null;
+}
