@@ -216,6 +216,7 @@ accident-say = { $part ->
   }
 step-say-confirmed = Second person confirms: { $step }
 powerup-say-stopped = Power-up stopped
+powerup-say-resumed = Power-up goes on
 breaker-say = Breaker tripped
 system-say = { $result ->
     [faulty] { $list }: faulty

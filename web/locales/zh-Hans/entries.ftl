@@ -195,6 +195,7 @@ accident-say = { $part ->
   }
 step-say-confirmed = 第二人确认：{ $step }
 powerup-say-stopped = 停止送电
+powerup-say-resumed = 接着送电
 breaker-say = 跳闸
 system-say = { $result ->
     [faulty] { $list }：有问题

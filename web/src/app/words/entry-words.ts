@@ -108,6 +108,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "help.released": helpMoved,
   "accident.recorded": accident,
   "powerup.stopped": stopped,
+  "powerup.resumed": (r, key) => ({ text: colon(t(key), r.field("note")), tone: "key" }),
   "breaker.tripped": stopped,
   "system.checked": systemChecked,
   "service.opened": serviceMoved,

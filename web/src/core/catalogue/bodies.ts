@@ -265,6 +265,9 @@ export interface Bodies {
     readonly list?: string;
     readonly reason: string;
   };
+  "powerup.resumed": {
+    readonly note?: string;
+  };
   "promise.made": {
     readonly by: string;
     readonly what: string;

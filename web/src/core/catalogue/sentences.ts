@@ -54,6 +54,7 @@ export const SENTENCES = {
   "person.answered": "call-out-say-answered",
   "photo.taken": "desk-say-photo",
   "powerup.stopped": "powerup-say-stopped",
+  "powerup.resumed": "powerup-say-resumed",
   "private.read": "access-read",
   "promise.made": "promise-say-made",
   "promise.withdrawn": "promise-say-off",

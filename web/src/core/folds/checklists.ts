@@ -165,7 +165,8 @@ class JudgedStep implements Step {
   }
 }
 
-function judged(acts: readonly Entry[]): Omit<Step, "target"> {
+/** How a step stands by these answers, in display order. */
+export function judged(acts: readonly Entry[]): Omit<Step, "target"> {
   const leading = leadingAct(acts);
   return {
     status: (leading && verdictOf(leading)) ?? "open",

@@ -58,7 +58,7 @@ export const accidentsFold = actsOf("accident", "recorded", "part");
 /** Steps that a second person confirmed. */
 export const confirmationsFold = actsOf("step", "confirmed", "item");
 /** What stopped while power was brought back. */
-export const powerUpFold: Fold<Acts> = actsFold(["powerup.stopped", "breaker.tripped"], null);
+export const powerUpFold: Fold<Acts> = actsFold(["powerup.stopped", "powerup.resumed", "breaker.tripped"], null);
 /** The plan's checks of systems, with their result. */
 export const systemsFold = actsOf("system", "checked", "list");
 /** Services of the department that were opened or shut. */

@@ -1,0 +1,124 @@
+/**
+ * The gate of a list at its place: which step may be done now, and what each of the others waits for. It tells of this
+ * device's time: no other clock opens it early. Lists for people in danger have none.
+ */
+
+import { type Step, type Target, verdictOf } from "../../folds/checklists";
+import type { Checklist, Item } from "../../plan/plan";
+import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
+import type { Entry } from "../../record/entries";
+import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
+import { begunAnewBy, doneBy, type GateContext, stepNow, stopsAt, tripsAt } from "./gate-acts";
+
+/** How long ago, as far as this device can be sure of it. */
+export interface DeviceTime {
+  /** The server's time, µs, at the least; null: this device has not heard it since its clock jumped. */
+  readonly now: number | null;
+  /** For how long, µs, this device has held an entry without a break. */
+  readonly heldFor: (entry: Entry) => number;
+}
+
+/** What a step waits for. `second`: somebody else's word that a step before it is done. `wait`: µs. */
+export type Block =
+  | { readonly kind: "stopped"; readonly by: Entry }
+  | { readonly kind: "list"; readonly placed: PlacedList }
+  | { readonly kind: "needs" | "earlier" | "second"; readonly item: Item }
+  | { readonly kind: "gap"; readonly wait: number; readonly after: Entry };
+
+export interface GatedItem {
+  readonly item: Item;
+  readonly target: Target;
+  /** With the answers alone that count: since power was lost again, since the breaker tripped, with their reasons. */
+  readonly step: Step;
+  /** It is done, by two where two are asked, or left out with a reason. */
+  readonly passed: boolean;
+  /** Done by one, where somebody else must say so too. */
+  readonly awaitsSecond: boolean;
+  readonly confirmed: Entry | null;
+  /** Before it may be done (a reason why it is not can be given at any time); of what was done: what was not kept. */
+  readonly blocks: readonly Block[];
+  /** Others who say that they did it, too. */
+  readonly also: readonly Entry[];
+  /** What an answer to it comes after, whatever the clock says. */
+  readonly since: readonly Entry[];
+}
+
+export interface Gate {
+  readonly items: readonly GatedItem[];
+  /** The loss that began it anew. */
+  readonly anew: Entry | null;
+  /** Nothing goes on before somebody says so. */
+  readonly stops: readonly Entry[];
+  readonly finished: boolean;
+}
+
+type Standing = ReturnType<typeof stepNow> & { readonly item: Item };
+
+export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedList): Gate {
+  const anew = begunAnewBy(context, placed);
+  const standing = standingIn(context, placed, anew);
+  const free = context.edition.dangers.some(({ list }) => list === placed.list.id);
+  const stops = free ? [] : stopsAt(context, placed);
+  const lists = free ? [] : before(context, placed);
+  const acts = [...doneIn(standing), ...tripsAt(context, placed)];
+  const now = [...stops.map((by): Block => ({ kind: "stopped", by })), ...(free ? [] : gapIn(time, placed.list, acts))];
+  const items = standing.map((each, index): GatedItem => {
+    const steps = free ? [] : ofItem(placed.list, standing, index);
+    return gated(each, [...lists, ...steps, ...(each.step.status === "done" ? [] : now)]);
+  });
+  return { items, anew, stops, finished: standing.every(({ passed }) => passed) };
+}
+
+const standingIn = (context: GateContext, placed: PlacedList, anew: Entry | null): readonly Standing[] =>
+  itemsIn(context.scene, placed).map((item) => ({ item, ...stepNow(context, placed, item, anew) }));
+
+const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
+
+function gated({ item, step, passed, two, confirmed, bars }: Standing, blocks: readonly Block[]): GatedItem {
+  const verdict = step.leading && verdictOf(step.leading);
+  return {
+    ...{ item, target: step.target, step, passed, confirmed, blocks, since: bars },
+    awaitsSecond: two && step.status === "done" && confirmed === null,
+    also: step.others.filter((act) => verdictOf(act) === verdict && act.device !== step.leading?.device),
+  };
+}
+
+/** The lists to be finished before, at this place. */
+function before(context: GateContext, { list, place }: PlacedList): readonly Block[] {
+  const { edition, scene } = context;
+  const meets = (area: string | null) =>
+    area === null || place.area === null || areasOverlap(edition, area, place.area);
+  const lists = list.gate.after.flatMap((id) => byId(edition.lists, id) ?? []);
+  const there = lists.flatMap((each) => placedLists(edition, scene, each)).filter((each) => meets(each.place.area));
+  return there.flatMap((placed): readonly Block[] => {
+    const passed = standingIn(context, placed, begunAnewBy(context, placed)).every((each) => each.passed);
+    return passed ? [] : [{ kind: "list", placed }];
+  });
+}
+
+/** The steps of its own list that it waits for. */
+function ofItem({ gate }: Checklist, standing: readonly Standing[], index: number): readonly Block[] {
+  const waiting = standing.filter(({ passed }) => !passed);
+  const needs = standing[index]?.item.needs ?? [];
+  const needed = waiting.filter(({ item }) => needs.includes(item.id));
+  const earlier = gate.in_order ? standing.slice(0, index).find(({ passed }) => !passed) : undefined;
+  const blocks = needed.map(({ item, step }) => blockBy("needs", item, step));
+  return earlier && !needed.includes(earlier) ? [...blocks, blockBy("earlier", earlier.item, earlier.step)] : blocks;
+}
+
+const blockBy = (kind: "needs" | "earlier", item: Item, { status }: Step): Block => ({
+  kind: status === "done" ? "second" : kind,
+  item,
+});
+
+/** The longest wait that is left after any of these. */
+function gapIn(time: DeviceTime, { gate }: Checklist, acts: readonly Entry[]): readonly Block[] {
+  const gap = (gate.min_gap && milliseconds(gate.min_gap)) ?? 0;
+  const waits = acts.map((after) => ({ kind: "gap" as const, wait: gap * 1000 - agoOf(time, after), after }));
+  const [longest] = waits.filter(({ wait }) => wait > 0).sort((a, b) => b.wait - a.wait);
+  return longest ? [longest] : [];
+}
+
+/** At the least: who did it may have the wrong time, but not after the server had heard of it. */
+const agoOf = ({ now, heldFor }: DeviceTime, entry: Entry): number =>
+  Math.max(heldFor(entry), now === null || entry.receivedAt === null ? 0 : now - entry.receivedAt);
