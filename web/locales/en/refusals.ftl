@@ -11,4 +11,5 @@ refused-name-missing = First write who it is.
 refused-number-missing = First write the number.
 refused-people-in-danger = It can end when everyone is out and marked “They are safe”. Mark a false alarm so too.
 refused-reason-missing = Write one sentence why.
+refused-same-person = Whoever did it cannot confirm it: the other person does.
 refused-words-missing = Write something first.

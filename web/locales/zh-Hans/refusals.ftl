@@ -11,4 +11,5 @@ refused-name-missing = 先写上是谁。
 refused-number-missing = 先写号码。
 refused-people-in-danger = 人都救出来、点过“脱险了”，才能结束。误报的也点一下“脱险了”。
 refused-reason-missing = 写一句原因。
+refused-same-person = 做的人不能自己确认，换另一个人来点。
 refused-words-missing = 先写一句。

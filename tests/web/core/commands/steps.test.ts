@@ -24,6 +24,11 @@ describe("answering a step", () => {
       when: ({ view }) => answerStep(view, { target, verdict: "could_not", reason: "没人接", followOn: null }),
       expected: [["step.could_not", { ...body, reason: "没人接" }]],
     },
+    "names what it comes after": {
+      given: [{ type: "breaker.tripped", body }],
+      when: ({ view, powerUp }) => answerStep(view, { target, verdict: "done", since: powerUp.all }),
+      expected: [["step.done", body, { refs: ["aaaaaaaaaa.2"] }]],
+    },
     "leaves nothing out without a reason": {
       when: ({ view }) => answerStep(view, { target, verdict: "skipped" }),
       expected: "reason-missing",

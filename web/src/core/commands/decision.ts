@@ -18,6 +18,7 @@ export type Reason =
   | "number-missing"
   | "people-in-danger"
   | "reason-missing"
+  | "same-person"
   | "words-missing";
 
 export interface Refusal<Why extends Reason = Reason> {

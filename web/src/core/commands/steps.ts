@@ -14,16 +14,19 @@ interface Answer {
   readonly reason?: string | undefined;
   /** The list that goes on from what could not be done. */
   readonly followOn?: string | null | undefined;
+  /** What it comes after, whatever this phone's clock says: the breaker that tripped, the loss of power. */
+  readonly since?: readonly Entry[] | undefined;
 }
 
 export function answerStep(about: About, { target, verdict, ...more }: Answer): Decision<"reason-missing"> {
   const body = { list: target.list, item: target.item, ...at(target) };
-  if (verdict === "done") return [{ ...of(about), type: "step.done", body }];
-  const { reason = "", followOn } = more;
+  const { reason = "", followOn, since = [] } = more;
+  const where = { ...of(about), ...(since.length > 0 && { refs: since.map(({ ref }) => ref) }) };
+  if (verdict === "done") return [{ ...where, type: "step.done", body }];
   if (reason === "") return refuse("reason-missing");
   return verdict === "skipped"
-    ? [{ ...of(about), type: "step.skipped", body: { ...body, reason } }]
-    : [{ ...of(about), type: "step.could_not", body: { ...body, reason, ...(followOn && { follow_on: followOn }) } }];
+    ? [{ ...where, type: "step.skipped", body: { ...body, reason } }]
+    : [{ ...where, type: "step.could_not", body: { ...body, reason, ...(followOn && { follow_on: followOn }) } }];
 }
 
 /** The first entry stays; this one says that it does not count, and of which step. */

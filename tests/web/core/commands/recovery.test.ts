@@ -1,0 +1,107 @@
+import { describe } from "vitest";
+import {
+  checkSystem,
+  closeService,
+  confirmStep,
+  openService,
+  resumePowerUp,
+  stopPowerUp,
+  tripBreaker,
+} from "../../../../web/src/core/commands/recovery";
+import type { Checklist } from "../../../../web/src/core/plan/plan";
+import { stepOf } from "../../../../web/src/core/readings/checklist-reading";
+import type { Scene } from "../../../../web/src/core/scene";
+import { PLAN } from "../../support/phone-plan";
+import { decides } from "./given";
+
+const placed = { list: { ...(PLAN.lists[0] as unknown as Checklist), id: "up" }, place: { area: "a", asset: null } };
+const body = { list: "up", item: "main", area: "a" };
+const done = { type: "step.done", body };
+const stepIn = ({ checklists }: Scene) => stepOf(checklists, { list: "up", item: "main", area: "a", asset: null });
+
+describe("the second person's word", () => {
+  decides({
+    "names the answer that it confirms": {
+      given: [done],
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "pother"),
+      expected: [["step.confirmed", body, { refs: ["aaaaaaaaaa.2"] }]],
+    },
+    "names none that this phone has not heard of": {
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "pother"),
+      expected: [["step.confirmed", body]],
+    },
+    "is not that of whoever did it": {
+      given: [done],
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "plimin"),
+      expected: "same-person",
+    },
+    "is of the other's answer where both did it": {
+      given: [done, { ...done, actor: "pother" }],
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "plimin"),
+      expected: [["step.confirmed", body, { refs: ["aaaaaaaaaa.3"] }]],
+    },
+  });
+});
+
+describe("a breaker that trips", () => {
+  decides({
+    "takes every answer to its step with it": {
+      given: [done, { ...done, actor: "pother" }],
+      when: (scene) => tripBreaker(scene.view, placed, { step: stepIn(scene), what: " 2 号柜 " }),
+      expected: [["breaker.tripped", { ...body, what: "2 号柜" }, { refs: ["aaaaaaaaaa.2", "aaaaaaaaaa.3"] }]],
+    },
+    "may be of no one step": {
+      when: ({ view }) => tripBreaker(view, placed, { step: null, what: "" }),
+      expected: [["breaker.tripped", { list: "up", area: "a" }]],
+    },
+  });
+});
+
+describe("stopping and going on", () => {
+  const stopped = { type: "powerup.stopped", body: { reason: "冒烟" } };
+  decides({
+    "says why, and where": {
+      when: ({ view }) => stopPowerUp(view, placed, " 冒烟 "),
+      expected: [["powerup.stopped", { reason: "冒烟", list: "up", area: "a" }]],
+    },
+    "stops everything where nothing is named": {
+      when: ({ view }) => stopPowerUp(view, null, "冒烟"),
+      expected: [["powerup.stopped", { reason: "冒烟" }]],
+    },
+    "does not stop without saying why": {
+      when: ({ view }) => stopPowerUp(view, null, " "),
+      expected: "reason-missing",
+    },
+    "goes on after each of the stops": {
+      given: [stopped, stopped],
+      when: ({ view, powerUp }) => resumePowerUp(view, powerUp.all),
+      expected: [["powerup.resumed", {}, { refs: ["aaaaaaaaaa.2", "aaaaaaaaaa.3"] }]],
+    },
+    "has nothing to go on from where nothing stopped": {
+      when: ({ view }) => resumePowerUp(view, []),
+      expected: [],
+    },
+  });
+});
+
+describe("systems and services", () => {
+  decides({
+    "a check says how the system is, and its data": {
+      when: ({ view }) =>
+        checkSystem(view, { list: "system-check", result: "faulty", data: "lost", note: " 少了两条 " }),
+      expected: [["system.checked", { list: "system-check", result: "faulty", data: "lost", note: "少了两条" }]],
+    },
+    "a service opens": {
+      when: ({ view }) => openService(view, "desk"),
+      expected: [["service.opened", { service: "desk" }]],
+    },
+    "a service shuts, and may say why": {
+      when: ({ view }) => closeService(view, "desk", " 又停了 "),
+      expected: [["service.closed", { service: "desk", reason: "又停了" }]],
+    },
+    "a service shuts without a word": {
+      when: ({ view }) => closeService(view, "desk", ""),
+      expected: [["service.closed", { service: "desk" }]],
+    },
+  });
+});

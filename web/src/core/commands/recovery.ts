@@ -1,0 +1,61 @@
+/** Bringing the power back: the second person's word, breakers that trip, stopping and going on, checks, services. */
+
+import type { Bodies } from "../catalogue/bodies";
+import type { PlacedList } from "../readings/placed-lists";
+import type { GatedItem } from "../readings/response/gate";
+import { doneBy } from "../readings/response/gate-acts";
+import type { Entry } from "../record/entries";
+import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
+
+/** Whoever did it alone cannot be the second. `person`: who says that it is done, too. */
+export function confirmStep(about: About, { step }: Pick<GatedItem, "step">, person: string): Decision<"same-person"> {
+  const others = doneBy(step).filter(({ action }) => action?.actor !== person);
+  const refs = others.map(({ ref }) => ref);
+  const { list, item, ...place } = step.target;
+  if (step.status === "done" && refs.length === 0) return refuse("same-person");
+  return [
+    { ...of(about), type: "step.confirmed", ...(refs.length > 0 && { refs }), body: { list, item, ...at(place) } },
+  ];
+}
+
+interface Trip {
+  /** The step at which it tripped; null: at no one step, so nothing goes on. */
+  readonly step: GatedItem["step"] | null;
+  /** What tripped; "": it was not said. */
+  readonly what: string;
+}
+
+/** Its answers are named, so that none of them counts any longer, whatever its clock says. */
+export function tripBreaker(about: About, { list, place }: PlacedList, { step, what }: Trip): Drafts {
+  const words = what.trim();
+  const refs = step ? [step.leading, ...step.others].flatMap((each) => each?.ref ?? []) : [];
+  const item = step && { item: step.target.item };
+  const body = { list: list.id, ...item, ...at(place), ...(words && { what: words }) };
+  return [{ ...of(about), type: "breaker.tripped", ...(refs.length > 0 && { refs }), body }];
+}
+
+/** Holds a list at its place; null: all that brings the power back. */
+export function stopPowerUp(about: About, placed: PlacedList | null, reason: string): Decision<"reason-missing"> {
+  const why = reason.trim();
+  if (why === "") return refuse("reason-missing");
+  const where = placed && { list: placed.list.id, ...(placed.place.area && { area: placed.place.area }) };
+  return [{ ...of(about), type: "powerup.stopped", body: { reason: why, ...where } }];
+}
+
+/** Goes on after these stops. */
+export const resumePowerUp = (about: About, stops: readonly Entry[]): Drafts =>
+  stops.length === 0 ? [] : [{ ...of(about), type: "powerup.resumed", refs: stops.map(({ ref }) => ref), body: {} }];
+
+export function checkSystem(about: About, { note = "", ...check }: Bodies["system.checked"]): Drafts {
+  const words = note.trim();
+  return [{ ...of(about), type: "system.checked", body: { ...check, ...(words && { note: words }) } }];
+}
+
+export const openService = (about: About, service: string): Drafts => [
+  { ...of(about), type: "service.opened", body: { service } },
+];
+
+/** `reason` "": none was said. */
+export const closeService = (about: About, service: string, reason: string): Drafts => [
+  { ...of(about), type: "service.closed", body: { service, ...(reason.trim() && { reason: reason.trim() }) } },
+];
