@@ -27,9 +27,9 @@ export async function answer(
   placed: PlacedList,
   item: Item,
   verdict: StepVerdict,
-  reason?: string,
+  { reason, since }: { readonly reason?: string | undefined; readonly since?: readonly Entry[] | undefined } = {},
 ): Promise<Entry | null> {
-  const given = { target: targetIn(placed, item), verdict, reason, followOn: item.could_not };
+  const given = { target: targetIn(placed, item), verdict, reason, followOn: item.could_not, since };
   const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
@@ -50,16 +50,20 @@ interface Answers {
   readonly plain?: boolean;
   /** The same, where the answers stand as large as ever. */
   readonly quiet?: boolean;
+  /** It may not be done yet; why it is not can be said all the same. */
+  readonly held?: boolean;
+  /** What the answer comes after. */
+  readonly since?: readonly Entry[] | undefined;
   /** Called after an answer is on the disk. */
   readonly onAnswered?: (verdict: StepVerdict) => void;
 }
 
 /** The three answers to a step. */
-export function StepAnswers({ placed, item, plain, quiet, onAnswered }: Answers) {
+export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
-    if (await answer(placed, item, verdict, reason)) onAnswered?.(verdict);
+    if (await answer(placed, item, verdict, { reason, since })) onAnswered?.(verdict);
   };
   const others = (["could_not", "skipped"] as const).map((verdict) => (
     <Button key={verdict} size="tall" onPress={() => setAsking(verdict)}>
@@ -67,7 +71,12 @@ export function StepAnswers({ placed, item, plain, quiet, onAnswered }: Answers)
     </Button>
   ));
   const done = (
-    <Button kind={plain || quiet ? undefined : "go"} size={plain ? "tall" : "press"} onPress={() => void give("done")}>
+    <Button
+      kind={plain || quiet || held ? undefined : "go"}
+      size={plain ? "tall" : "press"}
+      disabled={held}
+      onPress={() => void give("done")}
+    >
       {t("answer-done")}
     </Button>
   );

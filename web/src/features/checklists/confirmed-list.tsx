@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
+import { gatedItem, gateFor, standIn, stepsIn } from "../../app/checklists/gates";
 import { ExpectLine, HazardHead, HazardStop } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
-import { steps, told } from "../../app/incident/situation";
+import { told } from "../../app/incident/situation";
 import { endedIncident, me, nameOf, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
@@ -35,8 +36,10 @@ interface Line {
 
 /** One item: a tap on the box ticks it; a tap on the words opens all that belongs to it. */
 function ItemLine({ placed, item, here, open, onOpen }: Line) {
-  const step = stepOf(steps.value, targetIn(placed, item));
+  const step = stepOf(stepsIn(placed), targetIn(placed, item));
   const { leading, status } = step;
+  const gated = gatedItem(gateFor(placed), item);
+  const held = (gated?.blocks.length ?? 0) > 0;
   const words = say(item.text);
   const line = useRef<HTMLLIElement>(null);
   // Its answers would open below the edge.
@@ -53,7 +56,9 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
           data-verdict={status}
           aria-label={label}
           disabled={readsOnly.value}
-          onClick={() => (status === "open" ? void answer(placed, item, "done") : onOpen())}
+          onClick={() =>
+            status === "open" && !held ? void answer(placed, item, "done", { since: gated?.since }) : onOpen()
+          }
         >
           {status !== "open" && <Icon name={SIGNS[status]} />}
         </button>
@@ -77,7 +82,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
         <div class={`stack ${styles.answers}`}>
           <StepHelp placed={placed} item={item} />
           {status === "open" ? (
-            !readsOnly.value && <StepAnswers placed={placed} item={item} plain />
+            !readsOnly.value && <StepAnswers placed={placed} item={item} plain held={held} since={gated?.since} />
           ) : (
             <StepAnswersShown placed={placed} item={item} />
           )}
@@ -90,12 +95,12 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
 /** DO-CONFIRM: the whole list; what was done is ticked off. */
 export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const [open, setOpen] = useState<string | null>(null);
-  const { answered, total } = progressIn(told.value, placed);
+  const { answered, total } = progressIn(standIn(placed), placed);
   const person = me.value?.person;
   const [here] = useState(() => {
     const first = targetsIn(told.value, placed)[0];
-    const worked = person && first && steps.value.last.has(placeKey(person, first));
-    return worked ? (nextOpen(steps.value, targetsIn(told.value, placed), person)?.item ?? null) : null;
+    const worked = person && first && stepsIn(placed).last.has(placeKey(person, first));
+    return worked ? (nextOpen(stepsIn(placed), targetsIn(told.value, placed), person)?.item ?? null) : null;
   });
   const shown = new Set(itemsIn(told.value, placed).map((item) => item.id));
   const asked = placed.list.pages.map(({ name, items }) => ({ name, items: items.filter(({ id }) => shown.has(id)) }));

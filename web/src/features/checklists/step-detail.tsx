@@ -3,10 +3,10 @@ import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeWords, contactCallee, customersFor } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
+import { stepsIn } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
 import { FollowOn, undo } from "../../app/checklists/step-answers";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";
-import { steps } from "../../app/incident/situation";
 import { edition, nameOf, readsOnly } from "../../app/record/store";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -20,6 +20,7 @@ import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import { GateNotice, Tripped } from "./gate-notice";
 
 /** One answer of one person, with its reason and where it is on its way. */
 function Answered({ entry }: { entry: Entry }) {
@@ -43,7 +44,7 @@ function Answered({ entry }: { entry: Entry }) {
 
 /** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
 export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
-  const step = stepOf(steps.value, targetIn(placed, item));
+  const step = stepOf(stepsIn(placed), targetIn(placed, item));
   const { leading } = step;
   if (!leading) return null;
   return (
@@ -53,6 +54,7 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
         <Answered key={entry.ref} entry={entry} />
       ))}
       {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} near={placed.place} />}
+      <Tripped placed={placed} item={item} />
       {!readsOnly.value && (
         <Button icon="undo" onPress={() => void undo(leading)}>
           {t("list-take-back")}
@@ -64,21 +66,13 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
 
 /** What a step needs around it: how, what to beware of, whom to call, what to say. */
 export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
-  const missing = item.needs.filter(
-    (id) => stepOf(steps.value, { ...targetIn(placed, item), item: id }).status === "open",
-  );
-  const all = placed.list.pages.flatMap((page) => page.items);
   const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []);
   const customers = customersFor(item);
   const step = targetKey(targetIn(placed, item));
   return (
     <AskingStep.Provider value={step}>
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
-      {missing.length > 0 && (
-        <Notice tone="warn">
-          {t("list-first", { steps: missing.map((id) => say(byId(all, id)?.text)).join(t("shell-joiner")) })}
-        </Notice>
-      )}
+      <GateNotice placed={placed} item={item} />
       {item.two_persons && <Notice icon="people">{t("list-two-persons")}</Notice>}
       {item.detail && <p class="read">{say(item.detail)}</p>}
       <CallOutcome step={step} />

@@ -1,0 +1,109 @@
+/** What a step waits for at its gate, the second person's word, and a breaker that tripped. */
+
+import { gatedItem, gateFor } from "../../app/checklists/gates";
+import { placeWords } from "../../app/checklists/placed-lists";
+import { uncount } from "../../app/record/counted-acts";
+import { record } from "../../app/record/record";
+import { edition, me, readsOnly, workIncident } from "../../app/record/store";
+import { offerUndo } from "../../app/record/undo";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
+import type { Decision } from "../../core/commands/decision";
+import { confirmStep, tripBreaker } from "../../core/commands/recovery";
+import type { Item } from "../../core/plan/plan";
+import type { PlacedList } from "../../core/readings/placed-lists";
+import type { Block, Gate, GatedItem } from "../../core/readings/response/gate";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/notice";
+import { elapsed } from "../../ui/signs";
+
+interface At {
+  readonly placed: PlacedList;
+  readonly item: Item;
+}
+
+async function act(decided: Decision, said: string): Promise<void> {
+  const [entry] = (await record(decided)) ?? [];
+  if (entry) offerUndo(said, () => uncount(entry));
+}
+
+function blockWords(block: Block): string {
+  switch (block.kind) {
+    case "stopped":
+      return t("gate-stopped", {
+        reason: String(block.by.action?.body["reason"] ?? block.by.action?.body["what"] ?? ""),
+      });
+    case "list": {
+      const { list, place } = block.placed;
+      return t("gate-list", { list: [say(list.name), placeWords(place)].filter(Boolean).join(" · ") });
+    }
+    case "gap":
+      return t("gate-gap", { left: elapsed(block.wait / 1000 + 999).slice(3) });
+    case "second":
+      return t("gate-second", { step: say(block.item.text) });
+    default:
+      return t("list-first", { steps: say(block.item.text) });
+  }
+}
+
+/** Each block, and at once what can be done about it. */
+function Blocks({ gate, blocks }: { gate: Gate; blocks: readonly Block[] }) {
+  return blocks.map((block) => {
+    const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
+    return (
+      <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
+        <Notice tone="warn">{blockWords(block)}</Notice>
+        {second && <Confirm gated={second} />}
+      </div>
+    );
+  });
+}
+
+/** Offered to everybody but whoever did it alone. */
+function Confirm({ gated }: { gated: GatedItem }) {
+  const person = me.value?.person;
+  const { leading, others } = gated.step;
+  const alone = [leading, ...others].every((each) => !each || each.action?.actor === person);
+  if (!person || readsOnly.value || alone) return null;
+  const confirm = () => act(confirmStep(workIncident.value, gated, person), t("gate-said-confirmed"));
+  return (
+    <Button size="tall" icon="people" onPress={() => void confirm()}>
+      {t("gate-confirm")}
+    </Button>
+  );
+}
+
+/** At its step: what it waits for; of what was done, that nobody else has said so, or that its turn had not come. */
+export function GateNotice({ placed, item }: At) {
+  const gate = gateFor(placed);
+  const gated = gatedItem(gate, item);
+  if (!(gate && gated)) return null;
+  const { step, awaitsSecond, blocks } = gated;
+  if (step.status === "skipped") return null;
+  return (
+    <>
+      {step.status === "done" && blocks.length > 0 && <Notice tone="bad">{t("gate-early")}</Notice>}
+      <Blocks gate={gate} blocks={blocks} />
+      {awaitsSecond && (
+        <>
+          <Notice tone="warn">{t("gate-second", { step: say(item.text) })}</Notice>
+          <Confirm gated={gated} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Of a step that brought power back: its breaker tripped, so it is to be done again. */
+export function Tripped({ placed, item }: At) {
+  const gated = gatedItem(gateFor(placed), item);
+  const isPowerUp = edition.value?.recovery.power_up.includes(placed.list.id);
+  if (!(gated && isPowerUp) || readsOnly.value || gated.step.status !== "done") return null;
+  const trip = () =>
+    act(tripBreaker(workIncident.value, placed, { step: gated.step, what: "" }), t("gate-said-tripped"));
+  return (
+    <Button size="tall" icon="alert" onPress={() => void trip()}>
+      {t("gate-tripped")}
+    </Button>
+  );
+}
