@@ -88,6 +88,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/accidents/accident-screen").then((file) => file.AccidentScreen),
   },
   {
+    path: "/recovery",
+    title: "recovery-title",
+    load: () => import("./features/recovery/recovery-screen").then((file) => file.RecoveryScreen),
+  },
+  {
     path: "/reports",
     title: "reports-title",
     load: () => import("./features/reports/reports-screen").then((file) => file.ReportsScreen),

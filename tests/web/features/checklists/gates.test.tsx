@@ -31,6 +31,8 @@ const EDITION: Edition = {
   recovery: { ...PLAN.recovery, before: ["ready"], power_up: ["up"] },
 };
 
+const WAIT = /隔开再做，还要等 0[12]:\d\d/u;
+
 let at: Bench;
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });
 const tell = (type: string, body: object) =>
@@ -56,7 +58,7 @@ describe("a list with a gate", () => {
     fireEvent.click(button("做完了"));
     await screen.findByText("送第二栋");
     expect(button("做完了").disabled).toBe(true);
-    expect(screen.getByText(/隔开再做，还要等 0[12]:\d\d/u)).toBeTruthy();
+    expect(screen.getByText(WAIT)).toBeTruthy();
     fireEvent.click(button("上一步"));
     fireEvent.click(await screen.findByRole("button", { name: "这一路跳了" }));
     await vi.waitFor(() => expect(button("做完了").disabled).toBe(true));

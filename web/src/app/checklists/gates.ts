@@ -33,10 +33,10 @@ function deviceTime(): DeviceTime {
 
 /** Null where nothing is on. It is read anew each second where steps must be apart. */
 export function gateFor(placed: PlacedList): Gate | null {
-  const [from, told] = [edition.value, scene.value];
-  if (!(from && told)) return null;
+  const [from, seen] = [edition.value, scene.value];
+  if (!(from && seen)) return null;
   if (placed.list.gate.min_gap) void second.value;
-  return gateOf({ edition: from, scene: told }, deviceTime(), placed);
+  return gateOf({ edition: from, scene: seen }, deviceTime(), placed);
 }
 
 export const gatedItem = (gate: Gate | null, { id }: Item): GatedItem | null =>

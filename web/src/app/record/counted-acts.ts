@@ -1,4 +1,4 @@
-import type { Drafts } from "../../core/commands/decision";
+import type { Decision } from "../../core/commands/decision";
 import { takeBack } from "../../core/commands/entries";
 import type { Entry } from "../../core/record/entries";
 import { dismiss, show } from "../shell/notify";
@@ -15,7 +15,7 @@ export async function uncount(...entries: readonly Entry[]): Promise<void> {
 }
 
 /** Records what counts, says so, and offers ten seconds to take all of it back. */
-export async function recordCounting(drafts: Drafts, said: string): Promise<void> {
-  const made = (await record(drafts)) ?? [];
+export async function recordCounting(decided: Decision, said: string): Promise<void> {
+  const made = (await record(decided)) ?? [];
   if (made.length > 0) offerUndo(said, () => uncount(...made));
 }

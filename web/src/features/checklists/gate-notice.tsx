@@ -2,13 +2,10 @@
 
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { uncount } from "../../app/record/counted-acts";
-import { record } from "../../app/record/record";
+import { recordCounting } from "../../app/record/counted-acts";
 import { edition, me, readsOnly, workIncident } from "../../app/record/store";
-import { offerUndo } from "../../app/record/undo";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import type { Decision } from "../../core/commands/decision";
 import { confirmStep, tripBreaker } from "../../core/commands/recovery";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
@@ -20,11 +17,6 @@ import { elapsed } from "../../ui/signs";
 interface At {
   readonly placed: PlacedList;
   readonly item: Item;
-}
-
-async function act(decided: Decision, said: string): Promise<void> {
-  const [entry] = (await record(decided)) ?? [];
-  if (entry) offerUndo(said, () => uncount(entry));
 }
 
 function blockWords(block: Block): string {
@@ -65,7 +57,7 @@ function Confirm({ gated }: { gated: GatedItem }) {
   const { leading, others } = gated.step;
   const alone = [leading, ...others].every((each) => !each || each.action?.actor === person);
   if (!person || readsOnly.value || alone) return null;
-  const confirm = () => act(confirmStep(workIncident.value, gated, person), t("gate-said-confirmed"));
+  const confirm = () => recordCounting(confirmStep(workIncident.value, gated, person), t("gate-said-confirmed"));
   return (
     <Button size="tall" icon="people" onPress={() => void confirm()}>
       {t("gate-confirm")}
@@ -100,7 +92,7 @@ export function Tripped({ placed, item }: At) {
   const isPowerUp = edition.value?.recovery.power_up.includes(placed.list.id);
   if (!(gated && isPowerUp) || readsOnly.value || gated.step.status !== "done") return null;
   const trip = () =>
-    act(tripBreaker(workIncident.value, placed, { step: gated.step, what: "" }), t("gate-said-tripped"));
+    recordCounting(tripBreaker(workIncident.value, placed, { step: gated.step, what: "" }), t("gate-said-tripped"));
   return (
     <Button size="tall" icon="alert" onPress={() => void trip()}>
       {t("gate-tripped")}

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from "@testing-library/preact";
+import { beforeEach, expect, it, vi } from "vitest";
+import type { Edition } from "../../../../web/src/core/plan/plan";
+import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
+import { PLAN } from "../../support/phone-plan";
+import { type Bench, bench, open, show } from "../../support/phone-screens";
+
+const words = (said: string) => ({ "zh-Hans": said });
+const service = (id: string, said: string, after: string[] = []) => ({ id, name: words(said), areas: [], after });
+const EDITION: Edition = {
+  ...PLAN,
+  recovery: {
+    ...PLAN.recovery,
+    ...{ before: ["rounds"], power_up: ["first"], checks: ["no-line"] },
+    services: [service("doors", "门禁"), service("desk", "前台", ["doors"])],
+  },
+};
+
+let at: Bench;
+const button = (name: string, index = 0) =>
+  screen.getAllByRole<HTMLButtonElement>("button", { name })[index] as HTMLButtonElement;
+const last = () => at.localRecord.entries().at(-1)?.action;
+const seen = () => show("/recovery", "/recovery", RecoveryScreen);
+beforeEach(async () => {
+  at = await bench("staff", EDITION);
+});
+
+it("says so where nothing is on", () => {
+  seen();
+  expect(screen.getByText("现在没有停电")).toBeTruthy();
+});
+
+it("stops the power-up with one tap on why, and goes on after it", async () => {
+  await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  seen();
+  fireEvent.click(button("停止送电"));
+  fireEvent.click(button("冒烟、有焦味"));
+  await screen.findByText("停止送电了：冒烟、有焦味");
+  expect(last()).toMatchObject({ type: "powerup.stopped", body: { reason: "冒烟、有焦味" } });
+  fireEvent.click(button("接着送电"));
+  await vi.waitFor(() => expect(last()?.type).toBe("powerup.resumed"));
+  expect(screen.queryByText("停止送电了：冒烟、有焦味")).toBeNull();
+});
+
+it("records a check with what became of the data", async () => {
+  await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  seen();
+  fireEvent.click(button("有问题"));
+  fireEvent.click(button("丢了一些"));
+  await vi.waitFor(() =>
+    expect(last()).toMatchObject({
+      type: "system.checked",
+      body: { list: "no-line", result: "faulty", data: "lost" },
+    }),
+  );
+});
+
+it("opens services in the plan's order once the power is back", async () => {
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  seen();
+  expect(button("恢复").disabled).toBe(true);
+  await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
+  await vi.waitFor(() => expect(button("恢复").disabled).toBe(false));
+  expect(button("恢复", 1).disabled).toBe(true);
+  expect(screen.getByText("等这些先恢复：门禁")).toBeTruthy();
+  fireEvent.click(button("恢复"));
+  await vi.waitFor(() => expect(last()).toMatchObject({ type: "service.opened", body: { service: "doors" } }));
+  await vi.waitFor(() => expect(screen.queryByText("等这些先恢复：门禁")).toBeNull());
+});

@@ -1,0 +1,60 @@
+import { gateFor } from "../../app/checklists/gates";
+import { PlacedListRow } from "../../app/checklists/list-rows";
+import { placedListHref } from "../../app/checklists/placed-lists";
+import { told } from "../../app/incident/situation";
+import { edition, workIncident } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import type { Edition } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { type PlacedList, placedLists } from "../../core/readings/placed-lists";
+import type { Entry } from "../../core/record/entries";
+import { Empty } from "../../ui/empty";
+import { Services } from "./services";
+import { StopOrGoOn } from "./stop-or-go-on";
+import { SystemChecks } from "./system-checks";
+
+/** The plan's lists of one part of the recovery, each at the places that were dark. */
+const placedIn = (from: Edition, ids: readonly string[]): readonly PlacedList[] =>
+  ids.flatMap((id) => byId(from.lists, id) ?? []).flatMap((list) => placedLists(from, told.value, list));
+
+/** All stops from which nobody has gone on, each once. */
+const stopsOf = (lists: readonly PlacedList[]): readonly Entry[] => [
+  ...new Map(lists.flatMap((each) => gateFor(each)?.stops ?? []).map((stop) => [stop.ref, stop])).values(),
+];
+
+function Lists({ title, lists }: { title: string; lists: readonly PlacedList[] }) {
+  if (lists.length === 0) return null;
+  return (
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
+      <div class="list">
+        {lists.map((placed) => (
+          <PlacedListRow key={placedListHref(placed)} placed={placed} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Bringing everything back: what comes before, the power-up by its gate, the checks, the services in their order. */
+export function RecoveryScreen() {
+  const from = edition.value;
+  if (!(from && workIncident.value)) {
+    return (
+      <Screen title={t("recovery-title")} back="/">
+        <Empty icon="lists" title={t("recovery-nothing")} />
+      </Screen>
+    );
+  }
+  const { before, power_up } = from.recovery;
+  const powerUp = placedIn(from, power_up);
+  return (
+    <Screen title={t("recovery-title")} back="/" main={<StopOrGoOn stops={stopsOf(powerUp)} />}>
+      <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
+      <Lists title={t("recovery-power-up")} lists={powerUp} />
+      <SystemChecks from={from} />
+      <Services from={from} />
+    </Screen>
+  );
+}
