@@ -3,6 +3,7 @@ import { fireEvent, screen } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 
@@ -28,6 +29,7 @@ const EDITION: Edition = {
       gate: { in_order: true, min_gap: null, two_persons: true, after: [] },
     }),
   ],
+  stages: PLAN.stages.map((each) => ({ ...each, lists: { ...each.lists, liaison: ["pair"] } })),
   recovery: { ...PLAN.recovery, before: ["ready"], power_up: ["up"] },
 };
 
@@ -66,6 +68,13 @@ describe("a list with a gate", () => {
       ...{ type: "breaker.tripped", body: { list: "up", item: "one" } },
       refs: [expect.any(String)],
     });
+  });
+
+  it("is not got round on Now, which leads to it", async () => {
+    await tell("duty.taken", { duty: "liaison", person: "plimin" });
+    show("/", "/", NowScreen);
+    expect(screen.getByRole("link", { name: "继续：断开分路" }).getAttribute("href")).toContain("/lists/pair");
+    expect(screen.queryByRole("button", { name: "做完了" })).toBeNull();
   });
 
   it("asks for the other person's word, and not of whoever did it", async () => {

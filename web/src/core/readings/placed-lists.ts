@@ -57,3 +57,13 @@ export function progressIn(scene: Stand, ...placed: readonly PlacedList[]): Prog
     failed: found.filter((status) => status === "could_not").length,
   };
 }
+
+/** Whether a step is answered at its list's gate alone; lists for people in danger have none. */
+export function isAtGate(edition: Edition, scene: Stand, placed: PlacedList, item: Item): boolean {
+  const { gate, id } = placed.list;
+  if (edition.dangers.some(({ list }) => list === id)) return false;
+  if (gate.min_gap || gate.two_persons || item.two_persons || gate.after.length + item.needs.length > 0) return true;
+  const before = targetsIn(scene, placed).slice(0, itemsIn(scene, placed).indexOf(item));
+  const passed = before.map((target) => stepOf(scene.checklists, target).status);
+  return gate.in_order && passed.some((status) => status === "open" || status === "could_not");
+}

@@ -17,7 +17,7 @@ import { DUTIES } from "../../core/catalogue/words";
 import { targetKey } from "../../core/folds/checklists";
 import { byId } from "../../core/plan/plan-lookups";
 import { whereWas } from "../../core/readings/checklist-reading";
-import { progressIn, targetIn } from "../../core/readings/placed-lists";
+import { isAtGate, progressIn, targetIn } from "../../core/readings/placed-lists";
 import { textField } from "../../core/record/fields";
 import { LinkButton } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
@@ -43,6 +43,7 @@ function useSeen(step: string) {
 export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
   const call = callFor(item);
+  const gated = edition.value !== null && isAtGate(edition.value, told.value, placed, item);
   const leads = amberChoice() === "step" && !next.overtaken;
   const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
@@ -75,7 +76,12 @@ export function NextStep({ next }: { next: Next }) {
           />
         </AskingStep.Provider>
       )}
-      {!readsOnly.value && (
+      {!readsOnly.value && gated && (
+        <LinkButton kind={leads && !call ? "go" : undefined} size="press" href={placedListHref(placed, item.id)}>
+          {t("lists-go-on", { list: name("lists", placed.list.id) })}
+        </LinkButton>
+      )}
+      {!(readsOnly.value || gated) && (
         <StepAnswers placed={placed} item={item} plain={call !== null || next.overtaken} quiet={!leads} />
       )}
     </section>
