@@ -17,6 +17,8 @@ const EDITION: Edition = {
   },
 };
 
+const FIRST = /联络员头几步/u;
+
 let at: Bench;
 const button = (name: string, index = 0) =>
   screen.getAllByRole<HTMLButtonElement>("button", { name })[index] as HTMLButtonElement;
@@ -67,4 +69,16 @@ it("opens services in the plan's order once the power is back", async () => {
   fireEvent.click(button("恢复"));
   await vi.waitFor(() => expect(last()).toMatchObject({ type: "service.opened", body: { service: "doors" } }));
   await vi.waitFor(() => expect(screen.queryByText("等这些先恢复：门禁")).toBeNull());
+});
+
+it("begins the lists anew that were worked before the power went again", async () => {
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  const tell = (type: "supply.lost" | "supply.returned") =>
+    at.localRecord.record({ type, incident: ref, body: { areas: [] } });
+  await tell("supply.returned");
+  await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
+  seen();
+  expect(screen.getByRole("link", { name: FIRST }).textContent).toContain("1/3");
+  await tell("supply.lost");
+  await vi.waitFor(() => expect(screen.getByRole("link", { name: FIRST }).textContent).toContain("0/3"));
 });

@@ -4,7 +4,7 @@ import { computed, effect } from "@preact/signals";
 import { type Checklists, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import { type DeviceTime, type Gate, type GatedItem, gateOf } from "../../core/readings/response/gate";
+import { type DeviceTime, type GatedItem, gateOf, type ListGate } from "../../core/readings/response/gate";
 import { SYNCED_RTT_MS } from "../../core/record/clock";
 import { here, scene, steps, told } from "../incident/situation";
 import { edition, status } from "../record/store";
@@ -32,14 +32,14 @@ function deviceTime(): DeviceTime {
 }
 
 /** Null where nothing is on. It is read anew each second where steps must be apart. */
-export function gateFor(placed: PlacedList): Gate | null {
+export function gateFor(placed: PlacedList): ListGate | null {
   const [from, seen] = [edition.value, scene.value];
   if (!(from && seen)) return null;
   if (placed.list.gate.min_gap) void second.value;
   return gateOf({ edition: from, scene: seen }, deviceTime(), placed);
 }
 
-export const gatedItem = (gate: Gate | null, { id }: Item): GatedItem | null =>
+export const gatedItem = (gate: ListGate | null, { id }: Item): GatedItem | null =>
   gate?.items.find(({ item }) => item.id === id) ?? null;
 
 /** The steps of a list as they count at its gate: what power lost again or a breaker undid is open. */

@@ -1,5 +1,5 @@
 import type { Checklist } from "../../core/plan/plan";
-import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
+import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { LeadRow } from "../../ui/lead-row";
 import { told } from "../incident/situation";
 import { edition, workIncident } from "../record/store";
@@ -26,9 +26,15 @@ function HowFar({ answered, total, failed = 0 }: Far) {
   );
 }
 
-function PlacedListLead({ placed }: { placed: PlacedList }) {
+interface Placed {
+  readonly placed: PlacedList;
+  /** How far it is, where not all answers count. */
+  readonly far?: Progress;
+}
+
+function PlacedListLead({ placed, far = progressIn(told.value, placed) }: Placed) {
   return (
-    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...progressIn(told.value, placed)} />}>
+    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...far} />}>
       {say(placed.list.name)}
       <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
     </LeadRow>
@@ -36,9 +42,9 @@ function PlacedListLead({ placed }: { placed: PlacedList }) {
 }
 
 /** A list at one place and how far it is. */
-export const PlacedListRow = ({ placed }: { placed: PlacedList }) => (
+export const PlacedListRow = ({ placed, far }: Placed) => (
   <Boundary what={() => say(placed.list.name)} href={placedListHref(placed)}>
-    <PlacedListLead placed={placed} />
+    <PlacedListLead placed={placed} {...(far && { far })} />
   </Boundary>
 );
 

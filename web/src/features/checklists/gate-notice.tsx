@@ -9,7 +9,7 @@ import { say } from "../../app/words/words";
 import { confirmStep, tripBreaker } from "../../core/commands/recovery";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import type { Block, Gate, GatedItem } from "../../core/readings/response/gate";
+import type { Block, GatedItem, ListGate } from "../../core/readings/response/gate";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { elapsed } from "../../ui/signs";
@@ -39,7 +39,7 @@ function blockWords(block: Block): string {
 }
 
 /** Each block, and at once what can be done about it. */
-function Blocks({ gate, blocks }: { gate: Gate; blocks: readonly Block[] }) {
+function Blocks({ gate, blocks }: { gate: ListGate; blocks: readonly Block[] }) {
   return blocks.map((block) => {
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
     return (

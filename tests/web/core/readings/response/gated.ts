@@ -2,7 +2,7 @@
 
 import type { Checklist, Edition, Item } from "../../../../../web/src/core/plan/plan";
 import { byId, type Place } from "../../../../../web/src/core/plan/plan-lookups";
-import { type DeviceTime, type Gate, gateOf } from "../../../../../web/src/core/readings/response/gate";
+import { type DeviceTime, gateOf, type ListGate } from "../../../../../web/src/core/readings/response/gate";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";
@@ -70,7 +70,7 @@ export const ready = [
 /** Of a device that has heard the server and has itself held nothing. */
 export const heard = (minutes: number): DeviceTime => ({ now: START + minutes * MINUTE, heldFor: () => 0 });
 
-export function gateAt(entries: readonly Entry[], time: DeviceTime, id = "up", place: Place = A): Gate {
+export function gateAt(entries: readonly Entry[], time: DeviceTime, id = "up", place: Place = A): ListGate {
   const board = createScenes()([opening, ...entries].toSorted(inDisplayOrder));
   const [view] = board.real;
   const found = byId(EDITION.lists, id);
@@ -79,7 +79,7 @@ export function gateAt(entries: readonly Entry[], time: DeviceTime, id = "up", p
 }
 
 /** By item: `done`, `skipped`, `second`, `failed`, `open`, or what it waits for. */
-export const plainly = (gate: Gate): Readonly<Record<string, string>> =>
+export const plainly = (gate: ListGate): Readonly<Record<string, string>> =>
   Object.fromEntries(
     gate.items.map(({ item: { id }, step, passed, awaitsSecond, blocks }) => {
       const waits = blocks.map((block) => ("item" in block ? `${block.kind} ${block.item.id}` : block.kind));

@@ -43,7 +43,7 @@ export interface GatedItem {
   readonly since: readonly Entry[];
 }
 
-export interface Gate {
+export interface ListGate {
   readonly items: readonly GatedItem[];
   /** The loss that began it anew. */
   readonly anew: Entry | null;
@@ -54,7 +54,7 @@ export interface Gate {
 
 type Standing = ReturnType<typeof stepNow> & { readonly item: Item };
 
-export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedList): Gate {
+export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedList): ListGate {
   const anew = begunAnewBy(context, placed);
   const standing = standingIn(context, placed, anew);
   const free = context.edition.dangers.some(({ list }) => list === placed.list.id);
