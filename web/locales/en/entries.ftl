@@ -225,5 +225,9 @@ system-say = { $result ->
 system-say-lost = data lost
 service-say-opened = { $service } is open again
 service-say-closed = { $service } is shut
+service-say-told = { $whom ->
+    [staff] Staff were told: { $service }
+   *[customers] Customers were told: { $service }
+  }
 matter-say-taken = Taken: { $what }
 matter-say-given = Given to { $who }: { $what }

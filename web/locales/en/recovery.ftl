@@ -23,10 +23,25 @@ recovery-data-whole = All of it
 recovery-data-lost = Some is lost
 recovery-data-unknown = Not looked yet
 recovery-said-checked = Recorded: the result
-recovery-service-open = Open
+recovery-service-open = Open, { $time }
 recovery-service-power = Waits for power
-recovery-service-after = Waits for: { $services }
+recovery-service-after = Waits for: { $lists }
 recovery-open = Open
+recovery-open-of = Open: { $what }
 recovery-shut = Shut
+recovery-shut-of = Shut: { $what }
 recovery-said-open = Recorded: { $what } is open
 recovery-said-shut = Recorded: { $what } is shut
+recovery-tell = { $whom ->
+    [staff] Staff told
+   *[customers] Customers told
+  }
+recovery-tell-of = { $whom ->
+    [staff] Staff told: { $what }
+   *[customers] Customers told: { $what }
+  }
+recovery-told = { $whom ->
+    [staff] Staff told
+   *[customers] Customers told
+  } · { $who } { $time }
+recovery-said-told = Recorded: told of { $what }

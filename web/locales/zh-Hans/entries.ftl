@@ -204,5 +204,9 @@ system-say = { $result ->
 system-say-lost = 有数据丢失
 service-say-opened = { $service }恢复了
 service-say-closed = { $service }停了
+service-say-told = { $whom ->
+    [staff] 告诉员工了：{ $service }
+   *[customers] 告诉客户了：{ $service }
+  }
 matter-say-taken = 我来办：{ $what }
 matter-say-given = 交给{ $who }：{ $what }

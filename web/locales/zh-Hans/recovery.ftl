@@ -23,10 +23,25 @@ recovery-data-whole = 都在
 recovery-data-lost = 丢了一些
 recovery-data-unknown = 还没查，没法说
 recovery-said-checked = 记下了：检查结果
-recovery-service-open = 开着
+recovery-service-open = 恢复了，{ $time }
 recovery-service-power = 等电来
-recovery-service-after = 等这些先恢复：{ $services }
+recovery-service-after = 等这些先做完：{ $lists }
 recovery-open = 恢复
+recovery-open-of = 恢复：{ $what }
 recovery-shut = 停掉
+recovery-shut-of = 停掉：{ $what }
 recovery-said-open = 记下了：{ $what }恢复了
 recovery-said-shut = 记下了：{ $what }停了
+recovery-tell = { $whom ->
+    [staff] 员工通知了
+   *[customers] 客户通知了
+  }
+recovery-tell-of = { $whom ->
+    [staff] 员工通知了：{ $what }
+   *[customers] 客户通知了：{ $what }
+  }
+recovery-told = { $whom ->
+    [staff] 员工通知了
+   *[customers] 客户通知了
+  } · { $who } { $time }
+recovery-said-told = 记下了：{ $what }通知过了

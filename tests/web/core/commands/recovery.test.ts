@@ -6,6 +6,7 @@ import {
   openService,
   resumePowerUp,
   stopPowerUp,
+  tellOfService,
   tripBreaker,
 } from "../../../../web/src/core/commands/recovery";
 import type { Checklist } from "../../../../web/src/core/plan/plan";
@@ -84,6 +85,8 @@ describe("stopping and going on", () => {
   });
 });
 
+const SERVICE = { id: "desk", name: { "zh-Hans": "前台" }, areas: [], after: [] };
+
 describe("systems and services", () => {
   decides({
     "a check says how the system is, and its data": {
@@ -92,8 +95,12 @@ describe("systems and services", () => {
       expected: [["system.checked", { list: "system-check", result: "faulty", data: "lost", note: "少了两条" }]],
     },
     "a service opens": {
-      when: ({ view }) => openService(view, "desk"),
+      when: ({ view }) => openService(view, "desk", []),
       expected: [["service.opened", { service: "desk" }]],
+    },
+    "who is told of it is said of what was done with it last": {
+      when: ({ view }) => tellOfService(view, { service: SERVICE, last: null }, "customers"),
+      expected: [["service.told", { service: "desk", whom: "customers" }]],
     },
     "a service shuts, and may say why": {
       when: ({ view }) => closeService(view, "desk", " 又停了 "),

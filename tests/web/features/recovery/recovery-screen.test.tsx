@@ -13,7 +13,7 @@ const EDITION: Edition = {
   recovery: {
     ...PLAN.recovery,
     ...{ before: ["rounds"], power_up: ["first"], checks: ["no-line"] },
-    services: [service("doors", "门禁"), service("desk", "前台", ["doors"])],
+    services: [service("doors", "门禁"), service("desk", "前台", ["no-line"])],
   },
 };
 
@@ -58,17 +58,33 @@ it("records a check with what became of the data", async () => {
   );
 });
 
-it("opens services in the plan's order once the power is back", async () => {
+it("opens services in the plan's order once their power is back and the lists before them are done", async () => {
   const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
   seen();
-  expect(button("恢复").disabled).toBe(true);
+  expect(button("恢复：门禁").disabled).toBe(true);
   await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
-  await vi.waitFor(() => expect(button("恢复").disabled).toBe(false));
-  expect(button("恢复", 1).disabled).toBe(true);
-  expect(screen.getByText("等这些先恢复：门禁")).toBeTruthy();
-  fireEvent.click(button("恢复"));
+  await vi.waitFor(() => expect(button("恢复：门禁").disabled).toBe(false));
+  expect(button("恢复：前台").disabled).toBe(true);
+  expect(screen.getByText("等这些先做完：打不通怎么办")).toBeTruthy();
+  fireEvent.click(button("恢复：门禁"));
   await vi.waitFor(() => expect(last()).toMatchObject({ type: "service.opened", body: { service: "doors" } }));
-  await vi.waitFor(() => expect(screen.queryByText("等这些先恢复：门禁")).toBeNull());
+  expect(last()?.refs).toHaveLength(1);
+  await at.localRecord.record({
+    ...{ type: "step.skipped", incident: ref },
+    body: { list: "no-line", item: "walk", reason: "用不上" },
+  });
+  await vi.waitFor(() => expect(button("恢复：前台").disabled).toBe(false));
+});
+
+it("asks whether staff and customers were told of each service", async () => {
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
+  seen();
+  fireEvent.click(button("恢复：门禁"));
+  fireEvent.click(await screen.findByRole("button", { name: "员工通知了：门禁" }));
+  await vi.waitFor(() => expect(screen.queryByRole("button", { name: "员工通知了：门禁" })).toBeNull());
+  expect(last()).toMatchObject({ type: "service.told", body: { service: "doors", whom: "staff" } });
+  expect(button("客户通知了：门禁")).toBeTruthy();
 });
 
 it("begins the lists anew that were worked before the power went again", async () => {

@@ -22,6 +22,7 @@ import {
   requestFilled,
   requestOpened,
   serviceMoved,
+  serviceTold,
   stopped,
   systemChecked,
 } from "./sentences/matter-sentences";
@@ -113,6 +114,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "system.checked": systemChecked,
   "service.opened": serviceMoved,
   "service.closed": serviceMoved,
+  "service.told": serviceTold,
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),

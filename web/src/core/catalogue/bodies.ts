@@ -326,6 +326,11 @@ export interface Bodies {
     readonly service: string;
     readonly reason?: string;
   };
+  "service.told": {
+    readonly service: string;
+    readonly whom: "staff" | "customers";
+    readonly note?: string;
+  };
   "stage.entered": {
     readonly stage: Stage;
   };

@@ -69,6 +69,7 @@ export const SENTENCES = {
   "role.changed": "access-role",
   "service.opened": "service-say-opened",
   "service.closed": "service-say-closed",
+  "service.told": "service-say-told",
   "session.begun": "access-begun",
   "stage.entered": "desk-say-stage-in",
   "stage.left": "desk-say-stage-out",

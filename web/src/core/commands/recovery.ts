@@ -4,6 +4,7 @@ import type { Bodies } from "../catalogue/bodies";
 import type { PlacedList } from "../readings/placed-lists";
 import type { GatedItem } from "../readings/response/gate";
 import { doneBy } from "../readings/response/gate-acts";
+import type { ServiceState } from "../readings/response/services";
 import type { Entry } from "../record/entries";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 
@@ -51,11 +52,23 @@ export function checkSystem(about: About, { note = "", ...check }: Bodies["syste
   return [{ ...of(about), type: "system.checked", body: { ...check, ...(words && { note: words }) } }];
 }
 
-export const openService = (about: About, service: string): Drafts => [
-  { ...of(about), type: "service.opened", body: { service } },
+const after = (entries: readonly Entry[]) => entries.length > 0 && { refs: entries.map(({ ref }) => ref) };
+
+/** `since`: what was said last of its power, so that it comes after that, whatever this phone's clock says. */
+export const openService = (about: About, service: string, since: readonly Entry[]): Drafts => [
+  { ...of(about), type: "service.opened", ...after(since), body: { service } },
 ];
 
 /** `reason` "": none was said. */
 export const closeService = (about: About, service: string, reason: string): Drafts => [
   { ...of(about), type: "service.closed", body: { service, ...(reason.trim() && { reason: reason.trim() }) } },
+];
+
+/** They were told of what was last done with it. */
+export const tellOfService = (
+  about: About,
+  { service, last }: Pick<ServiceState, "service" | "last">,
+  whom: Bodies["service.told"]["whom"],
+): Drafts => [
+  { ...of(about), type: "service.told", ...after(last ? [last] : []), body: { service: service.id, whom } },
 ];

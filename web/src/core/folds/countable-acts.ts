@@ -61,8 +61,8 @@ export const confirmationsFold = actsOf("step", "confirmed", "item");
 export const powerUpFold: Fold<Acts> = actsFold(["powerup.stopped", "powerup.resumed", "breaker.tripped"], null);
 /** The plan's checks of systems, with their result. */
 export const systemsFold = actsOf("system", "checked", "list");
-/** Services of the department that were opened or shut. */
-export const servicesFold = actsOf("service", "opened closed", "service");
+/** Services of the department that were opened or shut, and who was told. */
+export const servicesFold = actsOf("service", "opened closed told", "service");
 
 /** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
 function undo(state: Acts, refs: readonly string[], own: OwnCollections): Acts {

@@ -1,39 +1,80 @@
-import { told } from "../../app/incident/situation";
+import { gateFor } from "../../app/checklists/gates";
+import { scene } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
-import { readsOnly, workIncident } from "../../app/record/store";
+import { nameOf, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { name, say } from "../../app/words/words";
-import { closeService, openService } from "../../core/commands/recovery";
+import { name, say, when } from "../../app/words/words";
+import { closeService, openService, tellOfService } from "../../core/commands/recovery";
 import type { Edition } from "../../core/plan/plan";
-import { type ServiceState, servicesIn } from "../../core/readings/response/services";
+import { type ServiceState, servicesIn, type Whom } from "../../core/readings/response/services";
+import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
+import { Icon } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
 
+const WHOM: readonly Whom[] = ["staff", "customers"];
+
 /** What it waits for, in words; "" where nothing holds it. */
-function waitsFor(all: readonly ServiceState[], { service, ready }: ServiceState): string {
-  if (ready) return "";
-  const shut = all.filter((each) => !each.open && service.after.includes(each.service.id));
-  if (shut.length === 0) return t("recovery-service-power");
-  return t("recovery-service-after", { services: shut.map((each) => say(each.service.name)).join(t("shell-joiner")) });
+function waitsFor({ powered, waits }: ServiceState): string {
+  if (!powered) return t("recovery-service-power");
+  const lists = [...new Set(waits.map(({ list }) => say(list.name)))];
+  return lists.length === 0 ? "" : t("recovery-service-after", { lists: lists.join(t("shell-joiner")) });
 }
 
-function Service({ state, waits }: { state: ServiceState; waits: string }) {
-  const { service, open } = state;
+/** Both are told of each service as it opens, and as it shuts again. */
+function Telling({ state, whom }: { state: ServiceState; whom: Whom }) {
+  const told = state.told[whom];
+  if (told) {
+    const [who, time] = [nameOf(told.action?.actor ?? null), when(displayTime(told))];
+    return (
+      <span class="ok">
+        <Icon name="check" size="small" /> {t("recovery-told", { whom, who, time })}
+      </span>
+    );
+  }
+  const what = say(state.service.name);
+  const tell = () => recordCounting(tellOfService(workIncident.value, state, whom), t("recovery-said-told", { what }));
+  return (
+    <Button size="tall" label={t("recovery-tell-of", { whom, what })} onPress={() => void tell()}>
+      {t("recovery-tell", { whom })}
+    </Button>
+  );
+}
+
+function Service({ state, next }: { state: ServiceState; next: boolean }) {
+  const { service, open, last, since } = state;
   const what = say(service.name);
   const move = () =>
     open
       ? recordCounting(closeService(workIncident.value, service.id, ""), t("recovery-said-shut", { what }))
-      : recordCounting(openService(workIncident.value, service.id), t("recovery-said-open", { what }));
+      : recordCounting(openService(workIncident.value, service.id, since), t("recovery-said-open", { what }));
   return (
-    <li class="row wrap">
-      <span class="grow">
-        {what}
-        <span class="label under">{open ? t("recovery-service-open") : waits}</span>
-      </span>
-      {!readsOnly.value && (
-        <Button size="tall" disabled={!(open || state.ready)} onPress={() => void move()}>
-          {t(open ? "recovery-shut" : "recovery-open")}
-        </Button>
+    <li class="stack">
+      <div class="row wrap">
+        <span class="grow">
+          {what}
+          <span class={open ? "ok under" : "label under"}>
+            {open && last ? t("recovery-service-open", { time: when(displayTime(last)) }) : waitsFor(state)}
+          </span>
+        </span>
+        {!readsOnly.value && (
+          <Button
+            kind={next ? "go" : undefined}
+            size="tall"
+            label={t(open ? "recovery-shut-of" : "recovery-open-of", { what })}
+            disabled={!(open || state.ready)}
+            onPress={() => void move()}
+          >
+            {t(open ? "recovery-shut" : "recovery-open")}
+          </Button>
+        )}
+      </div>
+      {last && !readsOnly.value && (
+        <div class="two">
+          {WHOM.map((whom) => (
+            <Telling key={whom} state={state} whom={whom} />
+          ))}
+        </div>
       )}
     </li>
   );
@@ -41,15 +82,16 @@ function Service({ state, waits }: { state: ServiceState; waits: string }) {
 
 /** In the plan's order; whoever opens one tells those who use it. */
 export function Services({ from }: { from: Edition }) {
-  const all = servicesIn(from, told.value);
+  const all = scene.value ? servicesIn(from, scene.value, (placed) => gateFor(placed)?.finished ?? false) : [];
   if (all.length === 0) return null;
+  const next = all.find(({ open, ready }) => !open && ready);
   const restored = from.scripts.filter(({ purpose }) => purpose === "restored");
   return (
     <section class="card stack" aria-label={t("recovery-services")}>
       <h2>{t("recovery-services")}</h2>
       <ul class="list">
         {all.map((state) => (
-          <Service key={state.service.id} state={state} waits={waitsFor(all, state)} />
+          <Service key={state.service.id} state={state} next={state === next} />
         ))}
       </ul>
       {all.some(({ open }) => open) && (

@@ -97,6 +97,13 @@ export function systemChecked(r: Reader, key: string): Partial<Said> & { text: s
   return { text: also(also(text, lost), r.field("note")), tone: faulty || lost ? "bad" : "plain" };
 }
 
+export const serviceTold = (r: Reader, key: string) => ({
+  text: also(
+    t(key, { service: r.names.service(r.field("service")), whom: r.field("whom") === "staff" ? "staff" : "customers" }),
+    r.field("note"),
+  ),
+});
+
 export const serviceMoved = (r: Reader, key: string) => ({
   text: also(t(key, { service: r.names.service(r.field("service")) }), r.field("reason") || r.field("note")),
   tone: "key" as const,

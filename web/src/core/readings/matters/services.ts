@@ -1,4 +1,4 @@
-/** Services to be opened again, once the power is back and those before them run. */
+/** Services to be opened again, once their power is back and the lists before them are done; and who is to hear of it. */
 
 import { displayTime } from "../../record/entries";
 import { servicesIn } from "../response/services";
@@ -6,12 +6,16 @@ import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 
 export const serviceMatters: MatterReading = ({ edition, scene }) => {
-  const back = [...scene.situation.supply.values()].filter(({ lost }) => !lost).map(({ entry }) => displayTime(entry));
-  const since = Math.max(displayTime(scene.view.leading), ...back);
-  return servicesIn(edition, scene).flatMap(({ service, open, ready, last }): readonly Asked[] => {
+  const began = displayTime(scene.view.leading);
+  return servicesIn(edition, scene).flatMap(({ service, open, ready, last, told, since: power }): readonly Asked[] => {
     if (!(open || ready)) return [];
+    const heard = [told.staff, told.customers].filter((each) => each !== null);
+    const since = Math.max(began, ...power.map(displayTime));
     return [
-      { kind: "service", id: service.id, by: "service", urgency: 2, since, done: open, entries: last ? [last] : [] },
+      {
+        ...{ kind: "service", id: service.id, by: "service", urgency: 2, since },
+        ...{ done: open && heard.length === 2, entries: last ? [last, ...heard] : heard },
+      },
     ];
   });
 };

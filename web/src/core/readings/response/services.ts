@@ -1,33 +1,95 @@
 /** The plan's services: which run, which are shut, and which may be opened next. */
 
+import type { Bodies } from "../../catalogue/bodies";
 import { countedBy } from "../../folds/countable-acts";
-import { isSupplyLost } from "../../folds/situation";
 import type { Edition, Named } from "../../plan/plan";
-import type { Entry } from "../../record/entries";
+import { areasOverlap, byId } from "../../plan/plan-lookups";
+import { displayTime, type Entry } from "../../record/entries";
+import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
+import { type PlacedList, placedLists, progressIn } from "../placed-lists";
+import { supplyAt } from "../supply";
+
+type Service = Named & { readonly areas: readonly string[]; readonly after: readonly string[] };
 
 export interface ServiceState {
-  readonly service: Named & { readonly areas: readonly string[]; readonly after: readonly string[] };
-  /** Somebody said that it is open, and nobody since that it is shut or that its power went. */
+  readonly service: Service;
   readonly open: boolean;
-  /** All that it waits for is open. */
+  /** Its power is back. */
+  readonly powered: boolean;
+  /** The lists that it waits for. */
+  readonly waits: readonly PlacedList[];
+  /** It may be opened now. */
   readonly ready: boolean;
+  /** What opened or shut it last. */
   readonly last: Entry | null;
+  /** Who said that these were told of it; null: nobody has. */
+  readonly told: Readonly<Record<Whom, Entry | null>>;
+  /** What was said last of its power. */
+  readonly since: readonly Entry[];
 }
 
-/** In the plan's order. Until the power is back nothing is ready. */
-export function servicesIn(edition: Edition, scene: Pick<Scene, "services" | "situation">): readonly ServiceState[] {
+export type Whom = Bodies["service.told"]["whom"];
+
+/** Whether a list is done with: as far as its answers tell, where its gate is not asked. */
+type Finished = (placed: PlacedList) => boolean;
+
+/** In the plan's order. */
+export function servicesIn(
+  edition: Edition,
+  scene: Scene,
+  isFinished: Finished = (placed) => isAnswered(scene, placed),
+): readonly ServiceState[] {
   const acts = countedBy(scene.services, "service");
-  const lost = [...scene.situation.supply.values()].filter((each) => each.lost).map(({ entry }) => entry.happenedAt);
-  const lastOf = (id: string) => acts.get(id)?.at(-1) ?? null;
-  const isOpen = (last: Entry | null) =>
-    last?.action?.type === "service.opened" && !lost.some((at) => at > last.happenedAt);
-  const open = new Set(edition.recovery.services.filter(({ id }) => isOpen(lastOf(id))).map(({ id }) => id));
-  const back = isSupplyLost(scene.situation) === false;
-  return edition.recovery.services.map((service) => ({
-    service,
-    open: open.has(service.id),
-    ready: back && service.after.every((each) => open.has(each)),
-    last: lastOf(service.id),
-  }));
+  return edition.recovery.services.map((service) => {
+    const all = acts.get(service.id) ?? [];
+    const last = all.findLast(({ action }) => action?.type !== "service.told") ?? null;
+    const powered = isPowered(edition, scene, service);
+    const waits = listsBefore(edition, scene, service).filter((placed) => !isFinished(placed));
+    return {
+      ...{ service, powered, waits, last, ready: powered && waits.length === 0 },
+      open: powered && last?.action?.type === "service.opened",
+      told: { staff: toldOf(all, last, "staff"), customers: toldOf(all, last, "customers") },
+      since: powerThere(edition, scene, service),
+    };
+  });
+}
+
+/** Whoever was told before it was moved has heard of something else. */
+function toldOf(acts: readonly Entry[], last: Entry | null, whom: Whom): Entry | null {
+  const of = ({ ref, action }: Entry): boolean => {
+    if (last === null || action?.type !== "service.told" || textField(action, "whom") !== whom) return false;
+    return action.refs.length > 0
+      ? action.refs.includes(last.ref)
+      : acts.findIndex((act) => act.ref === ref) > acts.indexOf(last);
+  };
+  return acts.find(of) ?? null;
+}
+
+function powerThere(edition: Edition, { situation }: Scene, { areas }: Service): readonly Entry[] {
+  const isThere = (of: string) =>
+    of === "" || areas.length === 0 || areas.some((area) => areasOverlap(edition, area, of));
+  return [...new Set([...situation.supply].flatMap(([of, { entry }]) => (isThere(of) ? [entry] : [])))];
+}
+
+function isAnswered(scene: Scene, placed: PlacedList): boolean {
+  const { answered, total, failed } = progressIn(scene, placed);
+  return answered === total && failed === 0;
+}
+
+function isPowered(edition: Edition, scene: Scene, { areas }: Service): boolean {
+  const told = { situation: scene.situation, since: displayTime(scene.view.leading) };
+  const there = (areas.length === 0 ? [null] : areas).map((area) => supplyAt(edition, told, area));
+  // What nothing was said of was not lost.
+  return there.every((each) => each?.lost !== true);
+}
+
+/** The plan's lists that come before a service, where it is. */
+function listsBefore(edition: Edition, scene: Scene, { after, areas }: Service): readonly PlacedList[] {
+  const isThere = ({ place }: PlacedList) =>
+    place.area === null || areas.length === 0 || areas.some((area) => areasOverlap(edition, area, place.area ?? area));
+  return after
+    .flatMap((id) => byId(edition.lists, id) ?? [])
+    .flatMap((list) => placedLists(edition, scene, list))
+    .filter(isThere);
 }
