@@ -1,14 +1,21 @@
-import { computed } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { dutiesOf, usualOf } from "../../core/folds/duties";
 import { handOf } from "../../core/folds/duty-doers";
 import { beganAt } from "../../core/folds/facts";
 import { stageInHand } from "../../core/folds/situation";
 import { NOTHING_TOLD } from "../../core/scene";
-import { currentIncident, me, scenes, toldIncident } from "../record/store";
+import { countingNow, currentIncident, me, sceneOf, scenes, toldIncident } from "../record/store";
 
 /** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
-export const scene = computed(() => toldIncident.value && scenes.value.scene(toldIncident.value));
+export const scene = computed(() => toldIncident.value && sceneOf(toldIncident.value));
+
+// Power that is back may go again, and breakers trip: only then some of what was done counts no longer.
+effect(() => {
+  const { powerUp, situation: stands } = scene.value ?? NOTHING_TOLD;
+  const mayCountLess = powerUp.all.length > 0 || [...stands.supply.values()].some(({ lost }) => !lost);
+  if (mayCountLess && countingNow.peek() === null) void import("./counting-now").catch(() => undefined);
+});
 
 /** The same; of nothing in quiet times. */
 export const told = computed(() => scene.value ?? NOTHING_TOLD);

@@ -4,7 +4,7 @@ import type { Edition } from "../../core/plan/plan";
 import { isKnown } from "../../core/readings/matters/after-care";
 import type { Matter } from "../../core/readings/matters/matter";
 import type { Scene } from "../../core/scene";
-import { editionOf, scenes } from "../record/store";
+import { editionOf, sceneOf, scenes } from "../record/store";
 import { mattersIn } from "./matters";
 
 /** An outage or drill that ended, with what it left. */
@@ -19,7 +19,7 @@ export interface Aftermath {
 /** Of those whose course this phone knows: it cannot tell what was done of the others. */
 function left(view: IncidentView): readonly Aftermath[] {
   const edition = editionOf(view);
-  const scene = scenes.value.scene(view);
+  const scene = sceneOf(view);
   if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended)) return [];
   const matters = mattersIn(edition, scene);
   return [{ view, scene, edition, matters, open: matters.filter(({ settled }) => settled === null) }];

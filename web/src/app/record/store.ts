@@ -4,7 +4,7 @@ import type { Edition } from "../../core/plan/plan";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { momentField } from "../../core/record/fields";
 import { isAtLeast } from "../../core/rights";
-import { createScenes, openView } from "../../core/scene";
+import { createScenes, openView, type Scene } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
 import { madeUpNumbers } from "../device/platform";
 import { t } from "../words/i18n";
@@ -146,6 +146,15 @@ export function editionOf(view: IncidentView | null): Edition | null {
 }
 
 export const edition = computed<Edition | null>(() => editionOf(shownIncident.value));
+
+/** Tells what of a scene counts no longer; null until its code is here, which few outages need. */
+export const countingNow = signal<((from: Edition, scene: Scene) => Scene) | null>(null);
+
+/** How an incident stands. */
+export function sceneOf(view: IncidentView): Scene {
+  const [scene, from, count] = [scenes.value.scene(view), editionOf(view), countingNow.value];
+  return from && count ? count(from, scene) : scene;
+}
 
 /** True where what the screens show is the invented plan that is shipped. */
 export const showsExample = computed(() => edition.value?.site.example ?? false);

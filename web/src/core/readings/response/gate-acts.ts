@@ -64,10 +64,11 @@ function barsAt(context: GateContext, placed: PlacedList, item: Item, anew: Entr
 }
 
 /** An answer counts no longer where the trip names it, or comes after it. */
-const isPast = (act: Entry, bar: Entry): boolean => !bar.action?.refs.includes(act.ref) && inDisplayOrder(act, bar) > 0;
+export const isPast = (act: Entry, bar: Entry): boolean =>
+  !bar.action?.refs.includes(act.ref) && inDisplayOrder(act, bar) > 0;
 
 /** Nothing is left out without saying why. */
-const saysWhy = (act: Entry): boolean =>
+export const saysWhy = (act: Entry): boolean =>
   verdictOf(act) === "done" || Boolean(act.action && textField(act.action, "reason")?.trim());
 
 /** The step as far as its answers count. */

@@ -17,11 +17,20 @@ const LOST: ReadonlyMap<string, boolean> = new Map([
 /** By area, how the power stood when it was last spoken of. */
 type Told = Map<string, boolean>;
 
+const sifted = new WeakMap<readonly Entry[], readonly Entry[]>();
+
+/** Asked for many places of the same entries. */
+function aboutPower(entries: readonly Entry[]): readonly Entry[] {
+  const known = sifted.get(entries) ?? entries.filter(({ action }) => action !== null && LOST.has(action.type));
+  sifted.set(entries, known);
+  return known;
+}
+
 /** The last loss at this place (null: anywhere) of what had come back; `entries`: of one view, in display order. */
 export function lostAgain(edition: Edition, entries: readonly Entry[], place: string | null): Entry | null {
   const told: Told = new Map();
   let last: Entry | null = null;
-  for (const entry of entries) {
+  for (const entry of aboutPower(entries)) {
     const lost = lossIn(entry, told);
     if (lost === null) continue;
     const areas = areasIn(entry);

@@ -1,6 +1,17 @@
 import { computed, signal } from "@preact/signals";
+import "../../../app/incident/counting-now";
 import { staffingOf } from "../../../app/duties/staffing";
-import { counting, directory, editionOf, entries, me, phoneOf, recorded, scenes } from "../../../app/record/store";
+import {
+  counting,
+  directory,
+  editionOf,
+  entries,
+  me,
+  phoneOf,
+  recorded,
+  sceneOf,
+  scenes,
+} from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
 import { namesOf } from "../../../app/words/names";
 import type { IncidentView } from "../../../core/folds/incident-views";
@@ -35,7 +46,7 @@ export const rowOpen = (): string | null => {
   return ref && counting(ref);
 };
 
-export const deskScene = computed(() => (view.value ? scenes.value.scene(view.value) : null));
+export const deskScene = computed(() => (view.value ? sceneOf(view.value) : null));
 
 /** What is known of who does what and who can be had: in the incident on the desk, or in quiet times. */
 export const deskStaffing = computed(() => {

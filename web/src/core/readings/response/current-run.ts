@@ -1,0 +1,70 @@
+/** An outage as its recovery runs now: without the answers, checks and services of a run that power lost again ended. */
+
+import type { Checklists, Step } from "../../folds/checklists";
+import type { Acts } from "../../folds/countable-acts";
+import type { Edition } from "../../plan/plan";
+import { byId, itemIn } from "../../plan/plan-lookups";
+import type { Entry } from "../../record/entries";
+import { textField } from "../../record/fields";
+import type { Scene } from "../../scene";
+import { begunAnewBy, type GateContext, isPast, saysWhy, stepNow } from "./gate-acts";
+import { lostAgain } from "./lost-again";
+import { stagesSince } from "./reopened-stages";
+
+type Run = Pick<Scene, "checklists" | "services" | "systems" | "situation">;
+
+const runs = new WeakMap<readonly Entry[], Run & { readonly edition: Edition }>();
+
+/** The same scene where nothing began anew; everything else in it stays as it is, folded when it is read. */
+export function currentRun(edition: Edition, scene: Scene): Scene {
+  const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
+  const unexplained = [...scene.checklists.steps.values()].some(isUnexplained);
+  if (!(tripped || unexplained) && lostAgain(edition, scene.entries, null) === null) return scene;
+  const get = (name: keyof Run) => ({ get: () => runIn({ edition, scene })[name], enumerable: true });
+  const parts = { checklists: get("checklists"), services: get("services"), systems: get("systems") };
+  return Object.create(scene, { ...parts, situation: get("situation") }) as Scene;
+}
+
+function runIn(context: GateContext): Run {
+  const { edition, scene } = context;
+  const known = runs.get(scene.entries);
+  if (known?.edition === edition) return known;
+  const [again, { situation }] = [lostAgain(edition, scene.entries, null), scene];
+  const areasOf = (id: string) => byId(edition.recovery.services, id)?.areas ?? [];
+  const run = {
+    checklists: { ...scene.checklists, steps: stepsIn(context) },
+    services: since(scene.services, (act) =>
+      areasOf(textField(act, "service") ?? "").map((area) => lostAgain(edition, scene.entries, area)),
+    ),
+    systems: since(scene.systems, () => [again]),
+    situation: again ? { ...situation, stages: stagesSince(again, scene.entries) } : situation,
+  };
+  runs.set(scene.entries, { edition, ...run });
+  return run;
+}
+
+function stepsIn(context: GateContext): Checklists["steps"] {
+  return new Map([...context.scene.checklists.steps].map(([key, step]) => [key, countingIn(context, step)]));
+}
+
+/** Nothing of a step that this plan does not know can count any less. */
+function countingIn(context: GateContext, step: Step): Step {
+  const { list: id, area, asset, item: of } = step.target;
+  const [list, item] = [byId(context.edition.lists, id), itemIn(context.edition, id, of)];
+  if (!(list && item)) return step;
+  const placed = { list, place: { area, asset } };
+  const now = stepNow(context, placed, item, begunAnewBy(context, placed));
+  return now.bars.length > 0 || isUnexplained(step) ? now.step : step;
+}
+
+const isUnexplained = ({ leading, others }: Step): boolean =>
+  [leading, ...others].some((act) => act !== null && !saysWhy(act));
+
+type Action = NonNullable<Entry["action"]>;
+
+/** Without the acts that these came after. */
+function since(acts: Acts, bars: (action: Action) => readonly (Entry | null)[]): Acts {
+  const counts = (act: Entry) =>
+    act.action !== null && bars(act.action).every((bar) => bar === null || isPast(act, bar));
+  return { ...acts, all: acts.all.filter(counts) };
+}
