@@ -46,6 +46,7 @@ const readiness = async (): Promise<Readiness> => ({
   ...unsaid,
   shellReady: true,
   clockOffsetMs: 0,
+  monotonicOffsetMs: null,
   photosWaiting: 0,
   unreadable: null,
 });

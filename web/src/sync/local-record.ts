@@ -48,6 +48,8 @@ export interface SyncStatus {
   readonly lease: { readonly spentMs: number; readonly customers: boolean } | null;
   /** Server minus phone, ms; until this epoch was measured, what another one found. Null where none ever was. */
   readonly clockOffsetMs: number | null;
+  /** Server minus monotonic clock, ms, to a second: whatever is done to the phone's clock. Null until it was measured. */
+  readonly monotonicOffsetMs: number | null;
 }
 
 /** What this phone holds for a day without network. */

@@ -14,16 +14,16 @@ function standsStill({ env, session, logbook }: SyncContext): string | null {
 
 export function statusOf(context: SyncContext): SyncStatus {
   const { outbox, server, photos, session, directory, clock, merged } = context;
-  const met = outbox.trouble ?? server.problem ?? photos.refused;
   return {
     ...merged.counts(),
     server: server.heard === null ? "asking" : server.heard ? "heard" : "unheard",
     lastSyncedAt: server.lastSyncedAt,
     lastHeardAt: server.lastHeardAt,
-    problem: standsStill(context) ?? met,
+    problem: standsStill(context) ?? outbox.trouble ?? server.problem ?? photos.refused,
     signedOut: server.signedOut,
     shutOut: isShutOut(session.leaving) ? session.leaving : null,
     lease: directory.lease && { ...directory.lease, spentMs: spentOf(directory.lease, clocksOf(context)) },
     clockOffsetMs: clock.offsetMs ?? clock.guessMs,
+    monotonicOffsetMs: clock.offsetMs && clock.epoch && clock.offsetMs + clock.epoch.skew,
   };
 }

@@ -73,7 +73,8 @@ describe("a list with a gate", () => {
   it("is not got round on Now, which leads to it", async () => {
     await tell("duty.taken", { duty: "liaison", person: "plimin" });
     show("/", "/", NowScreen);
-    expect(screen.getByRole("link", { name: "继续：断开分路" }).getAttribute("href")).toContain("/lists/pair");
+    const lead = await screen.findByRole("link", { name: "继续：断开分路" });
+    expect(lead.getAttribute("href")).toContain("/lists/pair");
     expect(screen.queryByRole("button", { name: "做完了" })).toBeNull();
   });
 

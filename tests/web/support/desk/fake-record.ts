@@ -88,6 +88,7 @@ const HEARD: SyncStatus = {
   shutOut: null,
   lease: null,
   clockOffsetMs: 0,
+  monotonicOffsetMs: null,
 };
 
 export interface Setting {

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
-import { gatedItem, gateFor, standIn, stepsIn } from "../../app/checklists/gates";
+import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardHead, HazardStop } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
-import { told } from "../../app/incident/situation";
+import { steps, told } from "../../app/incident/situation";
 import { endedIncident, me, nameOf, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
@@ -36,7 +36,7 @@ interface Line {
 
 /** One item: a tap on the box ticks it; a tap on the words opens all that belongs to it. */
 function ItemLine({ placed, item, here, open, onOpen }: Line) {
-  const step = stepOf(stepsIn(placed), targetIn(placed, item));
+  const step = stepOf(steps.value, targetIn(placed, item));
   const { leading, status } = step;
   const gated = gatedItem(gateFor(placed), item);
   const held = (gated?.blocks.length ?? 0) > 0;
@@ -95,12 +95,12 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
 /** DO-CONFIRM: the whole list; what was done is ticked off. */
 export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const [open, setOpen] = useState<string | null>(null);
-  const { answered, total } = progressIn(standIn(placed), placed);
+  const { answered, total } = progressIn(told.value, placed);
   const person = me.value?.person;
   const [here] = useState(() => {
     const first = targetsIn(told.value, placed)[0];
-    const worked = person && first && stepsIn(placed).last.has(placeKey(person, first));
-    return worked ? (nextOpen(stepsIn(placed), targetsIn(told.value, placed), person)?.item ?? null) : null;
+    const worked = person && first && steps.value.last.has(placeKey(person, first));
+    return worked ? (nextOpen(steps.value, targetsIn(told.value, placed), person)?.item ?? null) : null;
   });
   const shown = new Set(itemsIn(told.value, placed).map((item) => item.id));
   const asked = placed.list.pages.map(({ name, items }) => ({ name, items: items.filter(({ id }) => shown.has(id)) }));

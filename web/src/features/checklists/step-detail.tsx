@@ -3,10 +3,10 @@ import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeWords, contactCallee, customersFor } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
-import { stepsIn } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
 import { FollowOn, undo } from "../../app/checklists/step-answers";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";
+import { steps } from "../../app/incident/situation";
 import { edition, nameOf, readsOnly } from "../../app/record/store";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -44,7 +44,7 @@ function Answered({ entry }: { entry: Entry }) {
 
 /** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
 export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
-  const step = stepOf(stepsIn(placed), targetIn(placed, item));
+  const step = stepOf(steps.value, targetIn(placed, item));
   const { leading } = step;
   if (!leading) return null;
   return (

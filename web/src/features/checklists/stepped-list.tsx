@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
-import { gatedItem, gateFor, standIn, stepsIn } from "../../app/checklists/gates";
+import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
-import { told } from "../../app/incident/situation";
+import { steps, told } from "../../app/incident/situation";
 import { endedIncident, me, readsOnly } from "../../app/record/store";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
@@ -27,7 +27,7 @@ import * as styles from "./stepped-list.module.css";
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
 
 function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
-  const { failed, total } = progressIn(standIn(placed), placed);
+  const { failed, total } = progressIn(told.value, placed);
   const back = (
     <LinkButton kind="go" size="press" href={onwardFromList()}>
       {t(endedIncident.value ? "list-to-after" : "list-to-now")}
@@ -44,7 +44,7 @@ function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: numb
       <ItemsLeftOut list={placed.list} />
       <div class="card list">
         {itemsIn(told.value, placed).map((item, index) => {
-          const { status } = stepOf(stepsIn(placed), targetIn(placed, item));
+          const { status } = stepOf(steps.value, targetIn(placed, item));
           return (
             <button key={item.id} type="button" class="leads" onClick={() => onOpen(index)}>
               <span class="grow">{say(item.text)}</span>
@@ -66,14 +66,14 @@ function startAt(placed: PlacedList, at: string | undefined): number {
   const asked = items.findIndex((item) => item.id === at);
   if (asked >= 0) return asked;
   const person = me.value?.person;
-  const next = person ? nextOpen(stepsIn(placed), targetsIn(told.value, placed), person) : null;
+  const next = person ? nextOpen(steps.value, targetsIn(told.value, placed), person) : null;
   return next ? items.findIndex((item) => item.id === next.item) : -1;
 }
 
 const workedHere = (placed: PlacedList, item: string): boolean => {
   const person = me.value?.person;
   const first = targetsIn(told.value, placed)[0];
-  return Boolean(person && first && item && stepsIn(placed).last.has(placeKey(person, first)));
+  return Boolean(person && first && item && steps.value.last.has(placeKey(person, first)));
 };
 
 /** READ-DO: one step at a time, the words large, the answers in the thumb's reach. */
@@ -84,7 +84,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const [answered, setAnswered] = useState<number | null>(null);
   const item = items[index];
   const last = answered === null ? undefined : items[answered];
-  const lastStatus = last && stepOf(stepsIn(placed), targetIn(placed, last)).status;
+  const lastStatus = last && stepOf(steps.value, targetIn(placed, last)).status;
   useEffect(() => {
     // What was just answered was taken back: the person wants that step again, not the one after it.
     if (answered === null || lastStatus !== "open") return;
@@ -104,7 +104,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   };
   if (!item) return <Finished placed={placed} onOpen={go} />;
   const target = targetIn(placed, item);
-  const [key, { status }] = [targetKey(target), stepOf(stepsIn(placed), target)];
+  const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const gated = gatedItem(gateFor(placed), item);
   const onward = () => go(startAt(placed, undefined));
   const onAnswered = () => {
@@ -128,7 +128,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
         {t("list-next-open")}
       </Button>
     );
-  const marks = items.map((each): StepMark => MARKS[stepOf(stepsIn(placed), targetIn(placed, each)).status]);
+  const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
       <div class="row">

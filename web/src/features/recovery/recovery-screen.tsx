@@ -1,4 +1,4 @@
-import { gateFor, standIn } from "../../app/checklists/gates";
+import { gateFor } from "../../app/checklists/gates";
 import { PlacedListRow } from "../../app/checklists/list-rows";
 import { placedListHref } from "../../app/checklists/placed-lists";
 import { told } from "../../app/incident/situation";
@@ -7,7 +7,7 @@ import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
-import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
+import { type PlacedList, placedLists } from "../../core/readings/placed-lists";
 import type { Entry } from "../../core/record/entries";
 import { Empty } from "../../ui/empty";
 import { Services } from "./services";
@@ -30,7 +30,7 @@ function Lists({ title, lists }: { title: string; lists: readonly PlacedList[] }
       <h2>{title}</h2>
       <div class="list">
         {lists.map((placed) => (
-          <PlacedListRow key={placedListHref(placed)} placed={placed} far={progressIn(standIn(placed), placed)} />
+          <PlacedListRow key={placedListHref(placed)} placed={placed} />
         ))}
       </div>
     </section>

@@ -13,7 +13,7 @@ export const instantOf = (env: Environment): Instant => ({ wall: readableWall(en
 
 /** This tab's epoch; a new one where there is none yet or the clock jumped. */
 export async function currentEpoch({ env, logbook, clock }: SyncContext): Promise<Epoch> {
-  if (clock.epoch !== null && continues(clock.epoch, instantOf(env), 0)) return clock.epoch;
+  if (clock.epoch && continues(clock.epoch, instantOf(env), 0)) return clock.epoch;
   const number = await logbook.newEpoch();
   clock.epoch = { number, skew: skewOf(instantOf(env)) };
   clock.offsetMs = null;
@@ -24,11 +24,7 @@ export async function currentEpoch({ env, logbook, clock }: SyncContext): Promis
 export function shouldMeasure({ env, server, clock }: SyncContext): boolean {
   const quiet = server.lastHeardAt === null || Math.abs(env.now() - server.lastHeardAt) > AGAIN_MS;
   return (
-    quiet ||
-    !server.heard ||
-    clock.offsetMs === null ||
-    clock.epoch === null ||
-    !continues(clock.epoch, instantOf(env), 0)
+    quiet || !server.heard || clock.offsetMs === null || !(clock.epoch && continues(clock.epoch, instantOf(env), 0))
   );
 }
 
