@@ -33,7 +33,7 @@ const EDITION: Edition = {
   recovery: { ...PLAN.recovery, before: ["ready"], power_up: ["up"] },
 };
 
-const WAIT = /隔开再做，还要等 0[12]:\d\d/u;
+const WAIT = /还要等 0[12]:\d\d$/u;
 
 let at: Bench;
 const button = (name: string) => screen.getByRole<HTMLButtonElement>("button", { name });

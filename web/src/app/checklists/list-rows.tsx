@@ -1,11 +1,12 @@
 import type { Checklist } from "../../core/plan/plan";
-import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
+import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { LeadRow } from "../../ui/lead-row";
 import { told } from "../incident/situation";
 import { edition, workIncident } from "../record/store";
 import { Boundary } from "../shell/boundary";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
+import { gateLine } from "./gate-words";
 import { listHref, placedListHref, placeWords, progressOf } from "./placed-lists";
 
 interface Far {
@@ -28,23 +29,23 @@ function HowFar({ answered, total, failed = 0 }: Far) {
 
 interface Placed {
   readonly placed: PlacedList;
-  /** How far it is, where not all answers count. */
-  readonly far?: Progress;
 }
 
-function PlacedListLead({ placed, far = progressIn(told.value, placed) }: Placed) {
+function PlacedListLead({ placed }: Placed) {
+  const held = gateLine(placed);
   return (
-    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...far} />}>
+    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...progressIn(told.value, placed)} />}>
       {say(placed.list.name)}
       <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
+      {held && <span class="warn under">{held}</span>}
     </LeadRow>
   );
 }
 
 /** A list at one place and how far it is. */
-export const PlacedListRow = ({ placed, far }: Placed) => (
+export const PlacedListRow = ({ placed }: Placed) => (
   <Boundary what={() => say(placed.list.name)} href={placedListHref(placed)}>
-    <PlacedListLead placed={placed} {...(far && { far })} />
+    <PlacedListLead placed={placed} />
   </Boundary>
 );
 

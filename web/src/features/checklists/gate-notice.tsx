@@ -1,7 +1,7 @@
 /** What a step waits for at its gate, the second person's word, and a breaker that tripped. */
 
+import { blockWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
-import { placeWords } from "../../app/checklists/placed-lists";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, me, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -12,39 +12,25 @@ import type { PlacedList } from "../../core/readings/placed-lists";
 import type { Block, GatedItem, ListGate } from "../../core/readings/response/gate";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
-import { elapsed } from "../../ui/signs";
 
 interface At {
   readonly placed: PlacedList;
   readonly item: Item;
 }
 
-function blockWords(block: Block): string {
-  switch (block.kind) {
-    case "stopped":
-      return t("gate-stopped", {
-        reason: String(block.by.action?.body["reason"] ?? block.by.action?.body["what"] ?? ""),
-      });
-    case "list": {
-      const { list, place } = block.placed;
-      return t("gate-list", { list: [say(list.name), placeWords(place)].filter(Boolean).join(" · ") });
-    }
-    case "gap":
-      return t("gate-gap", { left: elapsed(block.wait / 1000 + 999).slice(3) });
-    case "second":
-      return t("gate-second", { step: say(block.item.text) });
-    default:
-      return t("list-first", { steps: say(block.item.text) });
-  }
+/** Each block, and at once what can be done about it. */
+interface Held {
+  readonly placed: PlacedList;
+  readonly gate: ListGate;
+  readonly blocks: readonly Block[];
 }
 
-/** Each block, and at once what can be done about it. */
-function Blocks({ gate, blocks }: { gate: ListGate; blocks: readonly Block[] }) {
+function Blocks({ placed, gate, blocks }: Held) {
   return blocks.map((block) => {
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
     return (
       <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
-        <Notice tone="warn">{blockWords(block)}</Notice>
+        <Notice tone="warn">{blockWords(block, placed)}</Notice>
         {second && <Confirm gated={second} />}
       </div>
     );
@@ -75,7 +61,7 @@ export function GateNotice({ placed, item }: At) {
   return (
     <>
       {step.status === "done" && blocks.length > 0 && <Notice tone="bad">{t("gate-early")}</Notice>}
-      <Blocks gate={gate} blocks={blocks} />
+      <Blocks placed={placed} gate={gate} blocks={blocks} />
       {awaitsSecond && (
         <>
           <Notice tone="warn">{t("gate-second", { step: say(item.text) })}</Notice>

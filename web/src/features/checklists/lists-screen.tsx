@@ -3,6 +3,7 @@ import { EnterStage } from "../../app/checklists/enter-stage";
 import { ListRow, PlacedListRow } from "../../app/checklists/list-rows";
 import { nextStep, toEnter } from "../../app/checklists/next-step";
 import { placedListHref } from "../../app/checklists/placed-lists";
+import { RecoveryLead } from "../../app/checklists/recovery-lead";
 import { covering } from "../../app/duties/staffing";
 import { myDuties, stage, told } from "../../app/incident/situation";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
@@ -116,6 +117,7 @@ export function ListsScreen() {
             onChoose={setWay}
           />
           {!currentIncident.value && <p class="label">{t(workIncident.value ? "lists-expected" : "lists-practise")}</p>}
+          {currentIncident.value && <RecoveryLead />}
           {way === "mine" && <Mine from={from} only={only} />}
           {way === "topics" && <Topics from={from} />}
           {way === "stages" &&

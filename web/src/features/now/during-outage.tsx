@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
+import { RecoveryLead } from "../../app/checklists/recovery-lead";
 import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene } from "../../app/incident/situation";
 import { MattersCard } from "../../app/matters/matters-card";
@@ -78,6 +79,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
   ["now-power-back", "/facts", PowerBack],
+  ["recovery-title", "/recovery", RecoveryLead],
   ["now-next", "/lists", Steps],
   ["level-title", "/level", Level],
   ["ten-title", "/lists", MySeat],

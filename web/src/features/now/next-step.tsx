@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { calleeWords } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
+import { gateLine } from "../../app/checklists/gate-words";
 import { ExpectLine, HazardSigns, HazardWho } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
@@ -44,6 +45,7 @@ export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
   const call = callFor(item);
   const gated = edition.value !== null && isAtGate(edition.value, told.value, placed, item);
+  const held = gated ? gateLine(placed) : "";
   const leads = amberChoice() === "step" && !next.overtaken;
   const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
@@ -65,6 +67,7 @@ export function NextStep({ next }: { next: Next }) {
       <HazardSigns hazard={placed.list.hazard} />
       <HazardWho list={placed.list} begins={index === 0} />
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
+      {held && <Notice tone="warn">{held}</Notice>}
       {call && (
         <AskingStep.Provider value={step}>
           <CallButton

@@ -1,18 +1,15 @@
 import { useState } from "preact/hooks";
+import { stopWords } from "../../app/checklists/gate-words";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { recordCounting } from "../../app/record/counted-acts";
 import { readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { resumePowerUp, stopPowerUp } from "../../core/commands/recovery";
 import type { Entry } from "../../core/record/entries";
-import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 
 const WHY = ["smoke", "tripped", "unsteady", "people", "utility"] as const;
-
-const whyOf = ({ action }: Entry): string =>
-  (action && (textField(action, "reason") ?? textField(action, "what"))) ?? t("recovery-stop-tripped");
 
 /** Anybody stops it, with one tap on why; whoever goes on says so for all stops that this phone knows of. */
 export function StopOrGoOn({ stops }: { stops: readonly Entry[] }) {
@@ -27,7 +24,7 @@ export function StopOrGoOn({ stops }: { stops: readonly Entry[] }) {
     <div class="stack">
       {stops.map((each) => (
         <Notice key={each.ref} tone="bad">
-          {t("recovery-stopped", { reason: whyOf(each) })}
+          {t("recovery-stopped", { reason: stopWords(each) })}
         </Notice>
       ))}
       {stops.length > 0 && (

@@ -1,0 +1,51 @@
+/** What a step waits for at its gate, in words. */
+
+import { milliseconds } from "../../core/plan/plan-lookups";
+import type { PlacedList } from "../../core/readings/placed-lists";
+import type { Block } from "../../core/readings/response/gate";
+import { displayTime } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
+import { elapsed } from "../../ui/signs";
+import { serverNow, workIncident } from "../record/store";
+import { t } from "../words/i18n";
+import { say } from "../words/words";
+import { gateFor } from "./gates";
+import { placeWords } from "./placed-lists";
+
+/** Why somebody stopped it, or what tripped. */
+export const stopWords = ({ action }: Extract<Block, { kind: "stopped" }>["by"]): string =>
+  (action && (textField(action, "reason") ?? textField(action, "what"))) || t("gate-stop-tripped");
+
+/** By the clock it is over, and this phone cannot tell whether that clock was right all the time. */
+function isUnsure({ after }: Extract<Block, { kind: "gap" }>, { list }: PlacedList): boolean {
+  const gap = list.gate.min_gap && milliseconds(list.gate.min_gap);
+  return gap !== null && serverNow.value - displayTime(after) >= gap * 1000;
+}
+
+export function blockWords(block: Block, placed: PlacedList): string {
+  switch (block.kind) {
+    case "stopped":
+      return t("gate-stopped", { reason: stopWords(block.by) });
+    case "list": {
+      const { list, place } = block.placed;
+      return t("gate-list", { list: [say(list.name), placeWords(place)].filter(Boolean).join(" · ") });
+    }
+    case "gap": {
+      const left = elapsed(block.wait / 1000 + 999).slice(3);
+      return t(isUnsure(block, placed) ? "gate-gap-unsure" : "gate-gap", { left });
+    }
+    case "second":
+      return t("gate-second", { step: say(block.item.text) });
+    default:
+      return t("list-first", { steps: say(block.item.text) });
+  }
+}
+
+/** What the next step of a list waits for; "" where nothing holds it. */
+export function gateLine(placed: PlacedList): string {
+  const gate = workIncident.value && gateFor(placed);
+  const next = gate?.items.find(({ passed }) => !passed);
+  if (next?.awaitsSecond) return t("gate-second", { step: say(next.item.text) });
+  const block = next?.blocks[0];
+  return block ? blockWords(block, placed) : "";
+}
