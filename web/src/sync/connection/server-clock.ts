@@ -1,15 +1,13 @@
 /** Asks the server what time it is: a measurement of the clock, a sign of life, and a nonce. */
 
-import { continues, type Epoch, type Instant, measure, readableWall, skewOf } from "../../core/record/clock";
+import { continues, type Epoch, type Instant, measure, skewOf } from "../../core/record/clock";
 import type { SyncContext } from "../context";
-import type { Environment } from "../environment";
 import { type Answered, answered, FOREIGN, outcomeOf } from "../outcome";
 import { probe } from "./probe";
+import { instantOf } from "./transport";
 
 /** A measurement is taken again after this long, since clocks drift. */
 const AGAIN_MS = 600_000;
-
-export const instantOf = (env: Environment): Instant => ({ wall: readableWall(env.now()), monotonic: env.monotonic() });
 
 /** This tab's epoch; a new one where there is none yet or the clock jumped. */
 export async function currentEpoch({ env, logbook, clock }: SyncContext): Promise<Epoch> {
@@ -51,10 +49,8 @@ export async function takeSample(
   { sent, got }: { readonly sent: Instant; readonly got: Instant },
   now: number,
 ): Promise<void> {
-  const sample = measure(epoch, readable(sent), readable(got), now);
+  const sample = measure(epoch, sent, got, now);
   if (sample === null) return;
   await logbook.addSample(sample);
   clock.offsetMs = sample.offset_ms;
 }
-
-const readable = (instant: Instant): Instant => ({ ...instant, wall: readableWall(instant.wall) });

@@ -1,6 +1,6 @@
 /** Sends requests, and tells the server's own answers from those of whatever answers in its place. Nothing here throws. */
 
-import type { Instant } from "../../core/record/clock";
+import { type Instant, readableWall } from "../../core/record/clock";
 import { isObject, type JsonObject } from "../../core/record/json";
 import type { Environment } from "../environment";
 
@@ -51,10 +51,10 @@ export async function askServer(
   asked: ServerRequest,
   progress: RequestProgress = begun(),
 ): Promise<ServerAnswer> {
-  const sent = instant(env);
+  const sent = instantOf(env);
   const response = await sendRequest(env, asked, (got) => got.text(), progress);
   if (response.kind !== "reply") return response;
-  return judge(response, sent, instant(env));
+  return judge(response, sent, instantOf(env));
 }
 
 /** How one request goes on: what ends it, and how long its answer may take to begin. */
@@ -71,7 +71,7 @@ export const postJson = (path: string, value: unknown): ServerRequest => ({
   body: { data: JSON.stringify(value), type: "application/json" },
 });
 
-const instant = (env: Environment): Instant => ({ wall: env.now(), monotonic: env.monotonic() });
+export const instantOf = (env: Environment): Instant => ({ wall: readableWall(env.now()), monotonic: env.monotonic() });
 
 /** What came of a request, read as it was asked for; whoever reads it looks who sent it. */
 interface HttpReply<T> {

@@ -7,7 +7,7 @@ import type { ActionDraft } from "../../core/record/drafts";
 import type { Encrypted } from "../../storage/encryption";
 import type { Slot, Written } from "../../storage/logbook/append-action";
 import type { StoredAction } from "../../storage/logbook/logbook-rows";
-import { instantOf } from "../connection/server-clock";
+import { instantOf } from "../connection/transport";
 import type { SyncContext } from "../context";
 import { digestWith } from "../push/seal";
 
