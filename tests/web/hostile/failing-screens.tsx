@@ -46,7 +46,6 @@ const readiness = async (): Promise<Readiness> => ({
   ...unsaid,
   shellReady: true,
   clockOffsetMs: 0,
-  monotonicOffsetMs: null,
   photosWaiting: 0,
   unreadable: null,
 });

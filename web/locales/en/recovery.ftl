@@ -23,6 +23,7 @@ recovery-data = Is the data from before the outage there?
 recovery-data-whole = All of it
 recovery-data-lost = Some is lost
 recovery-data-unknown = Not looked yet
+recovery-data-none = It keeps no data
 recovery-said-checked = Recorded: the result
 recovery-service-open = Open, { $time }
 recovery-service-power = Waits for power

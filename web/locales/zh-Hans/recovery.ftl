@@ -23,6 +23,7 @@ recovery-data = 停电前的数据还在吗？
 recovery-data-whole = 都在
 recovery-data-lost = 丢了一些
 recovery-data-unknown = 还没查，没法说
+recovery-data-none = 这里没有数据
 recovery-said-checked = 记下了：检查结果
 recovery-service-open = 恢复了，{ $time }
 recovery-service-power = 等电来

@@ -49,12 +49,13 @@ export function RecoveryScreen() {
   }
   const { before, power_up } = from.recovery;
   const powerUp = placedIn(from, power_up);
+  const stops = stopsOf(powerUp);
   return (
-    <Screen title={t("recovery-title")} back="/" main={<StopOrGoOn stops={stopsOf(powerUp)} />}>
+    <Screen title={t("recovery-title")} back="/" main={<StopOrGoOn stops={stops} />}>
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
       <Lists title={t("recovery-power-up")} lists={powerUp} />
       <SystemChecks from={from} />
-      <Services from={from} />
+      <Services from={from} quiet={stops.length > 0} />
     </Screen>
   );
 }

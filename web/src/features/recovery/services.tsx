@@ -80,8 +80,8 @@ function Service({ state, next }: { state: ServiceState; next: boolean }) {
   );
 }
 
-/** In the plan's order; whoever opens one tells those who use it. */
-export function Services({ from }: { from: Edition }) {
+/** In the plan's order; whoever opens one tells those who use it. `quiet`: something else comes first. */
+export function Services({ from, quiet }: { from: Edition; quiet: boolean }) {
   const all = scene.value ? servicesIn(from, scene.value, (placed) => gateFor(placed)?.finished ?? false) : [];
   if (all.length === 0) return null;
   const next = all.find(({ open, ready }) => !open && ready);
@@ -91,7 +91,7 @@ export function Services({ from }: { from: Edition }) {
       <h2>{t("recovery-services")}</h2>
       <ul class="list">
         {all.map((state) => (
-          <Service key={state.service.id} state={state} next={state === next} />
+          <Service key={state.service.id} state={state} next={state === next && !quiet} />
         ))}
       </ul>
       {all.some(({ open }) => open) && (

@@ -13,7 +13,7 @@ import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Sheet } from "../../ui/sheet";
 
-const DATA = ["whole", "lost", "unknown"] as const;
+const DATA = ["whole", "lost", "unknown", "none"] as const;
 const RESULTS = ["well", "faulty"] as const;
 interface Asking {
   readonly list: string;
@@ -26,7 +26,8 @@ export function SystemChecks({ from }: { from: Edition }) {
   const checked = countedBy(told.value.systems, "list");
   if (from.recovery.checks.length === 0) return null;
   const give = (data: (typeof DATA)[number]) => {
-    if (asking) void recordCounting(checkSystem(workIncident.value, { ...asking, data }), t("recovery-said-checked"));
+    const check = asking && { ...asking, ...(data !== "none" && { data }) };
+    if (check) void recordCounting(checkSystem(workIncident.value, check), t("recovery-said-checked"));
     setAsking(null);
   };
   return (

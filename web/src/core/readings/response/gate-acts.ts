@@ -69,7 +69,7 @@ export const isPast = (act: Entry, bar: Entry): boolean =>
 
 /** Nothing is left out without saying why. */
 export const saysWhy = (act: Entry): boolean =>
-  verdictOf(act) === "done" || Boolean(act.action && textField(act.action, "reason")?.trim());
+  verdictOf(act) !== "skipped" || Boolean(act.action && textField(act.action, "reason")?.trim());
 
 /** The step as far as its answers count. */
 function stepAt({ scene }: GateContext, target: Target, bars: readonly Entry[]): Step {
