@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.support.plans.own_plan import own_plan
 
@@ -125,9 +125,9 @@ class Server:
         assert done.returncode == 0, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
         return done.stdout
 
-    def adopt(self) -> None:
+    def adopt(self, plan: Mapping[str, Any] | None = None) -> None:
         """Makes its folder ready, before the first start, with a plan that is its own, not the example."""
-        prepare(self._config, now, first=own_plan())
+        prepare(self._config, now, first=plan or own_plan())
 
     def demonstrate(self) -> None:
         """Starts (anew) with the demonstration alone; its receipts have the times of its stories."""

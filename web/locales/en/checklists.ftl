@@ -68,6 +68,7 @@ gate-second = “{ $step }” still needs the other person’s word
 gate-stopped = Power-up stopped: { $reason }. Wait until somebody says go on.
 gate-early = This was done before its turn
 gate-confirm = I watched it: confirm
+gate-confirmed = { $who } watched and confirmed at { $time }
 gate-said-confirmed = Recorded: the other person confirms
 gate-tripped = It tripped
 gate-said-tripped = Recorded: tripped, this step is to be done again

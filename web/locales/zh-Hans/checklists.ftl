@@ -68,6 +68,7 @@ gate-second = “{ $step }”还要另一个人确认
 gate-stopped = 停止送电了：{ $reason }。等人说接着送。
 gate-early = 这一步做早了，前面的还没做完
 gate-confirm = 我看着做的，确认
+gate-confirmed = { $who } { $time } 看过，确认
 gate-said-confirmed = 记下了：另一个人确认过
 gate-tripped = 这一路跳了
 gate-said-tripped = 记下了：跳闸，这一步要重做

@@ -1,3 +1,4 @@
+import { STATUS_AT_START } from "../../../../web/src/app/record/status-at-start";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import type { Action, Entry } from "../../../../web/src/core/record/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
@@ -77,18 +78,11 @@ export function entry(told: Told): Entry {
 }
 
 const HEARD: SyncStatus = {
+  ...STATUS_AT_START,
   server: "heard",
-  waiting: 0,
-  sending: 0,
-  attention: 0,
   lastSyncedAt: NOW,
   lastHeardAt: NOW,
-  problem: null,
-  signedOut: false,
-  shutOut: null,
-  lease: null,
   clockOffsetMs: 0,
-  monotonicOffsetMs: null,
 };
 
 export interface Setting {

@@ -3,6 +3,7 @@ import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeWords, contactCallee, customersFor } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
+import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
 import { FollowOn, undo } from "../../app/checklists/step-answers";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";
@@ -46,6 +47,7 @@ function Answered({ entry }: { entry: Entry }) {
 export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
   const step = stepOf(steps.value, targetIn(placed, item));
   const { leading } = step;
+  const confirmed = gatedItem(gateFor(placed), item)?.confirmed;
   if (!leading) return null;
   return (
     <div class="stack">
@@ -53,6 +55,17 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
       {[leading, ...step.others].map((entry) => (
         <Answered key={entry.ref} entry={entry} />
       ))}
+      {confirmed && (
+        <div class="row wrap">
+          <span class="grow ok">
+            {t("gate-confirmed", {
+              who: nameOf(confirmed.action?.actor ?? null),
+              time: when(displayTime(confirmed)),
+            })}
+          </span>
+          <EntryState entry={confirmed} />
+        </div>
+      )}
       {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} near={placed.place} />}
       <Tripped placed={placed} item={item} />
       {!readsOnly.value && (

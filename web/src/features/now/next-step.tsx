@@ -40,12 +40,34 @@ function useSeen(step: string) {
   return head;
 }
 
+interface AnswersProps {
+  readonly next: Next;
+  readonly gated: boolean;
+  readonly leads: boolean;
+  readonly calls: boolean;
+}
+
+/** A step at a gate is answered in its list alone. */
+function Answers({ next: { placed, item, overtaken }, gated, leads, calls }: AnswersProps) {
+  if (readsOnly.value) return null;
+  if (!gated) return <StepAnswers placed={placed} item={item} plain={calls || overtaken} quiet={!leads} />;
+  return (
+    <LinkButton kind={leads && !calls ? "go" : undefined} size="press" href={placedListHref(placed, item.id)}>
+      {t("lists-go-on", { list: name("lists", placed.list.id) })}
+    </LinkButton>
+  );
+}
+
+function Held({ placed }: Pick<Next, "placed">) {
+  const held = gateLine(placed);
+  return held && <Notice tone="warn">{held}</Notice>;
+}
+
 /** The one next step with its answers. Its button is the amber one, unless something else comes first. */
 export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
   const call = callFor(item);
   const gated = edition.value !== null && isAtGate(edition.value, told.value, placed, item);
-  const held = gated ? gateLine(placed) : "";
   const leads = amberChoice() === "step" && !next.overtaken;
   const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
@@ -67,7 +89,7 @@ export function NextStep({ next }: { next: Next }) {
       <HazardSigns hazard={placed.list.hazard} />
       <HazardWho list={placed.list} begins={index === 0} />
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
-      {held && <Notice tone="warn">{held}</Notice>}
+      {gated && <Held placed={placed} />}
       {call && (
         <AskingStep.Provider value={step}>
           <CallButton
@@ -79,14 +101,7 @@ export function NextStep({ next }: { next: Next }) {
           />
         </AskingStep.Provider>
       )}
-      {!readsOnly.value && gated && (
-        <LinkButton kind={leads && !call ? "go" : undefined} size="press" href={placedListHref(placed, item.id)}>
-          {t("lists-go-on", { list: name("lists", placed.list.id) })}
-        </LinkButton>
-      )}
-      {!(readsOnly.value || gated) && (
-        <StepAnswers placed={placed} item={item} plain={call !== null || next.overtaken} quiet={!leads} />
-      )}
+      <Answers next={next} gated={gated} leads={leads} calls={call !== null} />
     </section>
   );
 }
