@@ -1,0 +1,132 @@
+"""Everything comes back: a breaker trips, power fails again, and services open in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from tests.e2e.phone_acts import drawn, report_outage
+from tests.e2e.screen_checks import walk
+from tests.support.plans.gated_plan import gated_plan
+from tests.support.screen_words import words
+from tests.support.server_process import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+    from tests.e2e.conftest import Phones
+
+SOON_MS = 20_000
+POWER_UP, LOBBY, HOTLINE = "按顺序送电", "大堂和前台", "热线和报修"
+STEPS = 5
+ENTER = "进入“恢复”"
+
+
+@pytest.fixture
+def gated(tmp_path: Path) -> Iterator[Server]:
+    """A running server whose plan has a short power-up."""
+    made = Server(tmp_path / "gated")
+    made.adopt(gated_plan(1))
+    yield made.start()
+    made.stop()
+
+
+def button(page: Page, name: str) -> Locator:
+    """By the words on it."""
+    return page.get_by_role("button", name=drawn(name))
+
+
+def far(page: Page, of: str) -> Locator:
+    """How far a list is."""
+    return page.get_by_role("link", name=drawn(of)).locator(".far").first
+
+
+def tick(page: Page, path: str) -> None:
+    """Ticks all of a list off."""
+    walk(page, path)
+    for box in page.locator("main li button[data-verdict]").all():
+        box.click()
+
+
+def returned(page: Page) -> None:
+    """Power is back everywhere."""
+    walk(page, "/facts")
+    button(page, words("facts-returned")).click()
+    button(page, words("facts-returned-yes")).click()
+
+
+def leave_out(page: Page, count: int) -> None:
+    """So many steps of the power-up are left out, with their reason."""
+    walk(page, "/lists/power-up")
+    for _ in range(count):
+        title = page.get_by_role("heading", level=2).inner_text()
+        button(page, words("answer-skipped")).click()
+        page.get_by_role("dialog").get_by_role("button", name=words("reason-already")).click()
+        expect(page.get_by_role("heading", level=2)).not_to_have_text(title)
+
+
+def test_power_is_brought_back_fails_again_and_services_open_in_order(gated: Server, phones: Phones) -> None:
+    first, second = phones("first"), phones("second")
+    first.enrol(gated.code("supervisor"), name="王建国")
+    second.enrol(gated.code("staff"), name="李敏")
+    report_outage(first)
+    one, other = first.page, second.page
+    returned(one)
+    walk(one, "/")
+    button(one, ENTER).click()
+    tick(one, "/lists/before-power-up")
+
+    # One does a step, the other watches it; the breaker trips, and for both it is to be done again.
+    walk(one, "/lists/power-up")
+    button(one, words("answer-done")).click()
+    walk(other, "/lists/power-up?at=meters")
+    button(other, words("gate-confirm")).click()
+    walk(one, "/recovery")
+    expect(far(one, POWER_UP)).to_have_text(f"1/{STEPS}")
+    button(other, words("gate-tripped")).click()
+    expect(far(one, POWER_UP)).to_have_text(f"0/{STEPS}")
+    walk(other, "/recovery")
+    expect(far(other, POWER_UP)).to_have_text(f"0/{STEPS}")
+
+    # The last step stays: what waits for this list waits.
+    leave_out(one, STEPS - 1)
+    walk(one, "/recovery")
+    expect(far(one, POWER_UP)).to_have_text(f"{STEPS - 1}/{STEPS}")
+    expect(button(one, f"恢复：{LOBBY}")).to_be_disabled()
+    walk(one, "/lists/power-up")
+    button(one, words("answer-skipped")).click()
+    one.get_by_role("dialog").get_by_role("button", name=words("reason-already")).click()
+    walk(one, "/recovery")
+    button(one, f"恢复：{LOBBY}").click()
+    expect(button(one, f"恢复：{HOTLINE}")).to_be_disabled()
+    tick(one, "/lists/system-check")
+    walk(one, "/recovery")
+    check = one.get_by_role("region", name=words("recovery-checks"))
+    check.get_by_role("button", name=words("recovery-faulty")).first.click()
+    button(one, words("recovery-data-lost")).click()
+    expect(check).to_contain_text(words("system-say-lost"))
+    expect(button(one, f"恢复：{HOTLINE}")).to_be_enabled()
+    walk(other, "/recovery")
+    button(other, f"员工通知了：{LOBBY}").click()
+    button(other, f"客户通知了：{LOBBY}").click()
+    expect(one.get_by_role("region", name=words("recovery-services"))).to_contain_text("李敏")
+
+    # Out again: all of it begins anew, on both phones, and the stage before goes on.
+    walk(one, "/facts")
+    button(one, words("facts-lost")).click()
+    for page in (one, other):
+        walk(page, "/recovery")
+        expect(far(page, POWER_UP)).to_have_text(f"0/{STEPS}")
+        expect(page.get_by_role("region", name=words("recovery-services"))).to_contain_text(
+            words("recovery-service-power")
+        )
+        expect(page.get_by_role("region", name=words("recovery-checks"))).not_to_contain_text(
+            words("system-say-lost")
+        )
+    returned(other)
+    walk(one, "/")
+    expect(button(one, ENTER)).to_be_visible(timeout=SOON_MS)
+    assert [first.errors, second.errors] == [[], []]
