@@ -1,10 +1,17 @@
 import { counted } from "../../core/folds/countable-acts";
 import { isSupplyLost } from "../../core/folds/situation";
+import type { PlacedList } from "../../core/readings/placed-lists";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { situation, stage, told } from "../incident/situation";
 import { t } from "../words/i18n";
-import { stopWords } from "./gate-words";
+import { gateLine, stopWords } from "./gate-words";
+
+/** What the next step of a list waits for. */
+export function HeldNotice({ placed }: { placed: PlacedList }) {
+  const held = gateLine(placed);
+  return held ? <Notice tone="warn">{held}</Notice> : null;
+}
 
 /** Power is back somewhere, or restoring has begun. */
 const isRecovering = (): boolean =>

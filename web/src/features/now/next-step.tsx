@@ -2,11 +2,11 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { calleeWords } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
-import { gateLine } from "../../app/checklists/gate-words";
 import { ExpectLine, HazardSigns, HazardWho } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
+import { HeldNotice } from "../../app/checklists/recovery-lead";
 import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { doers } from "../../app/duties/staffing";
 import { duties, here, myDuties, steps, told } from "../../app/incident/situation";
@@ -58,11 +58,6 @@ function Answers({ next: { placed, item, overtaken }, gated, leads, calls }: Ans
   );
 }
 
-function Held({ placed }: Pick<Next, "placed">) {
-  const held = gateLine(placed);
-  return held && <Notice tone="warn">{held}</Notice>;
-}
-
 /** The one next step with its answers. Its button is the amber one, unless something else comes first. */
 export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
@@ -89,7 +84,7 @@ export function NextStep({ next }: { next: Next }) {
       <HazardSigns hazard={placed.list.hazard} />
       <HazardWho list={placed.list} begins={index === 0} />
       {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
-      {gated && <Held placed={placed} />}
+      {gated && <HeldNotice placed={placed} />}
       {call && (
         <AskingStep.Provider value={step}>
           <CallButton
