@@ -21,6 +21,7 @@ LARGE = {
     "tests/e2e": "a file for each thing that people do",
     "tests/faults": "a file for each fault",
     "tests/faults/simulation": "a file for each part of one simulated world",
+    "tests/web/core/commands": "a file for each noun",
     "web/src/core/commands": "a file for each noun",
 }
 # Names of the server with several homes; a name leaves this list, and none joins it.
