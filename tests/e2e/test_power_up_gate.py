@@ -133,6 +133,8 @@ def test_no_wrong_clock_and_no_restart_opens_the_gap_early(gated: Server, phones
     for phone in (first, second):
         says(phone.page, LEFT)
         expect(button(phone.page, "answer-done")).to_be_disabled()
+    # Both have heard of each other.
+    expect(second.page.get_by_text("还要另一个人确认")).to_have_count(0)
     # Its battery dies; it comes back without a network, and its clock has been set again.
     second.offline()
     second.kill()

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { currentStage } from "../../../../../web/src/core/folds/situation";
+import { currentStage, stageInHand } from "../../../../../web/src/core/folds/situation";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
 import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
 import { currentRun } from "../../../../../web/src/core/readings/response/current-run";
@@ -109,6 +109,7 @@ describe("stages", () => {
     const again = stage(6, "stage.entered", "restore", 45);
     expect(currentStage(now([back, ...restoring, gone, backAgain, again]).situation)).toBe("restore");
     expect(currentStage(now([...restoring, gone]).situation)).toBe("restore");
+    expect(stageInHand(now([back, ...restoring.slice(1, 2), gone]).situation)).toBe("activate");
   });
 });
 

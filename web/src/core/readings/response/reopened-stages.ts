@@ -8,7 +8,6 @@ type Stages = Situation["stages"];
 
 /** Stages that come only once power is back. */
 const AFTER_POWER: readonly Stage[] = ["restore", "evaluate"];
-const isAfterPower = (stage: Stage): boolean => AFTER_POWER.includes(stage);
 
 /** `lost`: the loss of what was back; `entries`: of one view, in display order. Who enters a stage after it moves on. */
 export function stagesSince(lost: Entry, entries: readonly Entry[]): Stages {
@@ -20,17 +19,15 @@ export function stagesSince(lost: Entry, entries: readonly Entry[]): Stages {
   return after.reduce((state, entry) => situationFold.evolve(state, entry), reopened).stages;
 }
 
+/** Restoring is to be entered again; what was left for it, with the same tap, goes on. */
 function reopenedBy(lost: Entry, stages: Stages): Stages {
   const [restored] = AFTER_POWER.flatMap((stage) => stages.get(stage)?.entered ?? []).sort(inDisplayOrder);
   if (!restored) return stages;
-  const ended = [...stages].map(([stage, period]): [Stage, StagePeriod] => [stage, endedAt(lost, stage, period)]);
-  const again = ended.flatMap(([stage, { left }]): [Stage, StagePeriod][] =>
-    // Left as restoring began, with the same tap.
-    !isAfterPower(stage) && left && inDisplayOrder(left, restored) > 0 ? [[stage, { entered: lost, left: null }]] : [],
+  const before = [...stages].filter(([stage]) => !AFTER_POWER.includes(stage));
+  const wasLeftForIt = ({ left }: StagePeriod) => left !== null && inDisplayOrder(left, restored) > 0;
+  const again = before.flatMap(([stage, period]): [Stage, StagePeriod][] =>
+    wasLeftForIt(period) ? [[stage, { entered: lost, left: null }]] : [],
   );
-  const open = new Set(again.map(([stage]) => stage));
-  return new Map([...ended.filter(([stage]) => !open.has(stage)), ...again]);
+  const open = new Map(again);
+  return new Map([...before.filter(([stage]) => !open.has(stage)), ...again]);
 }
-
-const endedAt = (lost: Entry, stage: Stage, period: StagePeriod): StagePeriod =>
-  isAfterPower(stage) && period.left === null ? { ...period, left: lost } : period;
