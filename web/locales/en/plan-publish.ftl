@@ -178,6 +178,7 @@ plan-field =
         [service] service
         [services] services
         [severity] severity
+        [short_form_from] short form from
         [skip_at] left out at levels
         [sleeps] not woken at night
         [source] source

@@ -178,6 +178,7 @@ plan-field =
         [service] 客服
         [services] 恢复的服务
         [severity] 严重程度
+        [short_form_from] 简表起用级别
         [skip_at] 哪些级别跳过
         [sleeps] 夜间不打扰
         [source] 依据

@@ -23,7 +23,7 @@ _LATER: tuple[tuple[str, ...], ...] = (
     ("reports", "*", "clock"),
     ("lists", "*", "pages", "*", "items", "*", "customers"),
     *(("site", name) for name in ("hotline_mobile", "address", "account", "night")),
-    *(("site", name) for name in ("example", "two_approve")),
+    *(("site", name) for name in ("short_form_from", "example", "two_approve")),
     *(("lists", "*", name) for name in ("hazard", "call_and_response")),
     ("lists", "*", "pages", "*", "items", "*", "expect"),
     ("contacts", "*", "spoken"),

@@ -52,6 +52,7 @@ SITE = RecordShape(
         "night": Field(Maybe(RecordShape({"from": HOUR, "to": HOUR})), None),
         "min_channels": Figure(("count",)),
         "call_again": Field(Maybe(CALL_AGAIN), None),
+        "short_form_from": Field(Maybe(LEVEL_SHAPE), None),
         "example": Field(Flag(), default=False),
         "two_approve": Field(Flag(), default=False),
     }

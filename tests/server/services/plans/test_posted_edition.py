@@ -30,7 +30,7 @@ LATER = (
     ("reports", 0, "clock"),
     ("lists", 0, "pages", 0, "items", 0, "customers"),
     *(("site", name) for name in ("hotline_mobile", "address", "account", "night")),
-    *(("site", name) for name in ("example", "two_approve")),
+    *(("site", name) for name in ("short_form_from", "example", "two_approve")),
     *(("lists", 0, name) for name in ("hazard", "call_and_response")),
     ("lists", 0, "pages", 0, "items", 0, "expect"),
     ("contacts", 0, "spoken"),

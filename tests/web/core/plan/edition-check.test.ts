@@ -34,7 +34,7 @@ describe("an edition that came", () => {
     ["reports", 0, "clock"],
     ["lists", 0, "pages", 0, "items", 0, "customers"],
     ...["hotline_mobile", "address", "account", "night"].map((name) => ["site", name]),
-    ...["example", "two_approve"].map((name) => ["site", name]),
+    ...["short_form_from", "example", "two_approve"].map((name) => ["site", name]),
     ["lists", 2, "hazard"],
     ["lists", 2, "call_and_response"],
     ["lists", 2, "pages", 0, "items", 0, "expect"],

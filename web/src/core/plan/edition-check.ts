@@ -47,6 +47,7 @@ const site = shape<p.Site>({
   night: later(maybe(shape<NonNullable<p.Site["night"]>>({ from: whole, to: whole }))),
   min_channels: figure,
   call_again: later(maybe(shape<NonNullable<p.Site["call_again"]>>({ busy: figure, no_answer: figure }))),
+  short_form_from: later(maybe(level)),
   example: later(flag),
   two_approve: later(flag),
 });

@@ -39,7 +39,9 @@ export interface Site extends Named {
   readonly min_channels: Figure;
   /** Until the next try. Null, and absent from editions of before: the client's own figures. */
   readonly call_again: { readonly busy: Figure; readonly no_answer: Figure } | null;
-  /** The invented site that is shipped: nothing in it is real. This and the next are absent from editions of before. */
+  /** From this level up customers' requests are taken down by the short form; null: never. This and the next two are absent from editions of before. */
+  readonly short_form_from?: LevelId | null;
+  /** The invented site that is shipped: nothing in it is real. */
   readonly example?: boolean;
   /** A second plan keeper has to publish what one proposes. */
   readonly two_approve?: boolean;

@@ -11,6 +11,7 @@ import { OptionalPart } from "../../fields/optional-part";
 import { PlainInput } from "../../fields/plain-input";
 import { RowsInput } from "../../fields/rows-input";
 import { TextInput } from "../../fields/text-input";
+import { levelOptions } from "../../state/choices";
 import { languageOptions, zoneOptions } from "./site-options";
 
 interface SiteFormProps {
@@ -49,6 +50,13 @@ export function SiteForm({ path }: SiteFormProps) {
       </FormPart>
       <FormPart title={t("plan-site-rules")}>
         <Night path={[...path, "night"]} />
+        <ChoiceInput
+          path={[...path, "short_form_from"]}
+          label={t("plan-site-short")}
+          hint={t("plan-site-short-hint")}
+          options={levelOptions()}
+          none={t("plan-site-short-never")}
+        />
         <FigureInput
           path={[...path, "min_channels"]}
           label={t("plan-site-channels")}
