@@ -1,13 +1,19 @@
 /** What somebody asks for, as it is being taken down. */
 
 import { me } from "../../app/record/store";
+import type { Duty } from "../../core/catalogue/words";
 import type { Caller, NewRequest } from "../../core/commands/requests";
 import type { Area } from "../../core/plan/plan";
 import { readMessage } from "../../core/readings/response/chat-text";
 
-export interface Asking extends Omit<NewRequest, "kind" | "short" | "asset" | "earlier"> {
+export interface Asking extends Omit<NewRequest, "kind" | "short" | "approved" | "asset" | "earlier"> {
   /** Null: not chosen yet. */
   readonly kind: NewRequest["kind"] | null;
+  /** Null: by which form, the plan says. */
+  readonly short: boolean | null;
+  /** Who agreed to something by word of mouth, and what it was. */
+  readonly approvedBy: Duty | null;
+  readonly approved: string;
   /** False where whoever took the call says that it is somebody else by the same number. */
   readonly same: boolean;
 }
@@ -15,8 +21,8 @@ export interface Asking extends Omit<NewRequest, "kind" | "short" | "asset" | "e
 export const NO_CALLER: Caller = { name: "", number: "", place: "", words: "" };
 
 export const NOTHING_ASKED: Asking = {
-  ...{ kind: null, area: null, what: "", channel: null, callBack: null, approved: "" },
-  ...{ caller: NO_CALLER, same: true },
+  ...{ kind: null, area: null, what: "", channel: null, callBack: null, short: null },
+  ...{ approvedBy: null, approved: "", caller: NO_CALLER, same: true },
 };
 
 /** Somebody's name, number and trouble: in memory only, until it is recorded or put away, and for nobody but who typed it. */
@@ -44,7 +50,3 @@ export function withMessage(asking: Asking, words: string, areas: readonly Area[
     caller: { ...caller, words, number: caller.number || read.number, place: caller.place || read.room },
   };
 }
-
-/** In haste neither where nor who was said: somebody fills it in later. */
-export const isShort = ({ area, caller }: Pick<Asking, "area" | "caller">): boolean =>
-  area === null && Object.values(caller).every((each) => each.trim() === "");

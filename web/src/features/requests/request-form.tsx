@@ -1,0 +1,153 @@
+/** What is asked of somebody who wants something: all of it, or in haste the least. */
+
+import { QuestionRows } from "../../app/enquiries/question-rows";
+import { edition } from "../../app/record/store";
+import { ChooseArea } from "../../app/words/area-choice";
+import { t } from "../../app/words/i18n";
+import { TimePick } from "../../app/words/time-pick";
+import { whenMs } from "../../app/words/words";
+import { ENQUIRY_CHANNELS, REQUEST_KINDS } from "../../core/catalogue/words";
+import { Button, LinkButton } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
+import { FoldOut } from "../../ui/fold-out";
+import { Notice } from "../../ui/notice";
+import { OwnWords } from "../../ui/own-words";
+import { ApprovedFields } from "./approved-fields";
+import { type Asking, NO_CALLER, withMessage } from "./asking";
+import { CallerFields, type CallerLine } from "./caller-fields";
+import { CallsBefore } from "./calls-before";
+
+interface Part {
+  readonly asking: Asking;
+  readonly put: (part: Partial<Asking>) => void;
+}
+
+/** What many ask needs no request: it is answered and counted. */
+function Answers({ asking }: Pick<Part, "asking">) {
+  const from = edition.value;
+  if (!from || from.answers.length === 0) return null;
+  return (
+    <FoldOut title={t("request-answers")}>
+      <ul class="list">
+        <QuestionRows from={from} whence={{ channel: asking.channel, area: asking.area }} first={null} />
+      </ul>
+    </FoldOut>
+  );
+}
+
+/** What is at stake, and where: two taps, and no more must be said. */
+function KindAndPlace({ asking, put }: Part) {
+  return (
+    <>
+      <ChooseOne
+        legend={t("request-kind")}
+        options={REQUEST_KINDS.map((value) => ({ value, label: t("matter-request", { kind: value }) }))}
+        value={asking.kind}
+        onChoose={(kind) => put({ kind })}
+      />
+      {asking.kind === "trapped" && (
+        <Notice tone="bad">
+          {t("request-trapped")}
+          <LinkButton href="/danger">{t("request-to-danger")}</LinkButton>
+        </Notice>
+      )}
+      {asking.kind === "enquiry" && <Answers asking={asking} />}
+      <ChooseArea
+        legend={t("request-area")}
+        areas={edition.value?.areas ?? []}
+        value={asking.area}
+        onChoose={(area) => put({ area })}
+      />
+    </>
+  );
+}
+
+/** Who calls, and whether they called before. */
+function Caller({ asking, put, lines }: Part & { readonly lines?: readonly CallerLine[] }) {
+  const { caller, same } = asking;
+  return (
+    <div class="stack wide">
+      <p class="label">{t("request-caller-private")}</p>
+      <CallerFields caller={caller} put={(part) => put({ caller: { ...caller, ...part } })} {...(lines && { lines })} />
+      <CallsBefore number={caller.number} same={same} onSame={(next) => put({ same: next })} />
+    </div>
+  );
+}
+
+const What = ({ asking, put }: Part) => (
+  <OwnWords words={t("request-what")} value={asking.what} onWords={(what) => put({ what })} />
+);
+
+function CallBack({ asking: { callBack }, put }: Part) {
+  return (
+    <FoldOut title={callBack === null ? t("request-call-back") : t("request-say-back", { time: whenMs(callBack) })}>
+      <TimePick legend={t("request-call-back-when")} value={callBack} onPick={(next) => put({ callBack: next })} />
+    </FoldOut>
+  );
+}
+
+/** What there is time for once the rest is said. */
+function More(props: Part) {
+  const { asking, put } = props;
+  return (
+    <FoldOut title={t("request-more")}>
+      <div class="stack wide">
+        <What {...props} />
+        <ChooseOne
+          legend={t("tally-channel")}
+          options={ENQUIRY_CHANNELS.map((value) => ({ value, label: t(`tally-${value}`) }))}
+          value={asking.channel}
+          onChoose={(channel) => put({ channel })}
+        />
+      </div>
+    </FoldOut>
+  );
+}
+
+/** A copied message fills in what it says. */
+function Pasted({ asking, put }: Part) {
+  const read = (words: string) => put(withMessage(asking, words, edition.value?.areas ?? []));
+  return (
+    <FoldOut title={t("request-paste")}>
+      <OwnWords tall words={t("request-paste-here")} value={asking.caller.words} onWords={read} />
+    </FoldOut>
+  );
+}
+
+export function FullForm(props: Part) {
+  return (
+    <>
+      <KindAndPlace {...props} />
+      <Pasted {...props} />
+      <FoldOut title={t("request-caller")} open={props.asking.caller !== NO_CALLER}>
+        <Caller {...props} />
+      </FoldOut>
+      <CallBack {...props} />
+      <ApprovedFields {...props} />
+      <More {...props} />
+      <Button kind="bare" onPress={() => props.put({ short: true })}>
+        {t("request-use-short")}
+      </Button>
+    </>
+  );
+}
+
+/** Kind, place, a word, and where to call back: somebody fills in the rest from a queue. What many ask is answered at once. */
+export function ShortForm(props: Part) {
+  return (
+    <>
+      <Notice>{t("request-short")}</Notice>
+      <KindAndPlace {...props} />
+      <section class="card stack" aria-label={t("request-caller")}>
+        <What {...props} />
+        <Caller {...props} lines={["number"]} />
+      </section>
+      <ApprovedFields {...props} />
+      <CallBack {...props} />
+      {props.asking.kind !== "enquiry" && <Answers asking={props.asking} />}
+      <Button kind="bare" onPress={() => props.put({ short: false })}>
+        {t("request-use-full")}
+      </Button>
+    </>
+  );
+}
