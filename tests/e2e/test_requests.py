@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import plain
+from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import report_outage, unfold
 from tests.support.screen_words import words
@@ -30,6 +31,7 @@ TAPS = """() => {
   globalThis.taps = 0;
   addEventListener("pointerdown", () => { globalThis.taps += 1; }, true);
 }"""
+FOCUSED = "() => document.activeElement.textContent"
 STORED = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, location.href])"
 
 
@@ -189,3 +191,24 @@ def test_the_hotline_is_opened_tested_and_goes_to_the_mobile_when_the_exchange_d
     phone.press("hotline-close")
     expect(card).to_contain_text(words("hotline-none"))
     assert phone.errors == []
+
+
+def test_the_desk_sorts_what_waits_without_a_mouse(server: Server, phones: Phones) -> None:
+    desk = phones("desk", DESK)
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    colleague, close = Colleague(server), words("request-close")
+    outage = {"kind": "outage", "cause": "unknown", "areas": [], "since": None, "edition": None}
+    incident = colleague.records({"type": "incident.opened", "body": outage, "incident": "self"})
+    for what in ("水管漏水", "门禁打不开", "冰箱里的药坏了"):
+        body = {"kind": "repair", "what": what}
+        colleague.records({"type": "request.opened", "body": body, "incident": incident})
+    page = desk.open(f"{server.url}/desk")
+    page.get_by_role("region", name="等着办的诉求 3 件").get_by_role("button", name=close).first.focus()
+    for left in (2, 1):
+        page.keyboard.press("Enter")
+        page.get_by_role("dialog").get_by_role("button", name="解决了").focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("region", name=f"等着办的诉求 {left} 件").wait_for(timeout=SOON)
+        while page.evaluate(FOCUSED) != close:
+            page.keyboard.press("Tab")
+    assert desk.errors == []

@@ -77,6 +77,7 @@ request-filled = Filled in
 request-course = What was done
 
 hotline-title = Hotline
+hotline-asked = Hotline and enquiries: { $n } asked
 hotline-none = The hotline is not open
 hotline-open = Open the hotline
 hotline-change = Change number or who answers

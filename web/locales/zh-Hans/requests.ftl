@@ -74,6 +74,7 @@ request-filled = 补登好了
 request-course = 办理经过
 
 hotline-title = 热线
+hotline-asked = 热线和咨询：问了 { $n } 次
 hotline-none = 热线还没开
 hotline-open = 开通热线
 hotline-change = 改号码或换人接

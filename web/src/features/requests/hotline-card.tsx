@@ -1,25 +1,16 @@
 import { useState } from "preact/hooks";
 import { dialHref } from "../../app/device/platform";
 import { recordCounting } from "../../app/record/counted-acts";
-import { directory, mode, nameOf, readsOnly, workIncident } from "../../app/record/store";
+import { mode, readsOnly, workIncident } from "../../app/record/store";
+import { answersWords } from "../../app/requests/hotline-words";
 import { hotlineNow } from "../../app/requests/requests";
-import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
-import { DUTIES } from "../../core/catalogue/words";
 import { isRefusal } from "../../core/commands/decision";
 import { closeHotline, type HotlineSaid, sayHotline } from "../../core/commands/hotline";
-import { byId } from "../../core/plan/plan-lookups";
 import type { Hotline } from "../../core/readings/response/hotline";
-import { among } from "../../core/record/fields";
 import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { HotlineSheet } from "./hotline-sheet";
-
-function answersWords(id: string): string {
-  const duty = among(DUTIES, id);
-  if (duty) return names.value.duty(duty);
-  return byId(directory.value?.people ?? [], id) ? nameOf(id) : names.value.contact(id);
-}
 
 /** Says of the open hotline what changed. */
 function change(of: Hotline, more: Partial<HotlineSaid>, words: string): void {
@@ -62,14 +53,13 @@ function Test({ of }: { of: Hotline }) {
 }
 
 function Open({ of, onChange }: { of: Hotline; onChange: () => void }) {
-  const who = of.answers ? t("hotline-answers", { who: answersWords(of.answers) }) : t("hotline-answers-nobody");
   const close = () => void recordCounting(closeHotline(workIncident.value, ""), t("hotline-say-closed"));
   return (
     <>
       <p>
         <span class="title">{of.number}</span>
         <span class="label under">
-          {[who, of.mobile && t("hotline-to-mobile", { number: of.mobile })].filter(Boolean).join(" · ")}
+          {[answersWords(of), of.mobile && t("hotline-to-mobile", { number: of.mobile })].filter(Boolean).join(" · ")}
         </span>
       </p>
       {!(of.tested || readsOnly.value) && <Test of={of} />}

@@ -16,7 +16,10 @@ const [leak, again, shut] = [
   asked(42, "trapped", "反锁在屋里"),
 ];
 const CALLS = [...EVENING, leak, again, shut];
-const panel = (name: string) => within(screen.getByRole("region", { name }));
+const WAITING = /^等着办的诉求/u;
+const LINE = /^400-800 · .*接$/u;
+const TIMES = /次$/u;
+const panel = (name: string | RegExp) => within(screen.getByRole("region", { name }));
 
 it("shows who waits by caller, life first; what is grave stands among all that cannot wait too", () => {
   showScreen(DeskScreen, { entries: CALLS });
@@ -28,6 +31,27 @@ it("shows who waits by caller, life first; what is grave stands among all that c
   expect(rows[2]).toContain("同一个人打过 2 次");
   expect(panel("要办的").getByText("有人被困：反锁在屋里")).toBeTruthy();
   expect(panel("要办的").queryByText("报修：水管漏水")).toBeNull();
+});
+
+it("goes on by keyboard with the next one where one is done", async () => {
+  const localRecord = showScreen(DeskScreen, { entries: CALLS });
+  const close = () => panel(WAITING).getAllByRole("button", { name: "办结" });
+  (close()[1] as HTMLElement).focus();
+  const closed = step({ n: 50, type: "request.closed", body: { request: leak.ref, outcome: "solved" } });
+  localRecord.change({ entries: [...CALLS, closed] });
+  await waitFor(() => expect(close()).toHaveLength(2));
+  expect(document.activeElement?.closest("li")?.textContent).toContain("还没人来");
+});
+
+it("says where customers call, whether anybody tried it, and what most of them ask", () => {
+  const line = step({ n: 43, type: "hotline.opened", body: { number: "400-800", answers: "service" } });
+  const ask = (n: number, answer: string) => step({ n, type: "enquiry.counted", body: { kind: "back", answer } });
+  const asking = [ask(44, "lift"), ask(45, "when"), ask(46, "when")];
+  showScreen(DeskScreen, { entries: [...EVENING, line, ...asking] });
+  const calls = panel("热线和咨询：问了 3 次");
+  expect(calls.getByText(LINE)).toBeTruthy();
+  expect(calls.getByText("还没试打，不知道通不通")).toBeTruthy();
+  expect(calls.getAllByText(TIMES).map((each) => each.textContent)).toEqual(["热线和咨询：问了 3 次", "2 次", "1 次"]);
 });
 
 it("closes one with what the caller was told", async () => {

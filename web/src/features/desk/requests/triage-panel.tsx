@@ -14,6 +14,7 @@ import { Button } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
 import { deskMatters, deskOf } from "../matters/desk-matters";
 import { openEntry } from "../shell/address";
+import { useFocusOnNext } from "../ui/focus-on-next";
 import { Panel } from "../ui/panel";
 
 interface Row {
@@ -54,14 +55,15 @@ function RequestLine({ of, caller: { calls }, matter }: Row) {
 
 /** Who waits in the outage on the desk, whoever presses most first; nothing where nobody does. */
 export function TriagePanel() {
+  const focus = useFocusOnNext<HTMLUListElement>();
   const of = deskOf.value;
   if (!of) return null;
   const waiting = callersInOrder(requestsIn(of.scene.requests), deskMatters.value);
-  if (waiting.length === 0) return null;
   const rows = waiting.flatMap((caller) => caller.open.map((matter) => ({ of, caller, matter })));
+  if (rows.length === 0) return null;
   return (
     <Panel title={t("request-waiting", { n: rows.length })}>
-      <ul class="list">
+      <ul class="list" {...focus}>
         {rows.map((row) => (
           <RequestLine key={row.matter.key} {...row} />
         ))}

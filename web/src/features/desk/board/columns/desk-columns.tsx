@@ -10,6 +10,7 @@ import { IncidentsPanel } from "../../incidents/incidents-panel";
 import { AfterPanel } from "../../matters/after-panel";
 import { MattersPanel } from "../../matters/matters-panel";
 import { NoticesPanel } from "../../notices/notices-panel";
+import { CallsPanel } from "../../requests/calls-panel";
 import { TriagePanel } from "../../requests/triage-panel";
 import { CallOutPanel } from "../../response/call-out-panel";
 import { HelpPanel } from "../../response/help-panel";
@@ -67,6 +68,16 @@ function People({ of }: { of: Scene }) {
   );
 }
 
+/** Who waits, where customers call, and what many ask. */
+function Calls() {
+  return (
+    <PanelBoundary title="request-title" href="/requests">
+      <TriagePanel />
+      <CallsPanel />
+    </PanelBoundary>
+  );
+}
+
 /** Phones without word, and who does what. */
 function Watch({ of }: { of: Scene | null }) {
   return (
@@ -86,6 +97,7 @@ export function ProgressColumn({ of, onSeparate }: { of: Scene | null; onSeparat
   if (!of) return <Watch of={of} />;
   return (
     <>
+      {!of.view.ended && <Calls />}
       <PanelBoundary title="desk-matrix">
         <MatrixPanel scene={of} />
       </PanelBoundary>
@@ -126,11 +138,6 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
       {(!of.view.ended || of.view.status === "closed") && (
         <PanelBoundary title="matter-title" href="/matters">
           <MattersPanel />
-        </PanelBoundary>
-      )}
-      {!of.view.ended && (
-        <PanelBoundary title="request-title" href="/requests">
-          <TriagePanel />
         </PanelBoundary>
       )}
       {of.view.status === "open" && (
