@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import plain
-from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import report_outage, unfold
+from tests.e2e.phone_acts import report_outage
+from tests.e2e.request_acts import NUMBER, REPAIR, ROOM, SOON, ask, paste, take_down
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -17,38 +17,17 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
-    from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
-SOON = 30_000
-NUMBER, ROOM, HOTLINE = "13812345678", "1203室", "400-800-1234"
-CHAT = f"{ROOM} 水管漏水，停不下来，电话 {NUMBER}"
-REPAIR = "报修"
+HOTLINE = "400-800-1234"
 MOST_TAPS, MOST_SECONDS = 6, 10
 # A label that is clicked clicks its field too: a finger is counted where it comes down.
 TAPS = """() => {
   globalThis.taps = 0;
   addEventListener("pointerdown", () => { globalThis.taps += 1; }, true);
 }"""
-FOCUSED = "() => document.activeElement.textContent"
 STORED = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.title, location.href])"
-
-
-def take_down(phone: Phone) -> None:
-    """From Now: what it is, where, and that it is so."""
-    phone.page.get_by_role("link", name=words("request-title"), exact=True).click()
-    phone.press("request-new")
-    phone.page.locator("label.chip", has_text=REPAIR).click()
-    phone.page.get_by_role("group", name=words("request-area")).locator("label.chip").first.click()
-    phone.press("answer-record")
-
-
-def paste(phone: Phone) -> None:
-    """A message of the chat, which says what it is and who."""
-    phone.press("request-new")
-    unfold(phone.page, "request-paste")
-    phone.page.get_by_role("textbox", name=words("request-paste-here")).fill(CHAT)
 
 
 def taps(page: Page) -> int:
@@ -99,20 +78,6 @@ def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
     assert plain(tmp_path / "desk", [NUMBER, ROOM]) == []
 
 
-def asks(phone: Phone, *, kind: str = REPAIR, back: str | None = None, what: str = "") -> None:
-    """Takes a request down, with the call that was promised and in words where there are any."""
-    phone.press("request-new")
-    phone.page.locator("label.chip", has_text=kind).click()
-    if back:
-        unfold(phone.page, "request-call-back")
-        phone.page.locator("label.chip", has_text=back).click()
-    if what:
-        unfold(phone.page, "request-more")
-        phone.page.get_by_role("textbox", name=words("request-what")).fill(what)
-    phone.press("answer-record")
-    expect(phone.page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()
-
-
 def test_a_request_outlives_a_killed_phone_and_its_call_is_due_when_it_was_promised(
     server: Server, phones: Phones
 ) -> None:
@@ -121,7 +86,7 @@ def test_a_request_outlives_a_killed_phone_and_its_call_is_due_when_it_was_promi
     phone.offline()
     report_outage(phone)
     phone.page.goto(f"{server.url}/requests")
-    asks(phone, back="15 分")
+    ask(phone, back="15 分")
     phone.kill()
     page = phone.restart(offline=True)
     page.goto(f"{server.url}/requests")
@@ -139,34 +104,6 @@ def test_a_request_outlives_a_killed_phone_and_its_call_is_due_when_it_was_promi
         words("request-act-called")
     )
     assert phone.errors == []
-
-
-def test_the_desk_sees_at_once_who_waits_gives_it_and_hears_how_it_ended(
-    server: Server, phones: Phones
-) -> None:
-    phone, desk = phones("phone"), phones("desk", DESK)
-    phone.enrol(server.code("staff"), name="毛云亭")
-    desk.enrol(server.code("supervisor"), name="林建宇")
-    report_outage(phone)
-    phone.page.goto(f"{server.url}/requests")
-    desk.open(f"{server.url}/desk")
-    asks(phone, what="门禁打不开")
-    panel = desk.page.get_by_role("region", name="等着办的诉求 1 件")
-    panel.wait_for(timeout=SOON)
-    panel.get_by_role("button", name="交给别人：报修：门禁打不开").click()
-    desk.page.get_by_role("dialog").get_by_role("button", name="毛云亭").click()
-    expect(panel).to_contain_text("毛云亭")
-
-    phone.page.goto(f"{server.url}/matters")
-    mine = phone.page.get_by_role("region", name=words("matter-mine"), exact=True)
-    mine.get_by_role("link").filter(has_text="门禁打不开").click(timeout=SOON)
-    phone.press("request-act-sent")
-    phone.press("request-close")
-    phone.page.get_by_role("textbox", name=words("request-told-them")).fill("锁匠 21:00 到")
-    phone.page.get_by_role("dialog").get_by_role("button", name="解决了").click()
-    panel.wait_for(state="detached", timeout=SOON)
-    desk.page.get_by_text("锁匠 21:00 到").first.wait_for(timeout=SOON)
-    assert (phone.errors, desk.errors) == ([], [])
 
 
 def test_the_hotline_is_opened_tested_and_goes_to_the_mobile_when_the_exchange_dies(
@@ -191,24 +128,3 @@ def test_the_hotline_is_opened_tested_and_goes_to_the_mobile_when_the_exchange_d
     phone.press("hotline-close")
     expect(card).to_contain_text(words("hotline-none"))
     assert phone.errors == []
-
-
-def test_the_desk_sorts_what_waits_without_a_mouse(server: Server, phones: Phones) -> None:
-    desk = phones("desk", DESK)
-    desk.enrol(server.code("supervisor"), name="林建宇")
-    colleague, close = Colleague(server), words("request-close")
-    outage = {"kind": "outage", "cause": "unknown", "areas": [], "since": None, "edition": None}
-    incident = colleague.records({"type": "incident.opened", "body": outage, "incident": "self"})
-    for what in ("水管漏水", "门禁打不开", "冰箱里的药坏了"):
-        body = {"kind": "repair", "what": what}
-        colleague.records({"type": "request.opened", "body": body, "incident": incident})
-    page = desk.open(f"{server.url}/desk")
-    page.get_by_role("region", name="等着办的诉求 3 件").get_by_role("button", name=close).first.focus()
-    for left in (2, 1):
-        page.keyboard.press("Enter")
-        page.get_by_role("dialog").get_by_role("button", name="解决了").focus()
-        page.keyboard.press("Enter")
-        page.get_by_role("region", name=f"等着办的诉求 {left} 件").wait_for(timeout=SOON)
-        while page.evaluate(FOCUSED) != close:
-            page.keyboard.press("Tab")
-    assert desk.errors == []
