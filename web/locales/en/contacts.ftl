@@ -116,4 +116,4 @@ round-none = No special customers where it is dark
 round-none-hint = Write down whoever you meet who needs care: others will see it.
 round-quiet = No outage: there is no round
 round-seen = Seen: { $n } need no other visit
-round-whole = All { $n }
+round-whole = Go the round of { $n }
