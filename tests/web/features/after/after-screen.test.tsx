@@ -72,7 +72,8 @@ describe("an ended outage", () => {
   it("keeps its lists, written reports and calls open, each where it is done", () => {
     left();
     const hrefs = screen.getAllByRole("link").map((link) => link.getAttribute("href") ?? "");
-    for (const href of [`/reports/analysis?after=${incident}`, `/lists/rounds?after=${incident}`]) expect(hrefs).toContain(href);
+    for (const href of [`/reports/analysis?after=${incident}`, `/lists/rounds?after=${incident}`])
+      expect(hrefs).toContain(href);
     expect(hrefs).toContain(`/contacts/utility?after=${incident}`);
     expect(screen.queryByText("报组长")).toBeNull();
     expect(within(screen.getByRole("region", { name: "书面报告" })).getByText("初步分析")).toBeTruthy();
