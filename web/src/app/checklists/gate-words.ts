@@ -45,6 +45,8 @@ export function blockWords(block: Block, placed: PlacedList): string {
 export function gateLine(placed: PlacedList): string {
   const gate = workIncident.value && gateFor(placed);
   const next = gate?.items.find(({ passed }) => !passed);
+  const [stop] = gate?.stops ?? [];
+  if (next && stop) return t("gate-stopped", { reason: stopWords(stop) });
   if (next?.awaitsSecond) return t("gate-second", { step: say(next.item.text) });
   const block = next?.blocks[0];
   return block ? blockWords(block, placed) : "";

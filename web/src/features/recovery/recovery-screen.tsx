@@ -10,6 +10,7 @@ import { byId } from "../../core/plan/plan-lookups";
 import { type PlacedList, placedLists } from "../../core/readings/placed-lists";
 import type { Entry } from "../../core/record/entries";
 import { Empty } from "../../ui/empty";
+import { BarAnswers } from "../../ui/frame/action-bar";
 import { Services } from "./services";
 import { StopOrGoOn } from "./stop-or-go-on";
 import { SystemChecks } from "./system-checks";
@@ -51,7 +52,15 @@ export function RecoveryScreen() {
   const powerUp = placedIn(from, power_up);
   const stops = stopsOf(powerUp);
   return (
-    <Screen title={t("recovery-title")} back="/" main={<StopOrGoOn stops={stops} />}>
+    <Screen
+      title={t("recovery-title")}
+      back="/"
+      main={
+        <BarAnswers>
+          <StopOrGoOn stops={stops} />
+        </BarAnswers>
+      }
+    >
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
       <Lists title={t("recovery-power-up")} lists={powerUp} />
       <SystemChecks from={from} />
