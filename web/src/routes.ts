@@ -53,6 +53,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/duties/hand-over-screen").then((file) => file.HandOverScreen),
   },
   {
+    path: "/hand-over/sheet",
+    title: "sheet-title",
+    load: () => import("./features/duties/sheet-screen").then((file) => file.SheetScreen),
+  },
+  {
     path: "/clocks",
     title: "now-clocks",
     load: () => import("./features/clocks/clocks-screen").then((file) => file.ClocksScreen),

@@ -110,6 +110,7 @@ export function DutiesScreen() {
           <DutyRow key={duty} duty={duty} onAssign={() => setAssigned(duty)} />
         ))}
       </ul>
+      {currentIncident.value && <LinkButton href="/hand-over/sheet">{t("sheet-open")}</LinkButton>}
       {assigned && (
         <AssignSheet
           duty={assigned}

@@ -180,6 +180,7 @@ export function HandOverScreen() {
         </div>
       </section>
       <Notice>{t("hand-over-offline")}</Notice>
+      <LinkButton href="/hand-over/sheet">{t("sheet-open")}</LinkButton>
     </Screen>
   );
 }

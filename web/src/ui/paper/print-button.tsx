@@ -1,8 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { Button } from "../button";
+import { Button, type Kind } from "../button";
 import "./print-button.css";
 
 /** Prints the screen it stands on, as a sheet of paper. */
-export const PrintButton = ({ children }: { children: ComponentChildren }) => (
-  <Button onPress={() => globalThis.print()}>{children}</Button>
+export const PrintButton = (props: {
+  readonly kind?: Kind;
+  readonly size?: "press";
+  readonly children: ComponentChildren;
+}) => (
+  <Button kind={props.kind} size={props.size} onPress={() => globalThis.print()}>
+    {props.children}
+  </Button>
 );

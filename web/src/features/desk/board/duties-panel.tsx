@@ -10,6 +10,7 @@ import type { Scene } from "../../../core/scene";
 import { Button } from "../../../ui/button";
 import { deskEdition, deskLines, deskNames, deskStaffing } from "../shell/desk-state";
 import { DescriptionList } from "../ui/description-list";
+import { MoreLink } from "../ui/more-link";
 import { Panel } from "../ui/panel";
 import * as styles from "./duties-panel.module.css";
 
@@ -52,6 +53,7 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
           );
         })}
       </DescriptionList>
+      {of?.view.status === "open" && <MoreLink href="/hand-over/sheet">{t("sheet-open")}</MoreLink>}
       {assigned && (
         <AssignSheet
           duty={assigned}

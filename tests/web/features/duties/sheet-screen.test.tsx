@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { screen, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SheetScreen } from "../../../../web/src/features/duties/sheet-screen";
+import { type Bench, show } from "../../support/phone-screens";
+import { begin, night, press, take } from "../../support/supervisor-phone";
+
+let at: Bench;
+beforeEach(async () => {
+  at = await night();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const draw = () => show("/hand-over/sheet", "/hand-over/sheet", SheetScreen);
+const part = (name: string) => within(screen.getByRole("region", { name }));
+const rows = (name: string) =>
+  part(name)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent));
+
+describe("the hand-over sheet", () => {
+  it("says who has which duty and leaves room for who takes it", async () => {
+    const { ref } = await begin(at);
+    await take(at, ref, "leader");
+    draw();
+    expect(rows("谁交给谁")[0]).toEqual(["leader", "李敏", ""]);
+    expect(rows("谁交给谁")).toHaveLength(5);
+    expect(["交班人签字", "接班人签字", "日期、时间"].every((words) => screen.getByText(words))).toBe(true);
+    expect(screen.getByText(/预案第 7 版 · 20\d\d年/u)).toBeTruthy();
+  });
+
+  it("lists people in danger, what others promised, who was called and what is open, with who and when", async () => {
+    const danger = { place: "A 座 2 号梯", count: 2, condition: "frightened" };
+    const { ref } = await begin(at, { people_in_danger: danger });
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await at.localRecord.record({
+      ...{ type: "promise.made", incident: ref },
+      body: { by: "utility", what: "power", until },
+    });
+    await at.localRecord.record({
+      ...{ type: "contact.tried", incident: ref },
+      body: { contact: "utility", channel: "phone", outcome: "no_answer" },
+    });
+    await at.localRecord.record({
+      ...{ type: "request.opened", incident: ref, private: { name: "王奶奶", number: "13911112222" } },
+      body: { kind: "urgent", what: "要氧气" },
+    });
+    draw();
+    expect(rows("有危险的人")[0]?.[0]).toBe("A 座 2 号梯");
+    expect(rows("别人答应的")[0]?.[0]).toContain("恢复供电");
+    expect(rows("打过的电话")[0]?.[1]).toContain("没人接");
+    expect(rows("要办的").map(([what]) => what)).toContainEqual(expect.stringContaining("要氧气"));
+    expect(document.body.textContent).not.toContain("13911112222");
+    expect(document.body.textContent).not.toContain("王奶奶");
+  });
+
+  it("is printed by one tap, and says so where there is nothing to hand over", async () => {
+    const print = vi.fn();
+    vi.stubGlobal("print", print);
+    await begin(at);
+    draw();
+    press("打印");
+    expect(print).toHaveBeenCalledOnce();
+    at = await night();
+    draw();
+    expect(screen.getByText("没有停电，没什么要交接")).toBeTruthy();
+  });
+});

@@ -1,0 +1,33 @@
+# The hand-over sheet that is printed
+
+sheet-title = Hand-over sheet
+sheet-title-drill = Hand-over sheet (drill)
+sheet-none = No outage: nothing to hand over
+sheet-open = Print the hand-over
+sheet-print = Print
+sheet-origin = { $site } · plan edition { $number } · { $date } { $time }
+sheet-standing = How it stands
+sheet-level = Level and stage
+sheet-where = Where
+sheet-since = Since
+sheet-cause = Cause
+sheet-power = Power
+sheet-what = What
+sheet-how = How
+sheet-who = Who
+sheet-by = By
+sheet-people = Who they are
+sheet-duties = Who hands over to whom
+sheet-duty = Duty
+sheet-from = From
+sheet-to = To
+sheet-dangers = People in danger
+sheet-promises = What others promised
+sheet-calls = Calls made
+sheet-urgency-0 = Life
+sheet-urgency-1 = Urgent
+sheet-urgency-2 = By plan
+sheet-urgency-3 = Can wait
+sheet-sign-from = Signed, handing over
+sheet-sign-to = Signed, taking over
+sheet-sign-at = Date, time

@@ -1,0 +1,33 @@
+# 打印的交接单
+
+sheet-title = 交接单
+sheet-title-drill = 交接单（演练）
+sheet-none = 没有停电，没什么要交接
+sheet-open = 打印交接单
+sheet-print = 打印
+sheet-origin = { $site } · 预案第 { $number } 版 · { $date } { $time }
+sheet-standing = 现在的情况
+sheet-level = 级别和阶段
+sheet-where = 在哪儿
+sheet-since = 从几点起
+sheet-cause = 原因
+sheet-power = 供电
+sheet-what = 什么
+sheet-how = 怎么样
+sheet-who = 谁
+sheet-by = 几点前
+sheet-people = 什么人
+sheet-duties = 谁交给谁
+sheet-duty = 职责
+sheet-from = 交班
+sheet-to = 接班
+sheet-dangers = 有危险的人
+sheet-promises = 别人答应的
+sheet-calls = 打过的电话
+sheet-urgency-0 = 人命
+sheet-urgency-1 = 要紧
+sheet-urgency-2 = 按预案
+sheet-urgency-3 = 不急
+sheet-sign-from = 交班人签字
+sheet-sign-to = 接班人签字
+sheet-sign-at = 日期、时间

@@ -1,0 +1,38 @@
+import * as styles from "./sheet-table.module.css";
+
+interface TableProps {
+  readonly title: string;
+  readonly heads: readonly string[];
+  readonly children: readonly (readonly string[])[];
+}
+
+/** Lines of one kind under their heads; nothing where there are none. */
+export function SheetTable({ title, heads, children: lines }: TableProps) {
+  if (lines.length === 0) return null;
+  return (
+    <section class={styles.part} aria-label={title}>
+      <h2>{title}</h2>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
+            <tr key={row}>
+              {line.map((words, column) => (
+                <td key={heads[column]}>{words}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
