@@ -29,7 +29,7 @@ describe("the hand-over sheet", () => {
     expect(rows("谁交给谁")[0]).toEqual(["leader", "李敏", ""]);
     expect(rows("谁交给谁")).toHaveLength(5);
     expect(["交班人签字", "接班人签字", "日期、时间"].every((words) => screen.getByText(words))).toBe(true);
-    expect(screen.getByText(/预案第 7 版 · 20\d\d年/u)).toBeTruthy();
+    expect(screen.getByText("预案第 7 版", { exact: false })).toBeTruthy();
   });
 
   it("lists people in danger, what others promised, who was called and what is open, with who and when", async () => {

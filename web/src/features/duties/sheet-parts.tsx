@@ -38,7 +38,7 @@ export function Standing() {
     [t("wall-word"), word === null ? "" : when(word)],
   ];
   return (
-    <SheetTable title={t("sheet-standing")} heads={[t("sheet-what"), t("sheet-how")]}>
+    <SheetTable title={t("sheet-standing")} heads={[]}>
       {lines.filter(([, words]) => words !== "").map(([what = "", words = ""]) => [what, words])}
     </SheetTable>
   );
