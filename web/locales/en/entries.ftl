@@ -10,6 +10,7 @@ desk-say-danger-news = News of people in danger
 desk-say-unsafe = Still in danger
 desk-say-expected = Planned outage, { $from } to { $to }
 desk-say-expected-open = Planned outage from { $from }
+desk-say-moved = Moved: { $what }
 desk-say-cancelled = Planned outage cancelled
 desk-say-closed = Outage over, nothing left open
 desk-say-closed-open = Outage over, still open: { $what }

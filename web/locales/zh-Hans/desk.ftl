@@ -54,6 +54,11 @@ desk-joined = { $count ->
     [2] 两部手机各报一次，已合并
    *[other] { $count } 部手机各报一次，已合并
   }
+desk-join = 和另一次停电合并…
+desk-join-which = 和哪一次合并成一次？
+desk-join-what = 合并以后一起记、一起结束。
+desk-join-done = 合并了
+desk-join-undone = 又分开了
 desk-separate = 分开
 desk-separated-done = 已分开。
 desk-separated-undone = 又合在一起了。

@@ -10,6 +10,7 @@ desk-say-danger-news = 遇险的人有新情况
 desk-say-unsafe = 还没脱险
 desk-say-expected = 计划停电 { $from } 到 { $to }
 desk-say-expected-open = 计划停电 { $from } 起
+desk-say-moved = 改了：{ $what }
 desk-say-cancelled = 不停电了
 desk-say-closed = 停电结束，没有遗留
 desk-say-closed-open = 停电结束，还没完的：{ $what }

@@ -4,10 +4,15 @@ import {
   closeIncident,
   expectOutage,
   join,
+  joinAll,
+  moveBack,
+  moveOutage,
   openIncident,
+  partAgain,
   separate,
   withdrawOpening,
 } from "../../../../web/src/core/commands/incidents";
+import type { IncidentView } from "../../../../web/src/core/folds/incident-views";
 import type { Remainder } from "../../../../web/src/core/readings/still-open";
 import { EDITION } from "../readings/limit-scenes";
 import { decides, entry, given, lastOf, OUTAGE } from "./given";
@@ -59,6 +64,23 @@ describe("announcing", () => {
     expect(expectOutage({ ...announced, from: 9 })).toEqual({ refused: "begun-already" });
     expect(expectOutage({ ...announced, to: 20 })).toEqual({ refused: "ends-before-it-begins" });
     expect(expectOutage({ ...announced, areas: null })).toEqual({ refused: "areas-missing" });
+  });
+
+  const planned = { from: "2027-01-15T09:00:00Z", to: null, areas: ["a"], cause: "maintenance" };
+  const coming = () => {
+    const leading = entry(1, { type: "incident.expected", body: planned });
+    return { ref: "x.1", drill: false, members: ["x.1"], leading } as unknown as IncidentView;
+  };
+
+  it("is moved by announcing it anew, under its own ref, and moved back word by word", () => {
+    expect(moveOutage(coming(), { ...announced, areas: [] })).toEqual([
+      {
+        ...{ type: "incident.expected", incident: "x.1", drill: false },
+        body: { from: "at 20", to: "at 30", areas: [], cause: "maintenance" },
+      },
+    ]);
+    expect(moveOutage(coming(), { ...announced, from: 9 })).toEqual({ refused: "begun-already" });
+    expect(moveBack(coming())).toEqual([{ type: "incident.expected", incident: "x.1", drill: false, body: planned }]);
   });
 
   decides({
@@ -139,5 +161,22 @@ describe("parting and joining", () => {
         ["incident.joined", {}, { refs: [OUTAGE, "aaaaaaaaaa.2"] }],
       ],
     },
+  });
+});
+
+describe("joining by hand", () => {
+  const view = (...members: string[]) => ({ ref: members[0], drill: false, members }) as unknown as IncidentView;
+
+  it("names all that is to be one, and parts again only what came to the first", () => {
+    expect(joinAll([view("a.1", "a.2"), view("b.1")])).toEqual([
+      { type: "incident.joined", incident: "a.1", drill: false, refs: ["a.1", "a.2", "b.1"], body: {} },
+    ]);
+    expect(partAgain([view("a.1", "a.2"), view("b.1")])).toEqual([
+      { type: "incident.separated", incident: "b.1", drill: false, refs: ["b.1"], body: {} },
+    ]);
+    expect(partAgain([view("a.1"), view("b.1", "b.2")]).map(({ type, refs }) => [type, refs])).toEqual([
+      ["incident.separated", ["b.1", "b.2"]],
+      ["incident.joined", ["b.1", "b.2"]],
+    ]);
   });
 });

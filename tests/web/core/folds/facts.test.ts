@@ -32,3 +32,20 @@ it.each<[Record<string, unknown>, object]>([
 it("what is not allowed changes nothing", () => {
   expect(after({ areas: ["b"], cause: "grid" }, ["not_allowed"])).toEqual(BEGUN);
 });
+
+it("what is announced anew of the same outage takes the place of what was announced, not of what else was said", () => {
+  const first = said(1, "incident.expected", { from: at(5), to: at(6), areas: ["a"], cause: "maintenance" });
+  const moved = (n: number, body: Record<string, unknown>) =>
+    entryOf({
+      ...{ ref: `aaaaaaaaaa.${n}`, happened_at: n * 1_000_000 },
+      action: { type: "incident.expected", incident: first.ref, body },
+    });
+  const anew = moved(2, { from: at(7), to: at(8), areas: ["b"], cause: "maintenance" });
+  const facts = runner(factsFold)([first, anew]);
+  expect([facts.areas?.value, facts.expectedBack?.value]).toEqual([["b"], micros(8)]);
+  const open = runner(factsFold)([first, moved(2, { from: at(7), to: null, areas: [], cause: "maintenance" })]);
+  expect([open.areas?.value, open.expectedBack]).toEqual([[], null]);
+  const told = said(2, "facts.changed", { areas: ["c"], expected_back: at(9) });
+  const kept = runner(factsFold)([first, told, moved(3, { from: at(7), to: at(8), areas: ["b"], cause: "grid" })]);
+  expect([kept.areas?.value, kept.expectedBack?.value]).toEqual([["c", "b"], micros(9)]);
+});

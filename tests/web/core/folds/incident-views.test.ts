@@ -36,6 +36,15 @@ describe("a view", () => {
     expect(["a.1", "b.1"].map((ref) => viewWith(two, ref)?.ref)).toEqual(["a.1", "b.1"]);
   });
 
+  it("is announced for when it was announced last, under the ref of the first", () => {
+    const [view] = views(["a.1", 1, "expected"], ["b.1", 3, "expected", "a.1"], ["a.2", 2, "expected", "a.1"]);
+    expect([view?.ref, view?.leading.ref, view?.members, view?.status]).toEqual(["a.1", "b.1", ["a.1"], "expected"]);
+    const [begun] = views(["a.1", 1, "expected"], ["b.1", 2, "opened", "a.1"], ["a.2", 3, "expected", "a.1"]);
+    expect([begun?.leading.ref, begun?.status]).toEqual(["b.1", "open"]);
+    const [off] = views(["a.1", 1, "expected"], ["b.1", 2, "cancelled", "a.1"], ["a.2", 3, "expected", "a.1"]);
+    expect(off?.status).toBe("cancelled");
+  });
+
   it("is announced until somebody says that it is dark", () => {
     expect(views(["a.1", 1, "expected"]).map(isAnnounced)).toEqual([true]);
     expect(views(["a.1", 1, "opened"]).map(isAnnounced)).toEqual([false]);

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { second } from "../../../../web/src/app/words/times";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ExpectedScreen } from "../../../../web/src/features/incident/expected-screen";
@@ -97,6 +98,24 @@ describe("an announced outage", () => {
       body: { kind: "outage", areas: ["tower-b"] },
     });
     await note("x");
+    expect(last(at)?.incident).toBe(ref);
+  });
+
+  it("is moved from where it stands, with what was said before in the fields, and moved back by one tap", async () => {
+    const { ref } = await announce(5);
+    const before = last(at)?.body;
+    show("/", "/", BetweenOutages);
+    const href = (await screen.findByRole("link", { name: "改时间、地点" })).getAttribute("href") ?? "";
+    expect(href).toBe(`/expected?move=${encodeURIComponent(ref)}`);
+    show(href, "/expected", ExpectedScreen);
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: TOWER_B }).checked).toBe(true);
+    fill(FROM, later(30));
+    press("改好");
+    const inHours = () => (Date.parse(String(last(at)?.body["from"])) - Date.now()) / HOUR_MS;
+    await waitFor(() => expect(inHours()).toBeGreaterThan(29));
+    expect(last(at)).toMatchObject({ type: "incident.expected", incident: ref, body: { areas: ["tower-b"] } });
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(last(at)?.body).toEqual(before));
     expect(last(at)?.incident).toBe(ref);
   });
 

@@ -3,7 +3,7 @@ import { CAUSES } from "../../core/catalogue/words";
 import { callOff } from "../../core/commands/incidents";
 import type { IncidentView } from "../../core/folds/incident-views";
 import { momentField, textsField, wordField } from "../../core/record/fields";
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
 import { record } from "../record/record";
 import { serverNow, supervises } from "../record/store";
@@ -51,6 +51,9 @@ export function AnnouncedActs({ view, size }: { view: IncidentView; size?: "tall
       <Button size={size} onPress={begin}>
         {t("now-it-began")}
       </Button>
+      <LinkButton size={size} href={`/expected?move=${encodeURIComponent(view.ref)}${size ? "" : "&at=desk"}`}>
+        {t("expected-move")}
+      </LinkButton>
       {supervises.value && (
         <Button size={size} onPress={drop}>
           {t("now-call-off")}

@@ -1,13 +1,14 @@
 /** Beginning and ending an incident, announcing and joining it. */
 
 import type { PeopleInDanger } from "../catalogue/bodies";
-import type { Cause } from "../catalogue/words";
+import { CAUSES, type Cause } from "../catalogue/words";
 import type { IncidentView } from "../folds/incident-views";
 import type { Edition } from "../plan/plan";
 import type { TimedScene } from "../readings/overdue";
 import { type Remainder, type StillOpen, stillOpen } from "../readings/still-open";
 import type { Entry } from "../record/entries";
-import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
+import { textField, textsField, wordField } from "../record/fields";
+import { type About, type Decision, type Drafts, isRefusal, of, refuse, type WriteTime } from "./decision";
 import { aboutEntry } from "./entries";
 
 interface Opening {
@@ -53,6 +54,27 @@ export function expectOutage({ from, to, areas, now, write }: Announced): Decisi
   return [{ type: "incident.expected", incident: "self", body: { ...times, areas, cause: "maintenance" } }];
 }
 
+/** An announced outage comes at another time or elsewhere: announced anew, under the same incident. */
+export function moveOutage(announced: About, to: Announced): Decision<NotExpected> {
+  const decided = expectOutage(to);
+  return isRefusal(decided) ? decided : decided.map((draft) => ({ ...draft, ...of(announced) }));
+}
+
+/** Takes a move back. `view`: as it was before, which is announced again word by word. */
+export function moveBack(view: IncidentView): Drafts {
+  const { action } = view.leading;
+  const from = action && textField(action, "from");
+  if (!from) return [];
+  const body = { from, to: textField(action, "to"), areas: textsField(action, "areas") ?? [] };
+  return [
+    {
+      ...of(view),
+      type: "incident.expected",
+      body: { ...body, cause: wordField(action, "cause", CAUSES) ?? "maintenance" },
+    },
+  ];
+}
+
 interface Ending {
   readonly reason: string;
   readonly supervises: boolean;
@@ -83,6 +105,20 @@ export function closeIncident(
   const body = { still_open: open.map(say), ...(why ? { reason: why } : {}) };
   return [{ ...of(scene.view), type: "incident.closed", body }];
 }
+
+/** Makes one of outages that do not overlap. */
+export const joinAll = (views: readonly IncidentView[]): Drafts => [
+  { ...of(views[0] ?? null), type: "incident.joined", refs: views.flatMap(({ members }) => members), body: {} },
+];
+
+/** Takes that back: what was joined to the first stands by itself again, each with what it was one with before. */
+export const partAgain = (views: readonly IncidentView[]): Drafts =>
+  views
+    .slice(1)
+    .flatMap((view) => [
+      { ...of(view), type: "incident.separated", refs: view.members, body: {} } as const,
+      ...(view.members.length > 1 ? join(view) : []),
+    ]);
 
 /** Parts what was folded into one. */
 export const separate = (view: IncidentView): Drafts => [

@@ -31,7 +31,7 @@ export const factsFold: Fold<Facts> = {
     const action = effective(entry);
     if (action?.type === "facts.changed") return changed(state, entry, action);
     if (action?.type === "incident.opened") return begun(state, entry, action, "since");
-    if (action?.type === "incident.expected") return begun(state, entry, action, "to");
+    if (action?.type === "incident.expected") return announced(state, entry, action);
     return state;
   },
 };
@@ -51,6 +51,17 @@ function changed(state: Facts, entry: Entry, action: Action): Facts {
 function time(fact: StatedFact<number | null>, entry: Entry, action: Action, name: string) {
   const value = momentField(action, name);
   return value === undefined ? fact : { value, entry };
+}
+
+const isAnnouncement = (fact: StatedFact<unknown>): boolean => fact?.entry.action?.type === "incident.expected";
+
+/** What was announced before gives way to what is announced anew of the same outage; what else was said stays. */
+function announced(state: Facts, entry: Entry, action: Action): Facts {
+  const moves = action.incident !== null && action.incident !== entry.ref;
+  if (!moves) return begun(state, entry, action, "to");
+  const areas = isAnnouncement(state.areas) ? null : state.areas;
+  const expectedBack = isAnnouncement(state.expectedBack) ? null : state.expectedBack;
+  return begun({ ...state, areas, expectedBack }, entry, action, "to");
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Incident {
   readonly ref: string;
   readonly status: IncidentStatus;
   readonly expected: Entry | null;
+  /** The last that announced it anew, for another time or place. */
+  readonly moved: Entry | null;
   /** In display order; the first counts, a later one after the end opens the incident again. */
   readonly openings: readonly Entry[];
   readonly ended: Entry | null;
@@ -49,7 +51,14 @@ export class GroupedIncidents {
 
   /** An incident; of one that nobody has named yet, what is known without that. */
   known(ref: string): Incident {
-    const blank = { status: "mentioned", expected: null, openings: [], ended: null, apart: false } as const;
+    const blank = {
+      status: "mentioned",
+      expected: null,
+      moved: null,
+      openings: [],
+      ended: null,
+      apart: false,
+    } as const;
     return this.incidents.get(ref) ?? { ref, ...blank, group: NONE };
   }
 

@@ -9,7 +9,7 @@ export interface IncidentView {
   /** All refs folded here, the leading one first; an action belongs here when its `incident` is among them. */
   readonly members: readonly string[];
   readonly status: Exclude<IncidentStatus, "mentioned">;
-  /** The entry that leads: an `incident.opened`, or `incident.expected` where none opened yet. */
+  /** The entry that leads: an `incident.opened`, or the last `incident.expected` where none opened yet. */
   readonly leading: Entry;
   readonly openings: readonly Entry[];
   readonly expected: Entry | null;
@@ -51,7 +51,7 @@ function viewOf(
 ): IncidentView | null {
   const members = [...group].sort(byBeginning);
   const lead = members[0];
-  const leading = lead && beginning(lead);
+  const leading = lead && (lead.openings[0] ?? lead.moved ?? lead.expected);
   if (!(lead && leading)) return null;
   const openings = members.flatMap((it) => it.openings).sort(inDisplayOrder);
   const status = statusOf(members);
@@ -70,6 +70,7 @@ function viewOf(
   };
 }
 
+/** What it is ordered by: moving it changes no ref. */
 const beginning = (incident: Incident) => incident.openings[0] ?? incident.expected;
 
 /** Opened ones first, then announced ones, then those only mentioned. */

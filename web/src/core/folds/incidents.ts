@@ -48,9 +48,13 @@ function publish(state: Incidents, action: Action, own: OwnCollections): Inciden
   return { ...state, editions: own.map(state.editions).set(sha256, number) };
 }
 
+/** Who announces it anew, under the same incident, has moved it: the last word stands. */
 function expect(grouped: GroupedIncidents, ref: string, entry: Entry): void {
   const incident = grouped.known(ref);
-  if (incident.expected !== null) return;
+  if (incident.expected !== null) {
+    grouped.put({ ...incident, moved: entry });
+    return;
+  }
   const status = incident.status === "mentioned" ? "expected" : incident.status;
   grouped.put({ ...incident, expected: entry, status });
 }

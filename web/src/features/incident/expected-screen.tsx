@@ -1,14 +1,17 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { record } from "../../app/record/record";
-import { plan, readsOnly, trueNow } from "../../app/record/store";
+import { plan, readsOnly, trueNow, views } from "../../app/record/store";
+import { offerUndo } from "../../app/record/undo";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
 import { isRefusal } from "../../core/commands/decision";
-import { expectOutage } from "../../core/commands/incidents";
+import { expectOutage, moveBack, moveOutage } from "../../core/commands/incidents";
+import type { IncidentView } from "../../core/folds/incident-views";
+import { momentField, textsField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Choices } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
@@ -56,36 +59,61 @@ function PickDayTime({ legend, value, onPick }: PickProps) {
   );
 }
 
-/** The utility announces an outage: where, from when to when. It is worked on from then, and begins by one confirmation. */
+/** As the two fields hold a time of a body, µs; of none, nothing. */
+function fieldsOf(us: number | null | undefined): DayTime {
+  if (typeof us !== "number") return NEVER;
+  const at = rfc3339(us / 1000);
+  return { day: at.slice(0, 10), time: at.slice(11, 16) };
+}
+
+/** The announced outage that is to be moved, as the address names it; null: a new one is announced. */
+const movedOne = (ref: string | undefined): IncidentView | null =>
+  views.value.find((view) => view.status === "expected" && view.members.includes(ref ?? "")) ?? null;
+
+/** It may be taken back: then it is announced as it was. */
+function offerMoveBack(moved: IncidentView): void {
+  offerUndo(t("expected-moved"), async () => {
+    if (await record(moveBack(moved))) show({ text: t("expected-moved-back") });
+  });
+}
+
+/**
+ * The utility announces an outage: where, from when to when. It is worked on from then, and begins by one confirmation.
+ * One that was announced before (`?move=` its ref) is moved: announced anew.
+ */
 export function ExpectedScreen() {
-  const { route } = useLocation();
-  const [areas, setAreas] = useState<string[] | null>(null);
-  const [from, setFrom] = useState(NEVER);
-  const [to, setTo] = useState(NEVER);
+  const { route, query } = useLocation();
+  // As it was when one came: what others say of it meanwhile does not move what is typed.
+  const [moved] = useState(() => movedOne(query["move"]));
+  const before = moved?.leading.action ?? null;
+  const [areas, setAreas] = useState<string[] | null>(before && [...(textsField(before, "areas") ?? [])]);
+  const [from, setFrom] = useState(() => fieldsOf(before && momentField(before, "from")));
+  const [to, setTo] = useState(() => fieldsOf(before && momentField(before, "to")));
   const [begins, ends] = [msOf(from), msOf(to)];
   const half = ends === null && (to.day !== "" || to.time !== "");
-  const decided =
-    begins === null ? null : expectOutage({ from: begins, to: ends, areas, now: trueNow(), write: rfc3339 });
+  const said = begins === null ? null : { from: begins, to: ends, areas, now: trueNow(), write: rfc3339 };
+  const decided = said && (moved ? moveOutage(moved, said) : expectOutage(said));
   const refused =
     decided !== null && isRefusal(decided) && decided.refused !== "areas-missing" ? decided.refused : null;
   const problem = half ? t("expected-half") : refused && t(`refused-${refused}`);
   const save = async () => {
     if (decided === null || !(await record(decided))) return;
-    show({ text: t("expected-saved") });
-    route("/", true);
+    if (moved) offerMoveBack(moved);
+    else show({ text: t("expected-saved") });
+    route(query["at"] === "desk" ? "/desk" : "/", true);
   };
   const ready = decided !== null && !(half || isRefusal(decided) || readsOnly.value);
   return (
     <Screen
-      title={t("expected-title")}
-      back="/report"
+      title={t(moved ? "expected-move-title" : "expected-title")}
+      back={moved ? "/" : "/report"}
       main={
         <Button kind="go" size="press" disabled={!ready} onPress={() => void save()}>
-          {t("expected-save")}
+          {t(moved ? "expected-move-save" : "expected-save")}
         </Button>
       }
     >
-      <p>{t("expected-what")}</p>
+      <p>{t(moved ? "expected-move-what" : "expected-what")}</p>
       <PickDayTime legend={t("expected-from")} value={from} onPick={setFrom} />
       <PickDayTime
         legend={t("expected-to")}

@@ -8,12 +8,14 @@ import { straight } from "../user-text";
 import { dayAndTime } from "../words";
 
 /** With its days: what is announced is read days ahead. */
-export function expectedWords({ action }: Reader, key: string): string {
+export function expectedWords({ action, ref }: Reader, key: string): string {
   const [from, to] = [momentField(action, "from"), momentField(action, "to")];
   const begins = typeof from === "number" ? dayAndTime(from) : "";
-  return typeof to === "number"
-    ? t(key, { from: begins, to: dayAndTime(to) })
-    : t("desk-say-expected-open", { from: begins });
+  const what =
+    typeof to === "number"
+      ? t(key, { from: begins, to: dayAndTime(to) })
+      : t("desk-say-expected-open", { from: begins });
+  return action.incident === null || action.incident === ref ? what : t("desk-say-moved", { what });
 }
 
 export function opened(r: Reader, key: string): Partial<Said> & { text: string } {

@@ -1,9 +1,11 @@
-import { supervises } from "../../../app/record/store";
+import { useState } from "preact/hooks";
+import { readsOnly, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { when, wholeSite } from "../../../app/words/words";
 import type { Scene } from "../../../core/scene";
 import { Button } from "../../../ui/button";
 import { announcedFor } from "../incidents/announced-times";
+import { JoinSheet, joinable } from "../incidents/join-sheet";
 import { deskEdition, deskNames } from "../shell/desk-state";
 import { DescriptionList } from "../ui/description-list";
 import { Panel } from "../ui/panel";
@@ -49,6 +51,7 @@ interface FactsProps {
 
 /** The fact block that every script is filled from. */
 export function FactsPanel({ scene, onSeparate }: FactsProps) {
+  const [joining, setJoining] = useState(false);
   const { facts, view } = scene;
   const areas = facts.areas?.value ?? [];
   const cause = facts.cause?.value;
@@ -77,6 +80,10 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
           {supervises.value && view.status === "open" && <Button onPress={onSeparate}>{t("desk-separate")}</Button>}
         </div>
       )}
+      {supervises.value && !readsOnly.value && view.status === "open" && joinable(view).length > 0 && (
+        <Button onPress={() => setJoining(true)}>{t("desk-join")}</Button>
+      )}
+      {joining && <JoinSheet view={view} onClose={() => setJoining(false)} />}
     </Panel>
   );
 }

@@ -38,6 +38,14 @@ export function badgeOf(of: IncidentView, level: Level | null): string {
   return level === null ? t("desk-level-short") : deskNames.value.level(level);
 }
 
+/** Where it was, how it stands, when and how long. */
+export const IncidentWords = ({ of }: { of: IncidentView }) => (
+  <span>
+    {whereWords(of)}
+    <span class="label under">{marksOf(of)}</span>
+  </span>
+);
+
 /** An incident in one row: how grave, where, how it stands, when and how long. */
 export function IncidentRow({ of, current }: { of: IncidentView; current: boolean }) {
   const { level } = scenes.value.scene(of).situation;
@@ -51,8 +59,7 @@ export function IncidentRow({ of, current }: { of: IncidentView; current: boolea
         </LevelBadge>
       }
     >
-      {whereWords(of)}
-      <span class="label under">{marksOf(of)}</span>
+      <IncidentWords of={of} />
     </LeadRow>
   );
 }

@@ -1,0 +1,55 @@
+import { record } from "../../../app/record/record";
+import { offerUndo } from "../../../app/record/undo";
+import { show } from "../../../app/shell/notify";
+import { t } from "../../../app/words/i18n";
+import { joinAll, partAgain } from "../../../core/commands/incidents";
+import type { IncidentView } from "../../../core/folds/incident-views";
+import { Button } from "../../../ui/button";
+import { Sheet } from "../../../ui/sheet";
+import { lookAt } from "../shell/address";
+import { allViews } from "../shell/desk-state";
+import { IncidentWords } from "./incidents-panel";
+
+/** Enough to find the other half of one night; what is older is another outage. */
+const MOST = 8;
+
+/** With which of the others one can be made: those of its own kind that have begun, the latest first. */
+export const joinable = (view: IncidentView): readonly IncidentView[] =>
+  allViews.value
+    .filter((each) => each.ref !== view.ref && each.drill === view.drill)
+    .filter(({ status }) => status === "open" || status === "closed")
+    .slice(0, MOST);
+
+async function unite(view: IncidentView, other: IncidentView): Promise<void> {
+  // The first opening leads; the desk follows it, whatever it showed before.
+  if (!(await record(joinAll([view, other])))) return;
+  lookAt(null);
+  offerUndo(t("desk-join-done"), async () => {
+    if (!(await record(partAgain([view, other])))) return;
+    lookAt(view.ref);
+    show({ text: t("desk-join-undone") });
+  });
+}
+
+/** Two outages that do not overlap are the same one: a supervisor says which. */
+export function JoinSheet({ view, onClose }: { view: IncidentView; onClose: () => void }) {
+  return (
+    <Sheet title={t("desk-join-which")} onClose={onClose}>
+      <p class="label">{t("desk-join-what")}</p>
+      {joinable(view).map((other) => (
+        <button
+          key={other.ref}
+          type="button"
+          class="btn tall start"
+          onClick={() => {
+            onClose();
+            void unite(view, other);
+          }}
+        >
+          <IncidentWords of={other} />
+        </button>
+      ))}
+      <Button onPress={onClose}>{t("answer-never-mind")}</Button>
+    </Sheet>
+  );
+}
