@@ -73,7 +73,7 @@ export function Matters({ of }: { of: Of }) {
 }
 
 /** What others said they would do. */
-export const Promises = () => (
+export const SheetPromises = () => (
   <SheetTable title={t("sheet-promises")} heads={[t("sheet-what"), t("sheet-who")]}>
     {standing(promises.value).map((made) => [promisedWords(made), names.value.contact(made.by)])}
   </SheetTable>
@@ -90,7 +90,7 @@ export const Clocks = ({ at }: { at: number }) => (
 );
 
 /** Who was called, and how it went last. */
-export const Calls = () => (
+export const SheetCalls = () => (
   <SheetTable title={t("sheet-calls")} heads={[t("sheet-what"), t("sheet-how"), t("sheet-who")]}>
     {[...tries.value].map(([contact, { last }]) => [
       names.value.contact(contact),

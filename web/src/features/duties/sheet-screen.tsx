@@ -7,7 +7,7 @@ import { dateOf, say, whenExactly } from "../../app/words/words";
 import { Empty } from "../../ui/empty";
 import { PrintButton } from "../../ui/paper/print-button";
 import { SheetDuties } from "./sheet-duties";
-import { Calls, Clocks, Dangers, Matters, Promises, Standing } from "./sheet-parts";
+import { Clocks, Dangers, Matters, SheetCalls, SheetPromises, Standing } from "./sheet-parts";
 import * as styles from "./sheet-screen.module.css";
 
 /** By what plan and as of when; two sheets of one night differ in this alone. */
@@ -45,9 +45,9 @@ export function SheetScreen() {
         <SheetDuties />
         <Dangers />
         <Matters of={of} />
-        <Promises />
+        <SheetPromises />
         <Clocks at={at} />
-        <Calls />
+        <SheetCalls />
         <div class={styles.signs}>
           {["from", "to", "at"].map((who) => (
             <p key={who} class={styles.sign}>
