@@ -49,7 +49,7 @@ export function SheetScreen() {
         <Clocks at={at} />
         <SheetCalls />
         <div class={styles.signs}>
-          {["from", "to", "at"].map((who) => (
+          {(["from", "to", "at"] as const).map((who) => (
             <p key={who} class={styles.sign}>
               {t(`sheet-sign-${who}`)}
             </p>
