@@ -54,10 +54,10 @@ class KilledServers:
         self._pipe = folder / "alive"
         self._last: Forked | None = None
         os.mkfifo(self._pipe)
-        self._settings = {**settings, "HOST": HOST, "PORT": str(self.port)}
+        self._environment = {**os.environ, **settings, "HOST": HOST, "PORT": str(self.port)}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.faults.server_forks"],
+                [sys.executable, "-m", "tests.support.forks.server_forks"],
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -82,7 +82,7 @@ class KilledServers:
         """Start a server; it may not listen yet."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        asked = {"settings": self._settings, "alive": str(self._pipe), "log": str(self.log)}
+        asked = {"environment": self._environment, "alive": str(self._pipe), "log": str(self.log)}
         self._process.stdin.write(json.dumps(asked).encode() + b"\n")
         self._process.stdin.flush()
         pid = int(self._process.stdout.readline())

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.support.forks.forked_server import READ_EARLY, ForkedServer
 from tests.support.plans.own_plan import own_plan
 
 from stormlamp import config as settings
@@ -58,13 +59,16 @@ class Server:
         self.port = free_port(HOST)
         self.url = f"http://{HOST}:{self.port}"
         self.log = data.parent / f"{data.name}.log"
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | ForkedServer | None = None
         self._database = {"STORMLAMP_DATABASE_URL": database_url} if database_url else {}
         self._environment: dict[str, str] = {}
         self.become(os.environ if environment is None else environment)
+        # Another program, or one for which another environment was made, is started as people do.
+        self._forked = environment is None and program == (STORMLAMP,)
 
     def become(self, environment: Mapping[str, str]) -> None:
         """From the next start on it runs in this environment: another release, for one."""
+        self._forked = False
         self._environment = {
             **{key: value for key, value in environment.items() if not key.startswith("STORMLAMP_")},
             "STORMLAMP_DATA": str(self.data),
@@ -75,16 +79,7 @@ class Server:
 
     def start(self) -> Self:
         """Starts and waits until /healthz answers; its words go to the log beside the data folder."""
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [*self._program, "serve"],
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                # Its own group: a kill takes the workers too.
-                start_new_session=True,
-            )
+        self._process = self._begun()
         end = time.monotonic() + PATIENCE_S
         while not self.is_healthy():
             if self._process.poll() is not None or time.monotonic() > end:
@@ -184,6 +179,19 @@ class Server:
                 return healthy
         except (urllib.error.URLError, OSError):
             return False
+
+    def _begun(self) -> subprocess.Popen[bytes] | ForkedServer:
+        with self.log.open("ab") as log:
+            if self._forked and not READ_EARLY & self._environment.keys():
+                return ForkedServer(self._environment, self.log)
+            return subprocess.Popen(
+                [*self._program, "serve"],
+                env=self._environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # a kill takes the workers too
+            )
 
     def _end(self, with_signal: signal.Signals) -> None:
         process, self._process = self._process, None
