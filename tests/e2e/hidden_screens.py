@@ -34,6 +34,7 @@ NEWER = """async () => {
   for (const { name, version } of await indexedDB.databases()) indexedDB.open(name, version + 1);
 }"""
 
+ITEM = styled("confirmed-list.item")
 LEVEL = styled("level-screen.choice")
 THREE = f"{styled('first-ten.people')} > :nth-child(3)"
 ROW = styled("timeline-row.text")
@@ -72,7 +73,7 @@ PHONE: Moments = {
     "lists-stages": lambda who: who.at("/lists").pick("lists-stages"),
     "lists-found": lambda who: who.at("/lists").put("input[type=search]", "dt"),
     "lists-none-found": lambda who: who.at("/lists").put("input[type=search]", "zzz"),
-    "confirm-open": lambda who: who.at(CONFIRM).tap(f"main {styled('confirming.item')}").until("answer-done"),
+    "confirm-open": lambda who: who.at(CONFIRM).tap(f"main {ITEM}").until("answer-done"),
     "confirm-end": lambda who: who.at(CONFIRM).tap("button[data-verdict]").until("answer-said-done").lower(),
     "call-outcome": lambda who: who.at("/contacts/lift-maintainer").tap("main a[href^='tel:']"),
     "call-busy": lambda who: who.press("outcome-busy").until("shell-close"),

@@ -9,7 +9,7 @@ import { Sheet } from "../../ui/sheet";
 import { recordAnswer, whoOf } from "./answering";
 
 const MINUTE_MS = 60_000;
-const MINUTES = [10, 20, 30, 45, 60, 90] as const;
+const MINUTES = [10, 20, 30, 45, 60, 120] as const;
 
 /** When they will be there, in one tap; or that they did not say. */
 function WhenSheet({ who, onClose }: { who: Called; onClose: () => void }) {
