@@ -144,4 +144,19 @@ describe("calling out", () => {
     expect(await screen.findByText(HAS_IT)).toBeTruthy();
     expect(screen.queryByRole("link", { name: LIN })).toBeNull();
   });
+
+  it("still calls those whose duty it is where a night shift of three has taken it", async () => {
+    cleanup();
+    await take(at, outage, "technical");
+    show("/call-out", "/call-out", CallOutScreen);
+    await screen.findByText(HAS_IT);
+    press("还能叫 1 个人");
+    dial(LIN);
+    press("接通了");
+    fireEvent.click(await screen.findByRole("button", { name: "林建宇在路上" }));
+    press("20 分钟后");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "person.answered", body: { person: "plin" } }));
+    fireEvent.click(await screen.findByRole("button", { name: "林建宇到了" }));
+    await screen.findByRole("heading", { name: "在场 1 人" });
+  });
 });

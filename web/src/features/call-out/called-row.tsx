@@ -105,14 +105,23 @@ function Asked({ called, now }: Place) {
   );
 }
 
+/**
+ * Where nobody was called yet, it is the first one's turn. A night shift of three has all duties, and yet calls those
+ * whose they are.
+ */
+function mayCallOthers(called: CalledOut, { done, next }: { readonly done: boolean; readonly next: boolean }): boolean {
+  const { has, people, state } = called;
+  if (has !== null) return state === "open" || state === "vain" || state === "cannot";
+  return !(done || isAwaited(called)) && (next || people.length > 0);
+}
+
 /** One place of the plan's order: how it stands, whom to call, what they answered. `next`: where to go on. */
 export function CalledRow({ called, next }: { called: CalledOut; next: boolean }) {
   const who = lastCalled(called);
   const may = NEXT[called.state];
   const done = isCalled(called, thisMinute.value);
   const now = done ? null : callNow(called);
-  // Where nobody was called yet, it is the first one's turn.
-  const others = done || isAwaited(called) || !(next || called.people.length > 0) ? [] : othersFor(called);
+  const others = mayCallOthers(called, { done, next }) ? othersFor(called) : [];
   return (
     <li class="stack">
       <div class="row">
@@ -122,7 +131,7 @@ export function CalledRow({ called, next }: { called: CalledOut; next: boolean }
         {now && !readsOnly.value && <CallThem of={now} next={next} />}
       </div>
       {!(done || now) && <p class="warn">{t("call-out-nobody")}</p>}
-      {!readsOnly.value && called.has === null && who && may.length > 0 && (
+      {!readsOnly.value && who && may.length > 0 && (
         <Answers who={who} may={may} isComing={called.state === "coming"} />
       )}
       {others.length > 0 && <Others all={others} />}

@@ -70,11 +70,11 @@ export function callNow(called: CalledOut): ToCall | null {
   return id === null ? null : personToCall(id, called);
 }
 
-/** Who else comes into question, in the order in which they are turned to. */
+/** Who else comes into question, in the order in which they are turned to: beside who has the duty, or who is called now. */
 export function othersFor(called: CalledOut): readonly ToCall[] {
-  const { duty, contact } = called;
+  const { duty, contact, has } = called;
   if (duty === null) return [contactToCall(contact ? nextAfter(contact) : null)].filter((each) => each !== null);
-  const now = callNow(called)?.callee.id;
+  const now = has ?? callNow(called)?.callee.id;
   const others = lineFor(duty).filter(({ person }) => person !== now);
   return others.map(({ person }) => personToCall(person, called)).filter((each) => each !== null);
 }
