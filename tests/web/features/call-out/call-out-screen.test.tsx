@@ -33,6 +33,7 @@ const NEXT_AT = /叫下一位/u;
 const ONE_CALLED = /叫到的 1 个/u;
 const IN_TOWER_A = /^A 座 · /u;
 const HAS_IT = /李敏已接手/u;
+const LIN_COMES = /李敏已接手 · 林建宇 · 在路上/u;
 let at: Bench;
 let outage: string;
 beforeEach(async () => {
@@ -155,7 +156,8 @@ describe("calling out", () => {
     press("接通了");
     fireEvent.click(await screen.findByRole("button", { name: "林建宇在路上" }));
     press("20 分钟后");
-    await waitFor(() => expect(last(at)).toMatchObject({ type: "person.answered", body: { person: "plin" } }));
+    await screen.findByText(LIN_COMES);
+    expect(last(at)).toMatchObject({ type: "person.answered", body: { person: "plin" } });
     fireEvent.click(await screen.findByRole("button", { name: "林建宇到了" }));
     await screen.findByRole("heading", { name: "在场 1 人" });
   });

@@ -21,7 +21,8 @@ interface Seen {
 /** How it stands: who, since when, until when. */
 export function calledState(called: CalledOut, { names, now, named }: Seen): string {
   const { state, has, at, entries, turnAt } = called;
-  if (has !== null) return t("call-out-has", { who: names.person(has) });
+  const taken = has === null ? "" : t("call-out-has", { who: names.person(has) });
+  if (has !== null && state === "open") return taken;
   const [last, person] = [entries.at(-1), called.people.at(-1)];
   const who = person === undefined || person === named ? "" : names.person(person);
   const waits = turnAt !== null && now < turnAt && (state === "told" || state === "vain");
@@ -31,5 +32,5 @@ export function calledState(called: CalledOut, { names, now, named }: Seen): str
       ? [word, t("call-out-at", { time: when(at) })]
       : [[last && when(displayTime(last)), word].filter(Boolean).join(" ")];
   const next = waits ? t("call-out-next-at", { time: when(turnAt) }) : "";
-  return [who, ...said, next].filter(Boolean).join(" · ");
+  return [taken, who, ...said, next].filter(Boolean).join(" · ");
 }
