@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { DUTIES } from "../../core/catalogue/words";
-import { candidatesFor } from "../../core/readings/duties/candidates";
+import { peopleFor } from "../../core/readings/duties/candidates";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button, LinkButton } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
@@ -45,7 +45,7 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
     onClose();
     return void take(of, matter, what);
   };
-  const people = candidatesFor(matter.by ?? "leader", staffing.value).filter(({ person }) => person !== mine);
+  const people = peopleFor(matter.by ?? "leader", staffing.value).filter(({ person }) => person !== mine);
   return (
     <>
       <ByWhen value={minutes} onPick={setMinutes} ends={ends} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { candidatesFor } from "../../../../../web/src/core/readings/duties/candidates";
+import { candidatesFor, peopleFor } from "../../../../../web/src/core/readings/duties/candidates";
 import type { Rostered } from "../../../../../web/src/core/readings/duties/reachable";
 import { entryOf } from "../../boards";
 
@@ -28,5 +28,10 @@ describe("a duty that is to be given to somebody", () => {
   it("is offered to whoever comes into question before the others", () => {
     expect(candidates()).toEqual(["he", "mao liaison", "lin leader", "xu away"]);
     expect(candidates({ at: 100 })).toEqual(["he", "mao", "xu liaison", "lin leader"]);
+  });
+
+  it("is kept by who has it, to whom anything else can be given by name", () => {
+    const staffing = { ...quiet, at: 50, taken: new Map([["liaison" as const, [holder]]]) };
+    expect(peopleFor("liaison", staffing).map(({ person }) => person)).toEqual(["mao", "he", "wang", "lin", "xu"]);
   });
 });

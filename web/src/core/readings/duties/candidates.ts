@@ -11,22 +11,27 @@ export interface Candidate {
   readonly does: readonly Duty[];
 }
 
-/** All who may do anything but who has it first. Of those alike first who comes into question for it, then by the roster. */
-export function candidatesFor(duty: Duty, staffing: Staffing): readonly Candidate[] {
+/** All who may do anything. Of those alike first who comes into question for this duty, then by the roster. */
+export function peopleFor(duty: Duty, staffing: Staffing): readonly Candidate[] {
   const lines = standIns(staffing);
   const doers = doersOf(lines);
   const hindranceOf = createHindrances(staffing);
-  const has = staffing.taken.get(duty)?.[0]?.person ?? doers.get(duty)?.[0];
   const inLine = (lines.get(duty) ?? []).map(({ person }) => person);
   const place = (person: string) => (inLine.includes(person) ? inLine.indexOf(person) : inLine.length);
   return staffing.roster
-    .filter(({ id, acts = true }) => acts && id !== has)
+    .filter(({ acts = true }) => acts)
     .map((each) => ({
       person: each.id,
       hindrance: hindranceOf(each),
       does: [...doers].flatMap(([done, by]) => (by.includes(each.id) ? done : [])),
     }))
     .toSorted((a, b) => rankOf(a) - rankOf(b) || place(a.person) - place(b.person));
+}
+
+/** The same, but who has the duty first: to them it cannot be given. */
+export function candidatesFor(duty: Duty, staffing: Staffing): readonly Candidate[] {
+  const has = staffing.taken.get(duty)?.[0]?.person ?? doersOf(standIns(staffing)).get(duty)?.[0];
+  return peopleFor(duty, staffing).filter(({ person }) => person !== has);
 }
 
 const rankOf = ({ hindrance, does }: Candidate): number => (hindrance ? 2 : does.length > 0 ? 1 : 0);
