@@ -14,7 +14,7 @@ PYTEST := $(PY) -m pytest --dist worksteal -q
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.support.browser)" && export STORMLAMP_BROWSER &&
 
-.PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench shots sweep faults mutants format
+.PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench shots sweep faults mutants outage format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -83,6 +83,11 @@ sweep: .venv/.test .venv/.installed client
 # interrupted; ROW=7 runs one row, FAULTS=0.1 a tenth of it all.
 faults: .venv/.test .venv/.installed client
 	@$(BROWSER) PATH="$(CURDIR)/$(NODE):$$PATH" $(PY) -m tests.faults
+
+# A whole outage by six phones and a desk in real browsers, from announced to after; its end against what was written
+# down by hand. Some minutes.
+outage: .venv/.test .venv/.installed client
+	@$(BROWSER) $(PY) -m tests.outage
 
 # Breaks copies of the product on purpose; the tests must notice. First the faults written by hand (MUTANT=clock
 # runs some of them), then those that two tools make; it goes on from the last run, WHOLE=1 forgets that.

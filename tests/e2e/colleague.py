@@ -65,10 +65,17 @@ class Colleague:
 
     def records(self, action: Mapping[str, object]) -> str:
         """Records this, whatever it is, and hands it in on a page of its own; gives its ref."""
-        fields = dict(action)
-        ref = self._phone.record(str(fields.pop("type")), fields.pop("body"), **fields)  # type: ignore[arg-type]
+        return self.records_all(action)[0]
+
+    def records_all(self, *actions: Mapping[str, object]) -> list[str]:
+        """Records all of these, and hands them in together; gives their refs."""
+        refs = []
+        for action in actions:
+            fields = dict(action)
+            kind, body = str(fields.pop("type")), fields.pop("body")
+            refs.append(self._phone.record(kind, body, **fields))  # type: ignore[arg-type]
         self.hands_in()
-        return ref
+        return refs
 
     def hands_over(self, duty: str, to: str, incident: str, words: str) -> None:
         """Gives a duty to a person, with a few words."""
