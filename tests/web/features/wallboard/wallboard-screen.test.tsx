@@ -93,6 +93,9 @@ describe("the wallboard", () => {
     show({ entries: chosen });
     expect(text()).toContain("截至 21:20:42");
     cleanup();
+    show({ entries: chosen, status: { server: "asking", lastHeardAt: NOW - 300_000 } });
+    expect(text()).toContain("截至 21:15");
+    cleanup();
     show({ entries: chosen, status: { server: "unheard", lastHeardAt: NOW - 300_000 } });
     expect(text()).toContain("连不上服务器，这是 21:15 的情况");
   });

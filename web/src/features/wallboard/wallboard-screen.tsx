@@ -48,7 +48,9 @@ function Passed() {
 function AsOf() {
   const { server, lastHeardAt, lastSyncedAt, clockOffsetMs } = status.value;
   const last = lastHeardAt ?? lastSyncedAt;
-  if (server === "asking" && last === null) return null;
+  // It has just been opened, and nobody knows yet.
+  if (server === "asking")
+    return last === null ? null : <span>{t("wall-as-of", { time: whenMs(last + (clockOffsetMs ?? 0)) })}</span>;
   if (server === "heard")
     return <span>{t("wall-as-of", { time: whenExactly((second.value + (clockOffsetMs ?? 0)) * 1000) })}</span>;
   return (
