@@ -441,5 +441,6 @@ desk-problem-not_allowed = you are not allowed to do that
 desk-uncalled = Not called yet: { $who }
 desk-call-out-open = Open call-out
 desk-help-open = Open help
+desk-outside = What others said
 desk-notices = Who was told
 desk-notices-told = { $n } told, nothing more needed

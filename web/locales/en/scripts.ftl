@@ -94,3 +94,5 @@ notice-went = Did it go out?
 notice-went-yes = It went
 notice-went-to = It went to { $who }
 notice-went-no = It did not
+notice-need-passed = The time they were told has passed
+notice-cell-passed = time passed

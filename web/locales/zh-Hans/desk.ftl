@@ -407,5 +407,6 @@ desk-problem-not_allowed = 你没有这个权限
 desk-uncalled = 还没叫：{ $who }
 desk-call-out-open = 打开召集
 desk-help-open = 打开支援
+desk-outside = 外面的人说的
 desk-notices = 告知
 desk-notices-told = 告诉过、不用再说的 { $n } 拨

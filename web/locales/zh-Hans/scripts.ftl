@@ -94,3 +94,5 @@ notice-went = 发出去了吗？
 notice-went-yes = 发出去了
 notice-went-to = 发给{ $who }了
 notice-went-no = 没发
+notice-need-passed = 说好的时间过了，电没来，再说一次
+notice-cell-passed = 时间过了

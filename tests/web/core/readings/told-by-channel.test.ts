@@ -42,6 +42,16 @@ it("what said that power is back is to be corrected where it was said, wherever 
   expect(needs(9, ...wrong)).toMatchObject({ sms: null, poster: "correction" });
 });
 
+it("whoever was told a time that has passed in the dark is to hear so; not before, and not once power is back", () => {
+  const until = new Date(START / 1000 + 10 * 60_000).toISOString();
+  const promised = at(1, "facts.changed", { expected_back: until });
+  const said = at(2, "notice.given", { audience: "a", channel: "sms", facts: { expected_back: until } });
+  expect(needs(9, promised, said)).toMatchObject({ sms: null });
+  expect(needs(11, promised, said)).toMatchObject({ sms: "passed", pa: "passed" });
+  const back = at(12, "supply.returned", { areas: ["tower-a"] });
+  expect(needs(13, promised, said, back)).toMatchObject({ sms: "news" });
+});
+
 const acts = fc.array(
   fc.oneof(
     fc.tuple(fc.constant("told"), fc.constantFrom("sms", "pa", "poster"), fc.constantFrom("first", "back")),

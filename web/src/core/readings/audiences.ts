@@ -10,9 +10,9 @@ import { spaced } from "./reports";
 
 /**
  * What an audience must hear: `first` word at all; `correction`, after "it is back" and another failure; `news`, since
- * the facts have changed; `again`, since the interval is over; null: nothing for now.
+ * the facts have changed; `passed`, since the time that they were told has gone by and power has not come; `again`, since the interval is over; null: nothing for now.
  */
-export type TellingNeed = "first" | "correction" | "news" | "again" | null;
+export type TellingNeed = "first" | "correction" | "news" | "passed" | "again" | null;
 
 export interface Audiences {
   readonly audience: Audience;
@@ -79,6 +79,8 @@ function needOf(
   if (losses.length === 0 && !saidBack && since(returns.map(({ entry }) => displayTime(entry)))) return "news";
   const said = [facts.areas, facts.cause, facts.expectedBack, facts.nextWordAt];
   if (since(said.flatMap((fact) => (fact === null ? [] : displayTime(fact.entry))))) return "news";
+  const { until } = last;
+  if (losses.length > 0 && until !== null && until > told && until <= now) return "passed";
   return dueAt !== null && dueAt <= now ? "again" : null;
 }
 

@@ -38,12 +38,15 @@ function ToTellRow({ row }: { row: Audiences }) {
   );
 }
 
+/** They go by what is not so. */
+const GRAVE: readonly Audiences["need"][] = ["correction", "passed"];
+
 /** What an audience was told last and what it needs, in words. */
 export function AudienceState({ row }: { row: Audiences }) {
   const { last, need } = row;
   const told = last && t("notice-told", { time: when(displayTime(last.entry)), channel: channelWords(last.channel) });
   return (
-    <span class={need === null ? "label under ok" : need === "correction" ? "label under bad" : "label under warn"}>
+    <span class={`label under ${need === null ? "ok" : GRAVE.includes(need) ? "bad" : "warn"}`}>
       {[told, need && t(`notice-need-${need}`)].filter(Boolean).join(" · ")}
     </span>
   );

@@ -1,6 +1,7 @@
 /** What falls due: clocks that ran out, reports, notices, calls to make again, promises. */
 
 import { beganAt } from "../../folds/facts";
+import type { NoticeGiven } from "../../folds/notices";
 import { standing } from "../../folds/promises";
 import { isSupplyLost } from "../../folds/situation";
 import type { ReportRule } from "../../plan/plan";
@@ -41,6 +42,9 @@ export const reportMatters: MatterReading = ({ edition, scene, ends }) =>
       }),
     );
 
+/** Since when an audience has been waiting for word that it lacks, µs. */
+const sinceWhen = ({ entry, until }: NoticeGiven, passed: boolean): number => (passed && until) || displayTime(entry);
+
 /** An audience to tell: news at once, and again when the plan's interval is over. */
 export const noticeMatters: MatterReading = ({ edition, scene, now }) => {
   const begun = beganAt(scene);
@@ -49,7 +53,7 @@ export const noticeMatters: MatterReading = ({ edition, scene, now }) => {
     ({ audience, last, need, dueAt }): Asked => ({
       ...{ kind: "notice", id: audience.id, by: "service", urgency: 2 },
       since: last ? displayTime(last.entry) : begun,
-      due: need === "again" || need === null ? dueAt : last ? displayTime(last.entry) : begun,
+      due: need === "again" || need === null ? dueAt : last ? sinceWhen(last, need === "passed") : begun,
       entries: last ? [last.entry] : [],
     }),
   );

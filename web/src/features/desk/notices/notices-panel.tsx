@@ -35,7 +35,7 @@ function standingOf(edition: Edition, scene: Scene): Standing {
   };
 }
 
-const TONES = { first: "warn", news: "warn", again: "warn", correction: "bad" } as const;
+const TONES = { first: "warn", news: "warn", again: "warn", passed: "bad", correction: "bad" } as const;
 
 /** One channel of one audience: when they heard it there or what it lacks, leading to the words to say there now. */
 function Cell({ at, row, cell }: { at: Standing; row: Audiences; cell: ChannelTold }) {

@@ -10,6 +10,7 @@ import { IncidentsPanel } from "../../incidents/incidents-panel";
 import { AfterPanel } from "../../matters/after-panel";
 import { MattersPanel } from "../../matters/matters-panel";
 import { NoticesPanel } from "../../notices/notices-panel";
+import { OutsidePanel } from "../../outside/outside-panel";
 import { CallsPanel } from "../../requests/calls-panel";
 import { TriagePanel } from "../../requests/triage-panel";
 import { CallOutPanel } from "../../response/call-out-panel";
@@ -109,6 +110,9 @@ export function ProgressColumn({ of, onSeparate }: { of: Scene | null; onSeparat
           <NoticesPanel scene={of} />
         </PanelBoundary>
       )}
+      <PanelBoundary title="desk-outside" href="/contacts">
+        <OutsidePanel scene={of} />
+      </PanelBoundary>
       <PanelBoundary title="desk-facts">
         <FactsPanel scene={of} onSeparate={() => onSeparate(of)} />
       </PanelBoundary>
