@@ -255,6 +255,10 @@ desk-needs-device = This computer can only read. To record, enrol it first.
 ## Desk: right column
 desk-matrix = Progress by place
 desk-matrix-none = The plan has no list for this yet.
+desk-matrix-finished = { $count ->
+    [one] { $count } list finished
+   *[other] { $count } lists finished
+  }
 desk-matrix-waiting = { $count ->
     [one] { $count } list not begun
    *[other] { $count } lists not begun

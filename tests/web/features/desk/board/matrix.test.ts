@@ -44,6 +44,15 @@ describe("place by list", () => {
     expect(late.waiting).toEqual([]);
   });
 
+  it("folds what is settled everywhere, though its time has come", () => {
+    const all = ["tower-a", "tower-b"].flatMap((area, of) =>
+      ["1", "2", "3"].map((item, index) => rounds(20 + 3 * of + index, "step.done", area, item)),
+    );
+    const parted = partedLines(matrixOf(PLAN, sceneOf([...EVENING, ...all])), new Set(["rounds"]));
+    expect(parted.finished.map((line) => line.list)).toEqual(["rounds"]);
+    expect(parted.begun.map((line) => line.list)).toEqual([]);
+  });
+
   it("shows what prepares for an outage that is only announced, called off too", () => {
     const announced = step({ n: 1, type: "incident.expected", body: { areas: ["tower-a"] } });
     const calledOff = step({ n: 2, type: "incident.cancelled", body: { reason: "通知取消" } });

@@ -24,5 +24,8 @@ describe("what a row of the timeline says of itself", () => {
     expect(foldedText("交给夜班")).toBe("交给夜班");
     expect(foldedText("一\n二\n三\n四")).toBe("一\n二\n三…");
     expect(foldedText("长".repeat(300)).length).toBeLessThan(100);
+    const list = (n: number) => ["停电结束", ...Array.from({ length: n }, (_, nth) => `- 第 ${nth} 件`)].join("\n");
+    expect(foldedText(list(8))).toBe(list(8));
+    expect(foldedText(list(20)).split("\n")).toHaveLength(10);
   });
 });

@@ -57,9 +57,9 @@ export function correction(r: Reader, key: string): Partial<Said> & { text: stri
 
 export function closed(r: Reader, key: string): Partial<Said> & { text: string } {
   const open = textsField(r.action, "still_open") ?? [];
-  const text = open.length === 0 ? t(key) : t("desk-say-closed-open", { what: straight(open.join(" · ")) });
-  // After a list of names a colon would make the reason the last one's.
-  return { text: open.length === 0 ? colon(text, r.field("reason")) : also(text, r.field("reason")), tone: "key" };
+  const head = colon(open.length === 0 ? t(key) : t("desk-say-closed-open", { n: open.length }), r.field("reason"));
+  const rows = open.map((each) => `- ${straight(each).replaceAll("\n", " ")}`);
+  return { text: [head, ...rows].join("\n"), tone: "key" };
 }
 
 export function levelChanged(r: Reader, key: string): Partial<Said> & { text: string } {

@@ -74,12 +74,12 @@ function MatrixTable({ lines, columns, late, label }: TableProps) {
 
 const WHOLE = [""] as const;
 
-/** What nobody has touched yet, by name alone. */
-function Waiting({ lines }: { lines: readonly Line[] }) {
+/** What asks for nobody now, by name alone. */
+function Folded({ title, lines }: { title: string; lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <details class={styles.waiting}>
-      <summary>{t("desk-matrix-waiting", { count: lines.length })}</summary>
+      <summary>{t(title, { count: lines.length })}</summary>
       <ul>
         {lines.map((line) => (
           <li key={line.list}>{deskNames.value.list(line.list)}</li>
@@ -103,15 +103,16 @@ export function MatrixPanel({ scene }: { scene: Scene }) {
   const plan = deskEdition.value;
   const matrix = plan && matrixOf(plan, scene);
   const late = lateLists(scene);
-  const { begun, columns, waiting } = partedLines(matrix ?? { columns: [], lines: [] }, late);
+  const { begun, columns, finished, waiting } = partedLines(matrix ?? { columns: [], lines: [] }, late);
   const placed = begun.filter((line) => !line.once);
   const once = begun.filter((line) => line.once);
   return (
     <Panel title={t("desk-matrix")}>
-      {begun.length + waiting.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
+      {begun.length + finished.length + waiting.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
       {placed.length > 0 && <MatrixTable lines={placed} columns={columns} late={late} label={t("desk-matrix")} />}
       {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} late={late} label={wholeSite(deskEdition.value)} />}
-      <Waiting lines={waiting} />
+      <Folded title="desk-matrix-finished" lines={finished} />
+      <Folded title="desk-matrix-waiting" lines={waiting} />
     </Panel>
   );
 }

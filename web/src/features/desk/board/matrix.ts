@@ -100,19 +100,24 @@ export function cellState(cell: Cell): CellState {
 }
 
 export interface Parted {
-  /** What somebody began or could not do, and what should be done by now. */
+  /** What somebody began and has not finished or could not do, and what should be done by now. */
   readonly begun: readonly Line[];
   /** Where any of these is done. */
   readonly columns: readonly string[];
+  /** What is settled wherever it is done. */
+  readonly finished: readonly Line[];
   /** What nobody has touched and no clock asks for. */
   readonly waiting: readonly Line[];
 }
+
+const isFinished = ({ cells }: Line): boolean => cells.every((cell) => cell === null || cellState(cell) === "done");
 
 const isTouched = (cell: Cell | null): boolean => cell !== null && cellState(cell) !== "zero";
 
 /** @param late ids of lists that a clock which has run out leads to */
 export function partedLines({ lines, columns }: Matrix, late: ReadonlySet<string>): Parted {
-  const shows = (line: Line) => late.has(line.list) || line.cells.some(isTouched);
+  const finished = lines.filter(isFinished);
+  const shows = (line: Line) => !isFinished(line) && (late.has(line.list) || line.cells.some(isTouched));
   const begun = lines.filter(shows);
   const placed = begun.filter((line) => !line.once);
   const kept = columns.flatMap((_, index) =>
@@ -124,6 +129,7 @@ export function partedLines({ lines, columns }: Matrix, late: ReadonlySet<string
   return {
     begun: begun.map((line) => (line.once ? line : narrowed(line))),
     columns: at.flatMap((index) => columns[index] ?? []),
-    waiting: lines.filter((line) => !shows(line)),
+    finished,
+    waiting: lines.filter((line) => !(shows(line) || isFinished(line))),
   };
 }

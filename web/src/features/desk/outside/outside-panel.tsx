@@ -6,13 +6,14 @@ import { inLine } from "../../../app/words/user-text";
 import { promiseWords, when } from "../../../app/words/words";
 import { endPromise } from "../../../core/commands/promises";
 import type { Promised } from "../../../core/folds/promises";
-import { type Party, partiesOf } from "../../../core/readings/response/parties";
+import { type Party, partiesOf } from "../../../core/readings/outside/parties";
 import { displayTime } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Scene } from "../../../core/scene";
 import { Button } from "../../../ui/button";
 import { deskNames } from "../shell/desk-state";
 import { Panel } from "../ui/panel";
+import * as styles from "./outside-panel.module.css";
 
 async function end(scene: Scene, promised: Promised, kept: boolean): Promise<void> {
   if (await record(endPromise(scene.view, promised, kept)))
@@ -54,7 +55,9 @@ function PartyRow({ scene, party }: { scene: Scene; party: Party }) {
   const name = deskNames.value.contact(party.id);
   return (
     <li>
-      <a href={`/contacts/${party.id}`}>{name}</a>
+      <a class={styles.party} href={`/contacts/${party.id}`}>
+        {name}
+      </a>
       <span class="label under">{lastWords(party)}</span>
       {party.promises.map((each) => (
         <PromiseRow key={each.entry.ref} scene={scene} each={each} name={name} />

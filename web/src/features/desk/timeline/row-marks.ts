@@ -21,11 +21,18 @@ export const saysLate = (row: Arrived, above: Arrived | undefined): boolean =>
   isLate(row) && !(above && isLate(above) && cameTogether(row, above));
 
 const LINES = 3;
+/** A list is read as one: what a closing leaves, each with who and when. */
+const [ROW, ROWS] = ["\n- ", 9];
 const CHARACTERS = 90;
 
 /** A row's words without their end, where that would take a good part of the view: a hand-over is read in its detail. */
 export function foldedText(text: string): string {
   const lines = text.split("\n");
+  if (text.includes(ROW))
+    return [
+      ...lines.slice(0, ROWS).map((line) => inLine(line, CHARACTERS)),
+      ...(lines.length > ROWS ? ["…"] : []),
+    ].join("\n");
   const few = lines.slice(0, LINES).join("\n");
   return inLine(lines.length > LINES ? `${few}…` : few, CHARACTERS);
 }

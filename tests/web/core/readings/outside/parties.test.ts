@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { standing } from "../../../../../web/src/core/folds/promises";
-import { partiesOf } from "../../../../../web/src/core/readings/response/parties";
+import { partiesOf } from "../../../../../web/src/core/readings/outside/parties";
 import { inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";
