@@ -65,7 +65,7 @@ PHONE: Moments = {
     "read-do": lambda who: who.at(READ_DO),
     "read-do-left": lambda who: who.at(READ_DO).press("list-after").does(LEFT),
     "read-do-skip": lambda who: who.at(READ_DO).press("answer-skipped"),
-    "read-do-finished": lambda who: who.at(READ_DO).press_all("answer-done", "list-finished"),
+    "read-do-finished": lambda who: who.at("/lists/leader-first").press_all("answer-done", "list-finished"),
     "read-do-answered": lambda who: who.tap("main .list .leads").until("list-take-back"),
     "list-where": lambda who: who.at("/lists/lift-people"),
     "lists-end": lambda who: who.at("/lists").lower(),
