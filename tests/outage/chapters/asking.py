@@ -42,6 +42,7 @@ def takes_down(who: Actor, kind: str, what: str, area: str | None = None, extra:
     who.unfold(words("request-more"))
     who.types(words("request-what"), what)
     if extra.approved:
+        who.unfold(words("request-approved-fact"))
         who.types(words("request-approved"), extra.approved)
     who.press("answer-record")
     expect(who.page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()
