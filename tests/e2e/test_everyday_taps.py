@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from tests.e2e.colleague import Colleague
 from tests.e2e.hidden_screens import STAY
-from tests.e2e.phone_acts import WHOLE_SITE, in_the_dark
+from tests.e2e.phone_acts import WHOLE_SITE
+from tests.e2e.screen_checks import walk
 from tests.e2e.test_first_minutes_offline import REACHED_IN, Thumb, from_now
 from tests.support.screen_words import words
 from tests.support.source_tree import ROOT
@@ -186,7 +187,13 @@ def test_everyday_acts_take_few_taps(
     server: Server, phones: Phones, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Colleague(server).adds(name="林建宇", duties=["technical"], numbers=["13900000001"])
-    phone = in_the_dark(server, phones, scripts=(STAY,))
+    phone = phones("phone", scripts=(STAY,))
+    phone.enrol(server.code("supervisor"), name="王建国")
+    # Whom to call out must have reached the phone before its network goes.
+    walk(phone.page, "/duties")
+    phone.page.get_by_text("林建宇").first.wait_for()
+    phone.offline()
+    walk(phone.page, "/")
     measured = [does(phone, *act) for act in ACTS]
     places = [reach(phone, *place) for place in PLACES]
     measured += [does(phone, *act) for act in LAST]
