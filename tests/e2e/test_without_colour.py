@@ -25,8 +25,8 @@ PUSH = "**/api/v1/pages"
 GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundColor"
 HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) => each.getAttribute('href'))"
 # Not from Now in an outage: one comes by a code, one opens the outage that is on, one lies behind that
-# in quiet times, one is for who has a duty, what an outage leaves is on Now once it has ended, power is brought up once it
-# is back, and nobody has had an accident.
+# in quiet times, one is for who has a duty, what an outage leaves is on Now once it has ended,
+# power is brought up once it is back, and nobody has had an accident.
 OTHERWISE = {"enrol", "report", "expected", "hand-over", "after-ref", "recovery", "accidents-ref"}
 
 
