@@ -22,6 +22,7 @@ class Extra:
     number: str = ""
     back: bool = False
     approved: str = ""
+    short: bool = False
 
 
 NOTHING = Extra()
@@ -30,6 +31,8 @@ NOTHING = Extra()
 def takes_down(who: Actor, kind: str, what: str, area: str | None = None, extra: Extra = NOTHING) -> None:
     """A request, on its screen."""
     who.at("/requests/new")
+    if extra.short:
+        who.press("request-use-short")
     who.chip(kind, "request-kind")
     if area:
         who.chip(area)
@@ -39,7 +42,8 @@ def takes_down(who: Actor, kind: str, what: str, area: str | None = None, extra:
     if extra.back:
         who.unfold(words("request-call-back"))
         who.chip("15 分钟后")
-    who.unfold(words("request-more"))
+    if not extra.short:
+        who.unfold(words("request-more"))
     who.types(words("request-what"), what)
     if extra.approved:
         who.unfold(words("request-approved-fact"))

@@ -53,9 +53,9 @@ def by_hand(cast: Cast) -> None:
     with he.act("r04: nobody told me; wants a call back"):
         takes_down(he, "投诉", "没人通知要停电", "B 座（全部）", Extra(back=True))
     with zhou.act("r05: two lamps, in haste, approved by word of mouth"):
-        takes_down(zhou, "报修", "借两盏灯", extra=Extra(approved="林建宇同意借灯"))
+        takes_down(zhou, "报修", "借两盏灯", extra=Extra(short=True, approved="林建宇同意借灯"))
     with zhou.act("r06: a meeting room, in haste"):
-        takes_down(zhou, "投诉", "会议室没法用")
+        takes_down(zhou, "投诉", "会议室没法用", extra=Extra(short=True))
     with zhou.act("r07: pasted from the chat"):
         pasted(zhou)
     with sun.act("r08: a child is locked in"):
