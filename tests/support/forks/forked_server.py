@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-# What a server reads of its environment while its code is read, and not only when it starts.
-READ_EARLY = {"STORMLAMP_METRICS_TOKEN"}
+# What of its environment counts before a server starts: while its code is read, and before that.
+READ_EARLY = {"STORMLAMP_METRICS_TOKEN", "LD_PRELOAD"}
 
 
 class ForkedServer:
