@@ -126,8 +126,8 @@ def test_tower_b_is_told_by_sms_and_ticked_off(hand: Hand) -> None:
     said = re.search(rf"供电公司说预计 (\d+月\d+日 )?{back} 恢复供电", text)
     assert ("B 座" in text, said is not None, "{" in text) == (True, True, False)
     hand.tap(sms)
-    hand.tap(hand.button("记：已告诉B 座业主租户"))
-    assert hand.taps == 4, "and one tap says that it was done"
+    hand.tap(hand.button(words("notice-went-yes")))
+    assert hand.taps == 4, "and one tap says that it went"
     expect(hand.page.get_by_role("status").get_by_text("记下了：已告诉B 座业主租户")).to_be_attached()
     show_it_to_a_customer(hand)
     hand.page.go_back()

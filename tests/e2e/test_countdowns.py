@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from tests.e2e.built_class_names import styled
 from tests.e2e.phone_acts import report_outage
 from tests.support.screen_words import words
 
@@ -48,6 +49,7 @@ def test_a_stage_s_limit_is_right_whatever_the_phone_was_through(server: Server,
     report_outage(phone)
     page = phone.page
     page.get_by_role("button", name="定为 一级").click()
+    expect(page.locator(styled("incident-strip.strip"))).to_contain_text("一级")
     page.goto(f"{server.url}/stages")
     expect(page.locator("main [aria-current=step] [role=timer]")).to_contain_text(words("limit-left"))
     over = time.time() + seconds_left(page)
