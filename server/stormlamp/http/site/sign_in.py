@@ -4,6 +4,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from flask_wtf import FlaskForm
 from werkzeug.wrappers import Response as AnyResponse
 
+from stormlamp.catalogue import WALLBOARD
 from stormlamp.domain.languages import LANGUAGES
 from stormlamp.http import cookies
 from stormlamp.http.context import current_session, runtime
@@ -50,6 +51,9 @@ def sign_in() -> AnyResponse:
     except TooManyTries as refusal:
         return _too_many(form, refusal)
     actor = passwords.proven(here.store, here.site, person)
+    # Everybody who passes stands before it: it is let in by a link alone, and lets nobody in.
+    if actor.role == WALLBOARD:
+        return _page("sign_in.html", 401, form=form, fault=words()["wrong"])
     return _desk_session(actor) if form.not_mine.data else _desk_code(actor)
 
 
@@ -60,6 +64,8 @@ def password() -> AnyResponse:
     try:
         reader = current_session()
     except NotSignedIn:
+        return redirect("/sign-in", 303)
+    if reader.role == WALLBOARD:
         return redirect("/sign-in", 303)
     here = runtime()
     has_one = passwords.has_one(here.store, here.site, reader.person)

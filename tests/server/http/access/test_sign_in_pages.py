@@ -188,3 +188,13 @@ def test_logs_hold_no_code_no_name_and_no_password(world: World, caplog: pytest.
         assert secret not in caplog.text
     assert "route=/api/v1/devices status=201" in caplog.text
     assert json.dumps(made) not in caplog.text
+
+
+def test_a_wallboard_gets_no_password_and_signs_nobody_in(world: World) -> None:
+    wall = world.enrolled("wallboard", name="大堂大屏")
+    page = wall.get("/password", base_url=SECURE)
+    assert (page.status_code, page.headers["Location"]) == (303, "/sign-in")
+    # One that has a password all the same, from before.
+    set_password(world.runtime.record.context, wall.person, PASSWORD, COMMAND_LINE)
+    answer = submit(world.client(), "/sign-in", account="大堂大屏", password=PASSWORD)
+    assert answer.status_code == 401
