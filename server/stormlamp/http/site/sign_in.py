@@ -15,6 +15,7 @@ from stormlamp.http.site.words import COOKIE, words
 from stormlamp.services.access import codes, passwords, sessions
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.codes import Invitation
+from stormlamp.services.access.sessions import SessionReader
 from stormlamp.services.refusals import BadPassword, CommonPassword, NotSignedIn, TooManyTries
 
 desk = Blueprint("desk", __name__)
@@ -61,11 +62,8 @@ def sign_in() -> AnyResponse:
 @may(ANYONE)
 def password() -> AnyResponse:
     """Set or change the own password; who is not signed in is told so."""
-    try:
-        reader = current_session()
-    except NotSignedIn:
-        return redirect("/sign-in", 303)
-    if reader.role == WALLBOARD:
+    reader = _with_password()
+    if reader is None:
         return redirect("/sign-in", 303)
     here = runtime()
     has_one = passwords.has_one(here.store, here.site, reader.person)
@@ -98,6 +96,15 @@ def choose_language() -> AnyResponse:
     if (chosen := request.form.get("lang", "")) in LANGUAGES:
         response.set_cookie(COOKIE, chosen, max_age=YEAR, secure=True, samesite="Lax")
     return response
+
+
+def _with_password() -> SessionReader | None:
+    """Who is signed in and may have a password; a wallboard may not."""
+    try:
+        reader = current_session()
+    except NotSignedIn:
+        return None
+    return None if reader.role == WALLBOARD else reader
 
 
 def _desk_code(actor: Actor) -> AnyResponse:
