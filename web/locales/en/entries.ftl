@@ -13,10 +13,7 @@ desk-say-expected-open = Planned outage from { $from }
 desk-say-moved = Moved: { $what }
 desk-say-cancelled = Planned outage cancelled
 desk-say-closed = Outage over, nothing left open
-desk-say-closed-open = Outage over; { $n ->
-    [one] { $n } thing is left
-   *[other] { $n } things are left
-  }
+desk-say-closed-open = Outage over; this is left
 desk-say-withdrawn = Outage reported by mistake: taken back
 desk-say-joined = Joined into one outage
 desk-say-separated = Separated into two outages

@@ -97,7 +97,8 @@ describe("announcing", () => {
 
 describe("closing", () => {
   const say = (remainder: Remainder) => `${remainder.kind} ${remainder.key}`;
-  const closing = { now: 60_000_000, say, reason: " 恢复了 ", supervises: true };
+  const sayRest = ({ kind }: Remainder) => `other ${kind}`;
+  const closing = { now: 60_000_000, sayRest, say, reason: " 恢复了 ", supervises: true };
   const step = (verdict: string, item: string, of: string) => ({
     type: `step.${verdict}`,
     body: { list: of, item, reason: "没人" },
@@ -138,6 +139,22 @@ describe("closing", () => {
       when: (scene) => closeIncident(scene, null, { ...closing, supervises: false }),
       expected: "closing-not-allowed",
     },
+  });
+
+  it("is written down however much is open: what is alike in one, the rest by kind", () => {
+    const many = (n: number, of: (at: number) => string) =>
+      Array.from({ length: n }, (_, at) => ({ key: `s${at}`, name: of(at), at: null }));
+    const named = (silent: readonly { key: string; name: string; at: null }[]) => {
+      const words = (of: Remainder) => (of.kind === "silent" ? of.name : of.kind);
+      const decided = closeIncident(given(), null, { ...closing, say: words, silent });
+      return (decided as unknown as readonly [{ body: { still_open: readonly string[] } }])[0].body.still_open;
+    };
+    expect(named(many(120, () => "求助"))).toEqual(["supply", "求助 ×120"]);
+    const apart = named(many(120, (at) => `求助 ${at}`));
+    expect([apart.length, apart[1], apart.at(-1)]).toEqual([41, "求助 0", "other silent ×81"]);
+    const long = named(many(120, (at) => `${at}${"长".repeat(500)}`));
+    expect(new TextEncoder().encode(JSON.stringify(long)).length).toBeLessThan(9000);
+    expect(long.at(-1)).toBe("other silent ×115");
   });
 
   it("says the whole site where no area was named", () => {

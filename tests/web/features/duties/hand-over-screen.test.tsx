@@ -42,10 +42,10 @@ describe("a dying phone", () => {
     await at.localRecord.record({
       type: "promise.made",
       incident: ref,
-      body: { by: "电梯维保", what: "arrival", until, contact: "lift" },
+      body: { by: "utility", what: "arrival", until },
     });
     show("/hand-over", "/hand-over", HandOverScreen);
-    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("等着：电梯维保，");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("等着：供电公司，");
   });
 
   it("names what is to be done, and hands over what its person took; taken back, both come back", async () => {

@@ -25,10 +25,6 @@ const whoAndWhen = (of: Of, matter: Matter): string =>
     .filter(Boolean)
     .join(" · ");
 
-/** A thing left, as a closing names it. */
-export const leftoverWords = (of: Of, matter: Matter): string =>
-  [matterWords(of, matter), matterPlace(matter), whoAndWhen(of, matter)].filter(Boolean).join(" · ");
-
 function LeftRow({ of, matter }: { of: Of; matter: Matter }) {
   const [open, setOpen] = useState(false);
   const what = matterWords(of, matter);

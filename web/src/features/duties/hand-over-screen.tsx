@@ -5,19 +5,18 @@ import { failedSteps, leftOpen, nextStep } from "../../app/checklists/next-step"
 import { placeWords } from "../../app/checklists/placed-lists";
 import { doers, hindranceOf, lines } from "../../app/duties/staffing";
 import { hindranceWords } from "../../app/duties/stand-in-words";
-import { dangerPlace } from "../../app/incident/danger-words";
 import { here, myDuties, situation, told } from "../../app/incident/situation";
-import { matterPlace, matterWords } from "../../app/matters/matter-words";
+import { matterPlace } from "../../app/matters/matter-words";
 import { matterHere, myMatters } from "../../app/matters/matters";
+import { recordedDanger, recordedMatter, recordedPromise } from "../../app/matters/recorded-words";
 import { record } from "../../app/record/record";
-import { directory, me, thisMinute, workIncident } from "../../app/record/store";
+import { directory, edition, me, thisMinute, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
-import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
-import { levelWords, name, promiseWords, say, when } from "../../app/words/words";
+import { levelWords, name, say, when } from "../../app/words/words";
 import type { About } from "../../core/commands/decision";
 import { handOver, undoGiving } from "../../core/commands/duties";
 import { takeBack as takeUndone } from "../../core/commands/entries";
@@ -75,7 +74,7 @@ const todo = () =>
     .slice(0, MOST);
 
 function mineWords(matter: Matter): string {
-  const what = matterHere.value ? matterWords(matterHere.value, matter) : matter.id;
+  const what = matterHere.value && recordedMatter(matterHere.value, matter);
   const due = matter.due !== null && t("after-due", { time: when(matter.due) });
   return [what, matterPlace(matter), due].filter(Boolean).join(" · ");
 }
@@ -89,15 +88,11 @@ function summary(): string {
   const next = nextStep();
   return [
     levelWords(situation.value.level),
-    ...situation.value.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) })),
+    ...situation.value.danger.map(recordedDanger),
     isSupplyLost(situation.value) === false && t("now-power-back"),
-    ...brokenPromises.value.map(({ by, what, until }) =>
-      t("hand-over-promise", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
-    ),
+    ...brokenPromises.value.map((made) => t("hand-over-promise", recordedPromise(edition.value, made))),
     ...failedSteps().map((item) => t("hand-over-failed", { step: say(item.text) })),
-    ...awaited().map(({ by, what, until }) =>
-      t("hand-over-due", { who: names.value.contact(by), what: promiseWords(what, when(until)) }),
-    ),
+    ...awaited().map((made) => t("hand-over-due", recordedPromise(edition.value, made))),
     ...todo().map((matter) => t("hand-over-mine", { what: mineWords(matter) })),
     next && t("hand-over-next", { step: say(next.item.text) }),
     next && howFarWords(next.placed),

@@ -4,8 +4,9 @@ import { placedListHref } from "../../app/checklists/placed-lists";
 import { dangerPlace } from "../../app/incident/danger-words";
 import { timedScene } from "../../app/incident/deadlines";
 import { remainderAbout, remainderWords, type Unassigned } from "../../app/incident/still-open-words";
-import { Leftovers, leftIn, leftoverWords } from "../../app/matters/leftovers";
+import { Leftovers, leftIn } from "../../app/matters/leftovers";
 import { matterHere } from "../../app/matters/matters";
+import { recordedRemainder, recordedRest } from "../../app/matters/recorded-words";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, serverNow, supervises } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -83,10 +84,16 @@ export function CloseScreen() {
   const others = open.filter((each) => each.kind !== "matter" && each.kind !== "danger");
   const kept = left.filter(isOpen).length;
   const inDanger = scene.situation.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) }));
-  const sayOf = (each: Remainder) =>
-    each.kind === "matter" ? (here ? leftoverWords(here, each.matter) : each.key) : words(each);
+  const sayOf = (each: Remainder) => recordedRemainder(edition.value, here, each);
   const close = async () => {
-    const input = { now: serverNow.peek(), left, say: sayOf, reason, supervises: supervises.value };
+    const input = {
+      now: serverNow.peek(),
+      left,
+      say: sayOf,
+      sayRest: recordedRest,
+      reason,
+      supervises: supervises.value,
+    };
     if (!(await record(closeIncident(scene, edition.value, input)))) return;
     show({ text: t(scene.view.drill ? "close-closed-drill" : "close-closed") });
     route("/", true);

@@ -1,10 +1,9 @@
 /** A report's first draft in words: facts, what is done, what is open, what comes next. Nothing private is in it. */
 
 import { placeWords } from "../../app/checklists/placed-lists";
-import { dangerPlace } from "../../app/incident/danger-words";
-import { keeperWords } from "../../app/matters/matter-row";
-import { matterPlace, matterWords, type Of } from "../../app/matters/matter-words";
+import { matterPlace, type Of } from "../../app/matters/matter-words";
 import { mattersIn } from "../../app/matters/matters";
+import { recordedDanger, recordedKeeper, recordedMatter } from "../../app/matters/recorded-words";
 import { thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, nameIn, say, when } from "../../app/words/words";
@@ -31,7 +30,7 @@ function facts({ scene, view, edition }: Of): Lines {
     t("draft-since", { time: when(beganAt(scene)), areas: areaNames(areas?.value ?? []), why }),
     t("draft-level", { level: levelWords(scene.situation.level), stage: name("stages", stageInHand(scene.situation)) }),
     lost && (back === null ? t("draft-back-unknown") : t("draft-back", { time: when(back) })),
-    ...scene.situation.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) })),
+    ...scene.situation.danger.map(recordedDanger),
     view.ended && t("draft-ended", { time: when(displayTime(view.ended)) }),
   ];
 }
@@ -59,14 +58,14 @@ const open = (of: Of, matters: readonly Matter[], checks: number): Lines => [
   checks > 0 && t("draft-checks", { n: checks }),
   ...matters
     .slice(0, MOST)
-    .map((each) => [matterWords(of, each), matterPlace(each), keeperWords(of, each)].filter(Boolean).join(" · ")),
+    .map((each) => [recordedMatter(of, each), matterPlace(each), recordedKeeper(of, each)].filter(Boolean).join(" · ")),
 ];
 
 function next(of: Of, matters: readonly Matter[]): Lines {
   const word = of.scene.facts.nextWordAt?.value ?? null;
   const timed = matters.filter(({ due }) => due !== null && due > thisMinute.value).slice(0, MOST);
   return [
-    ...timed.map((each) => t("draft-by", { what: matterWords(of, each), time: when(each.due ?? 0) })),
+    ...timed.map((each) => t("draft-by", { what: recordedMatter(of, each), time: when(each.due ?? 0) })),
     word !== null && !of.view.ended && t("draft-next-word", { time: when(word) }),
   ];
 }

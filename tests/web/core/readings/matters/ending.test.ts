@@ -85,7 +85,7 @@ describe("an end", () => {
         const context = read(told(made));
         const left = leftByEnd(context);
         const say = (of: Remainder) => (of.kind === "matter" ? of.key : `${of.kind} ${of.key}`);
-        const ending = { now: AT, left, say, reason: "", supervises: true };
+        const ending = { now: AT, left, say, sayRest: say, reason: "", supervises: true };
         const decided = closeIncident(context.scene, EDITION, ending);
         if (isRefusal(decided)) return;
         const named = (decided[0]?.body as { readonly still_open?: readonly string[] } | undefined)?.still_open ?? [];

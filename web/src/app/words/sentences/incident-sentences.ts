@@ -57,7 +57,7 @@ export function correction(r: Reader, key: string): Partial<Said> & { text: stri
 
 export function closed(r: Reader, key: string): Partial<Said> & { text: string } {
   const open = textsField(r.action, "still_open") ?? [];
-  const head = colon(open.length === 0 ? t(key) : t("desk-say-closed-open", { n: open.length }), r.field("reason"));
+  const head = colon(open.length === 0 ? t(key) : t("desk-say-closed-open"), r.field("reason"));
   const rows = open.map((each) => `- ${straight(each).replaceAll("\n", " ")}`);
   return { text: [head, ...rows].join("\n"), tone: "key" };
 }

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { remainderAbout, remainderWords, type Unassigned } from "../../../app/incident/still-open-words";
-import { Leftovers, leftIn, leftoverWords } from "../../../app/matters/leftovers";
+import { Leftovers, leftIn } from "../../../app/matters/leftovers";
+import { recordedRemainder, recordedRest } from "../../../app/matters/recorded-words";
 import { record } from "../../../app/record/record";
 import { serverNow, supervises } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
@@ -81,13 +82,12 @@ export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const { drill } = scene.view;
   const of = deskOf.value;
   const left = of ? leftIn(of) : [];
-  const sayOf = (each: Remainder) =>
-    each.kind === "matter" ? (of ? leftoverWords(of, each.matter) : each.key) : words(each);
+  const sayOf = (each: Remainder) => recordedRemainder(deskEdition.value, of, each);
   const toggle = (key: string) =>
     setDropped(dropped.includes(key) ? dropped.filter((each) => each !== key) : [...dropped, key]);
   const save = useOnce(async () => {
     if (inDanger) return;
-    const input = { now: serverNow.peek(), left, say: sayOf, silent: silentPhones(), dropped };
+    const input = { now: serverNow.peek(), left, say: sayOf, sayRest: recordedRest, silent: silentPhones(), dropped };
     const ending = { ...input, reason, supervises: supervises.value };
     if (!(await record(closeIncident(scene, deskEdition.value, ending)))) return;
     show({ text: t(drill ? "desk-close-saved-drill" : "desk-close-saved") });
