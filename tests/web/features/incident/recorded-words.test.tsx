@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { HandOverScreen } from "../../../../web/src/features/duties/hand-over-screen";
+import { SheetScreen } from "../../../../web/src/features/duties/sheet-screen";
 import { CloseScreen } from "../../../../web/src/features/incident/close-screen";
 import { GiveReportScreen } from "../../../../web/src/features/reports/give-report-screen";
 import { type Bench, show } from "../../support/phone-screens";
@@ -63,5 +64,16 @@ describe("what is written down for all staff", () => {
     show("/reports/inside", "/reports/:rule", GiveReportScreen);
     expect(secretsIn(typed())).toEqual([]);
     expect(typed()).toContain("紧急求助 · B 座");
+  });
+});
+
+describe("what is printed", () => {
+  it("names no customer, nor what was told of an accident", () => {
+    show("/hand-over/sheet", "/hand-over/sheet", SheetScreen);
+    const { textContent: words } = document.querySelector("main") ?? document.body;
+    expect(["再打给戴敏", "c-1", "028", "油渍", "轮椅"].filter((each) => words?.includes(each))).toEqual([]);
+    const cells = [...document.querySelectorAll("td")].map((cell) => cell.textContent);
+    expect(cells).toContain("一位特殊客户");
+    expect(cells).not.toContain("戴敏");
   });
 });

@@ -7,6 +7,7 @@ import { began, facts, situation, stage } from "../../app/incident/situation";
 import { keeperWords } from "../../app/matters/matter-row";
 import { matterPlace, matterWords, type Of } from "../../app/matters/matter-words";
 import { matters } from "../../app/matters/matters";
+import { customerWords, recordedMatter } from "../../app/matters/recorded-words";
 import { nameOf } from "../../app/record/store";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -56,15 +57,16 @@ export const Dangers = () => (
 
 const dueWords = ({ due }: Matter) => (due === null ? "" : when(due));
 
+/** A request in the words of whoever took it down; anything else without what it says of somebody. */
+const sheetWords = (of: Of, matter: Matter) => (matter.kind === "request" ? matterWords : recordedMatter)(of, matter);
+
 /** Clocks and dangers stand by themselves; what concerns one person has its place, not their name. */
 export function Matters({ of }: { of: Of }) {
   const listed = matters.value.filter(({ kind }) => kind !== "danger" && kind !== "clock");
   return (
     <SheetTable title={t("matter-title")} heads={[t("sheet-what"), t("sheet-who"), t("sheet-by")]}>
       {listed.map((matter) => [
-        [t(`sheet-urgency-${matter.urgency}`), matterWords(of, matter), matterPlace(matter)]
-          .filter(Boolean)
-          .join(" · "),
+        [t(`sheet-urgency-${matter.urgency}`), sheetWords(of, matter), matterPlace(matter)].filter(Boolean).join(" · "),
         keeperWords(of, matter),
         dueWords(matter),
       ])}
@@ -72,10 +74,13 @@ export function Matters({ of }: { of: Of }) {
   );
 }
 
+/** Who works here and who is called from outside, by name; a special customer as one. */
+const contactWords = (id: string) => customerWords(id) ?? names.value.contact(id);
+
 /** What others said they would do. */
 export const SheetPromises = () => (
   <SheetTable title={t("sheet-promises")} heads={[t("sheet-what"), t("sheet-who")]}>
-    {standing(promises.value).map((made) => [promisedWords(made), names.value.contact(made.by)])}
+    {standing(promises.value).map((made) => [promisedWords(made), contactWords(made.by)])}
   </SheetTable>
 );
 
@@ -93,7 +98,7 @@ export const Clocks = ({ at }: { at: number }) => (
 export const SheetCalls = () => (
   <SheetTable title={t("sheet-calls")} heads={[t("sheet-what"), t("sheet-how"), t("sheet-who")]}>
     {[...tries.value].map(([contact, { last }]) => [
-      names.value.contact(contact),
+      contactWords(contact),
       `${when(displayTime(last.entry))} ${t(`outcome-${last.outcome}`)}`,
       nameOf(last.entry.action?.actor ?? null),
     ])}
