@@ -1,3 +1,5 @@
+/** On Now and beside the lists: what a step waits for before it may be done, and the way to the screen that brings power back. */
+
 import { counted } from "../../core/folds/countable-acts";
 import { isSupplyLost } from "../../core/folds/situation";
 import type { PlacedList } from "../../core/readings/placed-lists";

@@ -1,4 +1,4 @@
-/** Has every screen leave out what counts no longer. */
+/** Leaves out of every screen the answers that count no longer, because power was lost again or a breaker tripped after them. */
 
 import { currentRun } from "../../core/readings/response/current-run";
 import { countingNow } from "../record/store";

@@ -1,3 +1,5 @@
+/** Chooses by when a matter shall be done. */
+
 import { ChooseOne } from "../../ui/choices";
 import { trueNow } from "../record/store";
 import { t } from "../words/i18n";

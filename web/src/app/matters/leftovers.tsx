@@ -1,3 +1,5 @@
+/** Closing an outage: what it leaves to do, and for each who does it and by when, or why nobody does. */
+
 import { useState } from "preact/hooks";
 import { giveMatter } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/matters/matter";
