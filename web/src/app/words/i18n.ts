@@ -28,18 +28,27 @@ export function makeBundle(language: Locale, messages: ParsedMessages): FluentBu
   return made;
 }
 
+/** The language asked for last, and how many of its sources stand on the screen. */
+let asked: Locale = "zh-Hans";
+let shown = 0;
+
 /** Reads a language's words and shows them. Until then the former ones stay, so no screen is ever without words. */
 export async function speak(language: Locale, much: "first" | "all" = "all"): Promise<void> {
-  const sources = much === "first" ? SOURCES[language].slice(0, 1) : SOURCES[language];
+  asked = language;
+  const sources = much === "first" ? SOURCES[language].slice(0, 1) : SOURCES[language].slice();
   const read = await Promise.all(sources.map((source) => source()));
-  // All of them may have come sooner than the first alone.
-  if (much === "first" && bundle.peek() && locale.peek() === language) return;
+  // Two readings may end in either order: fewer words, or a language that is no longer wanted, take nothing away.
+  if (language !== asked || (locale.peek() === language && sources.length <= shown)) return;
+  shown = sources.length;
   bundle.value = makeBundle(
     language,
     read.flatMap((each) => each.default),
   );
   locale.value = language;
 }
+
+/** Reads again, with words that came to it since. */
+export const speakMore = (): Promise<void> => speak(asked);
 
 let all: Promise<void> | null = null;
 

@@ -1,6 +1,6 @@
 /** The screens of the plan, of setting up and of tables, with the words that only they say. */
 
-import { locale, sayToo, speak } from "../../../app/words/i18n";
+import { sayToo, speakMore } from "../../../app/words/i18n";
 import { ImportScreen } from "../imports/import-screen";
 import { SetUpLink } from "../setup/set-up-link";
 import { SetUpScreen } from "../setup/set-up-screen";
@@ -13,17 +13,17 @@ sayToo({
 });
 
 export const loadPlanScreen = async () => {
-  await speak(locale.peek());
+  await speakMore();
   return PlanScreen;
 };
 
 export const loadSetUpScreen = async () => {
-  await speak(locale.peek());
+  await speakMore();
   return SetUpScreen;
 };
 
 export const loadImportScreen = async () => {
-  await speak(locale.peek());
+  await speakMore();
   return ImportScreen;
 };
 
