@@ -13,7 +13,7 @@ const hazard: ListHazard = {
   kinds: ["electrical", "height"],
   qualified: words("持证电工，另一个人看着"),
   stop_when: words("有焦味：退出来"),
-  tell: ["utility"],
+  tell: ["leading", "utility"],
 };
 const [first, rounds, ...others] = PLAN.lists;
 const withHazard = (list: typeof first, more: object = {}) => ({
@@ -23,12 +23,17 @@ const withHazard = (list: typeof first, more: object = {}) => ({
   pages: list.pages.map((page) => ({
     ...page,
     items: page.items.map((item, index) =>
-      index === 0 ? { ...item, expect: { text: words("380 V，三相差不多"), figures: [volts] } } : item,
+      index === 0
+        ? { ...item, expect: { text: words("380 V，三相差不多"), figures: [volts] } }
+        : { ...item, warning: words("线还带电"), detail: words("先报户号") },
     ),
   })),
 });
+const [utility] = PLAN.contacts;
+const leading = { ...utility, id: "leading", name: words("组长"), routes: [], duty: "leader" } as const;
 const EDITION: Edition = {
   ...PLAN,
+  contacts: [utility, leading],
   lists: [withHazard(first), withHazard(rounds, { call_and_response: true }), ...others],
 };
 
@@ -48,7 +53,9 @@ describe("a list that can hurt somebody", () => {
         .getAllByRole("listitem")
         .map((each) => each.textContent),
     ).toEqual(["触电", "坠落"]);
-    expect(screen.getByText("停手：有焦味：退出来", { exact: false }).textContent).toContain("告诉：供电公司");
+    expect(screen.getByText("停手：有焦味：退出来")).toBeTruthy();
+    const told = screen.getByRole("region", { name: "停手以后告诉" });
+    expect(within(told).getByRole("link", { name: "拨打供电公司 95598" }).getAttribute("href")).toBe("tel:95598");
     expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
     expect(screen.getByText("待本项目持证人员确认")).toBeTruthy();
     expect(screen.getByText("380 V，三相差不多", { exact: false }).textContent).toContain("要看到");
@@ -63,6 +70,32 @@ describe("a list that can hurt somebody", () => {
     expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
     expect(screen.getByText("停手：有焦味：退出来", { exact: false })).toBeTruthy();
     expect(screen.queryByText("待本项目持证人员确认")).toBeNull();
+  });
+
+  it("lets what can hurt be read before whom to call and how it is done", async () => {
+    await begin();
+    show("/lists/first", "/lists/:list", ListScreen);
+    fireEvent.click(screen.getByRole("button", { name: "做完了" }));
+    await screen.findByText("打 95598");
+    const stands = (earlier: HTMLElement, later: HTMLElement) =>
+      earlier.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const stop = screen.getByText("停手：有焦味：退出来");
+    expect(stands(screen.getByText("线还带电"), stop)).toBeTruthy();
+    for (const later of [screen.getByText("先报户号"), screen.getByRole("link", { name: "打给供电公司 95598" })]) {
+      expect(stands(stop, later)).toBeTruthy();
+    }
+  });
+
+  it("does not tell whoever leads to call the leader", async () => {
+    await begin();
+    await at.localRecord.record({
+      type: "duty.taken",
+      incident: at.localRecord.entries()[0]?.ref ?? "",
+      body: { duty: "leader", person: "plimin" },
+    });
+    show("/lists/first", "/lists/:list", ListScreen);
+    expect(screen.getByText("停手：有焦味：退出来")).toBeTruthy();
+    expect(screen.queryByText("组长", { exact: false })).toBeNull();
   });
 
   it("says who reads and who answers, and the answer to each item", async () => {
@@ -88,5 +121,6 @@ describe("a list that can hurt somebody", () => {
     expect(await screen.findByText("坠落")).toBeTruthy();
     expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
     expect(screen.getByText("380 V，三相差不多", { exact: false })).toBeTruthy();
+    expect(screen.getByText("停手：有焦味：退出来")).toBeTruthy();
   });
 });

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
@@ -45,17 +47,50 @@ describe("a list worked through step by step", () => {
     });
   });
 
-  it("names the follow-on list of what could not be done", async () => {
+  it("leads from what could not be done to the list that goes on from there, before the next step", async () => {
     press("做完了");
     await screen.findByText("打 95598");
     press("没做成");
     press("打不通");
-    await screen.findByText("记下工单号");
+    const onward = await screen.findByRole("link", { name: "接着做：打不通怎么办" });
+    expect(onward.getAttribute("href")).toBe("/lists/no-line");
+    expect(screen.getByText("打 95598")).toBeTruthy();
     expect(at.localRecord.entries().at(-1)?.action?.body["follow_on"]).toBe("no-line");
-    press("上一步");
-    expect((await screen.findByRole("link", { name: "接着做：打不通怎么办" })).getAttribute("href")).toBe(
-      "/lists/no-line",
-    );
+    press("去下一个没做的步骤");
+    expect(await screen.findByText("记下工单号")).toBeTruthy();
+  });
+
+  it("says whether the leader sees it to everybody but the leader", async () => {
+    press("没做成");
+    press("打不通");
+    await waitFor(() => expect(notice.value?.text).toBe("记下了：没做成，组长会看到"));
+    await at.localRecord.record({
+      type: "duty.taken",
+      incident: at.localRecord.entries()[0]?.ref ?? "",
+      body: { duty: "leader", person: "plimin" },
+    });
+    await screen.findByText("打 95598");
+    press("没做成");
+    press("打不通");
+    await screen.findByRole("link", { name: "接着做：打不通怎么办" });
+    expect(notice.value?.text).toBe("记下了：没做成");
+  });
+
+  it("leads from a step that calls people out to the order to call them in", async () => {
+    cleanup();
+    const calling = { ...PLAN.scripts[0], id: "come", purpose: "call_out" };
+    const [first, ...others] = PLAN.lists;
+    const [ask, ...rest] = first.pages[0]?.items ?? [];
+    if (!ask) throw new Error("the plan's first list has steps");
+    const page = { name: null, items: [{ ...ask, scripts: ["come"] }, ...rest] };
+    at = await bench("staff", {
+      ...PLAN,
+      scripts: [calling],
+      lists: [{ ...first, pages: [page] }, ...others],
+    });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    show("/lists/first", "/lists/:list", ListScreen);
+    expect(screen.getByRole("link", { name: "召集" }).getAttribute("href")).toBe("/call-out");
   });
 
   it("opens a step again from the finished list", async () => {

@@ -1,7 +1,6 @@
 import type { Checklist, Item, ListHazard } from "../../core/plan/plan";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
-import { contactWords } from "../calls/callees";
 import { locale, t } from "../words/i18n";
 import { format } from "../words/times";
 import { inLine } from "../words/user-text";
@@ -54,24 +53,13 @@ export const HazardHead = ({ list }: { list: Checklist }) =>
     </div>
   );
 
-interface Stop {
-  readonly list: Checklist;
-  /** True away from the head: whoever takes the list up there has not seen who may. */
-  readonly who?: boolean;
-}
+/** When to stop and leave: to be read before any answer. */
+export const HazardStop = ({ list: { hazard } }: { list: Checklist }) =>
+  hazard && <Notice icon="hand">{t("hazard-stop", { when: say(hazard.stop_when) })}</Notice>;
 
-/** When to stop and leave, and who then hears of it. */
-export function HazardStop({ list: { hazard }, who = false }: Stop) {
-  if (!hazard) return null;
-  const told = hazard.tell.map(contactWords).join(t("shell-joiner"));
-  return (
-    <Notice icon="hand">
-      {t("hazard-stop", { when: say(hazard.stop_when) })}
-      <span class="label under">{t("hazard-tell", { who: told })}</span>
-      {who && <span class="label under">{t("hazard-who", { who: say(hazard.qualified) })}</span>}
-    </Notice>
-  );
-}
+/** What may hurt whoever does this one step: likewise. */
+export const ItemWarning = ({ item: { warning } }: { item: Item }) =>
+  warning && <Notice tone="warn">{say(warning)}</Notice>;
 
 interface Expecting {
   readonly item: Item;

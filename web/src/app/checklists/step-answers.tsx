@@ -5,6 +5,7 @@ import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import type { Entry } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
+import { myDuties } from "../incident/situation";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, workIncident } from "../record/store";
@@ -22,6 +23,9 @@ export async function undo(entry: Entry): Promise<void> {
   if (await record(undoStep(workIncident.value, entry))) show({ text: t("answer-undone") });
 }
 
+/** Whether the leader gets to see it; who leads has just said it. */
+const toLeader = () => (myDuties.value.includes("leader") ? "-leading" : connected.value ? "" : "-offline");
+
 /** Records an answer and offers ten seconds to take it back. */
 export async function answer(
   placed: PlacedList,
@@ -33,8 +37,7 @@ export async function answer(
   const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
-  const unseen = verdict === "could_not" && !connected.value;
-  offerUndo(t(`answer-said-${verdict}${unseen ? "-offline" : ""}`), () => undo(entry));
+  offerUndo(t(`answer-said-${verdict}${verdict === "could_not" ? toLeader() : ""}`), () => undo(entry));
   return entry;
 }
 
@@ -105,11 +108,17 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswere
   );
 }
 
+interface Follow {
+  readonly list: string | null;
+  readonly near: Place;
+  readonly go?: boolean;
+}
+
 /** Where "could not" leads: the list that goes on from there, at the same place where it is done there too. */
-export function FollowOn({ list, near }: { list: string; near: Place }) {
-  if (!byId(edition.value?.lists ?? [], list)) return null;
+export function FollowOn({ list, near, go }: Follow) {
+  if (!(list && byId(edition.value?.lists ?? [], list))) return null;
   return (
-    <LinkButton size="tall" icon="onward" href={listHref(list, near)}>
+    <LinkButton kind={go ? "go" : undefined} size={go ? "press" : "tall"} icon="onward" href={listHref(list, near)}>
       {t("answer-follow-on", { list: name("lists", list) })}
     </LinkButton>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
-import { ExpectLine, HazardHead, HazardStop } from "../../app/checklists/hazard";
+import { ExpectLine, HazardHead, HazardStop, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { answer, StepAnswers } from "../../app/checklists/step-answers";
+import { answer, FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { endedIncident, me, nameOf, readsOnly } from "../../app/record/store";
@@ -20,6 +20,7 @@ import { displayTime } from "../../core/record/entries";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
+import { HazardTell } from "./call-contact";
 import * as styles from "./confirmed-list.module.css";
 import { ItemsLeftOut } from "./left-out";
 import { StepAnswersShown, StepHelp } from "./step-detail";
@@ -80,11 +81,15 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
       </div>
       {open && (
         <div class={`stack ${styles.answers}`}>
+          <ItemWarning item={item} />
           <StepHelp placed={placed} item={item} />
           {status === "open" ? (
             !readsOnly.value && <StepAnswers placed={placed} item={item} plain held={held} since={gated?.since} />
           ) : (
-            <StepAnswersShown placed={placed} item={item} />
+            <>
+              <StepAnswersShown placed={placed} item={item} />
+              {status === "could_not" && <FollowOn list={item.could_not} near={placed.place} />}
+            </>
           )}
         </div>
       )}
@@ -118,6 +123,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
       </p>
       <HazardHead list={placed.list} />
       <HazardStop list={placed.list} />
+      <HazardTell list={placed.list} />
       {placed.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       {pages.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page's place is its identity

@@ -4,6 +4,7 @@ import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { Checklist } from "../../core/plan/plan";
 import { Notice } from "../../ui/notice";
+import { HazardTell } from "./call-contact";
 
 /** A list to read in quiet times: nothing can be ticked where nothing is on. */
 export function ReadOnlyList({ list }: { list: Checklist }) {
@@ -14,6 +15,7 @@ export function ReadOnlyList({ list }: { list: Checklist }) {
       <Notice>{t("list-only-reading")}</Notice>
       <HazardHead list={list} />
       <HazardStop list={list} />
+      <HazardTell list={list} />
       {list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}
       <ol class="card list numbered">
         {items.map((item) => (

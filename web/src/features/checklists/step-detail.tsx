@@ -1,11 +1,10 @@
-import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
-import { calleeWords, contactCallee, customersFor } from "../../app/calls/callees";
+import { customersFor } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
-import { FollowOn, undo } from "../../app/checklists/step-answers";
+import { undo } from "../../app/checklists/step-answers";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";
 import { steps } from "../../app/incident/situation";
 import { edition, nameOf, readsOnly } from "../../app/record/store";
@@ -21,6 +20,7 @@ import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import { CallContact, contactsToCall } from "./call-contact";
 import { GateNotice, Tripped } from "./gate-notice";
 
 /** One answer of one person, with its reason and where it is on its way. */
@@ -66,7 +66,6 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
           <EntryState entry={confirmed} />
         </div>
       )}
-      {step.status === "could_not" && item.could_not && <FollowOn list={item.could_not} near={placed.place} />}
       <Tripped placed={placed} item={item} />
       {!readsOnly.value && (
         <Button icon="undo" onPress={() => void undo(leading)}>
@@ -79,28 +78,18 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
 
 /** What a step needs around it: how, what to beware of, whom to call, what to say. */
 export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
-  const contacts = item.contacts.flatMap((id) => byId(edition.value?.contacts ?? [], id) ?? []);
   const customers = customersFor(item);
   const step = targetKey(targetIn(placed, item));
+  const callsOut = item.scripts.some((id) => byId(edition.value?.scripts ?? [], id)?.purpose === "call_out");
   return (
     <AskingStep.Provider value={step}>
-      {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
       <GateNotice placed={placed} item={item} />
       {item.two_persons && <Notice icon="people">{t("list-two-persons")}</Notice>}
       {item.detail && <p class="read">{say(item.detail)}</p>}
       <CallOutcome step={step} />
-      {contacts.map((contact) => {
-        const callee = contactCallee(contact);
-        const number = callee.numbers[0];
-        return number ? (
-          <CallButton
-            key={contact.id}
-            callee={callee}
-            number={number}
-            words={t("now-call", { name: calleeWords(callee) })}
-          />
-        ) : null;
-      })}
+      {contactsToCall(item.contacts).map((contact) => (
+        <CallContact key={contact.id} contact={contact} called />
+      ))}
       {item.customers && <LeaseNotice of="customers" />}
       {item.customers && customers.length === 0 && !isGone("customers") && (
         <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>
@@ -114,6 +103,11 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
       )}
       {(item.scripts.length > 0 || item.list) && (
         <div class="card list">
+          {callsOut && (
+            <LeadRow href="/call-out" icon="call">
+              {t("call-out-title")}
+            </LeadRow>
+          )}
           {item.list && (
             <LeadRow href={listHref(item.list, placed.place)} icon="lists">
               {name("lists", item.list)}

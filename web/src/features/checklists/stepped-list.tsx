@@ -1,64 +1,33 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
-import { ExpectLine, HazardSigns, HazardStop, HazardWho } from "../../app/checklists/hazard";
+import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { StepAnswers } from "../../app/checklists/step-answers";
-import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
+import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
+import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
-import { endedIncident, me, readsOnly } from "../../app/record/store";
+import { edition, me, readsOnly } from "../../app/record/store";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
+import type { StepVerdict } from "../../core/commands/steps";
 import { placeKey, targetKey } from "../../core/folds/checklists";
+import type { Item } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
 import { nextOpen, stepOf } from "../../core/readings/checklist-reading";
-import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
-import { Button, LinkButton } from "../../ui/button";
+import { itemsIn, type PlacedList, targetIn, targetsIn } from "../../core/readings/placed-lists";
+import { Button } from "../../ui/button";
 import { BarAnswers } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
-import { Notice } from "../../ui/notice";
 import { type StepMark, Steps } from "../../ui/signs";
-import { ItemsLeftOut } from "./left-out";
+import { HazardTell } from "./call-contact";
+import { FinishedList } from "./finished-list";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
-
-function Finished({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
-  const { failed, total } = progressIn(told.value, placed);
-  const back = (
-    <LinkButton kind="go" size="press" href={onwardFromList()}>
-      {t(endedIncident.value ? "list-to-after" : "list-to-now")}
-    </LinkButton>
-  );
-  return (
-    <Screen title={say(placed.list.name)} back={backFromList()} main={back}>
-      <p class="label">{placeWords(placed.place)}</p>
-      {total > 0 && (
-        <Notice tone={failed > 0 ? "warn" : "ok"}>
-          {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
-        </Notice>
-      )}
-      <ItemsLeftOut list={placed.list} />
-      <div class="card list">
-        {itemsIn(told.value, placed).map((item, index) => {
-          const { status } = stepOf(steps.value, targetIn(placed, item));
-          return (
-            <button key={item.id} type="button" class="leads" onClick={() => onOpen(index)}>
-              <span class="grow">{say(item.text)}</span>
-              <span class={`label keep ${styles.verdict}`} data-verdict={status}>
-                {t(`verdict-${status}`)}
-              </span>
-              <Icon name="onward" size="small" />
-            </button>
-          );
-        })}
-      </div>
-    </Screen>
-  );
-}
 
 /** The step to show: the one asked for, else where this person stopped, else the first open one. */
 function startAt(placed: PlacedList, at: string | undefined): number {
@@ -75,6 +44,34 @@ const workedHere = (placed: PlacedList, item: string): boolean => {
   const first = targetsIn(told.value, placed)[0];
   return Boolean(person && first && item && steps.value.last.has(placeKey(person, first)));
 };
+
+/** True where the plan knows what to do when this step could not be done. */
+const leadsOn = ({ could_not: list }: Item): boolean => Boolean(byId(edition.value?.lists ?? [], list ?? ""));
+
+interface Answered {
+  readonly placed: PlacedList;
+  readonly item: Item;
+  readonly failed: boolean;
+  readonly onNext: () => void;
+}
+
+/** From a step that has its answer: to what the plan has for one that failed, else to the next. */
+function Onward({ placed, item, failed, onNext }: Answered) {
+  const quiet = isCallPending(targetKey(targetIn(placed, item)));
+  const follows = failed && leadsOn(item);
+  return (
+    <div class="stack">
+      {follows && (
+        <div class="stack">
+          <FollowOn list={item.could_not} near={placed.place} go={!quiet} />
+        </div>
+      )}
+      <Button kind={quiet || follows ? undefined : "go"} size="press" onPress={onNext}>
+        {t("list-next-open")}
+      </Button>
+    </div>
+  );
+}
 
 /** READ-DO: one step at a time, the words large, the answers in the thumb's reach. */
 export function SteppedList({ placed, at }: { placed: PlacedList; at: string | undefined }) {
@@ -102,14 +99,15 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
     dismiss();
     go(to);
   };
-  if (!item) return <Finished placed={placed} onOpen={go} />;
+  if (!item) return <FinishedList placed={placed} onOpen={go} />;
   const target = targetIn(placed, item);
   const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const gated = gatedItem(gateFor(placed), item);
   const onward = () => go(startAt(placed, undefined));
-  const onAnswered = () => {
+  const onAnswered = (verdict: StepVerdict) => {
     setAnswered(index);
-    onward();
+    // What comes next here took it that this could be done: first the way that the plan has for when it could not.
+    if (verdict !== "could_not" || !leadsOn(item)) onward();
   };
   const next =
     status === "open" ? (
@@ -124,30 +122,30 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
         />
       )
     ) : (
-      <Button kind={isCallPending(key) ? undefined : "go"} size="press" onPress={onward}>
-        {t("list-next-open")}
-      </Button>
+      <Onward placed={placed} item={item} failed={status === "could_not"} onNext={onward} />
     );
   const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
-      <div class="row">
-        <p class="label grow">
+      <div class={`row wrap ${styles.where}`}>
+        <p class="label">
           {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]
             .filter(Boolean)
             .join(" · ")}
         </p>
+        <HazardSigns hazard={placed.list.hazard} />
         <ItemTime placed={placed} item={item} />
       </div>
       <Steps marks={marks} here={index} />
-      <HazardSigns hazard={placed.list.hazard} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
-      <h2 class="huge">{say(item.text)}</h2>
+      <h2 class={placed.list.hazard ? `huge ${styles.brief}` : "huge"}>{say(item.text)}</h2>
       <ExpectLine item={item} asked={placed.list.call_and_response} />
-      {index === 0 && <HazardWho list={placed.list} begins />}
+      <ItemWarning item={item} />
+      <HazardStop list={placed.list} />
       <StepAnswersShown placed={placed} item={item} />
       <StepHelp placed={placed} item={item} />
-      <HazardStop list={placed.list} who={index > 0} />
+      <HazardWho list={placed.list} begins={index === 0} />
+      <HazardTell list={placed.list} />
       <div class="two push">
         {index > 0 ? (
           <Button kind="bare" icon="back" onPress={() => page(index - 1)}>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { calleeWords } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
-import { ExpectLine, HazardSigns, HazardWho } from "../../app/checklists/hazard";
+import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
@@ -22,7 +22,6 @@ import { isAtGate, progressIn, targetIn } from "../../core/readings/placed-lists
 import { textField } from "../../core/record/fields";
 import { LinkButton } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
-import { Notice } from "../../ui/notice";
 import { amberChoice } from "./amber-choice";
 import { callFor } from "./call-for-step";
 import { seatAsked } from "./first-ten";
@@ -82,8 +81,9 @@ export function NextStep({ next }: { next: Next }) {
       </h1>
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <HazardSigns hazard={placed.list.hazard} />
+      <ItemWarning item={item} />
+      <HazardStop list={placed.list} />
       <HazardWho list={placed.list} begins={index === 0} />
-      {item.warning && <Notice tone="warn">{say(item.warning)}</Notice>}
       {gated && <HeldNotice placed={placed} />}
       {call && (
         <AskingStep.Provider value={step}>

@@ -1,0 +1,49 @@
+import { placeWords } from "../../app/checklists/placed-lists";
+import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
+import { steps, told } from "../../app/incident/situation";
+import { endedIncident } from "../../app/record/store";
+import { Screen } from "../../app/shell/screen";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
+import { stepOf } from "../../core/readings/checklist-reading";
+import { itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { LinkButton } from "../../ui/button";
+import { Icon } from "../../ui/icons";
+import { Notice } from "../../ui/notice";
+import * as styles from "./finished-list.module.css";
+import { ItemsLeftOut } from "./left-out";
+
+/** A list of steps that all have an answer: each opens again. */
+export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
+  const { failed, total } = progressIn(told.value, placed);
+  const back = (
+    <LinkButton kind="go" size="press" href={onwardFromList()}>
+      {t(endedIncident.value ? "list-to-after" : "list-to-now")}
+    </LinkButton>
+  );
+  return (
+    <Screen title={say(placed.list.name)} back={backFromList()} main={back}>
+      <p class="label">{placeWords(placed.place)}</p>
+      {total > 0 && (
+        <Notice tone={failed > 0 ? "warn" : "ok"}>
+          {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
+        </Notice>
+      )}
+      <ItemsLeftOut list={placed.list} />
+      <div class="card list">
+        {itemsIn(told.value, placed).map((item, index) => {
+          const { status } = stepOf(steps.value, targetIn(placed, item));
+          return (
+            <button key={item.id} type="button" class="leads" onClick={() => onOpen(index)}>
+              <span class="grow">{say(item.text)}</span>
+              <span class={`label keep ${styles.verdict}`} data-verdict={status}>
+                {t(`verdict-${status}`)}
+              </span>
+              <Icon name="onward" size="small" />
+            </button>
+          );
+        })}
+      </div>
+    </Screen>
+  );
+}
