@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stormlamp.catalogue import KINDS, READS_ONLY, RECORDERS, STANDING, WALLBOARD, kind_of
+from stormlamp.domain.encodings import read_ref, refs_in
 from stormlamp.domain.logbooks.actions import Action, whole
 
 # Who got in, by what, with which rights, and what personal data they read.
@@ -24,6 +25,16 @@ def may_record(action: Action, role: str | None) -> bool:
         return False
     lowering = kind.lowers if lowers(action.body) else None
     return STANDING[role] >= STANDING[lowering or kind.records]
+
+
+def about(action: Action) -> tuple[str, ...]:
+    """The refs of the entries of which this says something: who may not read them may not read it."""
+    means = kind_of(action.type).about
+    if means is None:
+        return ()
+    key = action.body.get("matter") if means == "matter" else None
+    named = (*action.refs, *(refs_in(key) if isinstance(key, str) else ()))
+    return tuple(dict.fromkeys(ref for ref in named if read_ref(ref)))
 
 
 def runs_on(action: Action) -> bool:
@@ -60,12 +71,12 @@ class Reader:
     def view(self) -> str:
         """Changes exactly when what this reader may see changes."""
         if self.role == WALLBOARD:
-            return f"1.{self.person}.b"
+            return f"2.{self.person}.b"
         sees = ("p" if self.reads_all_privates else "") + ("f" if self.reads_findings else "")
-        return f"1.{self.person}.{sees}"
+        return f"2.{self.person}.{sees}"
 
     def sees(self, type_: str | None, actor: str | None) -> bool:
-        """Whether the reader may see an entry of this type at all."""
+        """Whether the reader may see an entry of this type at all, whatever it is about."""
         if self.role == WALLBOARD:
             return kind_of(type_).board
         reads = kind_of(type_).reads

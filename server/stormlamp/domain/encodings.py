@@ -10,6 +10,7 @@ from stormlamp.domain.strict_json import LARGEST
 _URL_SAFE = re.compile(r"[A-Za-z0-9_-]*", re.ASCII)
 DEVICE = re.compile(r"[a-z2-7]{10}", re.ASCII)
 _REF = re.compile(r"([a-z2-7]{10})\.([1-9][0-9]{0,15})", re.ASCII)
+_REF_IN_TEXT = re.compile(r"(?<![a-z2-7])[a-z2-7]{10}\.[1-9][0-9]{0,15}(?![0-9])", re.ASCII)
 DIGEST_LENGTH = 43
 _TO_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 _FROM_URL_SAFE = bytes.maketrans(b"-_", b"+/")
@@ -47,6 +48,11 @@ def sha256(data: bytes) -> bytes:
 def short_id(data: bytes, length: int) -> str:
     """The first `length` characters of lower-case base32 without padding."""
     return base64.b32encode(data).decode("ascii").lower().rstrip("=")[:length]
+
+
+def refs_in(text: str) -> list[str]:
+    """The references that stand in a text, such as a matter's key."""
+    return [found[0] for found in _REF_IN_TEXT.finditer(text)]
 
 
 def read_ref(value: object) -> tuple[str, int] | None:

@@ -186,7 +186,7 @@ def test_who_reads_private_parts_and_findings(
         assert reader.sees(type_, "me")
     assert reader.sees("note.written", "other")
     assert reader.sees(None, None)
-    assert reader.view == f"1.me.{'p' * privates}{'f' * findings}"
+    assert reader.view == f"2.me.{'p' * privates}{'f' * findings}"
 
 
 def test_flags_have_words_in_one_order_and_one_of_them_never() -> None:

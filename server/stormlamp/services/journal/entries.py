@@ -1,6 +1,7 @@
 """Pull: gives the journal in seq order, to each reader what they may see."""
 
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from stormlamp.domain.action_rights import Reader
@@ -9,6 +10,7 @@ from stormlamp.domain.journal.flags import QUALITIES, names
 from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.journal import generations
 from stormlamp.services.journal.record_context import RecordContext
+from stormlamp.services.pages.subjects import unseen
 from stormlamp.storage.journal import pulls
 from stormlamp.storage.journal.pulls import PulledRows
 
@@ -58,8 +60,9 @@ def pull(
     generations.check_receipt(context, receipt)
     with context.store.reading() as session:
         rows = pulls.after(session, context.site, after, min(limit, MOST), incident)
+        hidden = unseen(session, context.site, rows, reader)
         newest = generations.newest(context, session)
-    shown, privates = _shown(rows, reader)
+    shown, privates = _shown(rows, reader, hidden)
     return Pulled(shown, reader.view, context.clock(), newest.generation, newest, privates)
 
 
@@ -100,7 +103,8 @@ def start(
         seqs = context.in_force.seqs(session, context.site, newest.generation, from_seq)
         first = bisect_right(seqs, place.after)
         rows = pulls.by_seq(session, context.site, seqs[first : first + most])
-    shown, privates = _shown(rows, reader)
+        hidden = unseen(session, context.site, rows, reader)
+    shown, privates = _shown(rows, reader, hidden)
     more, now = first + most < len(seqs), context.clock()
     return StartingPart(shown, reader.view, now, newest.generation, newest, privates, from_seq, more)
 
@@ -114,13 +118,13 @@ def _begins(head: int, whole: int) -> int:
     return max(0, (head - whole) // step * step)
 
 
-def _shown(rows: PulledRows, reader: Reader) -> tuple[list[dict[str, object]], int]:
+def _shown(rows: PulledRows, reader: Reader, hidden: Collection[int]) -> tuple[list[dict[str, object]], int]:
     """Entries as they go out, of the hidden only the leaf; and how many private parts of others."""
     shown: list[dict[str, object]] = []
     privates = 0
     for row in rows:
         seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf, type_, actor = row
-        if not reader.sees(type_, actor):
+        if seq in hidden or not reader.sees(type_, actor):
             shown.append({"seq": seq, "hidden": True, "leaf": base64url(leaf)})
             continue
         entry: dict[str, object] = {

@@ -17,15 +17,15 @@ from stormlamp.storage.journal.entries import Hole
 _REFS_EACH = 200  # an action naming them stays far below its limit
 
 
-def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPage]) -> None:
-    """Fill what these copies of stored pages bring, and say so in the server's logbook.
+def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPage]) -> list[str]:
+    """Fill what these copies of stored pages bring, and say so in the server's logbook; gives the refs.
 
     Time and leaf stay; `unreadable`, `not_allowed` and `late` are judged now. What was redacted
     stays empty.
     """
     bringing = [handed.page for handed in duplicates if any(handed.page.texts)]
     if not bringing:
-        return
+        return []
     intake.flush()
     filled: list[str] = []
     for page in bringing:
@@ -39,6 +39,7 @@ def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPa
     for start in range(0, len(filled), _REFS_EACH):
         refs = filled[start : start + _REFS_EACH]
         logbook.write(context, intake, [logbook.Deed("entries.filled", {"refs": refs})])
+    return filled
 
 
 def _fill(intake: Intake, page: Page, place: int, hole: Hole) -> bool:

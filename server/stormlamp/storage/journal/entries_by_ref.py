@@ -1,14 +1,17 @@
-"""Finds entries by their refs, many at once, and redacts them."""
+"""Finds entries by their refs, many at once; redacts them; keeps which others wait for them to come."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import BigInteger, String, bindparam, delete, select, tuple_, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal import flags
 from stormlamp.storage.access.devices import Device
+from stormlamp.storage.database.bulk import insert_rows
+from stormlamp.storage.database.store import Base
 from stormlamp.storage.journal.entries import EntryRow
 from stormlamp.storage.journal.gathering import chunks
 
@@ -57,3 +60,62 @@ def redact(session: Session, site: int, device_no: int, numbers: Collection[int]
     for run in chunks(numbers):
         fits = (EntryRow.site == site, EntryRow.device_no == device_no, EntryRow.n.in_(run))
         session.execute(update(EntryRow).where(*fits).values(values))
+
+
+class WaitingEntry(Base):
+    """An entry that says something of another, which is not here: few may read it before that has come."""
+
+    __tablename__ = "waiting_entries"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    ref: Mapped[str] = mapped_column(String(32), primary_key=True)  # of what is not here
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+
+
+# Every push asks it, so it is put together once.
+_ANY_WAITS = select(WaitingEntry.seq).where(WaitingEntry.site == bindparam("site")).limit(1)
+
+
+class Subject(NamedTuple):
+    """Of what another entry says something. Its text: None where it is withheld or redacted."""
+
+    n: int
+    type: str | None
+    actor: str | None
+    text: bytes | None
+
+
+def subjects(session: Session, site: int, refs: Iterable[str]) -> dict[str, Subject]:
+    """Those of these entries that the journal holds, the server's own too."""
+    wanted = {ref: read for ref in refs if (read := read_ref(ref))}
+    numbers: dict[str, int] = {}
+    for run in chunks({device for device, _ in wanted.values()}):
+        query = select(Device.id, Device.number).where(Device.site == site, Device.id.in_(run))
+        numbers |= dict(session.execute(query).all())
+    places = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
+    columns = EntryRow.device_no, EntryRow.n, EntryRow.type, EntryRow.actor, EntryRow.text
+    found: dict[str, Subject] = {}
+    for part in chunks(places):
+        fits = EntryRow.site == site, tuple_(EntryRow.device_no, EntryRow.n).in_(part)
+        for number, n, type_, actor, text in session.connection().execute(select(*columns).where(*fits)):
+            found[places[number, n]] = Subject(n, type_, actor, text)
+    return found
+
+
+def wait(session: Session, site: int, waiting: Mapping[int, str]) -> None:
+    """Keep which entries, by seq, wait for what is not here."""
+    rows = [{"site": site, "ref": ref, "seq": seq} for seq, ref in waiting.items()]
+    insert_rows(session, WaitingEntry.__table__, rows)
+
+
+def no_longer_waiting(session: Session, site: int, came: Iterable[str]) -> list[int]:
+    """The seqs of the entries that waited for one of these refs; they are kept no more."""
+    of_site = WaitingEntry.site == site
+    if session.connection().execute(_ANY_WAITS, {"site": site}).first() is None:
+        return []
+    found: set[int] = set()
+    for run in chunks(came):
+        fits = of_site, WaitingEntry.ref.in_(run)
+        found.update(session.scalars(select(WaitingEntry.seq).where(*fits)))
+        session.execute(delete(WaitingEntry).where(*fits))
+    return sorted(found)

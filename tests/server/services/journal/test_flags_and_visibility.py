@@ -100,12 +100,12 @@ def test_private_parts_and_findings_go_only_to_those_who_may_read_them(rig: Rig)
         for each in (note, review):
             assert not each.get("hidden") or set(each) == {"seq", "hidden", "leaf"}
     assert seen == {
-        "1.pstaff.": (True, False, False),
-        "1.pother.": (False, False, True),
-        "1.pother.p": (True, False, True),
-        "1.plead.pf": (True, False, False),
-        "1.paudit.f": (False, False, False),
-        "1.pstaff.b": (False, True, True),
+        "2.pstaff.": (True, False, False),
+        "2.pother.": (False, False, True),
+        "2.pother.p": (True, False, True),
+        "2.plead.pf": (True, False, False),
+        "2.paudit.f": (False, False, False),
+        "2.pstaff.b": (False, True, True),
     }
 
 

@@ -55,6 +55,7 @@ NOT_FOUND = {
     "a photo that has not come": {"stored_files.site", "stored_files.type"},
     "a code that is gone": {"codes.site"},
     "a redacted photo's size": {"named_files.size"},
+    "what waits for an entry": {"waiting_entries.site", "waiting_entries.ref", "waiting_entries.seq"},
     "the draft of a plan": {
         *("plan_drafts.site", "plan_drafts.version", "plan_drafts.plan", "plan_drafts.profile"),
         *("plan_drafts.based_on", "plan_drafts.later", "plan_drafts.changed_at", "plan_drafts.changed_by"),

@@ -59,7 +59,7 @@ describe("a corrected entry", () => {
         type: "entry.corrected",
         refs: [ref],
         incident,
-        body: { text: "供电公司：接通了", fields: { outcome: "reached" } },
+        body: { text: "接通了", fields: { outcome: "reached" } },
       }),
     );
     expect(due.value).toEqual([]);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { OUTCOMES } from "../../core/catalogue/words";
 import { correctWord } from "../../core/commands/entries";
-import { choiceOf, correctedBy, VERDICTS, withWord } from "../../core/record/corrections";
+import { choiceOf, correctedBy, VERDICTS } from "../../core/record/corrections";
 import type { Entry } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -15,8 +15,6 @@ interface Right {
   readonly entry: Entry;
   /** What was corrected of it before. */
   readonly corrections: readonly Entry[];
-  /** An entry as a sentence: it stands in the correction for who cannot read its fields. */
-  readonly sentence: (entry: Entry) => string;
   readonly onSaved?: () => void;
 }
 
@@ -27,12 +25,13 @@ const words = (word: string): string => {
 };
 
 /** How a call or a step really went: one tap on the word, one to record it. What was recorded stays. */
-export function CorrectionForm({ entry, corrections, sentence, onSaved }: Right) {
+export function CorrectionForm({ entry, corrections, onSaved }: Right) {
   const { action } = correctedBy(entry, corrections);
   const choice = action && choiceOf(action);
   const [word, setWord] = useState(choice?.now ?? null);
   if (!(action && choice)) return null;
-  const say = (said: string) => record(correctWord(entry, said, sentence(withWord(entry, said))));
+  // For who cannot read its fields, the word alone: an entry as a sentence may name who was called.
+  const say = (said: string) => record(correctWord(entry, said, words(said)));
   const save = async () => {
     const before = choice.now;
     if (word === null || !(await say(word))) return;

@@ -72,12 +72,7 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
       <div class="stack wide">
         <p class="label">{t("entry-correct-hint")}</p>
         {entry.action && choiceOf(entry.action) ? (
-          <CorrectionForm
-            key={standing.action?.type}
-            entry={entry}
-            corrections={corrections}
-            sentence={(each) => sentence(each).text}
-          />
+          <CorrectionForm key={standing.action?.type} entry={entry} corrections={corrections} />
         ) : (
           <OwnCorrection entry={entry} />
         )}

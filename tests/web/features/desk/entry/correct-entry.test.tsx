@@ -31,7 +31,7 @@ describe("a supervisor at the desk", () => {
     press("记下更正");
     await waitFor(() =>
       expect(localRecord.drafts).toMatchObject([
-        { type: "entry.corrected", refs: [call?.ref], body: { fields: { outcome: "reached" } } },
+        { type: "entry.corrected", refs: [call?.ref], body: { text: "接通了", fields: { outcome: "reached" } } },
       ]),
     );
     expect(await screen.findByRole("button", { name: has("接通了") })).toBeTruthy();

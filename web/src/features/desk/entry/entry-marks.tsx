@@ -49,12 +49,7 @@ const offersChoice = ({ entry }: Row): boolean => entry.action !== null && choic
 function Choices({ row, onDone }: { row: Row; onDone: () => void }) {
   return (
     <div class="stack">
-      <CorrectionForm
-        entry={row.entry}
-        corrections={row.corrections}
-        sentence={(entry) => rowSentence(entry).text}
-        onSaved={onDone}
-      />
+      <CorrectionForm entry={row.entry} corrections={row.corrections} onSaved={onDone} />
       <Button kind="bare" onPress={onDone}>
         {t("desk-cancel")}
       </Button>

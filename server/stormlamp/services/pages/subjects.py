@@ -1,0 +1,80 @@
+"""Follows what is said of entries to these: who may not read them may not read what is said of them."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from stormlamp.catalogue import kind_of
+from stormlamp.domain.action_rights import Reader, about
+from stormlamp.domain.logbooks.actions import read_action
+from stormlamp.services.pages.fast_json import read_object_fast
+from stormlamp.storage.journal import entries_by_ref
+from stormlamp.storage.journal.entries_by_ref import Subject
+from stormlamp.storage.journal.pulls import PulledRows
+
+_DEEPEST = 8  # corrections of corrections
+_MOST = 100  # entries of which one says something; what names more is for those alone who read everything
+_About = Mapping[int, Sequence[str]]
+# Whether to follow on to what a subject says something of itself; None: here it stops.
+_Judge = Callable[[Subject], bool | None]
+
+
+def unseen(session: Session, site: int, rows: PulledRows, reader: Reader) -> Collection[int]:
+    """The seqs of these rows that say something of what the reader may not see, or of what is not here."""
+    if reader.reads_findings:
+        return ()
+
+    def judge(subject: Subject) -> bool | None:
+        if not reader.sees(subject.type, subject.actor):
+            return None
+        return subject.actor != reader.person
+
+    others = [row for row in rows if row.actor != reader.person]
+    return _stopped(session, site, _said_of(others), judge).keys()
+
+
+def missing(session: Session, site: int, rows: PulledRows) -> dict[int, str]:
+    """By seq of a row that says something of what is not here, or withheld, the ref of that."""
+    return _stopped(session, site, _said_of(rows), lambda _: True)
+
+
+def _said_of(rows: PulledRows) -> _About:
+    found = {row.seq: _refs(row.type, row.n, row.text) for row in rows if row.text is not None}
+    return {seq: refs for seq, refs in found.items() if refs}
+
+
+def _refs(type_: str | None, n: int, text: bytes) -> Sequence[str]:
+    action = None if kind_of(type_).about is None else read_action(text, n, read_object_fast)
+    return () if action is None else about(action)
+
+
+def _stopped(session: Session, site: int, said_of: _About, judge: _Judge) -> dict[int, str]:
+    """By seq of what says something of others the first of these at which it stops."""
+    stopped: dict[int, str] = {}
+    for _ in range(_DEEPEST):
+        refs = {ref for each in said_of.values() for ref in each[:_MOST]}
+        found = entries_by_ref.subjects(session, site, refs) if refs else {}
+        further = {ref: _further(subject, judge) for ref, subject in found.items()}
+        stopped |= {seq: stop for seq, each in said_of.items() if (stop := _first_stop(each, further))}
+        said_of = {
+            seq: onward
+            for seq, each in said_of.items()
+            if seq not in stopped and (onward := [on for ref in each for on in further[ref] or ()])
+        }
+    return stopped | {seq: refs[0] for seq, refs in said_of.items()}
+
+
+def _first_stop(refs: Sequence[str], further: Mapping[str, Sequence[str] | None]) -> str | None:
+    if len(refs) > _MOST:
+        return refs[0]
+    return next((ref for ref in refs if further.get(ref) is None), None)
+
+
+def _further(subject: Subject, judge: _Judge) -> Sequence[str] | None:
+    """Of what a subject says something itself; None: it is not to be read, or nobody knows what it says."""
+    on = None if subject.type is None and subject.text is None else judge(subject)
+    if on is None:
+        return None
+    if not on or kind_of(subject.type).about is None:
+        return ()
+    return None if subject.text is None else _refs(subject.type, subject.n, subject.text)

@@ -1,0 +1,19 @@
+"""Which entries say something of one that is not here yet."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0015"
+down_revision = "0014"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make the table, empty."""
+    op.create_table(
+        "waiting_entries",
+        sa.Column("site", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("ref", sa.String(32), primary_key=True),
+        sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+    )
