@@ -164,7 +164,7 @@ def test_a_dying_phone_hands_over_in_two_taps(server: Server, phones: Phones) ->
     phone.enrol(server.code("supervisor", "pmaoyuntin"))
     phone.offline()
     thumb = from_now(phone)
-    thumb.link("now-dying")
+    thumb.link("now-hand-over")
     main = phone.page.get_by_role("contentinfo").get_by_role("button")
     thumb.tap(main)
     assert thumb.taps == REACHED_IN

@@ -79,12 +79,16 @@ def called_out(cast: Cast) -> None:
 def duties_move(cast: Cast) -> None:
     """Chapter 4, its end."""
     chen, zhao, zhou = cast["chen"], cast["zhao"], cast["zhou"]
-    for who, message in ((chen, "duties-take"), (zhao, "duties-release")):
-        with who.act("takes technical" if who is chen else "lets technical go"):
-            who.at("/duties")
-            row = who.page.get_by_role("listitem").filter(has_text="技术支持")
-            button = row.get_by_role("button", name=words(message), exact=True)
-            button.wait_for(timeout=SOON_MS)
-            who.tap(button)
+    with chen.act("takes technical over from 赵大勇"):
+        chen.at("/duties")
+        row = chen.page.get_by_role("listitem").filter(has_text="技术支持")
+        button = row.get_by_role("button", name=words("duties-take-over"), exact=True)
+        button.wait_for(timeout=SOON_MS)
+        chen.tap(button)
+    with zhao.act("hears of it, and lets technical go"):
+        zhao.at("/")
+        card = zhao.page.get_by_role("region", name="陈志强接过了你的技术支持")
+        card.wait_for(timeout=SOON_MS)
+        zhao.tap(card.get_by_role("button", name=words("now-handed-take"), exact=True))
     with zhou.act("the two guards are at the gates"):
         receives_help(zhou, "保安 × 2")

@@ -14,5 +14,4 @@ assign-open = Assign…
 assign-title = { $duty }: who does it?
 assign-nobody = This phone knows nobody else by name
 assign-done = { $duty } assigned to { $who }
-assign-undone = Taken back, not assigned
 assign-cancel = Not now

@@ -78,9 +78,11 @@ duties-roster = usually { $names }
 duties-covered = Covered by { $by } ({ $who })
 duties-nobody = Nobody yet
 duties-take = I’ll do it
+duties-take-over = Take over
 duties-release = Step down
 duties-card = Tap a duty to read its card
 duties-took = You now do: { $duty }
+duties-took-over = You took { $duty } over from { $who }. Their phone will tell them
 duties-let-go = You no longer do: { $duty }
 
 close-title = End this outage

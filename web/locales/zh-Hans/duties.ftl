@@ -14,5 +14,4 @@ assign-open = 安排给…
 assign-title = { $duty }安排给谁？
 assign-nobody = 这部手机里没有别人的名字
 assign-done = { $duty }安排给{ $who }了
-assign-undone = 撤回了，没安排
 assign-cancel = 先不安排

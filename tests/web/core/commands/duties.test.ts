@@ -1,8 +1,8 @@
 import { describe } from "vitest";
 import {
-  assignDuty,
   giveBack,
   handOver,
+  moveDuty,
   releaseDuty,
   takeDuty,
   takeSeat,
@@ -48,20 +48,15 @@ const moved = { type: "duty.handed_over", body: { duty: "leader", from: "plimin"
 describe("a duty that is given to somebody else", () => {
   decides({
     "is taken by them where nobody has it": {
-      when: (scene) => assignDuty(scene, { duty: "liaison", to: "pmao" }),
+      when: ({ view }) => moveDuty(view, { duty: "liaison", from: null, to: "pmao" }),
       expected: [["duty.taken", { duty: "liaison", person: "pmao" }, { refs: [] }]],
     },
-    "is handed over from whoever has it first": {
-      given: [
-        { type: "duty.taken", body: mine },
-        { type: "duty.taken", body: { duty: "leader", person: "pmao" } },
-      ],
-      when: (scene) => assignDuty(scene, { duty: "leader", to: "pmao" }),
+    "is handed over from whoever has it": {
+      when: ({ view }) => moveDuty(view, { duty: "leader", from: "plimin", to: "pmao" }),
       expected: [["duty.handed_over", moved.body]],
     },
-    "stays where it is if they have it first": {
-      given: [{ type: "duty.taken", body: mine }],
-      when: (scene) => assignDuty(scene, { duty: "leader", to: "plimin" }),
+    "stays where it is if they have it": {
+      when: ({ view }) => moveDuty(view, { duty: "leader", from: "plimin", to: "plimin" }),
       expected: [],
     },
     "is taken back with the giving named": {

@@ -5,7 +5,9 @@ import { handsFold } from "../../../../web/src/core/folds/duty-doers";
 import { runner } from "../../../../web/src/core/folds/fold";
 import { coverOf, coversOf } from "../../../../web/src/core/readings/duties/duty-cover";
 import { tallies } from "../../../../web/src/core/readings/enquiries";
+import { inDisplayOrder } from "../../../../web/src/core/record/entries";
 import { entryOf } from "../boards";
+import { orders } from "../orders";
 import { EDITION } from "../readings/limit-scenes";
 
 type Act = readonly [type: string, body: Record<string, unknown>, actor?: string | null];
@@ -37,6 +39,22 @@ describe("a duty", () => {
     expect(leads(took("a"), over("x", "b"))).toEqual(["a 1", "b 2"]);
     expect(leads(took("a"), over(null, "b"))).toEqual(["a 1", "b 2"]);
     expect(leads(took("a"), over("x", "a"))).toEqual(["a 1"]);
+  });
+
+  it("goes by the last word where who hands it over had given it away and did not know", () => {
+    expect(leads(took("a"), over("a", "b"), over("a", "c"))).toEqual(["c 3"]);
+    expect(leads(took("a"), took("z"), over("a", "b"), over("b", "c"), over("a", "d"))).toEqual(["d 5", "z 2"]);
+    expect(leads(took("a"), over("a", "b"), over("a", "b"))).toEqual(["b 2"]);
+    expect(leads(took("a"), over("a", "b"), took("a"), over("a", "c"))).toEqual(["b 2", "c 4"]);
+  });
+
+  it("is held the same in whatever order that is heard", () => {
+    const all = entries([took("a"), over("a", "b"), over("a", "c"), took("b"), over("c", "d")]);
+    const held = orders(all, 40).map((order) => {
+      const heard = [...new Set(order)].toSorted(inDisplayOrder);
+      return [...(runner(dutiesFold)(heard).get("leader") ?? [])].map(({ person }) => person);
+    });
+    expect(new Set(held.map(String))).toEqual(new Set(["d,b"]));
   });
 
   it("is held once by a successor who held it already, in the place further ahead", () => {

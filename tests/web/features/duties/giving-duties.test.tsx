@@ -92,14 +92,61 @@ describe("whoever does a duty", () => {
   });
 });
 
+describe("a duty that somebody has", () => {
+  const held = async () => {
+    const { ref } = await begin(at);
+    const body = { duty: "liaison", person: "pxu" };
+    await at.localRecord.record({ type: "duty.taken", incident: ref, body });
+    show("/duties", "/duties", DutiesScreen);
+    return within(row("联络员"));
+  };
+
+  it("says whose it was when it is taken, and comes back in ten seconds", async () => {
+    const line = await held();
+    fireEvent.click(line.getByRole("button", { name: "接过来" }));
+    const over = { duty: "liaison", from: "pxu", to: "plimin" };
+    await waitFor(() => expect(bodies(at, "duty.handed_over")).toEqual([over]));
+    expect(await screen.findAllByText("徐青青的联络员你接过来了，对方手机上会提示")).not.toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "撤回" }));
+    await waitFor(() => expect(bodies(at, "duty.handed_over").at(-1)).toEqual({ ...over, from: "plimin", to: "pxu" }));
+    expect(row("联络员").textContent).toContain("徐青青");
+  });
+
+  it("is let go with ten seconds to take it back", async () => {
+    await begin(at);
+    show("/duties", "/duties", DutiesScreen);
+    fireEvent.click(within(row("联络员")).getByRole("button", { name: "我来" }));
+    fireEvent.click(await within(row("联络员")).findByRole("button", { name: "不再管" }));
+    expect(await screen.findAllByText("你不再管联络员")).not.toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "撤回" }));
+    await waitFor(() => expect(row("联络员").textContent).toContain("李敏"));
+  });
+
+  it("is given on by whoever of the staff has it, and by nobody else of them", async () => {
+    localStorage.clear();
+    at = await bench("staff", { ...PLAN, contacts: [leader, utility] }, PEOPLE);
+    at.browser.fate = () => "lost";
+    const line = await held();
+    expect(line.queryByRole("button", { name: "安排给…" })).toBeNull();
+    fireEvent.click(within(row("leader")).getByRole("button", { name: "我来" }));
+    fireEvent.click(within(row("technical")).getByRole("button", { name: "我来" }));
+    await waitFor(() => expect(within(row("leader")).getByRole("button", { name: "不再管" })).toBeTruthy());
+    const sheet = await opener("technical");
+    fireEvent.click(sheet.getByRole("button", { name: "毛云亭" }));
+    await waitFor(() =>
+      expect(bodies(at, "duty.handed_over")).toEqual([{ duty: "technical", from: "plimin", to: "pmao" }]),
+    );
+  });
+});
+
 describe("a duty that somebody else gave to me", () => {
-  const given = async (incident: string | null) => {
+  const given = async (incident: string | null, body: object = { person: "plimin" }, type = "duty.taken") => {
     // Recorded as another would: the actor of this phone's record is the person who is signed in.
     at.world.server.people.set("plin", { name: "林建宇", role: "supervisor" });
     at.world.server.codes.set("lin", "plin");
     const there = await at.world.browser("lin").open();
     await there.enrol("lin", "phone");
-    await there.record({ type: "duty.taken", incident, body: { duty: "liaison", person: "plimin" } });
+    await there.record({ type, incident, body: { duty: "liaison", ...body } });
     await there.syncNow();
     at.browser.fate = () => "through";
     await at.localRecord.syncNow();
@@ -127,5 +174,17 @@ describe("a duty that somebody else gave to me", () => {
         body: { duty: "liaison", from: "plimin", to: "plin" },
       }),
     );
+  });
+
+  it("is told likewise when somebody took it, and may be kept or left to them", async () => {
+    await given(null, { from: "plimin", to: "plin" }, "duty.handed_over");
+    show("/", "/", NowScreen);
+    const card = within(await screen.findByRole("region", { name: "林建宇接过了你的联络员" }));
+    expect(card.getByRole("button", { name: "知道了" })).toBeTruthy();
+    fireEvent.click(card.getByRole("button", { name: "还是我管" }));
+    await waitFor(() =>
+      expect(last(at)).toMatchObject({ type: "duty.handed_over", body: { from: "plin", to: "plimin" } }),
+    );
+    await waitFor(() => expect(screen.queryByRole("region", { name: "林建宇接过了你的联络员" })).toBeNull());
   });
 });

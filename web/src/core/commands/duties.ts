@@ -18,14 +18,17 @@ export const takeDuty = (about: About, { duty, person }: Held, given?: Entry): D
 
 export const releaseDuty = (about: About, body: Held): Drafts => [{ ...of(about), type: "duty.released", body }];
 
-/** Gives a duty to somebody: from whoever has it first or, where nobody has taken it, as taken by them. */
-export function assignDuty(
-  { view, duties }: { readonly view: About; readonly duties: Scene["duties"] },
-  { duty, to }: { readonly duty: Duty; readonly to: string },
-): Drafts {
-  const first = duties.get(duty)?.[0];
-  if (first?.person === to) return [];
-  return first ? handOver(view, { duties: [duty], from: first.person, to }) : takeDuty(view, { duty, person: to });
+interface Moved {
+  readonly duty: Duty;
+  /** Who has it, and is told; null: nobody. */
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/** Somebody takes a duty, or is given it: from whoever has it first, else as taken by them. */
+export function moveDuty(about: About, { duty, from, to }: Moved): Drafts {
+  if (from === to) return [];
+  return from === null ? takeDuty(about, { duty, person: to }) : handOver(about, { duties: [duty], from, to });
 }
 
 /** Takes a giving back: named in `refs`, so that nobody is thought to have let go what they never had. */

@@ -7,6 +7,8 @@ export interface Holder {
   readonly person: string;
   /** The taking or handing over that gave the duty to this person. */
   readonly entry: Entry;
+  /** Who had this place before, one after the other. */
+  readonly after: readonly string[];
 }
 
 /** Who holds which duty: the first of a list leads, others who took it too stand behind. */
@@ -51,8 +53,13 @@ function holders(held: readonly Holder[], entry: Entry, action: Action): readonl
   return held;
 }
 
-function taken(held: readonly Holder[], person: string, entry: Entry): readonly Holder[] {
-  return held.some((it) => it.person === person) ? held : [...held, { person, entry }];
+function taken(
+  held: readonly Holder[],
+  person: string,
+  entry: Entry,
+  after: readonly string[] = [],
+): readonly Holder[] {
+  return held.some((it) => it.person === person) ? held : [...held, { person, entry, after }];
 }
 
 function released(held: readonly Holder[], person: string): readonly Holder[] {
@@ -60,12 +67,22 @@ function released(held: readonly Holder[], person: string): readonly Holder[] {
   return left.length === held.length ? held : left;
 }
 
-/** The successor takes the place in line of the one who hands over; where that one held nothing, the last place. */
+/**
+ * The successor takes the place in line of the one who hands over; where that one has handed it over already, and did
+ * not know whoever moved it, of who has it now: the last word counts. Where that one held nothing, the last place.
+ */
 function handedOver(held: readonly Holder[], from: string | null, to: string, entry: Entry): readonly Holder[] {
-  const place = held.findIndex((it) => it.person === from);
-  if (place < 0) return taken(held, to, entry);
+  const place = placeOf(held, from);
+  const had = held[place];
+  if (!had) return taken(held, to, entry, from === null ? [] : [from]);
+  if (had.person === to) return held;
   const before = held.slice(0, place);
-  if (before.some((it) => it.person === to)) return released(held, from ?? "");
-  const after = held.slice(place + 1).filter((it) => it.person !== to);
-  return [...before, { person: to, entry }, ...after];
+  if (before.some((it) => it.person === to)) return released(held, had.person);
+  const behind = held.slice(place + 1).filter((it) => it.person !== to);
+  return [...before, { person: to, entry, after: [...had.after, had.person] }, ...behind];
+}
+
+function placeOf(held: readonly Holder[], from: string | null): number {
+  const place = held.findIndex((it) => it.person === from);
+  return place >= 0 || from === null ? place : held.findIndex((it) => it.after.includes(from));
 }

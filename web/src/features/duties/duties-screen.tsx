@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { AssignSheet } from "../../app/duties/assign-sheet";
+import { letGo, passDuty, passesFrom } from "../../app/duties/pass-duty";
 import { covering, doers, lines, staffing } from "../../app/duties/staffing";
 import { inLineWords } from "../../app/duties/stand-in-words";
 import { myDuties } from "../../app/incident/situation";
-import { record } from "../../app/record/record";
 import {
   currentIncident,
   edition,
@@ -14,12 +14,10 @@ import {
   supervises,
   workIncident,
 } from "../../app/record/store";
-import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { name } from "../../app/words/words";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
-import { releaseDuty, takeDuty } from "../../core/commands/duties";
 import { coverOf } from "../../core/readings/duties/duty-cover";
 import type { InLine } from "../../core/readings/duties/stand-ins";
 import { Button, LinkButton } from "../../ui/button";
@@ -52,34 +50,43 @@ function holderWords(duty: Duty): { text: string; covered: boolean } {
   return { text: [words, roster].filter(Boolean).join(" · "), covered: true };
 }
 
-/** Whoever leads gives duties to others; all others take them. */
+/** Whoever leads gives any duty to others; all others what they have. */
 const assigns = () =>
   endedIncident.value === null && (supervises.value || [...myDuties.value, ...covering.value].includes("leader"));
+
+const dutyName = (duty: Duty): string => name("duties", duty) || t(`duty-${duty}`);
+
+/** Whose it was is said: they hear of it too. */
+const tookWords = (duty: string, whose: string | null): string =>
+  whose === null ? t("duties-took", { duty }) : t("duties-took-over", { duty, who: nameOf(whose) });
 
 function DutyRow({ duty, onAssign }: { duty: Duty; onAssign: () => void }) {
   const person = me.value?.person;
   const mine = doers.value.get(duty)?.some((each) => each === person) ?? false;
   const { text, covered } = holderWords(duty);
   const open = currentIncident.value !== null;
-  const act = async () => {
-    const command = mine ? releaseDuty : takeDuty;
-    if (person === undefined || !(await record(command(workIncident.value, { duty, person })))) return;
-    show({ text: t(mine ? "duties-let-go" : "duties-took", { duty: name("duties", duty) }) });
+  const passing = { duty, about: workIncident.value, staffing: staffing.value };
+  const from = open ? passesFrom(passing) : null;
+  const words = dutyName(duty);
+  const act = () => {
+    if (person === undefined) return;
+    if (mine) void letGo(passing, person, t("duties-let-go", { duty: words }));
+    else void passDuty(passing, person, (whose) => tookWords(words, whose));
   };
   return (
     <li class={`row ${styles.duty}`}>
       <LeadRow href={`/cards/${duty}`}>
-        <span class="title">{name("duties", duty) || t(`duty-${duty}`)}</span>
+        <span class="title">{words}</span>
         <span class={covered || !open ? "label under" : "warn under"}>{text}</span>
       </LeadRow>
       {!readsOnly.value && (open || assigns()) && (
         <span class={styles.acts}>
           {open && (
-            <Button size="tall" onPress={() => void act()}>
-              {t(mine ? "duties-release" : "duties-take")}
+            <Button size="tall" onPress={act}>
+              {t(mine ? "duties-release" : from === null ? "duties-take" : "duties-take-over")}
             </Button>
           )}
-          {assigns() && (
+          {(assigns() || (open && mine)) && (
             <Button size="tall" onPress={onAssign}>
               {t("assign-open")}
             </Button>
@@ -95,8 +102,8 @@ export function DutiesScreen() {
   const [assigned, setAssigned] = useState<Duty | null>(null);
   const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
   const dying = currentIncident.value && mine && !readsOnly.value && (
-    <LinkButton size="press" icon="phone" href="/hand-over">
-      {t("now-dying")}
+    <LinkButton size="press" icon="people" href="/hand-over">
+      {t("now-hand-over")}
     </LinkButton>
   );
   return (

@@ -6,42 +6,74 @@ import { t } from "../../app/words/i18n";
 import { FEW_LINES, inLine } from "../../app/words/user-text";
 import { name } from "../../app/words/words";
 import type { About, Drafts } from "../../core/commands/decision";
-import { giveBack, takeDuty } from "../../core/commands/duties";
-import { type GivenDuty, givenTo } from "../../core/readings/duties/given-duties";
+import { giveBack, handOver, releaseDuty, takeDuty } from "../../core/commands/duties";
+import { type MovedDuty, movedFor } from "../../core/readings/duties/given-duties";
 import { unanswered } from "../../core/readings/response/call-out";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 
-type Given = readonly [GivenDuty, ...GivenDuty[]];
+type Moved = readonly [MovedDuty, ...MovedDuty[]];
 
-const dutyNames = (given: Given): string =>
-  given.map(({ duty }) => name("duties", duty) || t(`duty-${duty}`)).join(t("shell-joiner"));
+const dutyNames = (moved: readonly MovedDuty[]): string =>
+  moved.map(({ duty }) => name("duties", duty) || t(`duty-${duty}`)).join(t("shell-joiner"));
 
 /** Those of one giver stand together: whose phone died, or who had to go, gave all they had. */
-function byGiver(given: readonly GivenDuty[]): readonly Given[] {
-  const found = new Map<string, Given>();
-  for (const each of given) {
-    const key = JSON.stringify([each.by, each.by === each.from]);
+function byMover(moved: readonly MovedDuty[]): readonly Moved[] {
+  const found = new Map<string, Moved>();
+  for (const each of moved) {
+    const key = JSON.stringify([each.by, each.by === each.from, each.to]);
     const before = found.get(key);
     found.set(key, before ? [...before, each] : [each]);
   }
   return [...found.values()];
 }
 
-/** What somebody gave to me: it stays until it is answered. */
-function GivenCard({ given, about }: { given: Given; about: About }) {
-  const [{ by, from }] = given;
-  const summaries = given.flatMap(({ entry }) => (entry.action && textField(entry.action, "summary")) ?? []);
-  const own = by === from;
-  const duties = dutyNames(given);
-  const title = t(own ? "now-handed" : "now-given-duty", { who: nameOf(by), duties });
-  const answer = async (drafts: (each: GivenDuty, person: string) => Drafts, said: string) => {
-    const person = me.value?.person;
-    if (person !== undefined && (await record(given.flatMap((each) => drafts(each, person))))) show({ text: said });
+type Answer = (each: MovedDuty, person: string) => Drafts;
+
+async function answer(moved: Moved, drafts: Answer, said: string): Promise<void> {
+  const person = me.value?.person;
+  if (person !== undefined && (await record(moved.flatMap((each) => drafts(each, person))))) show({ text: said });
+}
+
+interface Words {
+  readonly title: string;
+  /** What the two answers say, and what is said once it is given. */
+  readonly no: readonly [words: string, said: string];
+  readonly yes: readonly [words: string, said: string];
+}
+
+/** What came to me. */
+function givenWords([{ by, from }]: Moved, duties: string): Words {
+  const who = nameOf(by);
+  return {
+    title: t(by === from ? "now-handed" : "now-given-duty", { who, duties }),
+    no: [t("now-given-back"), t("now-given-returned", { who, duties })],
+    yes: [t("now-handed-take"), t("now-given-taken", { duties })],
   };
-  const take = ({ duty, entry }: GivenDuty, person: string) => takeDuty(about, { duty, person }, entry);
-  const back = ({ duty, entry }: GivenDuty, person: string) => giveBack(about, { duty, person }, entry);
+}
+
+/** What was mine. */
+function goneWords([{ by, to }]: Moved, duties: string): Words {
+  const [who, whom] = [nameOf(by), nameOf(to)];
+  return {
+    title: by === to ? t("now-taken-over", { who, duties }) : t("now-taken-away", { who, whom, duties }),
+    no: [t("now-taken-keep"), t("now-taken-kept", { whom, duties })],
+    yes: [t("now-handed-take"), t("now-taken-agreed", { whom, duties })],
+  };
+}
+
+/** What somebody gave to me or took from me: it stays until it is answered. */
+function MovedCard({ moved, about }: { moved: Moved; about: About }) {
+  const gone = moved[0].to !== null;
+  const summaries = gone ? [] : moved.flatMap(({ entry }) => (entry.action && textField(entry.action, "summary")) ?? []);
+  const { title, no, yes } = (gone ? goneWords : givenWords)(moved, dutyNames(moved));
+  const refuse: Answer = ({ duty, entry, to }, person) =>
+    to === null
+      ? giveBack(about, { duty, person }, entry)
+      : handOver(about, { duties: [duty], from: to, to: person });
+  const accept: Answer = ({ duty, entry, to }, person) =>
+    to === null ? takeDuty(about, { duty, person }, entry) : releaseDuty(about, { duty, person });
   return (
     <section class="card stack" aria-label={title}>
       <h2 class="title">{title}</h2>
@@ -52,11 +84,11 @@ function GivenCard({ given, about }: { given: Given; about: About }) {
       ))}
       {!readsOnly.value && (
         <div class="two">
-          <Button size="tall" onPress={() => void answer(back, t("now-given-returned", { who: nameOf(by), duties }))}>
-            {t("now-given-back")}
+          <Button size="tall" onPress={() => void answer(moved, refuse, no[1])}>
+            {no[0]}
           </Button>
-          <Button size="tall" icon="check" onPress={() => void answer(take, t("now-given-taken", { duties }))}>
-            {t("now-handed-take")}
+          <Button size="tall" icon="check" onPress={() => void answer(moved, accept, yes[1])}>
+            {yes[0]}
           </Button>
         </div>
       )}
@@ -64,14 +96,14 @@ function GivenCard({ given, about }: { given: Given; about: About }) {
   );
 }
 
-function GivenCards({ given, about }: { given: readonly GivenDuty[]; about: About }) {
-  return byGiver(given).map((each) => <GivenCard key={each[0].entry.ref} given={each} about={about} />);
+function MovedCards({ moved, about }: { moved: readonly MovedDuty[]; about: About }) {
+  return byMover(moved).map((each) => <MovedCard key={each[0].entry.ref} moved={each} about={about} />);
 }
 
-/** Duties that others gave to me in this outage or drill, or for the announced one. */
+/** Duties that others gave to me or took from me in this outage or drill, or for the announced one. */
 export function HandedDuties() {
   const person = me.value?.person;
-  return person ? <GivenCards given={givenTo(here.value, person)} about={toldIncident.value} /> : null;
+  return person ? <MovedCards moved={movedFor(here.value, person)} about={toldIncident.value} /> : null;
 }
 
 /** The same while nothing is on: for what is announced, and what holds without any outage. */
@@ -80,7 +112,7 @@ export function HandedBetween() {
   return (
     <>
       <HandedDuties />
-      {person && <GivenCards given={givenTo(scenes.value.standing, person)} about={null} />}
+      {person && <MovedCards moved={movedFor(scenes.value.standing, person)} about={null} />}
     </>
   );
 }

@@ -91,6 +91,11 @@ export function SituationFacts() {
       <LeadRow href="/duties" icon="people">
         <DutyWords />
       </LeadRow>
+      {!readsOnly.value && myDuties.value.length > 0 && (
+        <LeadRow href="/hand-over" icon="people">
+          {t("now-hand-over")}
+        </LeadRow>
+      )}
       <LeadRow href="/requests" icon="call">
         {t("request-title")}
       </LeadRow>
@@ -106,11 +111,6 @@ export function SituationFacts() {
       <LeadRow href="/reports" icon="sending">
         {t("now-reports")}
       </LeadRow>
-      {!readsOnly.value && myDuties.value.length > 0 && (
-        <LeadRow href="/hand-over" icon="phone">
-          {t("now-dying")}
-        </LeadRow>
-      )}
       {supervises.value && (
         <LeadRow href="/close" icon="check">
           {t(mode.value.drill ? "now-close-drill" : "now-close")}

@@ -28,9 +28,13 @@ export function peopleFor(duty: Duty, staffing: Staffing): readonly Candidate[] 
     .toSorted((a, b) => rankOf(a) - rankOf(b) || place(a.person) - place(b.person));
 }
 
+/** Who has it first: by taking it, or as whose it usually is and who can be had. Null: nobody. */
+export const holderOf = (duty: Duty, staffing: Staffing): string | null =>
+  staffing.taken.get(duty)?.[0]?.person ?? doersOf(standIns(staffing)).get(duty)?.[0] ?? null;
+
 /** The same, but who has the duty first: to them it cannot be given. */
 export function candidatesFor(duty: Duty, staffing: Staffing): readonly Candidate[] {
-  const has = staffing.taken.get(duty)?.[0]?.person ?? doersOf(standIns(staffing)).get(duty)?.[0];
+  const has = holderOf(duty, staffing);
   return peopleFor(duty, staffing).filter(({ person }) => person !== has);
 }
 

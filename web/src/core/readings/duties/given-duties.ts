@@ -1,15 +1,18 @@
-/** Duties that others gave to somebody, who has not answered yet. */
+/** Duties that others gave to somebody or took from them, who has not answered yet. */
 
 import { DUTIES, type Duty } from "../../catalogue/words";
-import type { Entry } from "../../record/entries";
+import { dutiesFold } from "../../folds/duties";
+import type { Action, Entry } from "../../record/entries";
 import { effective, textField, wordField } from "../../record/fields";
 
-export interface GivenDuty {
+export interface MovedDuty {
   readonly duty: Duty;
   readonly entry: Entry;
-  /** Who gave it, and from whom; null where that is not known, or nobody had it. */
+  /** Who moved it, and from whom; null where that is not known, or nobody had it. */
   readonly by: string | null;
   readonly from: string | null;
+  /** Who has it now in this one's place; null where it came to them. */
+  readonly to: string | null;
 }
 
 /** By type the field that names who then has the duty. */
@@ -21,19 +24,27 @@ const GIVES: ReadonlyMap<string, string> = new Map([
 const ABOUT = ["person", "from", "to"];
 
 /** Of each duty the newest word about this person counts: taking it up, passing it on, letting it go answers. */
-export function givenTo(entries: readonly Entry[], person: string): readonly GivenDuty[] {
+export function movedFor(entries: readonly Entry[], person: string): readonly MovedDuty[] {
   const newest = new Map<Duty, Entry>();
+  let held = dutiesFold.initial;
+  const has = (duty: Duty) => held.get(duty)?.some((each) => each.person === person) ?? false;
   for (const entry of entries) {
     const action = effective(entry);
-    if (!action?.type.startsWith("duty.")) continue;
-    const duty = wordField(action, "duty", DUTIES);
-    if (duty && ABOUT.some((name) => textField(action, name) === person)) newest.set(duty, entry);
+    const duty = action?.type.startsWith("duty.") ? wordField(action, "duty", DUTIES) : null;
+    if (!(action && duty)) continue;
+    const had = has(duty);
+    held = dutiesFold.evolve(held, entry);
+    // Who was given it by somebody who had given it away before loses it unnamed.
+    if (had !== has(duty) || ABOUT.some((name) => textField(action, name) === person)) newest.set(duty, entry);
   }
-  return [...newest].flatMap(([duty, entry]) => {
-    const action = effective(entry);
-    const field = action && GIVES.get(action.type);
-    // Whoever takes a duty, or takes back what they gave, needs no telling.
-    if (!field || textField(action, field) !== person || action.actor === person) return [];
-    return { duty, entry, by: action.actor, from: textField(action, "from") };
-  });
+  return [...newest].flatMap(([duty, entry]) => moveOf(duty, entry, effective(entry), person) ?? []);
+}
+
+function moveOf(duty: Duty, entry: Entry, action: Action | null, person: string): MovedDuty | null {
+  const field = action && GIVES.get(action.type);
+  // Whoever takes or lets go a duty, or takes back what they moved, needs no telling.
+  if (!field || action.actor === person || action.refs.length > 0) return null;
+  const to = textField(action, field);
+  const moved = { duty, entry, by: action.actor, from: textField(action, "from") };
+  return { ...moved, to: to === person ? null : to };
 }
