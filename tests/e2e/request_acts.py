@@ -39,10 +39,9 @@ def ask(phone: Phone, *, kind: str = REPAIR, back: str | None = None, what: str 
     phone.press("request-new")
     phone.page.locator("label.chip", has_text=kind).click()
     if back:
-        unfold(phone.page, "request-call-back")
+        unfold(phone.page, "request-caller")
         phone.page.locator("label.chip", has_text=back).click()
     if what:
-        unfold(phone.page, "request-more")
         phone.page.get_by_role("textbox", name=words("request-what")).fill(what)
     phone.press("answer-record")
     expect(phone.page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()

@@ -36,14 +36,12 @@ def takes_down(who: Actor, kind: str, what: str, area: str | None = None, extra:
     who.chip(kind, "request-kind")
     if area:
         who.chip(area)
-    if extra.number:
+    if not extra.short and (extra.number or extra.back):
         who.unfold(words("request-caller"))
+    if extra.number:
         who.types(words("request-caller-number"), extra.number)
     if extra.back:
-        who.unfold(words("request-call-back"))
         who.chip("15 分钟后")
-    if not extra.short:
-        who.unfold(words("request-more"))
     who.types(words("request-what"), what)
     if extra.approved:
         who.unfold(words("request-approved-fact"))

@@ -70,7 +70,6 @@ def pasted(who: Actor) -> None:
     who.unfold(words("request-paste"))
     who.types(words("request-paste-here"), CHAT)
     expect(who.page.get_by_label(words("request-caller-number"), exact=True)).to_have_value("13812345678")
-    who.unfold(words("request-more"))
     who.types(words("request-what"), "水管漏水")
     who.press("answer-record")
     expect(who.page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()

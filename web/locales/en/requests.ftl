@@ -17,7 +17,7 @@ request-use-full = Ask for everything
 request-use-short = No time: short form, filled in later
 request-paste = From a chat? Paste it
 request-paste-here = Paste here: number, room and kind fill themselves in
-request-caller = Who asks (optional)
+request-caller = Call back, their number (optional)
 request-caller-private = Only for those who call them back
 request-caller-number = Number
 request-caller-name = Name
@@ -38,8 +38,7 @@ request-times = { $n } calls by the same person
 request-call-back = Call back
 request-call-back-when = When did you promise to call back?
 request-call-back-set = Another time to call back
-request-more = Say more
-request-what = What they need
+request-what = What happened, what they need
 request-approved = What was approved
 request-approved-who = Who agreed by word of mouth?
 request-approved-by = { $who } agreed
@@ -71,6 +70,8 @@ request-outcome = { $outcome ->
    *[other] Closed
   }
 request-fill = Fill in what there was no time to ask
+request-add = Add a number, change it
+request-no-number = A call was promised, and there is no number yet
 request-fill-kind = What was it?
 request-fill-save = Filled in
 request-filled = Filled in

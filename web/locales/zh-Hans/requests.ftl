@@ -17,7 +17,7 @@ request-use-full = 有时间，问全一点
 request-use-short = 来不及细问，用简表，以后补登
 request-paste = 群里发来的？粘贴过来
 request-paste-here = 长按这里粘贴，号码、房号、什么事会自动填
-request-caller = 谁打来的（可不填）
+request-caller = 答应回电、留号码（可不填）
 request-caller-private = 只给要联系他的人看
 request-caller-number = 号码
 request-caller-name = 称呼
@@ -35,8 +35,7 @@ request-times = 同一个人打过 { $n } 次
 request-call-back = 答应回电
 request-call-back-when = 答应什么时候回电？
 request-call-back-set = 改回电时间
-request-more = 再补几句
-request-what = 要什么
+request-what = 出了什么事，要什么
 request-approved = 同意了什么
 request-approved-who = 谁口头同意的？
 request-approved-by = { $who }口头同意
@@ -68,6 +67,8 @@ request-outcome = { $outcome ->
    *[other] 办结
   }
 request-fill = 补登：当时没来得及问的
+request-add = 补号码、改内容
+request-no-number = 答应了回电，还没有号码
 request-fill-kind = 到底是什么事？
 request-fill-save = 补好了
 request-filled = 补登好了

@@ -68,19 +68,23 @@ describe("a request", () => {
 describe("what becomes of a request", () => {
   decides({
     "is what was done": {
-      when: ({ view }) => actOnRequest(view, request, { what: " 派人去了 ", callBack: null, same: [] }, write),
+      when: ({ view }) => actOnRequest(view, request, { what: " 派人去了 " }, write),
       expected: [["request.acted", { request, what: "派人去了" }]],
     },
     "is another time for the call": {
-      when: ({ view }) => actOnRequest(view, request, { what: "", callBack: 9, same: [] }, write),
+      when: ({ view }) => actOnRequest(view, request, { callBack: 9 }, write),
       expected: [["request.acted", { request, call_back: "at 9" }]],
     },
     "is that it is the caller of another one": {
-      when: ({ view }) => actOnRequest(view, request, { what: "", callBack: null, same: ["bbbbbbbbbb.3"] }, write),
+      when: ({ view }) => actOnRequest(view, request, { same: ["bbbbbbbbbb.3"] }, write),
       expected: [["request.acted", { request }, { refs: ["bbbbbbbbbb.3"] }]],
     },
+    "is the call that they were promised": {
+      when: ({ view }) => actOnRequest(view, request, { what: "回过电话", callBack: null }, write),
+      expected: [["request.acted", { request, what: "回过电话", call_back: null }]],
+    },
     "is not nothing": {
-      when: ({ view }) => actOnRequest(view, request, { what: " ", callBack: null, same: [] }, write),
+      when: ({ view }) => actOnRequest(view, request, { what: " " }, write),
       expected: "words-missing",
     },
     "ends by an outcome, with or without words": {

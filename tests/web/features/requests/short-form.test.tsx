@@ -63,7 +63,7 @@ describe("the short form", () => {
   it("keeps what was agreed to by word of mouth, and who agreed", async () => {
     await atLevel(2);
     choose("报修");
-    fill("要什么", "借两盏灯");
+    fill("出了什么事，要什么", "借两盏灯");
     choose(LEADER);
     fill("同意了什么", "门岗的两盏");
     press("记下");
@@ -98,7 +98,7 @@ describe("the queue to fill in", () => {
     const second = await at.localRecord.record({ type: "request.opened", incident, body: short });
     show(`/requests/${first.ref}?fill`, "/requests/:ref", RequestScreen);
     choose("紧急求助");
-    fill("要什么", "制氧机没电");
+    fill("出了什么事，要什么", "制氧机没电");
     press("补好了");
     const body = { request: first.ref, kind: "urgent", what: "制氧机没电" };
     await waitFor(() => expect(last(at)).toMatchObject({ type: "request.filled", body }));

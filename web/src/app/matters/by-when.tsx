@@ -1,17 +1,13 @@
 /** Chooses by when a matter shall be done. */
 
 import { ChooseOne } from "../../ui/choices";
-import { trueNow } from "../record/store";
 import { t } from "../words/i18n";
 import { span } from "../words/words";
 
 export const DAY_MINUTES = 1440;
 const SOON = [15, 30, 60, 120] as const;
 const LATER = [DAY_MINUTES, 3 * DAY_MINUTES, 7 * DAY_MINUTES] as const;
-const [MINUTE_MS, ROUND_MS] = [60_000, 300_000];
-
-/** So many minutes on, ms since 1970: to the next five minutes, for nobody says 21:07. */
-export const ahead = (minutes: number): number => Math.ceil((trueNow() + minutes * MINUTE_MS) / ROUND_MS) * ROUND_MS;
+const MINUTE_MS = 60_000;
 
 interface Pick {
   /** Minutes; null: as it was. */

@@ -10,8 +10,9 @@ import { staffing } from "../duties/staffing";
 import { hindranceWords } from "../duties/stand-in-words";
 import { me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
+import { ahead } from "../words/time-pick";
 import { nameIn } from "../words/words";
-import { ahead, ByWhen, DAY_MINUTES } from "./by-when";
+import { ByWhen, DAY_MINUTES } from "./by-when";
 import { give, leave, take } from "./matter-acts";
 import { matterHref, matterWords, type Of } from "./matter-words";
 

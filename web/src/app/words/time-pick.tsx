@@ -8,11 +8,8 @@ import { span } from "./words";
 const MINUTES = [15, 30, 60, 120] as const;
 const MINUTE_MS = 60_000;
 
-/** To the next five minutes: nobody promises 21:07. */
-const ahead = (minutes: number): number => {
-  const at = trueNow() + minutes * MINUTE_MS;
-  return Math.ceil(at / (5 * MINUTE_MS)) * 5 * MINUTE_MS;
-};
+/** So many minutes from now, ms since 1970: what was said, and no odd minutes more. */
+export const ahead = (minutes: number): number => trueNow() + minutes * MINUTE_MS;
 
 interface Pick {
   readonly legend: string;

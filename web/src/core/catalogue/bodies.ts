@@ -304,7 +304,7 @@ export interface Bodies {
   "request.acted": {
     readonly request: string;
     readonly what?: string;
-    readonly call_back?: string;
+    readonly call_back?: string | null;
   };
   "request.closed": {
     readonly request: string;

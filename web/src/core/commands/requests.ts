@@ -57,21 +57,21 @@ export function openRequest(about: About, asked: NewRequest, write: WriteTime): 
 }
 
 export interface Done {
-  readonly what: string;
-  /** When they are called, said anew; ms since 1970. */
-  readonly callBack: number | null;
+  readonly what?: string;
+  /** When they are called, said anew, ms since 1970; null: they were called. */
+  readonly callBack?: number | null;
   /** Requests of which somebody found out that the same person made them. */
-  readonly same: readonly string[];
+  readonly same?: readonly string[];
 }
 
 /** What was done, by when they are called, or who they are: one of them is enough. */
 export function actOnRequest(
   about: About,
   request: string,
-  { what, callBack, same }: Done,
+  { what = "", callBack, same = [] }: Done,
   write: WriteTime,
 ): Decision<"words-missing"> {
-  const told = { ...said({ what }), ...(callBack !== null && { call_back: write(callBack) }) };
+  const told = { ...said({ what }), ...(callBack !== undefined && { call_back: callBack === null ? null : write(callBack) }) };
   if (Object.keys(told).length === 0 && same.length === 0) return refuse("words-missing");
   return [{ ...of(about), type: "request.acted", ...named(same), body: { request, ...told } }];
 }
@@ -82,8 +82,8 @@ export const closeRequest = (about: About, request: string, outcome: RequestOutc
 ];
 
 export type FilledIn = Place &
-  Pick<NewRequest, "what" | "caller"> &
-  Pick<Done, "same"> & {
+  Pick<NewRequest, "what" | "caller"> & {
+    readonly same: readonly string[];
     /** Null: as it was taken down. */
     readonly kind: RequestKind | null;
   };

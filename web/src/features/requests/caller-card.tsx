@@ -33,7 +33,7 @@ export function CallerCard({ of }: { of: Request }) {
   const number = callerField(of, "number");
   if (told.length === 0) return null;
   return (
-    <section class="card stack" aria-label={t("request-caller")}>
+    <section class="card stack" aria-label={t("request-who")}>
       {shown ? (
         <dl class="stack">
           {told.map(({ name, value }) => (

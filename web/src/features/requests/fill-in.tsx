@@ -11,6 +11,7 @@ import type { Request } from "../../core/readings/response/requests";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { FoldOut } from "../../ui/fold-out";
+import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
 import { NO_CALLER } from "./asking";
 import { CallerFields } from "./caller-fields";
@@ -36,6 +37,8 @@ function Fields({ of, filling, put }: Part) {
   const { kind, area, what, caller, same } = filling;
   return (
     <>
+      <CallerFields caller={caller} put={(part) => put({ caller: { ...caller, ...part } })} />
+      <CallsBefore number={caller.number} same={same} onSame={(next) => put({ same: next })} except={of} />
       <ChooseOne
         legend={t("request-fill-kind")}
         options={REQUEST_KINDS.map((value) => ({ value, label: t("matter-request", { kind: value }) }))}
@@ -49,8 +52,6 @@ function Fields({ of, filling, put }: Part) {
         onChoose={(next) => put({ area: next })}
       />
       <OwnWords words={t("request-what")} value={what} onWords={(next) => put({ what: next })} />
-      <CallerFields caller={caller} put={(part) => put({ caller: { ...caller, ...part } })} />
-      <CallsBefore number={caller.number} same={same} onSame={(next) => put({ same: next })} except={of} />
     </>
   );
 }
@@ -64,8 +65,12 @@ function filledIn(of: Request, { kind, area, what, caller, same }: Filling): Fil
   };
 }
 
-/** What the short form left out, then the next one's. It lives while the screen does: whose it is stays out of the browser's store. */
-export function FillIn({ of, open }: { of: Request; open: boolean }) {
+/** They were promised a call, and nobody put down where to. Whoever may not read it is told that somebody did. */
+const lacksNumber = ({ callBack, closed, entry, acts }: Request): boolean =>
+  callBack !== null && closed === null && [entry, ...acts].every(({ action }) => !action?.private);
+
+/** What was not asked at first; in the queue of the short form then the next one's. It lives while the screen does: whose it is stays out of the browser's store. */
+export function FillIn({ of, queued }: { of: Request; queued: boolean }) {
   const { route } = useLocation();
   const [filling, setFilling] = useState<Filling>({
     ...{ kind: of.kind, area: of.place.area, what: of.what, caller: NO_CALLER, same: true },
@@ -73,11 +78,16 @@ export function FillIn({ of, open }: { of: Request; open: boolean }) {
   const save = async () => {
     const next = unfilled.value.find((each) => each !== of);
     await recordCounting(fillRequest(workIncident.value, of.entry.ref, filledIn(of, filling)), t("request-filled"));
-    if (open) route(next ? `/requests/${next.entry.ref}?fill` : "/requests", true);
+    if (queued) route(next ? `/requests/${next.entry.ref}?fill` : "/requests", true);
   };
   return (
-    <FoldOut title={t("request-fill")} open={open}>
+    <FoldOut title={t(of.unfilled ? "request-fill" : "request-add")} open={queued || lacksNumber(of)}>
       <div class="stack wide">
+        {lacksNumber(of) && (
+          <Notice tone="warn" icon="call">
+            {t("request-no-number")}
+          </Notice>
+        )}
         <Fields {...{ of, filling }} put={(part) => setFilling({ ...filling, ...part })} />
         <Button size="tall" onPress={() => void save()}>
           {t("request-fill-save")}

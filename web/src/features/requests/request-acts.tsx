@@ -22,13 +22,16 @@ export function act(of: Request, done: Done, said: string): void {
 /** What was done, one tap each; other words may be typed. */
 function WhatWasDone({ of }: { of: Request }) {
   const [words, setWords] = useState("");
-  const done = (what: string) => act(of, { what, callBack: null, same: [] }, what);
+  const done = (what: string, more: Done = {}) => act(of, { what, ...more }, what);
   return (
     <section class="card stack" aria-label={t("request-done")}>
       <h2>{t("request-done")}</h2>
       <div class="chips">
         {ACTS.map((each) => (
-          <Button key={each} onPress={() => done(t(`request-act-${each}`))}>
+          <Button
+            key={each}
+            onPress={() => done(t(`request-act-${each}`), each === "called" ? { callBack: null } : {})}
+          >
             {t(`request-act-${each}`)}
           </Button>
         ))}
@@ -65,7 +68,7 @@ export function RequestActs({ of }: { of: Request }) {
           {at !== null && (
             <Button
               size="tall"
-              onPress={() => act(of, { what: "", callBack: at, same: [] }, t("request-say-back", { time: whenMs(at) }))}
+              onPress={() => act(of, { callBack: at }, t("request-say-back", { time: whenMs(at) }))}
             >
               {t("answer-record")}
             </Button>

@@ -80,26 +80,34 @@ const What = ({ asking, put }: Part) => (
 
 function CallBack({ asking: { callBack }, put }: Part) {
   return (
-    <FoldOut title={callBack === null ? t("request-call-back") : t("request-say-back", { time: whenMs(callBack) })}>
-      <TimePick legend={t("request-call-back-when")} value={callBack} onPick={(next) => put({ callBack: next })} />
+    <TimePick legend={t("request-call-back-when")} value={callBack} onPick={(next) => put({ callBack: next })} />
+  );
+}
+
+/** Who is promised a call says where to: both stand together. */
+function CallerAndCallBack(props: Part) {
+  const { caller, callBack } = props.asking;
+  const title = callBack === null ? t("request-caller") : t("request-say-back", { time: whenMs(callBack) });
+  return (
+    <FoldOut title={title} open={caller !== NO_CALLER || callBack !== null}>
+      <div class="stack wide">
+        <Caller {...props} />
+        <CallBack {...props} />
+      </div>
     </FoldOut>
   );
 }
 
-/** What there is time for once the rest is said. */
-function More(props: Part) {
-  const { asking, put } = props;
+/** How they asked. */
+function Channel({ asking, put }: Part) {
   return (
-    <FoldOut title={t("request-more")}>
-      <div class="stack wide">
-        <What {...props} />
-        <ChooseOne
-          legend={t("tally-channel")}
-          options={ENQUIRY_CHANNELS.map((value) => ({ value, label: t(`tally-${value}`) }))}
-          value={asking.channel}
-          onChoose={(channel) => put({ channel })}
-        />
-      </div>
+    <FoldOut title={t("tally-channel")}>
+      <ChooseOne
+        legend={t("tally-channel")}
+        options={ENQUIRY_CHANNELS.map((value) => ({ value, label: t(`tally-${value}`) }))}
+        value={asking.channel}
+        onChoose={(channel) => put({ channel })}
+      />
     </FoldOut>
   );
 }
@@ -118,13 +126,11 @@ export function FullForm(props: Part) {
   return (
     <>
       <KindAndPlace {...props} />
+      <What {...props} />
+      <CallerAndCallBack {...props} />
       <Pasted {...props} />
-      <FoldOut title={t("request-caller")} open={props.asking.caller !== NO_CALLER}>
-        <Caller {...props} />
-      </FoldOut>
-      <CallBack {...props} />
       <ApprovedFields {...props} />
-      <More {...props} />
+      <Channel {...props} />
       <Button kind="bare" onPress={() => props.put({ short: true })}>
         {t("request-use-short")}
       </Button>
@@ -138,12 +144,12 @@ export function ShortForm(props: Part) {
     <>
       <Notice>{t("request-short")}</Notice>
       <KindAndPlace {...props} />
-      <section class="card stack" aria-label={t("request-caller")}>
+      <section class="card stack" aria-label={t("request-who")}>
         <What {...props} />
         <Caller {...props} lines={["number"]} />
+        <CallBack {...props} />
       </section>
       <ApprovedFields {...props} />
-      <CallBack {...props} />
       {props.asking.kind !== "enquiry" && <Answers asking={props.asking} />}
       <Button kind="bare" onPress={() => props.put({ short: false })}>
         {t("request-use-full")}

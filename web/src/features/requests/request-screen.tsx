@@ -3,7 +3,7 @@ import { useRoute } from "preact-iso/router";
 import { MatterActs } from "../../app/matters/matter-buttons";
 import { keeperWords } from "../../app/matters/matter-row";
 import { matterHere, matters } from "../../app/matters/matters";
-import { readsOnly } from "../../app/record/store";
+import { counting, readsOnly } from "../../app/record/store";
 import { CloseRequest } from "../../app/requests/close-request";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
 import { requests } from "../../app/requests/requests";
@@ -59,7 +59,7 @@ function Perhaps({ of, known }: { of: Request; known: readonly Request[] }) {
         ))}
       </div>
       {!readsOnly.value && (
-        <Button onPress={() => act(of, { what: "", callBack: null, same }, t("request-same-said"))}>
+        <Button onPress={() => act(of, { same }, t("request-same-said"))}>
           {t("request-same")}
         </Button>
       )}
@@ -85,7 +85,7 @@ function Others({ of }: { of: Request }) {
 /** One request: who asks, what was done, and how it ends. */
 export function RequestScreen() {
   const { params, query } = useRoute();
-  const ref = params["ref"] ?? "";
+  const ref = counting(params["ref"] ?? "");
   const filling = "fill" in query;
   const [closing, setClosing] = useState(false);
   const of = requests.value.find(({ entry }) => entry.ref === ref);
@@ -108,7 +108,9 @@ export function RequestScreen() {
     <Screen title={requestWords(of)} tab={t("request-title")} back="/requests" main={main}>
       <Facts of={of} />
       <CallerCard of={of} />
-      {of.unfilled && !readsOnly.value && <FillIn key={`fill ${ref}`} of={of} open={filling} />}
+      {!readsOnly.value && (of.unfilled || acts) && (
+        <FillIn key={`fill ${ref} ${of.acts.length}`} of={of} queued={filling} />
+      )}
       {acts && <RequestActs key={ref} of={of} />}
       <Others of={of} />
       <section class="card list" aria-label={t("request-course")}>

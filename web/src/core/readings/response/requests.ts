@@ -12,7 +12,7 @@ export interface Request {
   readonly kind: RequestKind;
   readonly place: Place;
   readonly what: string;
-  /** When the caller was promised a call, µs. */
+  /** When the caller was promised a call that nobody has made yet, µs. */
   readonly callBack: number | null;
   /** It came by the short form, and nobody has filled in the rest. */
   readonly unfilled: boolean;
