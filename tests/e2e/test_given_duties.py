@@ -1,4 +1,4 @@
-"""Duties that are given with no network or taken over: whoever had them or gets them is told, and may answer."""
+"""Duties that are given with no network or taken over: who had them or gets them is told, and answers."""
 
 from __future__ import annotations
 

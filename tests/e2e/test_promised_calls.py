@@ -1,4 +1,4 @@
-"""An angry customer is promised a call: when is what was tapped, whither is asked for, and the call settles it."""
+"""A customer is promised a call: when is what was tapped, whither is asked for, and the call ends it."""
 
 from __future__ import annotations
 

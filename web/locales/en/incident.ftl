@@ -82,7 +82,7 @@ duties-take-over = Take over
 duties-release = Step down
 duties-card = Tap a duty to read its card
 duties-took = You now do: { $duty }
-duties-took-over = You took { $duty } over from { $who }. Their phone will tell them
+duties-took-over = Taken over from { $who }: { $duty }
 duties-let-go = You no longer do: { $duty }
 
 close-title = End this outage

@@ -71,7 +71,10 @@ export function actOnRequest(
   { what = "", callBack, same = [] }: Done,
   write: WriteTime,
 ): Decision<"words-missing"> {
-  const told = { ...said({ what }), ...(callBack !== undefined && { call_back: callBack === null ? null : write(callBack) }) };
+  const told = {
+    ...said({ what }),
+    ...(callBack !== undefined && { call_back: callBack === null ? null : write(callBack) }),
+  };
   if (Object.keys(told).length === 0 && same.length === 0) return refuse("words-missing");
   return [{ ...of(about), type: "request.acted", ...named(same), body: { request, ...told } }];
 }

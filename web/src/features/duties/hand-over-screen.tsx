@@ -156,24 +156,26 @@ export function HandOverScreen() {
       <Field name={t("hand-over-summary")}>
         <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </Field>
-      <section class="stack" aria-label={t("hand-over-others")}>
-        <h2>{t("hand-over-others")}</h2>
-        <div class="chips">
-          {others.map((each) => (
-            <Button
-              key={each.id}
-              size="tall"
-              label={t("hand-over-to", { name: each.name })}
-              onPress={() => void give(each)}
-            >
-              <span>
-                {each.name}
-                <span class="label under">{heardWords(each)}</span>
-              </span>
-            </Button>
-          ))}
-        </div>
-      </section>
+      {others.length > 0 && (
+        <section class="stack" aria-label={t("hand-over-others")}>
+          <h2>{t("hand-over-others")}</h2>
+          <div class="chips">
+            {others.map((each) => (
+              <Button
+                key={each.id}
+                size="tall"
+                label={t("hand-over-to", { name: each.name })}
+                onPress={() => void give(each)}
+              >
+                <span>
+                  {each.name}
+                  <span class="label under">{heardWords(each)}</span>
+                </span>
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
       <Notice>{t("hand-over-offline")}</Notice>
       <LinkButton href="/hand-over/sheet">{t("sheet-open")}</LinkButton>
     </Screen>

@@ -59,19 +59,19 @@ function goneWords([{ by, to }]: Moved, duties: string): Words {
   return {
     title: by === to ? t("now-taken-over", { who, duties }) : t("now-taken-away", { who, whom, duties }),
     no: [t("now-taken-keep"), t("now-taken-kept", { whom, duties })],
-    yes: [t("now-handed-take"), t("now-taken-agreed", { whom, duties })],
+    yes: [t("now-taken-known"), t("now-taken-agreed", { whom, duties })],
   };
 }
 
 /** What somebody gave to me or took from me: it stays until it is answered. */
 function MovedCard({ moved, about }: { moved: Moved; about: About }) {
   const gone = moved[0].to !== null;
-  const summaries = gone ? [] : moved.flatMap(({ entry }) => (entry.action && textField(entry.action, "summary")) ?? []);
+  const summaries = gone
+    ? []
+    : moved.flatMap(({ entry }) => (entry.action && textField(entry.action, "summary")) ?? []);
   const { title, no, yes } = (gone ? goneWords : givenWords)(moved, dutyNames(moved));
   const refuse: Answer = ({ duty, entry, to }, person) =>
-    to === null
-      ? giveBack(about, { duty, person }, entry)
-      : handOver(about, { duties: [duty], from: to, to: person });
+    to === null ? giveBack(about, { duty, person }, entry) : handOver(about, { duties: [duty], from: to, to: person });
   const accept: Answer = ({ duty, entry, to }, person) =>
     to === null ? takeDuty(about, { duty, person }, entry) : releaseDuty(about, { duty, person });
   return (

@@ -117,8 +117,7 @@ function heldByOthers(): string {
 function givenTo(): string {
   const person = me.value?.person;
   const given = here.value.findLast(
-    ({ action }) =>
-      action?.type === "duty.handed_over" && action.body["from"] === person && action.actor === person,
+    ({ action }) => action?.type === "duty.handed_over" && action.body["from"] === person && action.actor === person,
   );
   const to = given?.action && textField(given.action, "to");
   return to && myDuties.value.length === 0 ? nameOf(to) : "";

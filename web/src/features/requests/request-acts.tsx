@@ -66,10 +66,7 @@ export function RequestActs({ of }: { of: Request }) {
         <div class="stack wide">
           <TimePick legend={t("request-call-back-when")} value={at} onPick={setAt} />
           {at !== null && (
-            <Button
-              size="tall"
-              onPress={() => act(of, { callBack: at }, t("request-say-back", { time: whenMs(at) }))}
-            >
+            <Button size="tall" onPress={() => act(of, { callBack: at }, t("request-say-back", { time: whenMs(at) }))}>
               {t("answer-record")}
             </Button>
           )}

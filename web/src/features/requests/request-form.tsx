@@ -79,9 +79,7 @@ const What = ({ asking, put }: Part) => (
 );
 
 function CallBack({ asking: { callBack }, put }: Part) {
-  return (
-    <TimePick legend={t("request-call-back-when")} value={callBack} onPick={(next) => put({ callBack: next })} />
-  );
+  return <TimePick legend={t("request-call-back-when")} value={callBack} onPick={(next) => put({ callBack: next })} />;
 }
 
 /** Who is promised a call says where to: both stand together. */
@@ -91,8 +89,8 @@ function CallerAndCallBack(props: Part) {
   return (
     <FoldOut title={title} open={caller !== NO_CALLER || callBack !== null}>
       <div class="stack wide">
-        <Caller {...props} />
         <CallBack {...props} />
+        <Caller {...props} />
       </div>
     </FoldOut>
   );

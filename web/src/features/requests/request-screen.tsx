@@ -59,9 +59,7 @@ function Perhaps({ of, known }: { of: Request; known: readonly Request[] }) {
         ))}
       </div>
       {!readsOnly.value && (
-        <Button onPress={() => act(of, { same }, t("request-same-said"))}>
-          {t("request-same")}
-        </Button>
+        <Button onPress={() => act(of, { same }, t("request-same-said"))}>{t("request-same")}</Button>
       )}
     </section>
   );

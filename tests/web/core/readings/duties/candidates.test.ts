@@ -12,7 +12,7 @@ const ROSTER: readonly Rostered[] = [
   { id: "left", duties: [], acts: false },
 ];
 const quiet = { taken: new Map(), standing: new Map(), roster: ROSTER, hands: null, tries: new Map(), zone: "UTC" };
-const holder = { person: "wang", entry: entryOf({ ref: "a.1", happened_at: 1 }) };
+const holder = { person: "wang", entry: entryOf({ ref: "a.1", happened_at: 1 }), after: [] };
 
 const candidates = (staffing: object = {}) =>
   candidatesFor("liaison", { ...quiet, at: 50, ...staffing }).map(({ person, hindrance, does }) =>
