@@ -15,7 +15,7 @@ import { tallies } from "../../../web/src/core/readings/enquiries";
 import type { Matter } from "../../../web/src/core/readings/matters/matter";
 import { isOpen, mattersOf } from "../../../web/src/core/readings/matters/matters";
 import { runningIn } from "../../../web/src/core/readings/overdue";
-import { currentRun } from "../../../web/src/core/readings/response/current-run";
+import { currentRun } from "../../../web/src/core/readings/recovery/current-run";
 import { inDisplayOrder } from "../../../web/src/core/record/entries";
 import { textField } from "../../../web/src/core/record/fields";
 import { createScenes, type Scene } from "../../../web/src/core/scene";

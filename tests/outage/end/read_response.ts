@@ -7,7 +7,7 @@ import { placedLists } from "../../../web/src/core/readings/placed-lists";
 import { accidentsIn } from "../../../web/src/core/readings/response/accidents";
 import { callOutIn, onSite } from "../../../web/src/core/readings/response/call-out";
 import { byCaller } from "../../../web/src/core/readings/response/callers";
-import { gateOf } from "../../../web/src/core/readings/response/gate";
+import { gateOf } from "../../../web/src/core/readings/recovery/gate";
 import { helpIn } from "../../../web/src/core/readings/response/help";
 import { hotlineIn } from "../../../web/src/core/readings/response/hotline";
 import { type Request, requestsIn } from "../../../web/src/core/readings/response/requests";

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test as it } from "vitest";
+import type { Area } from "../../../web/src/core/plan/plan";
+import { lostAgain } from "../../../web/src/core/readings/recovery/lost-again";
 import type { Entry } from "../../../web/src/core/record/entries";
 import { createScenes, type Scene } from "../../../web/src/core/scene";
 import { timelineRows } from "../../../web/src/core/timeline/timeline";
 import { entryOf } from "../../../web/src/sync/pull/pull-reply";
+import { EDITION } from "../core/readings/limit-scenes";
 import { NOW } from "./journals";
 
 /**
@@ -101,4 +104,21 @@ describe("what one phone may bring at once is folded in no time", () => {
     const taken = (n: number) => ({ type: "duty.taken", body: { duty: "leader", person: `p${n}` } });
     expect(scene(flood(8000, taken)).duties.get("leader")?.length).toBe(8000);
   });
+
+  it.each([null, "tower-a"])(
+    "power lost and back in thousands of areas, as asked at %s",
+    { timeout: PATIENCE_MS },
+    (place) => {
+      const areas = many(1000, (index) => `f${index}`).map((id) => ({ ...(EDITION.areas[0] as Area), id }));
+      const edition = { ...EDITION, areas: [...EDITION.areas, ...areas] };
+      const said = (n: number) => ({
+        type: n % 2 ? "supply.lost" : "supply.returned",
+        body: {
+          areas: [...many(500, (index) => `f${(n * 7 + index) % 1000}`), ...many(500, (index) => `${n} ${index}`)],
+        },
+      });
+      const last = flood(200, said);
+      for (let asked = 0; asked < 200; asked++) expect(lostAgain(edition, last, place) === null).toBe(place !== null);
+    },
+  );
 });

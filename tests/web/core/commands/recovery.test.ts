@@ -27,9 +27,9 @@ describe("the second person's word", () => {
       when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "pother"),
       expected: [["step.confirmed", body, { refs: ["aaaaaaaaaa.2"] }]],
     },
-    "names none that this phone has not heard of": {
+    "is of nothing that this phone has not heard of": {
       when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "pother"),
-      expected: [["step.confirmed", body]],
+      expected: "same-person",
     },
     "is not that of whoever did it": {
       given: [done],

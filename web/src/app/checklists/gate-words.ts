@@ -2,7 +2,7 @@
 
 import { milliseconds } from "../../core/plan/plan-lookups";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import type { Block } from "../../core/readings/response/gate";
+import type { Block } from "../../core/readings/recovery/gate";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { elapsed } from "../../ui/signs";

@@ -3,7 +3,7 @@
 import "../incident/counting-now";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import { type DeviceTime, type GatedItem, gateOf, type ListGate } from "../../core/readings/response/gate";
+import { type DeviceTime, type GatedItem, gateOf, type ListGate } from "../../core/readings/recovery/gate";
 import { SYNCED_RTT_MS } from "../../core/record/clock";
 import { scene } from "../incident/situation";
 import { edition, status } from "../record/store";

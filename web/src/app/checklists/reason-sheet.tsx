@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
@@ -28,13 +29,13 @@ export function ReasonSheet({ title, reasons, onReason, onClose }: Asked) {
         class="row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (own.trim()) onReason(own.trim());
+          if (isVisible(own)) onReason(own.trim());
         }}
       >
         <span class="grow">
           <OwnWords words={t("reason-other")} value={own} onWords={setOwn} />
         </span>
-        <Button submit size="tall" disabled={!own.trim()}>
+        <Button submit size="tall" disabled={!isVisible(own)}>
           {t("answer-record")}
         </Button>
       </form>

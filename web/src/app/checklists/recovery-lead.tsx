@@ -1,11 +1,12 @@
 /** On Now and beside the lists: what a step waits for before it may be done, and the way to the screen that brings power back. */
 
-import { counted } from "../../core/folds/countable-acts";
 import { isSupplyLost } from "../../core/folds/situation";
 import type { PlacedList } from "../../core/readings/placed-lists";
+import { heldUp } from "../../core/readings/recovery/stops";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { situation, stage, told } from "../incident/situation";
+import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { gateLine, stopWords } from "./gate-words";
 
@@ -24,9 +25,8 @@ const isRecovering = (): boolean =>
 /** The way to bringing everything back, and that it stands still where somebody stopped it. */
 export function RecoveryLead() {
   if (!isRecovering()) return null;
-  const acts = counted(told.value.powerUp);
-  const resumed = new Set(acts.flatMap(({ action }) => (action?.type === "powerup.resumed" ? action.refs : [])));
-  const stop = acts.findLast(({ ref, action }) => action?.type === "powerup.stopped" && !resumed.has(ref));
+  const from = edition.value;
+  const stop = from && heldUp(from, told.value.powerUp).stops.at(-1)?.entry;
   return (
     <nav class="card stack" aria-label={t("recovery-title")}>
       {stop && <Notice tone="bad">{t("gate-stopped", { reason: stopWords(stop) })}</Notice>}

@@ -2,21 +2,24 @@
 
 import type { Bodies } from "../catalogue/bodies";
 import type { PlacedList } from "../readings/placed-lists";
-import type { GatedItem } from "../readings/response/gate";
-import { doneBy } from "../readings/response/gate-acts";
+import type { GatedItem } from "../readings/recovery/gate";
+import { doneWithout } from "../readings/recovery/gate-acts";
 import type { ServiceState } from "../readings/response/services";
 import type { Entry } from "../record/entries";
+import { isVisible } from "../record/fields";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 
-/** Whoever did it alone cannot be the second. `person`: who says that it is done, too. */
+/** How many entries one action names at the most, far below what its text may hold. */
+const MOST_REFS = 500;
+
+const refsOf = (entries: readonly Entry[]): readonly string[] => entries.map(({ ref }) => ref);
+
+/** Whoever did it or put it right cannot be the second. `person`: who says that it is done, too. */
 export function confirmStep(about: About, { step }: Pick<GatedItem, "step">, person: string): Decision<"same-person"> {
-  const others = doneBy(step).filter(({ action }) => action?.actor !== person);
-  const refs = others.map(({ ref }) => ref);
+  const refs = refsOf(doneWithout(step, person).slice(0, MOST_REFS));
   const { list, item, ...place } = step.target;
-  if (step.status === "done" && refs.length === 0) return refuse("same-person");
-  return [
-    { ...of(about), type: "step.confirmed", ...(refs.length > 0 && { refs }), body: { list, item, ...at(place) } },
-  ];
+  if (refs.length === 0) return refuse("same-person");
+  return [{ ...of(about), type: "step.confirmed", refs, body: { list, item, ...at(place) } }];
 }
 
 interface Trip {
@@ -29,7 +32,8 @@ interface Trip {
 /** Its answers are named, so that none of them counts any longer, whatever its clock says. */
 export function tripBreaker(about: About, { list, place }: PlacedList, { step, what }: Trip): Drafts {
   const words = what.trim();
-  const refs = step ? [step.leading, ...step.others].flatMap((each) => each?.ref ?? []) : [];
+  const answers = step ? [step.leading, ...step.others].filter((each) => each !== null) : [];
+  const refs = refsOf(answers.slice(0, MOST_REFS));
   const item = step && { item: step.target.item };
   const body = { list: list.id, ...item, ...at(place), ...(words && { what: words }) };
   return [{ ...of(about), type: "breaker.tripped", ...(refs.length > 0 && { refs }), body }];
@@ -38,21 +42,24 @@ export function tripBreaker(about: About, { list, place }: PlacedList, { step, w
 /** Holds a list at its place; null: all that brings the power back. */
 export function stopPowerUp(about: About, placed: PlacedList | null, reason: string): Decision<"reason-missing"> {
   const why = reason.trim();
-  if (why === "") return refuse("reason-missing");
+  if (!isVisible(why)) return refuse("reason-missing");
   const where = placed && { list: placed.list.id, ...(placed.place.area && { area: placed.place.area }) };
   return [{ ...of(about), type: "powerup.stopped", body: { reason: why, ...where } }];
 }
 
-/** Goes on after these stops. */
+/** Goes on after all these stops, in as many actions as that takes. */
 export const resumePowerUp = (about: About, stops: readonly Entry[]): Drafts =>
-  stops.length === 0 ? [] : [{ ...of(about), type: "powerup.resumed", refs: stops.map(({ ref }) => ref), body: {} }];
+  Array.from({ length: Math.ceil(stops.length / MOST_REFS) }, (_, part) => {
+    const refs = refsOf(stops.slice(part * MOST_REFS, (part + 1) * MOST_REFS));
+    return { ...of(about), type: "powerup.resumed", refs, body: {} };
+  });
 
 export function checkSystem(about: About, { note = "", ...check }: Bodies["system.checked"]): Drafts {
   const words = note.trim();
   return [{ ...of(about), type: "system.checked", body: { ...check, ...(words && { note: words }) } }];
 }
 
-const after = (entries: readonly Entry[]) => entries.length > 0 && { refs: entries.map(({ ref }) => ref) };
+const after = (entries: readonly Entry[]) => entries.length > 0 && { refs: refsOf(entries.slice(-MOST_REFS)) };
 
 /** `since`: what was said last of its power, so that it comes after that, whatever this phone's clock says. */
 export const openService = (about: About, service: string, since: readonly Entry[]): Drafts => [

@@ -3,6 +3,7 @@
 import { type Target, targetOf } from "../folds/checklists";
 import type { VERDICTS } from "../record/corrections";
 import type { Entry } from "../record/entries";
+import { isVisible } from "../record/fields";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 
 export type StepVerdict = (typeof VERDICTS)[number];
@@ -23,7 +24,7 @@ export function answerStep(about: About, { target, verdict, ...more }: Answer): 
   const { reason = "", followOn, since = [] } = more;
   const where = { ...of(about), ...(since.length > 0 && { refs: since.map(({ ref }) => ref) }) };
   if (verdict === "done") return [{ ...where, type: "step.done", body }];
-  if (reason === "") return refuse("reason-missing");
+  if (!isVisible(reason)) return refuse("reason-missing");
   return verdict === "skipped"
     ? [{ ...where, type: "step.skipped", body: { ...body, reason } }]
     : [{ ...where, type: "step.could_not", body: { ...body, reason, ...(followOn && { follow_on: followOn }) } }];

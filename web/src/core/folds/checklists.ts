@@ -1,5 +1,6 @@
 import type { Action, Entry } from "../record/entries";
 import { effective, textField } from "../record/fields";
+import { isNamed, type NamedRefs, naming } from "./countable-acts";
 import { type Fold, OwnCollections } from "./fold";
 
 /** One step at one place: an item of a list, per area or per asset where the list asks for it. */
@@ -28,7 +29,7 @@ export interface Checklists {
   readonly steps: ReadonlyMap<string, Step>;
   /** All acts on each target, undone ones too, in display order. */
   readonly acts: ReadonlyMap<string, readonly Entry[]>;
-  readonly undone: ReadonlySet<string>;
+  readonly undone: NamedRefs;
   /** The last target that a person acted on, by person, and by person and list at one place (`placeKey`). */
   readonly last: ReadonlyMap<string, string>;
 }
@@ -44,13 +45,13 @@ export const checklistsFold: Fold<Checklists> = {
   initial: {
     steps: new Map(),
     acts: new Map(),
-    undone: new Set(),
+    undone: new Map(),
     last: new Map(),
   },
   evolve(state, entry, own = new OwnCollections()) {
     const action = effective(entry);
     if (action === null) return state;
-    if (action.type === "step.undone") return undo(state, action, own);
+    if (action.type === "step.undone") return undo(state, entry, action, own);
     const target = VERDICTS.has(action.type) ? targetOf(action) : null;
     return target === null ? state : act(state, entry, { target, key: targetKey(target) }, own);
   },
@@ -86,12 +87,9 @@ function act(state: Checklists, entry: Entry, place: Place, own: OwnCollections)
   return settle({ ...state, acts }, entry.action?.actor ?? null, place, own);
 }
 
-/** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
-function undo(state: Checklists, action: Action, own: OwnCollections): Checklists {
-  const fresh = action.refs.filter((ref) => !state.undone.has(ref));
-  if (fresh.length === 0) return state;
-  const undone = own.set(state.undone);
-  for (const ref of fresh) undone.add(ref);
+function undo(state: Checklists, entry: Entry, action: Action, own: OwnCollections): Checklists {
+  const undone = naming(state.undone, entry, own);
+  if (undone === state.undone) return state;
   const places = [...placesOf(state, action.refs, own)].map(([key, target]) => ({ key, target }));
   const undoing: Checklists = { ...state, undone };
   return places.reduce((next, place) => settle(next, action.actor, place, own), undoing);
@@ -134,10 +132,10 @@ function settle(state: Checklists, person: string | null, { key, target }: Place
 class JudgedStep implements Step {
   readonly target: Target;
   readonly #acts: readonly Entry[];
-  readonly #undone: ReadonlySet<string>;
+  readonly #undone: NamedRefs;
   #judged: Omit<Step, "target"> | null = null;
 
-  constructor(target: Target, acts: readonly Entry[], undone: ReadonlySet<string>) {
+  constructor(target: Target, acts: readonly Entry[], undone: NamedRefs) {
     this.target = target;
     this.#acts = acts;
     this.#undone = undone;
@@ -160,7 +158,7 @@ class JudgedStep implements Step {
   }
 
   #judge(): Omit<Step, "target"> {
-    this.#judged ??= judged(this.#acts.filter((it) => !this.#undone.has(it.ref)));
+    this.#judged ??= judged(this.#acts.filter((it) => !isNamed(this.#undone, it)));
     return this.#judged;
   }
 }

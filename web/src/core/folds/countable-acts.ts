@@ -1,4 +1,4 @@
-import type { Entry } from "../record/entries";
+import { type Entry, heardAt, heardBefore } from "../record/entries";
 import { effective, textField } from "../record/fields";
 import { type Fold, OwnCollections } from "./fold";
 
@@ -7,8 +7,11 @@ export interface Acts {
   /** In display order, those taken back too. */
   readonly all: readonly Entry[];
   /** What `entry.undone` names, whether it is among these or not. */
-  readonly undone: ReadonlySet<string>;
+  readonly undone: NamedRefs;
 }
+
+/** By ref what others name, and until when the server must have had it to be meant (`heardBefore`). */
+export type NamedRefs = ReadonlyMap<string, number>;
 
 /**
  * Gathers the acts of some types; over the entries of one view. `field`: what they are about, and those that do not say
@@ -16,11 +19,14 @@ export interface Acts {
  */
 export function actsFold(types: readonly string[], field: string | null): Fold<Acts> {
   return {
-    initial: { all: [], undone: new Set() },
+    initial: { all: [], undone: new Map() },
     evolve(state, entry, own = new OwnCollections()) {
       const action = effective(entry);
       if (action === null) return state;
-      if (action.type === "entry.undone") return undo(state, action.refs, own);
+      if (action.type === "entry.undone") {
+        const undone = naming(state.undone, entry, own);
+        return undone === state.undone ? state : { ...state, undone };
+      }
       if (!types.includes(action.type) || (field !== null && textField(action, field) === null)) return state;
       const all = own.list(state.all);
       all.push(entry);
@@ -64,17 +70,31 @@ export const systemsFold = actsOf("system", "checked", "list");
 /** Services of the department that were opened or shut, and who was told. */
 export const servicesFold = actsOf("service", "opened closed told", "service");
 
-/** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
-function undo(state: Acts, refs: readonly string[], own: OwnCollections): Acts {
-  const fresh = refs.filter((ref) => !state.undone.has(ref));
-  if (fresh.length === 0) return state;
-  const undone = own.set(state.undone);
-  for (const ref of fresh) undone.add(ref);
-  return { ...state, undone };
+/**
+ * What an entry names, too. It may sort before that, where a clock was wrong, and counts all the same; but nobody
+ * names in advance what is not there yet.
+ */
+export function naming(held: NamedRefs, entry: Entry, own: OwnCollections): NamedRefs {
+  const fresh = (entry.action?.refs ?? [])
+    .map((ref) => [ref, heardBefore(entry, ref)] as const)
+    .filter(([ref, until]) => until > (held.get(ref) ?? Number.NEGATIVE_INFINITY));
+  if (fresh.length === 0) return held;
+  const named = own.map(held);
+  for (const [ref, until] of fresh) named.set(ref, until);
+  return named;
 }
 
+/** What all of these name. */
+export function namedBy(entries: readonly Entry[]): NamedRefs {
+  const own = new OwnCollections();
+  return entries.reduce<NamedRefs>((named, entry) => naming(named, entry, own), new Map());
+}
+
+export const isNamed = (named: NamedRefs, entry: Entry): boolean =>
+  (named.get(entry.ref) ?? Number.NEGATIVE_INFINITY) >= heardAt(entry);
+
 /** What counts, in display order. */
-export const counted = ({ all, undone }: Acts): readonly Entry[] => all.filter((entry) => !undone.has(entry.ref));
+export const counted = ({ all, undone }: Acts): readonly Entry[] => all.filter((entry) => !isNamed(undone, entry));
 
 /** The same by what they are about, in the order of the first of each. */
 export function countedBy(acts: Acts, field: string): ReadonlyMap<string, readonly Entry[]> {

@@ -17,6 +17,8 @@ export interface Incident {
   readonly ended: Entry | null;
   /** Separated by a supervisor: overlapping does not join it again, only `incident.joined` does. */
   readonly apart: boolean;
+  /** Somebody made it one with others, which it need not have overlapped. */
+  readonly joined: boolean;
   /** Incidents of one group are one view. */
   readonly group: number;
 }
@@ -58,6 +60,7 @@ export class GroupedIncidents {
       openings: [],
       ended: null,
       apart: false,
+      joined: false,
     } as const;
     return this.incidents.get(ref) ?? { ref, ...blank, group: NONE };
   }
@@ -95,7 +98,7 @@ export class GroupedIncidents {
     const named = refs.map((ref) => this.known(ref));
     const groups = named.map(({ group }) => group).filter((group) => group !== NONE);
     const home = groups.length > 0 ? this.#largest(groups) : this.#newGroup();
-    for (const it of named) this.put({ ...it, apart: false, group: it.group === NONE ? home : it.group });
+    for (const it of named) this.put({ ...it, apart: false, joined: true, group: it.group === NONE ? home : it.group });
     this.unite([home, ...groups]);
   }
 

@@ -9,6 +9,8 @@ export interface IncidentView {
   /** All refs folded here, the leading one first; an action belongs here when its `incident` is among them. */
   readonly members: readonly string[];
   readonly status: Exclude<IncidentStatus, "mentioned">;
+  /** Some of it are one because somebody said so. */
+  readonly joined: boolean;
   /** The entry that leads: an `incident.opened`, or the last `incident.expected` where none opened yet. */
   readonly leading: Entry;
   readonly openings: readonly Entry[];
@@ -62,6 +64,7 @@ function viewOf(
     drill,
     members: members.map((it) => it.ref),
     status,
+    joined: members.some(({ joined }) => joined),
     leading,
     openings,
     expected: announced[0] ?? null,

@@ -96,5 +96,5 @@ function join(grouped: GroupedIncidents, _ref: string, _entry: Entry, action: Ac
 
 /** Each incident named stands alone from here on, until it is joined again (which is also the undo). */
 function separate(grouped: GroupedIncidents, _ref: string, _entry: Entry, action: Action): void {
-  for (const ref of new Set(action.refs)) grouped.alone({ ...grouped.known(ref), apart: true });
+  for (const ref of new Set(action.refs)) grouped.alone({ ...grouped.known(ref), apart: true, joined: false });
 }

@@ -1,7 +1,7 @@
 /** Actions recorded again on another logbook (`copied_from`): each counts once, whichever of its copies are here. */
 
 import { changeOf } from "../list-changes";
-import { changedAction, type Entry } from "./entries";
+import { changedAction, type Entry, heardAt } from "./entries";
 import { effective } from "./fields";
 
 /** What is folded and shown: entries in display order, and by the ref of each copy left out the ref that counts. */
@@ -20,6 +20,8 @@ const keyOf = (entry: Entry, ref = sourceOf(entry)) => {
 
 interface Held extends Counted {
   readonly seen: readonly Entry[];
+  /** By ref of what counts, when the server first had any copy of it, µs. */
+  readonly heard: ReadonlyMap<string, number>;
   /** What copies name, here or not. */
   readonly named: ReadonlySet<string | null>;
 }
@@ -29,7 +31,7 @@ interface Held extends Counted {
  * anything changed, with the same objects for what did not.
  */
 export function createCounting(): (entries: readonly Entry[]) => Counted {
-  let held: Held = { seen: [], named: new Set(), entries: [], aliases: new Map() };
+  let held: Held = { seen: [], named: new Set(), heard: new Map(), entries: [], aliases: new Map() };
   return (entries) => {
     if (entries !== held.seen) held = counted(held, entries);
     return held;
@@ -43,12 +45,14 @@ function counted(held: Held, seen: readonly Entry[]): Held {
   const copies = anew ? seen.filter((entry) => sourceOf(entry) !== null) : [];
   const named = anew ? new Set(copies.map(sourceOf)) : held.named;
   const aliases = anew ? aliasesOf(copies, leadsOf(seen, copies, named)) : held.aliases;
-  if (aliases.size === 0) return { seen, named, aliases, entries: seen };
+  const heard = anew ? firstHeard(copies, aliases) : held.heard;
+  if (aliases.size === 0) return { seen, named, heard, aliases, entries: seen };
   const counts = ({ ref }: Entry) => !aliases.has(ref);
-  const count = (entries: readonly Entry[]) => entries.filter(counts).map((entry) => answering(entry, aliases));
-  if (anew) return { seen, named, aliases, entries: count(seen) };
+  const count = (entries: readonly Entry[]) =>
+    entries.filter(counts).map((entry) => answering(known(entry, heard), aliases));
+  if (anew) return { seen, named, heard, aliases, entries: count(seen) };
   const kept = held.entries.length - held.seen.slice(at).filter(counts).length;
-  return { seen, named, aliases, entries: held.entries.slice(0, kept).concat(count(seen.slice(at))) };
+  return { seen, named, heard, aliases, entries: held.entries.slice(0, kept).concat(count(seen.slice(at))) };
 }
 
 /** By what copies say under the ref that they name: the original; where it is not here, the first of the copies. */
@@ -77,6 +81,22 @@ function aliasesOf(copies: readonly Entry[], leads: ReadonlyMap<string, Entry>):
     if (end && end !== copy) aliases.set(copy.ref, end.ref);
   }
   return aliases;
+}
+
+function firstHeard(copies: readonly Entry[], aliases: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const heard = new Map<string, number>();
+  for (const copy of copies) {
+    const ref = aliases.get(copy.ref);
+    const at = heardAt(copy);
+    if (ref !== undefined && at < (heard.get(ref) ?? Number.POSITIVE_INFINITY)) heard.set(ref, at);
+  }
+  return heard;
+}
+
+/** What counts is known as soon as the first of its copies. */
+function known(entry: Entry, heard: ReadonlyMap<string, number>): Entry {
+  const at = heard.get(entry.ref);
+  return at === undefined || at >= heardAt(entry) ? entry : { ...entry, copyAt: at };
 }
 
 /** The entry, naming what counts wherever it names a copy. */

@@ -32,6 +32,13 @@ function wordIn(correction: Entry, choice: CorrectableField): string | null {
   return isObject(fields) ? among(choice.words, own(fields, choice.field)) : null;
 }
 
+/** Why a step was not done, as a correction tells it. */
+function whyIn({ action }: Entry): string | null {
+  const fields = action && own(action.body, "fields");
+  const why = isObject(fields) ? own(fields, "reason") : null;
+  return typeof why === "string" ? why : null;
+}
+
 const isWithdrawal = (entry: Entry): boolean => effective(entry)?.type === "incident.withdrawn";
 const isCorrection = (entry: Entry): boolean => effective(entry)?.type === "entry.corrected";
 
@@ -48,35 +55,44 @@ export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry 
   const [first, ...others] = fitting;
   if (first === undefined) return entry;
   const last = others.reduce((a, b) => (isAfter(b, a) ? b : a), first);
-  return withWord(entry, wordIn(last, choice) ?? "");
+  return saying(entry, { word: wordIn(last, choice) ?? "", why: whyIn(last), by: fitting });
 }
 
-/** The entry as a correction by this word would have it. */
-export function withWord(entry: Entry, word: string): Entry {
+/** The entry as a correction by this word would have it. `why`: why a step was not done. */
+export const withWord = (entry: Entry, word: string, why: string | null = null): Entry =>
+  saying(entry, { word, why, by: [] });
+
+interface Change {
+  readonly word: string;
+  readonly why: string | null;
+  readonly by: readonly Entry[];
+}
+
+function saying(entry: Entry, { word, why, by }: Change): Entry {
   const action = effective(entry);
   const choice = action && choiceOf(action);
   if (!(action && choice) || word === choice.now || !choice.words.includes(word)) return entry;
-  return saying(entry, action, { ...choice, now: word });
-}
-
-function saying(entry: Entry, action: Action, choice: CorrectableField & { readonly now: string }): Entry {
   const { reason: _reason, follow_on: _list, ...rest } = action.body;
   // Why it was not done is no reason for its being done.
   return choice.field === "verdict"
-    ? remade(entry, action, `step.${choice.now}`, rest)
-    : remade(entry, action, action.type, { ...action.body, [choice.field]: choice.now });
+    ? remade(entry, by, `step.${word}`, { ...rest, ...(why !== null && word !== "done" && { reason: why }) })
+    : remade(entry, by, action.type, { ...action.body, [choice.field]: word });
 }
 
 /** Made once for each change: folds go on from the objects that they know. */
 const made = new WeakMap<Entry, Entry>();
 
-function remade(entry: Entry, action: Action, type: string, body: Action["body"]): Entry {
+function remade(entry: Entry, by: readonly Entry[], type: string, body: Action["body"]): Entry {
   const before = made.get(entry);
-  if (before?.action?.type === type && before.action.body["outcome"] === body["outcome"]) return before;
-  const now = { ...entry, action: changedAction(action, { type, body }) };
-  made.set(entry, now);
+  if (before?.corrections && isSame(before.corrections, by)) return before;
+  const now = { ...entry, corrections: by, action: changedAction(entry.action as Action, { type, body }) };
+  // Of what is only tried nothing is kept.
+  if (by.length > 0) made.set(entry, now);
   return now;
 }
+
+const isSame = (one: readonly Entry[], other: readonly Entry[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at]);
 
 /**
  * An opening that its own maker takes back was a slip, and begins nothing. But for one that tells of people in danger:
@@ -86,7 +102,8 @@ function takenBack(entry: Entry, by: readonly Entry[]): Entry {
   const action = effective(entry);
   if (action?.type !== "incident.opened" || peopleInDanger(action) !== null) return entry;
   const isOwn = (each: Entry) => isWithdrawal(each) && action.actor !== null && each.action?.actor === action.actor;
-  return by.some(isOwn) ? remade(entry, action, "incident.withdrawn", {}) : entry;
+  const words = by.filter(isOwn);
+  return words.length > 0 ? remade(entry, words, "incident.withdrawn", {}) : entry;
 }
 
 interface Held {

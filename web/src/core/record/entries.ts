@@ -62,6 +62,10 @@ export interface Entry {
   readonly state: ItemState;
   /** True after the server lost it (an older backup came back) and until it has it again. */
   readonly missingOnServer: boolean;
+  /** When the server had a copy of it, where that was before it had this. */
+  readonly copyAt?: number;
+  /** What made it say what it says now, where that is not what was recorded. */
+  readonly corrections?: readonly Entry[];
 }
 
 /** The time people read, µs: what was stated on paper, else what was measured. */
@@ -74,6 +78,19 @@ export function inDisplayOrder(a: Entry, b: Entry): number {
   if (a.device !== b.device) return a.device < b.device ? -1 : 1;
   return a.n - b.n;
 }
+
+/** Whether who made it can have known the other: it was said there before, or the server had it before it had this. */
+export const couldKnow = (entry: Entry, other: Entry): boolean => heardBefore(entry, other.ref) >= heardAt(other);
+
+/** Until when, µs, the server must have had what is named here, for its maker to have known it. */
+export function heardBefore(entry: Entry, ref: string): number {
+  const dot = ref.lastIndexOf(".");
+  if (ref.slice(0, dot) !== entry.device) return heardAt(entry);
+  return Number(ref.slice(dot + 1)) < entry.n ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+}
+
+/** When the server had it or a copy of it, µs: it never gives one time to two. */
+export const heardAt = ({ copyAt, receivedAt }: Entry): number => copyAt ?? receivedAt ?? Number.POSITIVE_INFINITY;
 
 /** Which of two happened later; of equals, which is shown later. */
 export function isAfter(a: Entry, b: Entry): boolean {

@@ -23,6 +23,12 @@ export function peopleInDanger(action: Action): Action | null {
   return inner !== null && textField(inner, "place") !== null ? inner : null;
 }
 
+/** U+2800 is a blank that no class of Unicode names one. */
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Words of which something can be seen. */
+export const isVisible = (words: string): boolean => VISIBLE.test(words);
+
 export function textField(action: Action, name: string): string | null {
   const value = own(action.body, name);
   return typeof value === "string" && value !== "" ? value : null;

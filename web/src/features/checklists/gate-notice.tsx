@@ -9,7 +9,8 @@ import { say } from "../../app/words/words";
 import { confirmStep, tripBreaker } from "../../core/commands/recovery";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import type { Block, GatedItem, ListGate } from "../../core/readings/response/gate";
+import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
+import { doneWithout } from "../../core/readings/recovery/gate-acts";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 
@@ -37,12 +38,10 @@ function Blocks({ placed, gate, blocks }: Held) {
   });
 }
 
-/** Offered to everybody but whoever did it alone. */
+/** Offered to everybody but who did it or put it right alone. */
 function Confirm({ gated }: { gated: GatedItem }) {
   const person = me.value?.person;
-  const { leading, others } = gated.step;
-  const alone = [leading, ...others].every((each) => !each || each.action?.actor === person);
-  if (!person || readsOnly.value || alone) return null;
+  if (!person || readsOnly.value || doneWithout(gated.step, person).length === 0) return null;
   const confirm = () => recordCounting(confirmStep(workIncident.value, gated, person), t("gate-said-confirmed"));
   return (
     <Button size="tall" icon="people" onPress={() => void confirm()}>

@@ -1,4 +1,3 @@
-import { gateFor } from "../../app/checklists/gates";
 import { scene } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { nameOf, readsOnly, workIncident } from "../../app/record/store";
@@ -82,7 +81,7 @@ function Service({ state, next }: { state: ServiceState; next: boolean }) {
 
 /** In the plan's order; whoever opens one tells those who use it. `quiet`: something else comes first. */
 export function Services({ from, quiet }: { from: Edition; quiet: boolean }) {
-  const all = scene.value ? servicesIn(from, scene.value, (placed) => gateFor(placed)?.finished ?? false) : [];
+  const all = scene.value ? servicesIn(from, scene.value) : [];
   if (all.length === 0) return null;
   const next = all.find(({ open, ready }) => !open && ready);
   const restored = from.scripts.filter(({ purpose }) => purpose === "restored");

@@ -48,7 +48,7 @@ describe("a special customer found in the field", () => {
     const undo = (ref: string) => ({ type: "entry.undone", body: {}, refs: [ref] });
     expect(refs(reported(1), told(3, other))).toEqual(["aaaaaaaaaa.1"]);
     expect(refs(reported(1), told(3, off))).toEqual([]);
-    expect(refs(reported(1), told(2, undo("bbbbbbbbbb.3")), told(3, off))).toEqual(["aaaaaaaaaa.1"]);
+    expect(refs(reported(1), told(4, undo("bbbbbbbbbb.3")), told(3, off))).toEqual(["aaaaaaaaaa.1"]);
     expect(refs(reported(1), told(3, undo("aaaaaaaaaa.1")))).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ const matter = (n: number, more: Partial<Matter> = {}): Matter => ({
   ...more,
 });
 const told = (calls: Parameters<typeof call>[], matters: readonly Matter[]) =>
-  callersInOrder(requestsIn({ all: calls.map((each) => call(...each)), undone: new Set() }), matters).map((each) => [
+  callersInOrder(requestsIn({ all: calls.map((each) => call(...each)), undone: new Map() }), matters).map((each) => [
     each.calls.map(({ entry: { n } }) => n),
     each.open.map(({ id }) => Number(id.split(".")[1])),
   ]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { currentStage, stageInHand } from "../../../../../web/src/core/folds/situation";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
 import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
-import { currentRun } from "../../../../../web/src/core/readings/response/current-run";
+import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
 import { servicesIn } from "../../../../../web/src/core/readings/response/services";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes, type Scene } from "../../../../../web/src/core/scene";
@@ -82,6 +82,21 @@ describe("services", () => {
     );
     expect(services([back, ...all])).toMatchObject({ desk: "ready" });
     expect(services([back, ...all.slice(1)])).toMatchObject({ desk: "up tower-b" });
+  });
+
+  it("wait for the second person's word, too", () => {
+    const edition = { ...EDITION, recovery: { ...EDITION.recovery, services: [service("lab", [], ["pair"])] } };
+    const step = (item: string, n: number) => act(n, { type: "step.done", body: { list: "pair", item } }, 10);
+    const done = ["hold", "turn", "look"].map((item, n) => step(item, n + 2));
+    const confirm = {
+      type: "step.confirmed",
+      actor: "p2",
+      refs: ["aaaaaaaaaa.3"],
+      body: { list: "pair", item: "turn" },
+    };
+    const mayOpen = (entries: readonly Entry[]) => servicesIn(edition, now(entries)).map((each) => each.ready);
+    expect(mayOpen([back, ...done])).toEqual([false]);
+    expect(mayOpen([back, ...done, act(9, confirm, 12)])).toEqual([true]);
   });
 
   it("are open until they are shut or their power goes, and not again by power alone", () => {

@@ -2,7 +2,7 @@
 
 import type { Checklist, Edition, Item } from "../../../../../web/src/core/plan/plan";
 import { byId, type Place } from "../../../../../web/src/core/plan/plan-lookups";
-import { type DeviceTime, gateOf, type ListGate } from "../../../../../web/src/core/readings/response/gate";
+import { type DeviceTime, gateOf, type ListGate } from "../../../../../web/src/core/readings/recovery/gate";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";

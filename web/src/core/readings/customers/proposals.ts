@@ -1,6 +1,7 @@
 /** Special customers found in the field, as this reader may know them: what is private of a report is told to few. */
 
 import { reportedKey } from "../../commands/customers";
+import { isNamed, namedBy } from "../../folds/countable-acts";
 import type { Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import { type JsonObject, own } from "../../record/json";
@@ -32,19 +33,23 @@ export interface Reported {
 
 /** Of entries that tell of such customers (`Scenes.customerReports`). Whoever may not read private parts knows nobody. */
 export function reportedIn(entries: readonly Entry[]): Reported {
-  const { taken, settled } = decidedIn(entries);
+  const { undone, taken, settled } = decidedIn(entries);
   const reports = entries.filter(({ action }) => action?.type === "customer.reported");
   const told = reports.flatMap((entry) => proposalOf(entry) ?? []);
   // A report that was copied to another logbook is settled with its original.
-  const isOpen = ({ ref, entry }: Proposal) => !(settled.has(ref) || settled.has(entry.action?.copiedFrom ?? ""));
+  const isOpen = ({ ref, entry }: Proposal) =>
+    !(isNamed(undone, entry) || settled.has(ref) || settled.has(entry.action?.copiedFrom ?? ""));
   return { open: told.filter(isOpen), names: new Map(told.map(({ ref, name }) => [ref, name])), taken };
 }
 
-/** An undo may sort before what it undoes, where a clock was wrong: it counts all the same. */
 function decidedIn(entries: readonly Entry[]) {
-  const of = (type: string) => entries.flatMap(({ ref, action }) => (action?.type === type ? [{ ref, action }] : []));
-  const undone = new Set(of("entry.undone").flatMap(({ action }) => action.refs));
-  const declined = of("matter.left").filter(({ ref }) => !undone.has(ref));
+  const of = (type: string) =>
+    entries.flatMap((entry) => {
+      const { action } = entry;
+      return action?.type === type ? [{ entry, action }] : [];
+    });
+  const undone = namedBy(of("entry.undone").map(({ entry }) => entry));
+  const declined = of("matter.left").filter(({ entry }) => !isNamed(undone, entry));
   const taken = new Map<string, string>();
   for (const { action } of of("customer.changed")) {
     const [ref, customer] = [textField(action, "reported"), textField(action, "customer")];
@@ -52,7 +57,7 @@ function decidedIn(entries: readonly Entry[]) {
   }
   const key = reportedKey("");
   const left = declined.map(({ action }) => textField(action, "matter") ?? "").filter((each) => each.startsWith(key));
-  return { taken, settled: new Set([...undone, ...taken.keys(), ...left.map((each) => each.slice(key.length))]) };
+  return { undone, taken, settled: new Set([...taken.keys(), ...left.map((each) => each.slice(key.length))]) };
 }
 
 function proposalOf(entry: Entry): Proposal | null {

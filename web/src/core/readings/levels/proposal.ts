@@ -1,6 +1,7 @@
 /** The level that an outage calls for by the plan, and why: a person confirms it or leaves it alone. */
 
 import type { Level } from "../../catalogue/words";
+import { counted } from "../../folds/countable-acts";
 import { isAnnounced } from "../../folds/incident-views";
 import type { Edition } from "../../plan/plan";
 import { displayTime } from "../../record/entries";
@@ -29,8 +30,8 @@ export const isLevelKey = (matter: string): boolean => matter.startsWith(PREFIX)
 
 /** Grounds that somebody left alone. */
 function leftAlone({ lettingGo }: Pick<LevelScene, "lettingGo">): ReadonlySet<string> {
-  const names = lettingGo.all.flatMap(({ ref, action }) => {
-    const name = lettingGo.undone.has(ref) ? null : action?.body["matter"];
+  const names = counted(lettingGo).flatMap(({ action }) => {
+    const name = action?.body["matter"];
     return typeof name === "string" && isLevelKey(name) ? name.slice(PREFIX.length).split(" ") : [];
   });
   return new Set(names);

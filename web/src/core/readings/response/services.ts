@@ -7,7 +7,8 @@ import { areasOverlap, byId } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
-import { type PlacedList, placedLists, progressIn } from "../placed-lists";
+import { type PlacedList, placedLists } from "../placed-lists";
+import { isFinished } from "../recovery/gate-acts";
 import { supplyAt } from "../supply";
 
 type Service = Named & { readonly areas: readonly string[]; readonly after: readonly string[] };
@@ -31,21 +32,14 @@ export interface ServiceState {
 
 export type Whom = Bodies["service.told"]["whom"];
 
-/** Whether a list is done with: as far as its answers tell, where its gate is not asked. */
-type Finished = (placed: PlacedList) => boolean;
-
 /** In the plan's order. */
-export function servicesIn(
-  edition: Edition,
-  scene: Scene,
-  isFinished: Finished = (placed) => isAnswered(scene, placed),
-): readonly ServiceState[] {
+export function servicesIn(edition: Edition, scene: Scene): readonly ServiceState[] {
   const acts = countedBy(scene.services, "service");
   return edition.recovery.services.map((service) => {
     const all = acts.get(service.id) ?? [];
     const last = all.findLast(({ action }) => action?.type !== "service.told") ?? null;
     const powered = isPowered(edition, scene, service);
-    const waits = listsBefore(edition, scene, service).filter((placed) => !isFinished(placed));
+    const waits = listsBefore(edition, scene, service).filter((placed) => !isFinished({ edition, scene }, placed));
     return {
       ...{ service, powered, waits, last, ready: powered && waits.length === 0 },
       open: powered && last?.action?.type === "service.opened",
@@ -70,11 +64,6 @@ function powerThere(edition: Edition, { situation }: Scene, { areas }: Service):
   const isThere = (of: string) =>
     of === "" || areas.length === 0 || areas.some((area) => areasOverlap(edition, area, of));
   return [...new Set([...situation.supply].flatMap(([of, { entry }]) => (isThere(of) ? [entry] : [])))];
-}
-
-function isAnswered(scene: Scene, placed: PlacedList): boolean {
-  const { answered, total, failed } = progressIn(scene, placed);
-  return answered === total && failed === 0;
 }
 
 function isPowered(edition: Edition, scene: Scene, { areas }: Service): boolean {

@@ -7,7 +7,7 @@ import { byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
-import { begunAnewBy, type GateContext, isPast, saysWhy, stepNow } from "./gate-acts";
+import { barsOf, type GateContext, isPast, saysWhy, stepsNow } from "./gate-acts";
 import { lostAgain } from "./lost-again";
 import { stagesSince } from "./reopened-stages";
 
@@ -19,7 +19,7 @@ const runs = new WeakMap<readonly Entry[], Run & { readonly edition: Edition }>(
 export function currentRun(edition: Edition, scene: Scene): Scene {
   const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
   const unexplained = [...scene.checklists.steps.values()].some(isUnexplained);
-  if (!(tripped || unexplained) && lostAgain(edition, scene.entries, null) === null) return scene;
+  if (!(tripped || unexplained || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
   const get = (name: keyof Run) => ({ get: () => runIn({ edition, scene })[name], enumerable: true });
   const parts = { checklists: get("checklists"), services: get("services"), systems: get("systems") };
   return Object.create(scene, { ...parts, situation: get("situation") }) as Scene;
@@ -43,18 +43,21 @@ function runIn(context: GateContext): Run {
   return run;
 }
 
-function stepsIn(context: GateContext): Checklists["steps"] {
-  return new Map([...context.scene.checklists.steps].map(([key, step]) => [key, countingIn(context, step)]));
-}
-
 /** Nothing of a step that this plan does not know can count any less. */
-function countingIn(context: GateContext, step: Step): Step {
-  const { list: id, area, asset, item: of } = step.target;
-  const [list, item] = [byId(context.edition.lists, id), itemIn(context.edition, id, of)];
-  if (!(list && item)) return step;
-  const placed = { list, place: { area, asset } };
-  const now = stepNow(context, placed, item, begunAnewBy(context, placed));
-  return now.bars.length > 0 || isUnexplained(step) ? now.step : step;
+function stepsIn(context: GateContext): Checklists["steps"] {
+  const { edition, scene } = context;
+  const places = new Map<string, ReturnType<typeof stepsNow>>();
+  const countingIn = (step: Step): Step => {
+    const { list: id, area, asset, item: of } = step.target;
+    const [list, item] = [byId(edition.lists, id), itemIn(edition, id, of)];
+    if (!(list && item) || (area !== null && byId(edition.areas, area) === null)) return step;
+    const key = JSON.stringify([id, area, asset]);
+    const now = places.get(key) ?? stepsNow(context, { list, place: { area, asset } });
+    places.set(key, now);
+    const { bars, step: counting } = now(item);
+    return bars.last !== null || isUnexplained(step) ? counting : step;
+  };
+  return new Map([...scene.checklists.steps].map(([key, step]) => [key, countingIn(step)]));
 }
 
 const isUnexplained = ({ leading, others }: Step): boolean =>
@@ -64,7 +67,6 @@ type Action = NonNullable<Entry["action"]>;
 
 /** Without the acts that these came after. */
 function since(acts: Acts, bars: (action: Action) => readonly (Entry | null)[]): Acts {
-  const counts = (act: Entry) =>
-    act.action !== null && bars(act.action).every((bar) => bar === null || isPast(act, bar));
+  const counts = (act: Entry) => act.action !== null && isPast(act, barsOf(bars(act.action)));
   return { ...acts, all: acts.all.filter(counts) };
 }

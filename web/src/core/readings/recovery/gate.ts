@@ -8,7 +8,7 @@ import type { Checklist, Item } from "../../plan/plan";
 import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
-import { begunAnewBy, doneBy, type GateContext, stepNow, stopsAt, tripsAt } from "./gate-acts";
+import { begunAnewBy, doneBy, type GateContext, isFinished, stepsNow, stopsAt, tripsAt } from "./gate-acts";
 
 /** How long ago, as far as this device can be sure of it. */
 export interface DeviceTime {
@@ -52,11 +52,11 @@ export interface ListGate {
   readonly finished: boolean;
 }
 
-type Standing = ReturnType<typeof stepNow> & { readonly item: Item };
+type Standing = ReturnType<ReturnType<typeof stepsNow>>;
 
 export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedList): ListGate {
   const anew = begunAnewBy(context, placed);
-  const standing = standingIn(context, placed, anew);
+  const standing = itemsIn(context.scene, placed).map(stepsNow(context, placed, anew));
   const free = context.edition.dangers.some(({ list }) => list === placed.list.id);
   const stops = free ? [] : stopsAt(context, placed);
   const lists = free ? [] : before(context, placed);
@@ -69,15 +69,12 @@ export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedLis
   return { items, anew, stops, finished: standing.every(({ passed }) => passed) };
 }
 
-const standingIn = (context: GateContext, placed: PlacedList, anew: Entry | null): readonly Standing[] =>
-  itemsIn(context.scene, placed).map((item) => ({ item, ...stepNow(context, placed, item, anew) }));
-
 const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
 
 function gated({ item, step, passed, two, confirmed, bars }: Standing, blocks: readonly Block[]): GatedItem {
   const verdict = step.leading && verdictOf(step.leading);
   return {
-    ...{ item, target: step.target, step, passed, confirmed, blocks, since: bars },
+    ...{ item, target: step.target, step, passed, confirmed, blocks, since: bars.last ? [bars.last] : [] },
     awaitsSecond: two && step.status === "done" && confirmed === null,
     also: step.others.filter((act) => verdictOf(act) === verdict && act.device !== step.leading?.device),
   };
@@ -90,10 +87,7 @@ function before(context: GateContext, { list, place }: PlacedList): readonly Blo
     area === null || place.area === null || areasOverlap(edition, area, place.area);
   const lists = list.gate.after.flatMap((id) => byId(edition.lists, id) ?? []);
   const there = lists.flatMap((each) => placedLists(edition, scene, each)).filter((each) => meets(each.place.area));
-  return there.flatMap((placed): readonly Block[] => {
-    const passed = standingIn(context, placed, begunAnewBy(context, placed)).every((each) => each.passed);
-    return passed ? [] : [{ kind: "list", placed }];
-  });
+  return there.flatMap((placed) => (isFinished(context, placed) ? [] : { kind: "list" as const, placed }));
 }
 
 /** The steps of its own list that it waits for. */

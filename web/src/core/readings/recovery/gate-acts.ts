@@ -1,0 +1,145 @@
+/** Which answers to the steps of a list count at its gate, and what holds it. */
+
+import { judged, type Step, type Target, targetKey, targetOf, verdictOf } from "../../folds/checklists";
+import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
+import type { Edition, Item } from "../../plan/plan";
+import { areasOverlap } from "../../plan/plan-lookups";
+import { couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
+import { effective, isVisible, textField } from "../../record/fields";
+import type { Scene } from "../../scene";
+import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
+import { lastOpening, lostAgain } from "./lost-again";
+import { type Held, heldUp } from "./stops";
+
+/** What a gate is read from. */
+export interface GateContext {
+  readonly edition: Edition;
+  readonly scene: Scene;
+}
+
+/** Whether what was said of breakers and stops is said of where this list is worked. */
+function isHere({ edition }: GateContext, { list, place }: PlacedList, held: Held): boolean {
+  if (held.list === null ? !edition.recovery.power_up.includes(list.id) : held.list !== list.id) return false;
+  if (held.area !== null && place.area !== null && !areasOverlap(edition, held.area, place.area)) return false;
+  return held.asset === null || place.asset === null || held.asset === place.asset;
+}
+
+const hereOf = (context: GateContext, placed: PlacedList, all: readonly Held[]): readonly Entry[] =>
+  all.filter((held) => isHere(context, placed, held)).map(({ entry }) => entry);
+
+/** The breakers that tripped where this list is worked. */
+export const tripsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
+  hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).trips);
+
+/** What stopped it there and from where nobody has gone on. */
+export const stopsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
+  hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).stops);
+
+/** Of the lists that bring the power back: what began them anew. */
+export function begunAnewBy({ edition, scene }: GateContext, { list, place }: PlacedList): Entry | null {
+  const { before, power_up, checks } = edition.recovery;
+  const isReset = [before, power_up, checks].some((ids) => ids.includes(list.id));
+  if (!isReset) return null;
+  const lost = lostAgain(edition, scene.entries, place.area);
+  // What was answered in one outage tells nothing of another that began later and was made one with it.
+  const opened = scene.view.joined ? lastOpening(edition, scene.entries, place.area) : null;
+  return lost && opened && inDisplayOrder(opened, lost) > 0 ? opened : (lost ?? opened);
+}
+
+/** What makes answers count no longer: they come before the last of it, or it names them. */
+export interface Bars {
+  readonly last: Entry | null;
+  readonly named: NamedRefs;
+}
+
+export function barsOf(entries: readonly (Entry | null)[]): Bars {
+  const all = entries.filter((entry) => entry !== null);
+  const last = all.reduce<Entry | null>((a, b) => (a && inDisplayOrder(a, b) > 0 ? a : b), null);
+  return { last, named: namedBy(all) };
+}
+
+/** Of the steps of a list, by item: power lost again, a breaker that tripped there. */
+function barsAt(context: GateContext, placed: PlacedList, anew: Entry | null): (item: Item) => Bars {
+  const byItem = new Map<string, Entry[]>();
+  for (const trip of tripsAt(context, placed)) {
+    const item = (trip.action && textField(trip.action, "item")) ?? "";
+    if (!byItem.get(item)?.push(trip)) byItem.set(item, [trip]);
+  }
+  return ({ id }) => barsOf([anew, ...(byItem.get(id) ?? [])]);
+}
+
+export const isPast = (act: Entry, { last, named }: Bars): boolean =>
+  !isNamed(named, act) && (last === null || inDisplayOrder(act, last) > 0);
+
+/** Nothing is left out without saying why. */
+export const saysWhy = (act: Entry): boolean =>
+  verdictOf(act) !== "skipped" || isVisible((act.action && textField(act.action, "reason")) ?? "");
+
+/** The step as far as its answers count. */
+function stepAt({ scene }: GateContext, target: Target, bars: Bars): Step {
+  const { acts, undone } = scene.checklists;
+  const there = (acts.get(targetKey(target)) ?? []).filter(
+    (act) => !isNamed(undone, act) && saysWhy(act) && isPast(act, bars),
+  );
+  return { target, ...judged(there) };
+}
+
+/** All that say that it is done. */
+export const doneBy = ({ leading, others }: Step): readonly Entry[] =>
+  [leading, ...others].flatMap((act) => (act && verdictOf(act) === "done" ? [act] : []));
+
+/** The entries that make an answer say what it says: whoever put it right said so, too. */
+const wordsOf = (act: Entry): readonly Entry[] => [act, ...(act.corrections ?? [])];
+
+/** Those that say that it is done without this person's word. */
+export const doneWithout = (step: Step, person: string): readonly Entry[] =>
+  doneBy(step).filter((act) => wordsOf(act).every(({ action }) => action?.actor !== person));
+
+const confirmations = new WeakMap<Acts, ReadonlyMap<string, readonly Entry[]>>();
+
+/** By the ref of an answer who confirmed it: nobody confirms what they do not name. */
+function confirmationsOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
+  const known = confirmations.get(acts);
+  if (known) return known;
+  const found = new Map<string, Entry[]>();
+  for (const entry of counted(acts)) {
+    for (const ref of entry.action?.refs ?? []) if (!found.get(ref)?.push(entry)) found.set(ref, [entry]);
+  }
+  confirmations.set(acts, found);
+  return found;
+}
+
+/** Somebody else's word that it is done. */
+function confirmationOf({ scene }: GateContext, step: Step): Entry | null {
+  const by = confirmationsOf(scene.confirmations);
+  const found = doneBy(step).flatMap((act) => (by.get(act.ref) ?? []).filter((entry) => isSecond(entry, act, step)));
+  return found.toSorted(inDisplayOrder)[0] ?? null;
+}
+
+/** Of somebody who had no hand in it, and could know all that is said there. */
+function isSecond(entry: Entry, done: Entry, { target }: Step): boolean {
+  const [action, words] = [effective(entry), wordsOf(done)];
+  const of = action && targetOf(action);
+  if (!(action?.actor && of) || targetKey(of) !== targetKey(target)) return false;
+  const isOther = (said: Entry) => Boolean(said.action?.actor) && said.action?.actor !== action.actor;
+  return words.every((said) => isOther(said) && couldKnow(entry, said));
+}
+
+/** The steps of a list as they count now, with who confirmed each. */
+export function stepsNow(context: GateContext, placed: PlacedList, anew = begunAnewBy(context, placed)) {
+  const barsOfItem = barsAt(context, placed, anew);
+  return (item: Item) => {
+    const bars = barsOfItem(item);
+    const step = stepAt(context, targetIn(placed, item), bars);
+    const two = placed.list.gate.two_persons || item.two_persons;
+    const confirmed = two ? confirmationOf(context, step) : null;
+    const passed = step.status === "skipped" || (step.status === "done" && (!two || confirmed !== null));
+    return { item, bars, step, two, confirmed, passed };
+  };
+}
+
+/** Whether all of a list is passed. */
+export const isFinished = (context: GateContext, placed: PlacedList): boolean => {
+  const now = stepsNow(context, placed);
+  return itemsIn(context.scene, placed).every((item) => now(item).passed);
+};

@@ -1,0 +1,110 @@
+/** Power that was back and went again: from then on it is brought back anew. */
+
+import type { Edition } from "../../plan/plan";
+import { areaPath } from "../../plan/plan-lookups";
+import type { Entry } from "../../record/entries";
+import { effective, peopleInDanger, textsField } from "../../record/fields";
+
+const EVERYWHERE = "";
+
+/** What of the power each of these says: that it is lost. */
+const LOST: ReadonlyMap<string, boolean> = new Map([
+  ["incident.opened", true],
+  ["supply.lost", true],
+  ["supply.returned", false],
+]);
+
+/** By area of the plan what is in it, itself too, and all areas that it meets: those in it and those that it is in. */
+interface Reach {
+  readonly below: ReadonlyMap<string, readonly string[]>;
+  readonly meets: ReadonlyMap<string, readonly string[]>;
+}
+
+const reaches = new WeakMap<Edition, Reach>();
+
+function reachIn(edition: Edition): Reach {
+  const known = reaches.get(edition);
+  if (known) return known;
+  const all = edition.areas.map(({ id }) => id);
+  const below = new Map([EVERYWHERE, ...all].map((id) => [id, [id]]));
+  below.set(EVERYWHERE, [EVERYWHERE, ...all]);
+  const above = new Map(all.map((id) => [id, areaPath(edition, id).map((area) => area.id)]));
+  for (const [id, path] of above) for (const outer of path) if (outer !== id) below.get(outer)?.push(id);
+  const meets = new Map(all.map((id) => [id, [EVERYWHERE, ...(above.get(id) ?? []), ...(below.get(id) ?? [])]]));
+  const made = { below, meets: meets.set(EVERYWHERE, [EVERYWHERE, ...all]) };
+  reaches.set(edition, made);
+  return made;
+}
+
+/** Of the entries of one view, by area the last that said so of it, and its place among them. */
+type Last = ReadonlyMap<string, { readonly entry: Entry; readonly at: number }>;
+interface Losses {
+  readonly edition: Edition;
+  /** Losses of what had come back. */
+  readonly again: Last;
+  readonly openings: Last;
+}
+
+const read = new WeakMap<readonly Entry[], Losses>();
+
+/** Read once, however many places ask. No area is known but those of the plan. */
+function lossesIn(edition: Edition, entries: readonly Entry[]): Losses {
+  const known = read.get(entries);
+  if (known?.edition === edition) return known;
+  const reach = reachIn(edition);
+  const told: Told = new Map();
+  const [again, openings] = [new Map(), new Map()];
+  for (const [at, entry] of entries.entries()) {
+    const lost = lossIn(entry, told.size > 0);
+    if (lost === null) continue;
+    const areas = areasIn(entry).filter((area) => reach.below.has(area));
+    const back = lost ? areas.filter((area) => isBack(reach, told, area)) : [];
+    for (const area of back) again.set(area, { entry, at });
+    if (entry.action?.type === "incident.opened") for (const area of areas) openings.set(area, { entry, at });
+    for (const area of areas) tell(reach, told, area, lost);
+  }
+  const made = { edition, again, openings };
+  read.set(entries, made);
+  return made;
+}
+
+/** By area, how the power stood when it was last spoken of. */
+type Told = Map<string, boolean>;
+
+/** That what is lost already is lost is no news. */
+const isBack = ({ meets }: Reach, told: Told, area: string): boolean =>
+  told.get(area) !== true && (meets.get(area) ?? []).some((other) => told.get(other) === false);
+
+/** What is said of an area is said of all in it. */
+function tell({ below }: Reach, told: Told, area: string, lost: boolean): void {
+  for (const inner of below.get(area) ?? []) if (told.has(inner)) told.set(inner, lost);
+  told.set(area, lost);
+}
+
+function lastOf(edition: Edition, last: Last, place: string | null): Entry | null {
+  const there = (reachIn(edition).meets.get(place ?? EVERYWHERE) ?? [EVERYWHERE]).flatMap(
+    (area) => last.get(area) ?? [],
+  );
+  return there.reduce<(typeof there)[number] | null>((a, b) => (a && a.at > b.at ? a : b), null)?.entry ?? null;
+}
+
+/** The last loss at this place (null: anywhere) of what had come back; `entries`: of one view, in display order. */
+export const lostAgain = (edition: Edition, entries: readonly Entry[], place: string | null): Entry | null =>
+  lastOf(edition, lossesIn(edition, entries).again, place);
+
+/** What last told that this place (null: any) is in the outage. */
+export const lastOpening = (edition: Edition, entries: readonly Entry[], place: string | null): Entry | null =>
+  lastOf(edition, lossesIn(edition, entries).openings, place);
+
+function areasIn({ action }: Entry): readonly string[] {
+  const areas = (action && textsField(action, "areas")) ?? [];
+  return areas.length > 0 ? [...new Set(areas)] : [EVERYWHERE];
+}
+
+/** Who tells of people in danger in an outage that is known says nothing of the power. Null: nothing was said of it. */
+function lossIn(entry: Entry, known: boolean): boolean | null {
+  const action = effective(entry);
+  const lost = action && LOST.get(action.type);
+  if (action === null || lost === null || lost === undefined) return null;
+  return action.type === "incident.opened" && known && peopleInDanger(action) !== null ? null : lost;
+}

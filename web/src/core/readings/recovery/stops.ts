@@ -1,0 +1,67 @@
+/** What stopped bringing the power back, and from where nobody has gone on. */
+
+import { type Acts, counted, isNamed, namedBy } from "../../folds/countable-acts";
+import type { Edition } from "../../plan/plan";
+import { byId, itemIn } from "../../plan/plan-lookups";
+import type { Entry } from "../../record/entries";
+import { textField } from "../../record/fields";
+
+/** Where it holds: null where that is not said, or the plan has no such place, so that it holds everywhere. */
+export interface Held {
+  readonly entry: Entry;
+  readonly list: string | null;
+  readonly area: string | null;
+  readonly asset: string | null;
+}
+
+interface HeldUp {
+  readonly edition: Edition;
+  readonly trips: readonly Held[];
+  readonly stops: readonly Held[];
+}
+
+const read = new WeakMap<Acts, HeldUp>();
+
+/** Breakers that tripped, and what stopped it: somebody who said so, or a breaker that is of no one step. */
+export function heldUp(edition: Edition, acts: Acts): HeldUp {
+  const known = read.get(acts);
+  if (known?.edition === edition) return known;
+  const all = counted(acts);
+  const held = all.filter(({ action }) => action?.type !== "powerup.resumed").map((entry) => placed(edition, entry));
+  const resumed = namedBy(all.filter(({ action }) => action?.type === "powerup.resumed"));
+  const goneOn = ({ entry }: Held) => isNamed(resumed, entry);
+  const trips = held.filter(({ entry }) => entry.action?.type === "breaker.tripped");
+  const stops = held.filter((each) => !isOfStep(edition, each));
+  const made = { edition, trips, stops: newestOf(stops, goneOn) };
+  read.set(acts, made);
+  return made;
+}
+
+function placed(edition: Edition, entry: Entry): Held {
+  const field = (name: string) => entry.action && textField(entry.action, name);
+  const [area, asset] = [field("area"), field("asset")];
+  const areaKnown = area !== null && byId(edition.areas, area) !== null;
+  const assetKnown = asset !== null && byId(edition.assets, asset) !== null;
+  return { entry, list: field("list"), area: areaKnown ? area : null, asset: assetKnown ? asset : null };
+}
+
+function isOfStep(edition: Edition, { entry: { action }, list }: Held): boolean {
+  if (action?.type !== "breaker.tripped") return false;
+  return list !== null && itemIn(edition, list, textField(action, "item") ?? "") !== null;
+}
+
+/**
+ * Of one phone's stops of one place the newest stands for all: whoever goes on from that has gone on from those before.
+ * So however many somebody says, one action goes on from them.
+ */
+function newestOf(stops: readonly Held[], goneOn: (held: Held) => boolean): readonly Held[] {
+  const [newest, until] = [new Map<string, Held>(), new Map<string, number>()];
+  const keyOf = ({ entry, list, area, asset }: Held) => JSON.stringify([entry.device, list, area, asset]);
+  for (const each of stops) {
+    const key = keyOf(each);
+    if (goneOn(each)) until.set(key, Math.max(until.get(key) ?? 0, each.entry.n));
+    const last = newest.get(key);
+    if (!last || last.entry.n < each.entry.n) newest.set(key, each);
+  }
+  return [...newest].flatMap(([key, each]) => (each.entry.n > (until.get(key) ?? 0) ? [each] : []));
+}
