@@ -49,6 +49,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.UnknownEdition: 404,
     r.UnknownTry: 404,
     r.IdTaken: 409,
+    r.KeyUsed: 409,
     r.NameTaken: 409,
     r.AlreadyTakenIn: 409,
     r.OtherGeneration: 409,

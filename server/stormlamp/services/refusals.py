@@ -72,6 +72,10 @@ class IdTaken(Refusal):
     """The device id belongs to another key."""
 
 
+class KeyUsed(Refusal):
+    """A screen on a wall needs a browser in which nobody was ever let in."""
+
+
 class DeviceRevoked(Refusal):
     """The device has been revoked.
 

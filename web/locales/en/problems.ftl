@@ -26,6 +26,7 @@ problem-used_code = This code has been used. Ask a supervisor for a new one.
 problem-bad_code = This code has been used, is too old (good for ten minutes), or is wrong. Ask a supervisor for a new one.
 problem-name_taken = Somebody has this name already, or one that looks like it. Add something that tells you apart, such as “Wang Wei (nights)”, and press again. The code is still good.
 problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
+problem-key_used = Somebody was let in with this browser, so it cannot be a wallboard. Open the link in another one; the code still works.
 problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code is still good.
 problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for a new code.
 

@@ -26,6 +26,7 @@ problem-used_code = 这个码用过了。请主管再出一个。
 problem-bad_code = 这个码用过了、过期了（十分钟内有效），或者不对。请主管再出一个。
 problem-name_taken = 这个姓名已经有人用了，或者太像了。加几个字好分清，比如“王伟（夜班）”，再按一次。这个码还能用。
 problem-device_taken = 这部手机的登记对不上。请主管来看一下。
+problem-key_used = 这个浏览器有人登记过，不能再当大屏。换一个没登记过的浏览器打开链接，这个码还能用。
 problem-server_unheard = 连不上服务器。到有信号的地方再试，这个码还能用。
 problem-enrol_other = 没登记成。再试一次；还不行就请主管再出一个码。
 

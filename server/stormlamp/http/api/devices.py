@@ -26,7 +26,7 @@ CODE = Access("whoever holds a code", None)
 @blp.route("/devices", methods=["POST"])
 @blp.arguments(EnrolmentSchema)
 @blp.response(201, EnrolledSchema)
-@may(CODE, r.BadCode, r.BadProof, r.IdTaken, r.NameTaken, r.DeviceRevoked)
+@may(CODE, r.BadCode, r.BadProof, r.IdTaken, r.KeyUsed, r.NameTaken, r.DeviceRevoked)
 def post_device(said: dict[str, Any]) -> tuple[Response, int]:
     """Redeem a code with a new key; with the same key the answer is repeated for ten minutes.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from stormlamp.catalogue import STANDING
+from stormlamp.catalogue import STANDING, WALLBOARD
 from stormlamp.services import signatures
 from stormlamp.services.access import key_proofs
 from stormlamp.services.access.access_deeds import device_enrolled, role_changed
@@ -16,7 +16,7 @@ from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people import people as people_service
 from stormlamp.services.people.unique_names import numbered, refuse_taken
-from stormlamp.services.refusals import BadCode, BadProof, DeviceRevoked, IdTaken, UnknownPerson
+from stormlamp.services.refusals import BadCode, BadProof, DeviceRevoked, IdTaken, KeyUsed, UnknownPerson
 from stormlamp.storage.access import codes, devices, people
 from stormlamp.storage.access.codes import Code
 from stormlamp.storage.access.devices import Device
@@ -54,6 +54,7 @@ def enrol(context: RecordContext, said: Enrolment, now: int) -> Enrolled:
         BadCode: unknown, too old, or used by another key.
         IdTaken: another key has this device's id.
         DeviceRevoked: this key was revoked.
+        KeyUsed: a wallboard needs a key by which nobody was ever let in.
         UnknownPerson: the code's person is no longer active.
         NameTaken: somebody has the name given, or one that looks like it; the code is not used up.
     """
@@ -65,9 +66,12 @@ def enrol(context: RecordContext, said: Enrolment, now: int) -> Enrolled:
         code = codes.find(session, site, hashed(said.code))
         if code is None or code.expires_at <= now or code.device not in {None, name}:
             raise BadCode
+        repeated = code.device is not None
+        used = not repeated and devices.find(session, site, name) is not None
         device = _device(session, site, name, said, now)
         person, deeds = _person(session, site, code, said, now)
-        repeated = code.device is not None
+        if used and WALLBOARD in {code.role, person.role}:
+            raise KeyUsed  # whoever passes the wall could go on as who was let in before
         code.person, code.device = person.id, name
         if not repeated:
             devices.sign_in(session, site, device.number, person.id, now, code.origin)

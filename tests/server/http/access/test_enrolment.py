@@ -137,3 +137,15 @@ def test_the_database_holds_neither_codes_nor_session_tokens(world: World) -> No
             rows = session.execute(text(f"SELECT * FROM {table}"))  # noqa: S608 - our own names
             found += [str(tuple(row)) for row in rows]
     assert not any(code in row or browser.token in row for row in found)
+
+
+@pytest.mark.parametrize("before", ["admin", "staff", "wallboard"])
+def test_a_wallboard_needs_a_key_by_which_nobody_was_let_in(shared: World, before: str) -> None:
+    browser, fresh = shared.enrolled(before), shared.stranger()
+    code = shared.code("wallboard")
+    refused = browser.enrol(code)
+    assert (refused.status_code, refused.json["code"]) == (409, "key_used")
+    assert browser.get("/api/v1/session").json["person"]["role"] == before
+    assert fresh.enrol(code).json["role"] == "wallboard"
+    assert fresh.enrol(code).status_code == 201  # its answer was lost
+    assert fresh.enrol(shared.code("wallboard", person=fresh.person)).json["code"] == "key_used"

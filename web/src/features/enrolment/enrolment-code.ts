@@ -13,6 +13,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["used_code", "problem-used_code"],
   ["id_taken", "problem-device_taken"],
   ["device_revoked", "problem-device_taken"],
+  ["key_used", "problem-key_used"],
   ["unknown_person", "problem-bad_code"],
   ["name_taken", "problem-name_taken"],
 ]);
