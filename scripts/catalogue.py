@@ -113,8 +113,6 @@ def _type(schema: Schema, indent: int) -> str:
     if "anyOf" in schema:
         return " | ".join(_type(each, indent) for each in schema["anyOf"])
     kind = schema["type"]
-    if isinstance(kind, list):
-        return " | ".join(PLAIN[each] for each in kind)
     if kind == "array":
         inner = _type(schema["items"], indent)
         return f"readonly ({inner})[]" if " | " in inner else f"readonly {inner}[]"

@@ -97,6 +97,17 @@ def kind_of(type_: str | None) -> Kind:
     return KINDS.get(type_) or NOUNS.get(type_.split(".", 1)[0], _UNKNOWN)
 
 
+def body_of(type_: str) -> Schema | None:
+    """What an action of this type may say, on paper too; None: nobody writes it yet."""
+    body = kind_of(type_).body
+    return None if body is None else _whole(body)
+
+
+def referred(name: str) -> Schema:
+    """The schema to which bodies refer as `#/$defs/NAME`."""
+    return WORDS[name] if name in WORDS else KINDS[name].body or {}
+
+
 def at_least(role: str) -> frozenset[str]:
     """This role and all that stand above it."""
     return frozenset(ROLES[ROLES.index(role) :])

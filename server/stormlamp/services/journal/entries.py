@@ -1,16 +1,20 @@
 """Pull: gives the journal in seq order, to each reader what they may see."""
 
+import hmac
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from stormlamp.catalogue import WALLBOARD
 from stormlamp.domain.action_rights import Reader
-from stormlamp.domain.encodings import base64url
+from stormlamp.domain.board_texts import board_text
+from stormlamp.domain.encodings import base64url, short_id
 from stormlamp.domain.journal.flags import QUALITIES, names
 from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.journal import generations
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.subjects import unseen
+from stormlamp.services.signatures import derived_key
 from stormlamp.storage.journal import pulls
 from stormlamp.storage.journal.pulls import PulledRows
 
@@ -62,7 +66,7 @@ def pull(
         rows = pulls.after(session, context.site, after, min(limit, MOST), incident)
         hidden = unseen(session, context.site, rows, reader)
         newest = generations.newest(context, session)
-    shown, privates = _shown(rows, reader, hidden)
+    shown, privates = _shown(context, rows, reader, hidden)
     return Pulled(shown, reader.view, context.clock(), newest.generation, newest, privates)
 
 
@@ -104,7 +108,7 @@ def start(
         first = bisect_right(seqs, place.after)
         rows = pulls.by_seq(session, context.site, seqs[first : first + most])
         hidden = unseen(session, context.site, rows, reader)
-    shown, privates = _shown(rows, reader, hidden)
+    shown, privates = _shown(context, rows, reader, hidden)
     more, now = first + most < len(seqs), context.clock()
     return StartingPart(shown, reader.view, now, newest.generation, newest, privates, from_seq, more)
 
@@ -118,8 +122,11 @@ def _begins(head: int, whole: int) -> int:
     return max(0, (head - whole) // step * step)
 
 
-def _shown(rows: PulledRows, reader: Reader, hidden: Collection[int]) -> tuple[list[dict[str, object]], int]:
+def _shown(
+    context: RecordContext, rows: PulledRows, reader: Reader, hidden: Collection[int]
+) -> tuple[list[dict[str, object]], int]:
     """Entries as they go out, of the hidden only the leaf; and how many private parts of others."""
+    read = _on_a_wall(context) if reader.role == WALLBOARD else bytes.decode
     shown: list[dict[str, object]] = []
     privates = 0
     for row in rows:
@@ -130,7 +137,7 @@ def _shown(rows: PulledRows, reader: Reader, hidden: Collection[int]) -> tuple[l
         entry: dict[str, object] = {
             "seq": seq,
             "ref": f"{device}.{n}",
-            "action": None if text is None else text.decode(),
+            "action": None if text is None else read(text),
             "happened_at": happened_at,
             "quality": QUALITIES[quality],
             "received_at": received_at,
@@ -142,3 +149,12 @@ def _shown(rows: PulledRows, reader: Reader, hidden: Collection[int]) -> tuple[l
             privates += actor != reader.person
         shown.append(entry)
     return shown, privates
+
+
+def _on_a_wall(context: RecordContext) -> Callable[[bytes], str]:
+    key = derived_key(context.secret, "typed words")
+
+    def hide(words: str) -> str:
+        return f"…{short_id(hmac.digest(key, words.encode(), 'sha256'), 6)}"
+
+    return lambda text: board_text(text, hide)

@@ -89,6 +89,20 @@ describe("the wallboard", () => {
     expect(text()).not.toContain("13800000001");
   });
 
+  it("shows a request as it was filled in, and nothing that was typed of help or a promise", () => {
+    const filled = here(3, "request.filled", 10, { request: "li00000001.2", kind: "trapped" });
+    const help = here(4, "help.asked", 9, { of: "people", what: "老王的徒弟" });
+    const promised = here(5, "promise.made", 8, {
+      by: "utility",
+      what: "找小刘来看",
+      until: new Date(NOW).toISOString(),
+    });
+    show({ entries: [...chosen, filled, help, promised] });
+    expect(text()).toContain("有人被困");
+    expect(text()).not.toContain("紧急求助");
+    for (const typed of ["老王", "小刘"]) expect(text()).not.toContain(typed);
+  });
+
   it("says as of when it is, and since when nothing new can have come", () => {
     show({ entries: chosen });
     expect(text()).toContain("截至 21:20:42");

@@ -3,12 +3,13 @@
  * and what the plan calls it. Nothing of it is out of the directory, a private part or what somebody typed.
  */
 
-import { PROMISE_KINDS, REQUEST_KINDS } from "../../core/catalogue/words";
+import { PROMISE_KINDS } from "../../core/catalogue/words";
 import type { Danger } from "../../core/folds/dangers";
 import type { Promised } from "../../core/folds/promises";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
+import { requestsIn } from "../../core/readings/response/requests";
 import type { Remainder } from "../../core/readings/still-open";
 import { among, textField } from "../../core/record/fields";
 import { dangerPlace } from "../incident/danger-words";
@@ -41,8 +42,8 @@ const PLAIN: Partial<Record<MatterKind, Words>> = {
     const found = scene.situation.danger.find(({ entry }) => entry.ref === id);
     return found ? recordedDanger(found) : t("recorded-danger");
   },
-  request: (_, { entries }) =>
-    t("matter-request", { kind: among(REQUEST_KINDS, entries[0]?.action?.body["kind"]) ?? "other" }),
+  request: ({ scene }, { id }) =>
+    t("matter-request", { kind: requestsIn(scene.requests).find(({ entry }) => entry.ref === id)?.kind ?? "other" }),
   check: (_, { place: { area } }) => t("recorded-check", { where: area ? names.value.area(area) : 0 }),
   help: (_, { entries: [first] }) =>
     t("recorded-help", { of: (first?.action && textField(first.action, "of")) ?? "material" }),

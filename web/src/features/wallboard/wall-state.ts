@@ -5,24 +5,16 @@ import { clockWords } from "../../app/incident/clock-row";
 import { dangerPlace } from "../../app/incident/danger-words";
 import { clocks } from "../../app/incident/deadlines";
 import { facts, situation } from "../../app/incident/situation";
-import { matterPlace, matterWords, type Of } from "../../app/matters/matter-words";
+import { matterPlace } from "../../app/matters/matter-words";
 import { matterHere, matters } from "../../app/matters/matters";
+import { recordedMatter } from "../../app/matters/recorded-words";
 import { serverNow } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
-import { REQUEST_KINDS } from "../../core/catalogue/words";
 import { isSupplyLost } from "../../core/folds/situation";
 import { type StageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
 import type { Matter } from "../../core/readings/matters/matter";
-import { among } from "../../core/record/fields";
 import { forAWall, limitNow, passedOf, type Timed } from "./timed";
-
-/** What was typed of a request stays off the wall: who asked may stand in it. */
-function wallWords(of: Of, matter: Matter): string {
-  if (matter.kind !== "request") return matterWords(of, matter);
-  const kind = among(REQUEST_KINDS, matter.entries[0]?.action?.body["kind"]) ?? "other";
-  return t("matter-request", { kind });
-}
 
 /** A matter as it stands on a wall. */
 export interface WallMatter extends Pick<Matter, "key" | "urgency" | "due"> {
@@ -34,7 +26,7 @@ export const wallMatters = computed<readonly WallMatter[]>(() => {
   if (!of) return [];
   return forAWall(matters.value).map((matter) => ({
     ...{ key: matter.key, urgency: matter.urgency, due: matter.due },
-    words: [wallWords(of, matter), matterPlace(matter)].filter(Boolean).join(" · "),
+    words: [recordedMatter(of, matter), matterPlace(matter)].filter(Boolean).join(" · "),
   }));
 });
 
