@@ -91,6 +91,7 @@ close-still-dark = Nobody has recorded that the power is back. Be sure the suppl
 close-nothing-open = No list is left half done
 close-left-over = { $n } to be done after the end
 close-left-over-hint = Tap one to say who does it and by when, or why nobody needs to.
+close-begins = After the end the plan asks for { $n } more: after-care and review
 close-rest-mine = I take the { $n } that nobody has, within a day
 close-rest-mine-said = Yours now, within a day: { $n }
 close-still-open = { $n } that the end puts an end to; they go on record

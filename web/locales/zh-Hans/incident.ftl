@@ -88,6 +88,7 @@ close-still-dark = 还没有人记“电来了”。确认供电稳定再结束�
 close-nothing-open = 没有做了一半的清单
 close-left-over = 结束以后还要办的 { $n } 件
 close-left-over-hint = 点一件，说谁来办、什么时候前办好；不办的，选一句为什么。
+close-begins = 结束以后，预案还有 { $n } 件要做：善后、总结
 close-rest-mine = 没人办的 { $n } 件我来，一天内办好
 close-rest-mine-said = 这 { $n } 件归我，一天内办好
 close-still-open = 随结束不再等的 { $n } 项，会写进记录
@@ -102,7 +103,7 @@ close-overdue = 到点了还没做的
 close-note = 补一句（可不填）
 close-confirm = 结束
 close-danger = 还有人遇险，不能结束
-close-anyway = 结束，留 { $n } 项待办
+close-anyway = 结束，还有 { $n } 件接着办
 close-closed = 这次停电结束了
 close-closed-drill = 这次演练结束了
 

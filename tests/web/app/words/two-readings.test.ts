@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test as it, vi } from "vitest";
 import type { Locale } from "../../../../web/src/app/device/preferences";
 
 type Module = typeof import("../../../../web/src/app/words/i18n");
@@ -32,7 +32,7 @@ describe("two readings of words at once", () => {
     words = await import("../../../../web/src/app/words/i18n");
   });
 
-  test("one that began with fewer words and ends later takes none away", async () => {
+  it("one that began with fewer words and ends later takes none away", async () => {
     const early = held();
     words.sayToo(early.sources);
     const fewer = words.speak("zh-Hans");
@@ -47,7 +47,7 @@ describe("two readings of words at once", () => {
     expect([words.t("early"), words.t("late")]).toEqual(["said early", "said late"]);
   });
 
-  test("the language asked for last is the one shown, whichever is read first", async () => {
+  it("the language asked for last is the one shown, whichever is read first", async () => {
     const extra = held();
     words.sayToo(extra.sources);
     const before = words.speak("zh-Hans");

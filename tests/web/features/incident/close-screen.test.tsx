@@ -10,7 +10,7 @@ const ENDED = /李敏结束了停电/u;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
 
-const CLOSE = /^结束，留/u;
+const CLOSE = /^结束，还有 1 件接着办$/u;
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;
 const LEFT = /^结束以后还要办的/u;

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/preact";
+import { render, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
+import { Announcements } from "../../../../web/src/app/shell/announcements";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { PowerBack } from "../../../../web/src/features/now/power-back";
+import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
 import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { last, press } from "../../support/supervisor-phone";
@@ -16,6 +18,8 @@ const RESTORE = {
 };
 const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
 const EDITION: Edition = { ...PLAN, stages: [...PLAN.stages, { ...RESTORE, lists: { ...none, liaison: ["rounds"] } }] };
+
+const KEEP_OFF = /^先别合闸/u;
 
 let at: Bench;
 beforeEach(async () => {
@@ -44,8 +48,28 @@ describe("power that is back", () => {
     press("进入“恢复”");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "stage.entered", body: { stage: "restore" } }));
     await waitFor(() => expect(screen.queryByText("电来了")).toBeNull());
+    // A tap by mistake is taken back, and all is as it was.
+    render(<Announcements />);
+    press("撤回");
+    await waitFor(() => expect(last(at)?.type).toBe("entry.undone"));
+    expect(await screen.findByText("电来了")).toBeTruthy();
+    expect(nextStep()?.item.id).toBe("ring");
+    press("进入“恢复”");
+    await waitFor(() => expect(screen.queryByText("电来了")).toBeNull());
     expect(nextStep()).toMatchObject({ placed: { list: { id: "rounds" } }, resumed: false });
     expect(leftOpen().map(({ list }) => list.id)).toEqual(["first"]);
+  });
+
+  it("is said once, with what to keep one's hands off", async () => {
+    const incident = await midway();
+    show("/facts", "/facts", FactsScreen);
+    expect(screen.queryByText(KEEP_OFF)).toBeNull();
+    expect(screen.queryByRole("button", { name: "又停了" })).toBeNull();
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+    expect(await screen.findByText(KEEP_OFF)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "电来了" })).toBeNull();
+    expect(screen.getByRole("button", { name: "又停了" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: "恢复" }).getAttribute("href")).toBe("/recovery");
   });
 
   it("that fails again asks for nothing", async () => {

@@ -2,9 +2,8 @@ import type { Stage } from "../../core/catalogue/words";
 import { enterStage } from "../../core/commands/stages";
 import { Button } from "../../ui/button";
 import { situation } from "../incident/situation";
-import { record } from "../record/record";
+import { recordCounting } from "../record/counted-acts";
 import { readsOnly, workIncident } from "../record/store";
-import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { name } from "../words/words";
 
@@ -17,10 +16,11 @@ interface Entering {
 /** Moves the incident on: the stage in hand is left, this one entered. */
 export function EnterStage({ stage, leads = false }: Entering) {
   if (readsOnly.value) return null;
-  const enter = async () => {
-    if (!(await record(enterStage({ view: workIncident.value, situation: situation.value }, stage)))) return;
-    show({ text: t("lists-entered", { stage: name("stages", stage) }) });
-  };
+  const enter = () =>
+    recordCounting(
+      enterStage({ view: workIncident.value, situation: situation.value }, stage),
+      t("lists-entered", { stage: name("stages", stage) }),
+    );
   return (
     <Button kind={leads ? "go" : undefined} size={leads ? "press" : "tall"} onPress={() => void enter()}>
       {t("lists-enter", { stage: name("stages", stage) })}

@@ -3,9 +3,10 @@
 import { useState } from "preact/hooks";
 import { giveMatter } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/matters/matter";
-import { isOpen, leftByEnd } from "../../core/readings/matters/matters";
+import { begunByEnd, isOpen, leftByEnd } from "../../core/readings/matters/matters";
 import { isNobodys } from "../../core/readings/matters/taking";
 import { Button } from "../../ui/button";
+import { Notice } from "../../ui/notice";
 import { me, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
@@ -21,6 +22,9 @@ import { contextOf } from "./matters";
 
 /** What an end of this outage would leave for somebody to do, settled ones too. */
 export const leftIn = ({ edition, scene }: Of): readonly Matter[] => leftByEnd(contextOf(edition, scene));
+
+/** How many things the plan asks for after the end. */
+export const begunIn = ({ edition, scene }: Of): number => begunByEnd(contextOf(edition, scene)).filter(isOpen).length;
 
 /** Who has it, and by when. */
 const whoAndWhen = (of: Of, matter: Matter): string =>
@@ -58,7 +62,9 @@ function takeRest(of: Of, rest: readonly Matter[]): void {
 export function Leftovers({ of, left: all }: { of: Of; left: readonly Matter[] }) {
   const left = all.filter(isOpen);
   const rest = left.filter(isNobodys);
-  if (left.length === 0) return null;
+  const begun = begunIn(of);
+  const begins = begun > 0 && <Notice icon="lists">{t("close-begins", { n: begun })}</Notice>;
+  if (left.length === 0) return begins;
   return (
     <section class="card" aria-label={t("close-left-over", { n: left.length })}>
       <h2>{t("close-left-over", { n: left.length })}</h2>
@@ -71,6 +77,7 @@ export function Leftovers({ of, left: all }: { of: Of; left: readonly Matter[] }
       {rest.length > 0 && !readsOnly.value && (
         <Button onPress={() => takeRest(of, rest)}>{t("close-rest-mine", { n: rest.length })}</Button>
       )}
+      {begins}
     </section>
   );
 }

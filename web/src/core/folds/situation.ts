@@ -1,5 +1,5 @@
 import { type Level, STAGES, type Stage } from "../catalogue/words";
-import type { Action, Entry } from "../record/entries";
+import { type Action, couldKnow, type Entry } from "../record/entries";
 import { effective, levelField, MOST_AREAS, textsField, wordField } from "../record/fields";
 import { corrected, dangerOf, NOBODY, type People, reported } from "./dangers";
 import { type Fold, OwnCollections } from "./fold";
@@ -31,6 +31,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ["level.changed", levelChanged],
   ["stage.entered", stageEntered],
   ["stage.left", stageLeft],
+  ["entry.undone", stageUndone],
   ["entry.corrected", corrected<Situation>],
 ]);
 
@@ -122,4 +123,18 @@ function stageLeft(state: Situation, entry: Entry, action: Action): Situation {
   const period = stage && state.stages.get(stage);
   if (!period || period.left !== null) return state;
   return { ...state, stages: new Map(state.stages).set(stage, { ...period, left: entry }) };
+}
+
+/** As if nobody had entered or left it, which is taken back at once or not at all. */
+function stageUndone(state: Situation, entry: Entry, { refs }: Action): Situation {
+  const isUndone = (each: Entry) => refs.includes(each.ref) && couldKnow(entry, each);
+  if (![...state.stages.values()].some(({ entered, left }) => isUndone(entered) || (left && isUndone(left))))
+    return state;
+  const kept = [...state.stages].filter(([, { entered }]) => !isUndone(entered));
+  return {
+    ...state,
+    stages: new Map(
+      kept.map(([stage, period]) => [stage, period.left && isUndone(period.left) ? { ...period, left: null } : period]),
+    ),
+  };
 }

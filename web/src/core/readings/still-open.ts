@@ -8,7 +8,7 @@ import { byId } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
 import { type Matter, matterKey } from "./matters/matter";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
-import { type PlacedList, type Progress, progressIn } from "./placed-lists";
+import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */
 export interface Silent {
@@ -39,7 +39,7 @@ export interface StillOpen {
 
 /**
  * People in danger, what the end leaves to do, steps of which two people say two things or that could not be done, lists
- * begun and not finished, what is overdue, areas without power, silent phones: each thing once.
+ * begun and not finished, those of the recovery that nobody began, what is overdue, areas without power, silent phones: each thing once.
  */
 export function stillOpen(
   scene: TimedScene,
@@ -51,7 +51,9 @@ export function stillOpen(
   const known = new Set(left.map(({ key }) => key));
   const others = [
     ...failed.map(([key, step]): Remainder => ({ kind: "step", key, step, ...told(step.leading) })),
-    ...(edition ? [...begunLists(scene, edition), ...overdueIn(scene, edition, now)] : []),
+    ...(edition
+      ? [...begunLists(scene, edition), ...unbegunLists(scene, edition), ...overdueIn(scene, edition, now)]
+      : []),
     ...darkAreas(scene),
     ...silent.map((each): Remainder => ({ kind: "silent", by: null, ...each })),
   ].filter((each) => !known.has(matterOf(each)));
@@ -102,6 +104,22 @@ function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
     const settled = answered === 0 || answered === total;
     return settled ? [] : [{ kind: "list", key, placed, progress, ...told(newestOf(steps)) }];
   });
+}
+
+/** Power is back, and what its return asks for was not looked at: no list that comes before it, none that brings it up. */
+function unbegunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
+  if ([...scene.situation.supply.values()].every(({ lost }) => lost)) return [];
+  const { before, power_up, checks } = edition.recovery;
+  const lists = [...before, ...power_up, ...checks].flatMap((id) => byId(edition.lists, id) ?? []);
+  return lists
+    .flatMap((list) => placedLists(edition, scene, list))
+    .flatMap((placed): readonly Remainder[] => {
+      const progress = progressIn(scene, placed);
+      const key = listKey({ list: placed.list.id, ...placed.place, item: "" });
+      return progress.answered > 0 || progress.total === 0
+        ? []
+        : [{ kind: "list", key, placed, progress, ...told(null) }];
+    });
 }
 
 const listKey = (target: Target): string => targetKey({ ...target, item: "" });

@@ -4,7 +4,7 @@ import { placedListHref } from "../../app/checklists/placed-lists";
 import { dangerPlace } from "../../app/incident/danger-words";
 import { timedScene } from "../../app/incident/deadlines";
 import { remainderAbout, remainderWords, type Unassigned } from "../../app/incident/still-open-words";
-import { Leftovers, leftIn } from "../../app/matters/leftovers";
+import { begunIn, Leftovers, leftIn } from "../../app/matters/leftovers";
 import { matterHere } from "../../app/matters/matters";
 import { recordedRemainder, recordedRest } from "../../app/matters/recorded-words";
 import { record } from "../../app/record/record";
@@ -82,7 +82,7 @@ export function CloseScreen() {
   const left = here ? leftIn(here) : [];
   const open = stillOpen(scene, edition.value, { now: serverNow.value, left });
   const others = open.filter((each) => each.kind !== "matter" && each.kind !== "danger");
-  const kept = left.filter(isOpen).length;
+  const kept = left.filter(isOpen).length + (here ? begunIn(here) : 0);
   const inDanger = scene.situation.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) }));
   const sayOf = (each: Remainder) => recordedRemainder(edition.value, here, each);
   const close = async () => {

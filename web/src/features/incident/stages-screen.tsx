@@ -1,9 +1,8 @@
 import { EnterStage } from "../../app/checklists/enter-stage";
 import { scene } from "../../app/incident/situation";
 import { StageTime } from "../../app/incident/stage-limit";
-import { record } from "../../app/record/record";
+import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, edition, readsOnly } from "../../app/record/store";
-import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { levelWords, name, say } from "../../app/words/words";
@@ -15,10 +14,8 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 
 /** What is left without another one begun: the next one is entered when it begins. */
-async function leave(stage: Stage): Promise<void> {
-  if (!(await record(leaveStage(currentIncident.value, stage)))) return;
-  show({ text: t("stage-left", { stage: name("stages", stage) }) });
-}
+const leave = (stage: Stage): Promise<void> =>
+  recordCounting(leaveStage(currentIncident.value, stage), t("stage-left", { stage: name("stages", stage) }));
 
 function StageRow({ limit, isNext }: { limit: StageLimit; isNext: boolean }) {
   const { stage, inHand } = limit;

@@ -17,9 +17,11 @@ import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
 import { changeFacts, reportSupply } from "../../core/commands/facts";
 import type { StatedFact } from "../../core/folds/facts";
+import { isSupplyLost } from "../../core/folds/situation";
 import { Button } from "../../ui/button";
 import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
+import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 
@@ -64,17 +66,28 @@ function Supply() {
     if (await record(reportSupply(workIncident.value, lost, areas)))
       show({ text: t(lost ? "facts-lost-said" : "facts-returned-said") });
   };
-  // Before it was back nothing can be gone again.
+  // Before it was back nothing can be gone again; once it is back everywhere nothing is to come back.
   const wasBack = [...situation.value.supply.values()].some(({ lost }) => !lost);
+  const isBack = isSupplyLost(situation.value) === false;
   const options = dark.value.map((id) => ({ value: id, label: name("areas", id) }));
   return (
     <section class="card stack" aria-label={t("facts-supply")}>
       <h2>{t("facts-supply")}</h2>
       <p class="label">{areaNames(dark.value)}</p>
-      <div class="two">
-        <Button size="tall" onPress={() => setSure(true)}>
-          {t("facts-returned")}
-        </Button>
+      {wasBack && (
+        <>
+          <Notice tone="warn">{t("now-power-back-hint")}</Notice>
+          <LeadRow href="/recovery" icon="lamp">
+            {t("recovery-title")}
+          </LeadRow>
+        </>
+      )}
+      <div class={wasBack && !isBack ? "two" : "stack"}>
+        {!isBack && (
+          <Button size="tall" onPress={() => setSure(true)}>
+            {t("facts-returned")}
+          </Button>
+        )}
         {wasBack && (
           <Button size="tall" onPress={() => void tell(true, dark.value)}>
             {t("facts-lost")}

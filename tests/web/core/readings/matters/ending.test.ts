@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "../../../../../web/src/core/commands/decision";
 import { closeIncident } from "../../../../../web/src/core/commands/incidents";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
-import { isOpen, leftByEnd, mattersOf } from "../../../../../web/src/core/readings/matters/matters";
-import type { Remainder } from "../../../../../web/src/core/readings/still-open";
+import { begunByEnd, isOpen, leftByEnd, mattersOf } from "../../../../../web/src/core/readings/matters/matters";
+import { type Remainder, stillOpen } from "../../../../../web/src/core/readings/still-open";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";
 import { EDITION } from "../limit-scenes";
+import { EDITION as GATED } from "../response/gated";
 
 const START = 1_800_000_000_000_000;
 const MINUTE = 60_000_000;
@@ -61,6 +62,32 @@ const histories = fc.array(
 const told = (made: readonly unknown[]) => made.map((each, index) => entry(index + 2, each as PlainAction));
 
 describe("an end", () => {
+  it("names what the power's return asks for and nobody began, once it is back", () => {
+    const edition = { ...GATED, recovery: { ...GATED.recovery, before: ["ready"], power_up: [] } };
+    const lists = (...entries: readonly Entry[]) =>
+      stillOpen(read(entries).scene, edition, { now: AT }).flatMap((each) =>
+        each.kind === "list" ? [[each.placed.list.id, each.progress.answered]] : [],
+      );
+    const back = entry(20, { type: "supply.returned", body: { areas: [] } });
+    const step = (n: number, item: string) => entry(n, { type: "step.done", body: { list: "ready", item } });
+    expect(lists()).toEqual([]);
+    expect(lists(back)).toEqual([["ready", 0]]);
+    expect(lists(back, step(21, "dry"))).toEqual([["ready", 1]]);
+    expect(lists(back, step(21, "dry"), step(22, "tags"))).toEqual([]);
+  });
+
+  it("counts beforehand what there is to do after it", () => {
+    fc.assert(
+      fc.property(histories, (made) => {
+        const entries = told(made);
+        const before = [...leftByEnd(read(entries)), ...begunByEnd(read(entries))];
+        const after = mattersOf(read([...entries, closing]));
+        expect(before.filter(isOpen)).toHaveLength(after.filter(isOpen).length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("leaves what it was said to leave, with the same people and times, and nothing is lost by it", () => {
     fc.assert(
       fc.property(histories, (made) => {

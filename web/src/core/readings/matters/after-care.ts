@@ -37,11 +37,9 @@ function caredFor(edition: Edition, level: LevelId | null): readonly Cared[] {
   return [...care, ...last.values()];
 }
 
-/** What begins with the end. */
-export const afterMatters: MatterReading = ({ edition, scene }) => {
-  const { ended } = scene.view;
-  return ended ? cares(edition, scene, displayTime(ended)) : [];
-};
+/** What begins with the end; if none has come yet, what would begin now. */
+export const afterMatters: MatterReading = ({ edition, scene, now }) =>
+  cares(edition, scene, scene.view.ended ? displayTime(scene.view.ended) : now);
 
 function cares(edition: Edition, scene: Scene, since: number): readonly Asked[] {
   const level = scene.situation.level as LevelId | null;

@@ -55,6 +55,10 @@ export function mattersOf(context: MatterContext): readonly Matter[] {
 /** What an end would leave for somebody to do, settled ones too; what the end itself begins is not among it. */
 export const leftByEnd = (context: MatterContext): readonly Matter[] => read(OUTLASTING, { ...context, ends: true });
 
+/** What the end itself begins: after-care and the last lists of the plan. */
+export const begunByEnd = (context: MatterContext): readonly Matter[] =>
+  read([afterMatters], { ...context, ends: true });
+
 /** When it is to be done, µs: what is grave and has no time is due since it was said. */
 const dueAt = ({ due, urgency, since }: Matter): number => due ?? (urgency < 2 ? since : Number.MAX_SAFE_INTEGER);
 
