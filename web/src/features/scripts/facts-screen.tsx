@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { whoGaveTheTime } from "../../app/calls/script-facts";
-import { areas as dark, facts, situation } from "../../app/incident/situation";
+import { areas as dark, facts } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, trueNow, workIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -11,19 +11,17 @@ import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
 import { clockBefore, clockField, rfc3339 } from "../../app/words/times";
-import { areaNames, name, say, whenMs } from "../../app/words/words";
+import { name, say, whenMs } from "../../app/words/words";
 import type { Bodies } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
-import { changeFacts, reportSupply } from "../../core/commands/facts";
+import { changeFacts } from "../../core/commands/facts";
 import type { StatedFact } from "../../core/folds/facts";
-import { isSupplyLost } from "../../core/folds/situation";
 import { Button } from "../../ui/button";
-import { ChooseMany, ChooseOne, Field } from "../../ui/choices";
+import { ChooseOne, Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
-import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { Sheet } from "../../ui/sheet";
+import { SupplyCard } from "./supply";
 
 /** Ms since 1970; null: not known. */
 const held = (fact: StatedFact<number | null>): number | null =>
@@ -54,64 +52,6 @@ function Since({ value, onPick }: { value: number | null; onPick: (value: number
         onInput={(event) => onPick(clockBefore(event.currentTarget.value, trueNow()))}
       />
     </Field>
-  );
-}
-
-/** Power back, or gone again: facts of the same incident. A return is asked for twice, since every countdown ends with it. */
-function Supply() {
-  const [sure, setSure] = useState(false);
-  const [back, setBack] = useState<string[]>([...dark.value]);
-  const tell = async (lost: boolean, areas: readonly string[]) => {
-    setSure(false);
-    if (await record(reportSupply(workIncident.value, lost, areas)))
-      show({ text: t(lost ? "facts-lost-said" : "facts-returned-said") });
-  };
-  // Before it was back nothing can be gone again; once it is back everywhere nothing is to come back.
-  const wasBack = [...situation.value.supply.values()].some(({ lost }) => !lost);
-  const isBack = isSupplyLost(situation.value) === false;
-  const options = dark.value.map((id) => ({ value: id, label: name("areas", id) }));
-  return (
-    <section class="card stack" aria-label={t("facts-supply")}>
-      <h2>{t("facts-supply")}</h2>
-      <p class="label">{areaNames(dark.value)}</p>
-      {wasBack && (
-        <>
-          <Notice tone="warn">{t("now-power-back-hint")}</Notice>
-          <LeadRow href="/recovery" icon="lamp">
-            {t("recovery-title")}
-          </LeadRow>
-        </>
-      )}
-      <div class={wasBack && !isBack ? "two" : "stack"}>
-        {!isBack && (
-          <Button size="tall" onPress={() => setSure(true)}>
-            {t("facts-returned")}
-          </Button>
-        )}
-        {wasBack && (
-          <Button size="tall" onPress={() => void tell(true, dark.value)}>
-            {t("facts-lost")}
-          </Button>
-        )}
-      </div>
-      {sure && (
-        <Sheet title={t("facts-returned-sure", { areas: areaNames(back) })} onClose={() => setSure(false)}>
-          {options.length > 1 && (
-            <ChooseMany legend={t("facts-returned-where")} options={options} value={back} onChoose={setBack} />
-          )}
-          <p>{t("facts-returned-ends")}</p>
-          <Button
-            kind="go"
-            size="press"
-            disabled={options.length > 0 && back.length === 0}
-            onPress={() => void tell(false, back)}
-          >
-            {t("facts-returned-yes")}
-          </Button>
-          <Button onPress={() => setSure(false)}>{t("answer-never-mind")}</Button>
-        </Sheet>
-      )}
-    </section>
   );
 }
 
@@ -173,7 +113,7 @@ export function FactsScreen() {
   return (
     <Screen title={t("facts-title")} back="/scripts" main={main}>
       {gone && <Notice tone="bad">{t("facts-passed", { time: whenMs(before.expected_back ?? 0) })}</Notice>}
-      <Supply />
+      <SupplyCard />
       <TimePick
         legend={t("facts-back")}
         value={times.expected_back}
