@@ -1,6 +1,7 @@
-/** What a role may do, by its standing. The server judges; screens only do not offer in vain. */
+/** What a role may do and see, by its standing. The server judges; screens only do not offer in vain. */
 
 import { ROLES, type Role } from "./catalogue/roles";
+import type { Entry } from "./record/entries";
 
 /** Whether a role stands as high as another. */
 export const isAtLeast = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least);
@@ -12,4 +13,29 @@ export const isAtLeast = (role: Role, least: Role): boolean => ROLES.indexOf(rol
 export function rolesToGive(own: Role, has: Role | null): readonly Role[] {
   const below = (role: Role) => isAtLeast(own, "supervisor") && !isAtLeast(role, own);
   return ROLES.filter((role) => own === "admin" || below(role) || role === has);
+}
+
+/** What overseers read and whoever recorded it, and what is said of it. */
+const FOR_SOME = /^(?:accident|review)[.:]/u;
+
+interface Reading {
+  readonly person: string;
+  readonly role: Role;
+}
+
+/**
+ * What somebody may see of all that a phone holds: of what another recorded on it, and the server has not told yet, only
+ * what everybody may. The same list where that is all of it.
+ */
+export function shownTo(reader: Reading | null, all: readonly Entry[]): readonly Entry[] {
+  if (reader && isAtLeast(reader.role, "auditor")) return all;
+  const hidden = new Set<string>();
+  const isHere = (ref: string) => !hidden.has(ref) && all.some((each) => each.ref === ref);
+  for (const { ref, seq, action } of all) {
+    if (seq !== null || action === null || action.actor === reader?.person) continue;
+    const { type, refs, body } = action;
+    const said = [type, body["matter"]].some((name) => FOR_SOME.test(String(name)));
+    if (said || (type.startsWith("entry.") && !refs.every(isHere))) hidden.add(ref);
+  }
+  return hidden.size === 0 ? all : all.filter(({ ref }) => !hidden.has(ref));
 }

@@ -38,8 +38,12 @@ interface ProposalProps {
   readonly scene: Scene;
 }
 
-async function confirm(scene: Scene, { level, grounds }: LevelProposal): Promise<void> {
-  const reason = grounds.map(groundWords).join(t("level-ground-and"));
+/** Several may say the same of several people. */
+const whyWords = ({ grounds }: LevelProposal): readonly string[] => [...new Set(grounds.map(groundWords))];
+
+async function confirm(scene: Scene, proposal: LevelProposal): Promise<void> {
+  const { level } = proposal;
+  const reason = whyWords(proposal).join(t("level-ground-and"));
   if (!(await record(changeLevel(scene, { to: level, reason, supervises: supervises.value })))) return;
   show({ text: t("level-changed", { level: levelWords(level) }) });
 }
@@ -51,7 +55,7 @@ const leave = ({ view }: Scene, proposal: LevelProposal): Promise<void> =>
 export function ProposedLevel({ edition, scene }: ProposalProps) {
   const proposal = edition && proposedLevel(edition, scene, thisMinute.value);
   if (!(edition && proposal)) return null;
-  const { level, grounds } = proposal;
+  const { level } = proposal;
   const words = t(scene.situation.level === null ? "level-proposed-first" : "level-proposed", {
     level: levelWords(level),
   });
@@ -63,8 +67,8 @@ export function ProposedLevel({ edition, scene }: ProposalProps) {
         <span class="grow">{words}</span>
       </h2>
       <ul class="list">
-        {grounds.map((ground) => (
-          <li key={ground.key}>{groundWords(ground)}</li>
+        {whyWords(proposal).map((why) => (
+          <li key={why}>{why}</li>
         ))}
       </ul>
       {row && <p class="label">{say(row.criteria.effect)}</p>}

@@ -3,7 +3,7 @@ import { type IncidentView, isAnnounced } from "../../core/folds/incident-views"
 import type { Edition } from "../../core/plan/plan";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { momentField } from "../../core/record/fields";
-import { isAtLeast } from "../../core/rights";
+import { isAtLeast, shownTo } from "../../core/rights";
 import { createScenes, openView, type Scene } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
 import { madeUpNumbers } from "../device/platform";
@@ -49,8 +49,10 @@ export const syncedAt = computed(() => status.value.lastSyncedAt);
 /** How the server shut this phone out; null while it may read. */
 export const shutOut = computed(() => status.value.shutOut);
 
-/** The record as it stands, copies too: who recorded what, and where it is on its way. */
-export const recorded = follow<readonly Entry[]>((it) => it.entries(), []);
+const kept = follow<readonly Entry[]>((it) => it.entries(), []);
+
+/** The record as it stands for who is signed in, copies too: who recorded what, and where it is on its way. */
+export const recorded = computed(() => shownTo(me.value, kept.value));
 
 const fold = createScenes();
 

@@ -54,9 +54,8 @@ export interface Journal {
   /** Begins a shadow replica with what its start, or the first part of it, brought, at once; an earlier one is dropped. */
   beginShadow: (replica: Omit<Replica, "line">, entries: readonly WireEntry[]) => Promise<Replica>;
   /**
-   * The shadow replica is whole and takes the shown one's place. If another generation gave it, what it lacks after its
-   * beginning is kept as lost; if the view changed as well, only what everybody may read of it. If only the view changed, what
-   * it lacks may not be read any more.
+   * The shadow replica is whole and takes the shown one's place. What it lacks after its beginning is kept as lost: another
+   * generation gave it. If the view changed, nobody here knows what of that may still be read, and none is kept.
    */
   swap: (shadow: Replica) => Promise<void>;
   /** When everything was last in step, ms on this phone's clock; null if never. */

@@ -15,7 +15,7 @@ import { type Breadth, darkBreadth, isAsWide } from "./breadth";
 type Effect = NonNullable<ResponseLevel["proposes"]["effects"]>[number];
 
 interface Common {
-  /** The same on every device, and another one once it says more. */
+  /** The same on every device that may read of it, and another one once it says more. */
   readonly key: string;
   /** The level that it proposes. */
   readonly level: Level;
@@ -75,22 +75,24 @@ const isHurt = ({ kind, condition }: Danger): boolean => kind === "hurt" || cond
 
 /** How often each was reported, those who are safe by now too: whoever is in danger anew is a ground anew. */
 const effects: Find = (edition, { situation, accidents }) => {
-  const all = [...situation.danger, ...situation.safe];
-  const injuries = counted(accidents).filter(({ action }) => action?.body["kind"] === "injury");
-  const reports = {
-    trapped: { standing: situation.danger.length > 0, entries: all.map(({ entry }) => entry) },
-    hurt: {
-      standing: situation.danger.some(isHurt) || injuries.length > 0,
-      entries: [...all.filter(isHurt).map(({ entry }) => entry), ...injuries],
-    },
-  };
-  return (["trapped", "hurt"] as const).flatMap((effect): readonly Ground[] => {
-    const { standing, entries } = reports[effect];
-    const found = standing ? gravest(edition, ({ proposes }) => proposes.effects?.includes(effect) ?? false) : null;
+  const reaching = (effect: Effect) => gravest(edition, ({ proposes }) => proposes.effects?.includes(effect) ?? false);
+  const reported = (["trapped", "hurt"] as const).flatMap((effect): readonly Ground[] => {
+    const harms = (danger: Danger) => effect === "trapped" || isHurt(danger);
+    const found = situation.danger.some(harms) ? reaching(effect) : null;
     if (!found) return [];
+    const entries = [...situation.danger, ...situation.safe].filter(harms).map(({ entry }) => entry);
     const key = `${found.level}/${effect}/${entries.length}`;
     return [{ kind: "effect", key, level: found.level, since: newest(entries), effect }];
   });
+  const found = reaching("hurt");
+  // Each by itself, for few may read of it: all other grounds are the same on every device. No ref is in its key, so that
+  // everybody is told that it was let go.
+  const injuries = counted(accidents).flatMap((entry): readonly Ground[] => {
+    if (!found || entry.action?.body["kind"] !== "injury") return [];
+    const key = `${found.level}/accident/${entry.ref.replace(".", "-")}`;
+    return [{ kind: "effect", key, level: found.level, since: displayTime(entry), effect: "hurt" }];
+  });
+  return [...reported, ...injuries];
 };
 
 /** Of promises of power, and of what customers were told, those that passed while this level stood. */
