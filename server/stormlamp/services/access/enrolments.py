@@ -54,7 +54,7 @@ def enrol(context: RecordContext, said: Enrolment, now: int) -> Enrolled:
         BadCode: unknown, too old, or used by another key.
         IdTaken: another key has this device's id.
         DeviceRevoked: this key was revoked.
-        KeyUsed: a wallboard needs a key by which nobody was ever let in.
+        KeyUsed: a wallboard needs a key by which nobody else was ever let in.
         UnknownPerson: the code's person is no longer active.
         NameTaken: somebody has the name given, or one that looks like it; the code is not used up.
     """
@@ -67,11 +67,10 @@ def enrol(context: RecordContext, said: Enrolment, now: int) -> Enrolled:
         if code is None or code.expires_at <= now or code.device not in {None, name}:
             raise BadCode
         repeated = code.device is not None
-        used = not repeated and devices.find(session, site, name) is not None
         device = _device(session, site, name, said, now)
         person, deeds = _person(session, site, code, said, now)
-        if used and WALLBOARD in {code.role, person.role}:
-            raise KeyUsed  # whoever passes the wall could go on as who was let in before
+        if WALLBOARD in {code.role, person.role}:
+            _refuse_others(session, site, device, person)
         code.person, code.device = person.id, name
         if not repeated:
             devices.sign_in(session, site, device.number, person.id, now, code.origin)
@@ -95,6 +94,12 @@ def _device(session: Session, site: int, name: str, said: Enrolment, now: int) -
         raise DeviceRevoked(found.revoked_at)
     found.label = said.label or found.label
     return found
+
+
+def _refuse_others(session: Session, site: int, wall: Device, person: Person) -> None:
+    """Whoever passes a wall could go on as somebody else who was let in by its key."""
+    if devices.people_on(session, site, [wall.number]).get(wall.number, set()) - {person.id}:
+        raise KeyUsed
 
 
 def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) -> tuple[Person, list[Deed]]:
