@@ -65,10 +65,12 @@ function rankBySurname({ name, pinyin }: Findable, query: string): number | null
   return isIt ? BY_SURNAME : null;
 }
 
-function rankByWords({ words = [], places = [] }: Findable, query: string): number | null {
+function rankByWords({ name, words = [], places = [] }: Findable, query: string): number | null {
   if (words.some((each) => says(each, query)) || namesPlace(places, query)) return BY_WORDS;
   const others = synonymsOf(query);
-  return words.some((each) => others.some((other) => says(each, other))) ? BY_SYNONYM : null;
+  const saysIt = (each: string) => others.some((other) => says(each, other));
+  // What is called so is as good as what has the very word in passing.
+  return saysIt(name) ? BY_WORDS : words.some(saysIt) ? BY_SYNONYM : null;
 }
 
 /** Letters begin a word: "ox" is in "oxygen", not in "box". A Chinese text has no breaks, so it may stand anywhere. */

@@ -1,8 +1,8 @@
 /** Everyday words for what a special customer needs: each line is one need, however somebody calls it. */
 
 const NEEDS: readonly (readonly string[])[] = [
-  ["氧气机", "制氧机", "吸氧", "氧气", "氧疗", "oxygen"],
-  ["呼吸机", "喘不上气", "呼吸困难", "ventilator", "breathing machine"],
+  ["氧", "氧气机", "制氧机", "吸氧", "氧气", "氧疗", "医疗设备", "oxygen", "medical equipment"],
+  ["呼吸机", "喘不上气", "呼吸困难", "ventilator", "breathing machine", "医疗设备", "medical equipment"],
   ["听不见", "听障", "听力", "耳背", "耳聋", "聋", "助听", "deaf", "hearing"],
   ["看不见", "视障", "视力", "失明", "盲", "blind", "sight"],
   ["轮椅", "行动不便", "走不动", "走不了", "腿脚", "下不了楼", "wheelchair", "walk"],
@@ -21,5 +21,7 @@ const KNOWN = NEEDS.map((need) => need.map(squeeze));
 /** The other words for a need that somebody named in theirs; none where they named no need that we know. */
 export function synonymsOf(query: string): readonly string[] {
   const typed = squeeze(query);
-  return KNOWN.filter((need) => need.some((word) => typed.includes(word))).flat();
+  // One sign stands in words of many meanings: 一氧化碳 is no need.
+  const names = (word: string) => (word.length === 1 ? typed === word : typed.includes(word));
+  return KNOWN.filter((need) => need.some(names)).flatMap((need) => need.filter((word) => word.length > 1));
 }
