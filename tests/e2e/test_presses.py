@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from tests.e2e.phone_acts import in_the_dark
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.sites import site
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +65,29 @@ def test_a_press_counts_for_what_was_pressed_though_it_has_moved_meanwhile(
             else:
                 page.wait_for_url(f"**{href}")
         assert held.phone.errors == []
+
+
+def test_the_second_tap_of_two_closes_nobody_else_who_is_in_danger(server: Server, phones: Phones) -> None:
+    phone = in_the_dark(server, phones)
+    page = phone.page
+    for nth in range(2):
+        walk(page, "/danger")
+        page.get_by_role("group", name=words("danger-where")).get_by_role("radio").nth(nth).check(force=True)
+        phone.press("danger-confirm")
+        page.wait_for_url("**/lists/**")
+    walk(page, "/")
+    cards = page.get_by_role("region", name=re.compile("有人遇险"))
+    expect(cards).to_have_count(2)
+    at = middle(page, f"main button:has-text('{words('now-danger-safe')}') >> nth=0")
+    press(page, "finger", at, lambda: None)
+    expect(cards).to_have_count(1)
+    press(page, "finger", at, lambda: None)
+    # Whoever has looked presses it.
+    page.get_by_role("button", name=words("shell-undo")).wait_for()
+    expect(cards).to_have_count(1)
+    cards.get_by_role("button", name=words("now-danger-safe")).click()
+    expect(cards).to_have_count(0)
+    assert phone.errors == []
 
 
 def test_who_slides_off_what_they_pressed_presses_nothing(idle: Server, phones: Phones) -> None:
