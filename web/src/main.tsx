@@ -1,6 +1,5 @@
 import "./ui/base/all-styles";
 import { render, type VNode } from "preact";
-import { readProposals } from "./app/customers/proposals";
 import { appOf } from "./app/shell/app";
 import { CannotOpen } from "./app/shell/cannot-open";
 import { readablePath } from "./app/shell/readable-path";
@@ -36,7 +35,6 @@ if (root) {
     await install();
     const { keepScreens } = await import("./last-screen/keep");
     keepScreens(root);
-    await readProposals();
     await fetchScreens();
   });
 }

@@ -107,19 +107,23 @@ export function currentView(real: readonly IncidentView[], drills: readonly Inci
 const lastOf = (views: readonly IncidentView[], status: IncidentView["status"]) =>
   views.findLast((it) => it.status === status) ?? null;
 
+/** Names whom entries are about as they are known by now. */
+export type Naming = (entries: readonly Entry[]) => readonly Entry[];
+const asIs: Naming = (entries) => entries;
+
 /**
  * Folds what was recorded, given in display order, remembering what it folded before: pass a new array when anything
  * changed, with the same objects for what did not.
  */
-export function createScenes(): (recorded: readonly Entry[]) => Scenes {
+export function createScenes(): (recorded: readonly Entry[], name?: Naming) => Scenes {
   const [count, correct, viewsOf] = [createCounting(), createCorrecting(), createViews()];
   const siftStanding = incrementalFilter(isStanding);
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
   const siftReports = incrementalFilter(ofReports);
   let readers: ReadonlyMap<string, SceneReader> = new Map();
-  return (recorded) => {
+  return (recorded, name = asIs) => {
     const { entries, aliases } = count(recorded);
-    const folded = correct(entries);
+    const folded = name(correct(entries));
     const incidents = foldIncidents(folded);
     const { real, drills } = viewsOf(incidents);
     const keyed = [...real, ...drills].map((view) => [viewKey(view), view] as const);

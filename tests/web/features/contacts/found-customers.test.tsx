@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { forgetPendingCall, pendingCall } from "../../../../web/src/app/calls/pending-call";
-import { readProposals } from "../../../../web/src/app/customers/proposals";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
 import { NewCustomerScreen } from "../../../../web/src/features/contacts/new-customer-screen";
@@ -15,7 +14,6 @@ beforeEach(async () => {
   forgetPendingCall();
   localStorage.clear();
   at = await bench();
-  await readProposals();
 });
 
 const NEED = /^需要什么照顾/u;
@@ -52,7 +50,7 @@ describe("a special customer found in the field", () => {
     show("/contacts", "/contacts", ContactsScreen);
     expect(customers().getByRole("link", { name: WAITS })).toBeTruthy();
     show(`/contacts/${ref}`, "/contacts/:contact", ContactScreen);
-    expect(screen.getByText("已经记下，等电脑上收录", { exact: false })).toBeTruthy();
+    expect(screen.getByText("还没传出去，联上网就送去收录", { exact: false })).toBeTruthy();
     const numbers = within(screen.getByRole("region", { name: "13800000009" }));
     expect(numbers.getByRole("link", { name: "拨打秦桂兰 13800000009" })).toBeTruthy();
     expect(document.title).not.toContain("秦桂兰");

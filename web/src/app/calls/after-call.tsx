@@ -15,9 +15,9 @@ import { TimePick } from "../words/time-pick";
 import { rfc3339 } from "../words/times";
 import { when, whenMs } from "../words/words";
 import { CallButton } from "./call-button";
-import { calleeOf, calleeWords, nextAfter, waysOf } from "./callees";
+import { calledName, calleeOf, calleeWords, nextAfter, waysOf } from "./callees";
 import { tries, waits } from "./communications";
-import { calledName, type NotedCall, setNotedCall } from "./pending-call";
+import { type NotedCall, setNotedCall } from "./pending-call";
 
 const done = () => setNotedCall(null);
 

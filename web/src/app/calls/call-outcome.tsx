@@ -9,8 +9,8 @@ import { record } from "../record/record";
 import { workIncident } from "../record/store";
 import { announce } from "../shell/notify";
 import { speakAll, t } from "../words/i18n";
+import { calledName } from "./callees";
 import {
-  calledName,
   isCallPending,
   type NotedCall,
   notedCall,

@@ -2,13 +2,13 @@ import type { Duty } from "../../core/catalogue/words";
 import { type CallRoute, routeOf } from "../../core/folds/call-tries";
 import type { Contact, Item } from "../../core/plan/plan";
 import { byId, isAffected } from "../../core/plan/plan-lookups";
-import type { Proposal } from "../../core/readings/customers/proposals";
+import { isRef } from "../../core/record/entries";
 import type { Findable } from "../../core/search/match";
-import type { DirectoryCustomer, DirectoryPerson } from "../../sync/connection/api";
-import { isReport, proposals, takenAs } from "../customers/proposals";
-import { hindranceOf, lines } from "../duties/staffing";
+import type { DirectoryPerson } from "../../sync/connection/api";
+import { isWaiting, type KnownCustomer, knownCustomer, knownCustomers, reportedName } from "../customers/proposals";
+import { covering, hindranceOf, lines } from "../duties/staffing";
 import { hindranceWords, inLineWords } from "../duties/stand-in-words";
-import { areas } from "../incident/situation";
+import { areas, myDuties } from "../incident/situation";
 import { directory, edition, me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
@@ -69,6 +69,10 @@ function numbersFor(duty: Duty) {
   });
 }
 
+/** True where it is oneself who is called by it: one does its duty, or stands in for who does. */
+export const isMyDuty = ({ duty }: Contact): boolean =>
+  duty !== null && [...myDuties.value, ...covering.value].includes(duty);
+
 /** A contact of the plan; where it means the holders of a duty, their numbers come from the directory. */
 export function contactCallee(contact: Contact): Callee {
   const { id, duty, pinyin, initials, scripts } = contact;
@@ -99,16 +103,12 @@ export function lastsWords(hours: number | null): string {
   return hours === 0 ? t("contacts-lasts-not") : t("contacts-lasts", { span: lasting(hours * 60 * MINUTE_MS) });
 }
 
-type CalledCustomer = Pick<
-  DirectoryCustomer,
-  "id" | "name" | "area" | "place" | "need" | "numbers" | "battery_hours" | "check_every"
->;
-
 /** A special customer: what they need, where they are, how long their device lasts. */
-export function customerCallee(customer: CalledCustomer): Callee {
+export function customerCallee(customer: KnownCustomer): Callee {
   const { area, battery_hours: hours, check_every: every } = customer;
   const place = [area === null ? "" : areaNames([area]), customer.place].filter(Boolean).join(" ");
   const told = [
+    isWaiting(customer.id) ? t("customer-waits") : "",
     customer.need,
     place,
     lastsWords(hours),
@@ -121,18 +121,12 @@ export function customerCallee(customer: CalledCustomer): Callee {
   };
 }
 
-/** One who was found in the field, and is not in the directory yet. */
-export function proposalCallee(proposal: Proposal): Callee {
-  const callee = customerCallee({ ...proposal, id: proposal.ref });
-  return { ...callee, about: [t("customer-waits"), callee.about].filter(Boolean).join(" · ") };
-}
-
 /** True where it is dark, as far as anybody knows where they are. */
-const isDark = ({ area }: DirectoryCustomer): boolean =>
+const isDark = ({ area }: KnownCustomer): boolean =>
   edition.value === null || area === null || isAffected(edition.value, area, areas.value);
 
 /** As they are to be called: where it is dark, whose device ends first, then who is to be looked at most often. */
-export const customersInOrder = (customers: readonly DirectoryCustomer[]): readonly DirectoryCustomer[] => {
+export const customersInOrder = (customers: readonly KnownCustomer[]): readonly KnownCustomer[] => {
   const last = Number.POSITIVE_INFINITY;
   // Two without a figure are alike: the difference of two infinities is no number.
   const by = (a: number | null, b: number | null) => (a ?? last) - (b ?? last) || 0;
@@ -149,7 +143,7 @@ export const customersInOrder = (customers: readonly DirectoryCustomer[]): reado
 export function customersFor({ customers }: Item): readonly Callee[] {
   const from = edition.value;
   if (!(from && customers)) return [];
-  const meant = (directory.value?.customers ?? []).filter(
+  const meant = knownCustomers.value.filter(
     ({ area, battery_hours: hours }) =>
       (hours !== null) === (customers === "battery") && (area === null || isAffected(from, area, areas.value)),
   );
@@ -169,8 +163,7 @@ export const publicNumber = (number: string, name: string): Callee => ({
 });
 
 /** True for a special customer, whose name stays in the sealed directory, or in the private part of a report. */
-export const isCustomer = (id: string): boolean =>
-  (directory.value?.customers.some((customer) => customer.id === id) ?? false) || isReport(id);
+export const isCustomer = (id: string): boolean => knownCustomer(id) !== null || isRef(id);
 
 /** A contact, person or special customer by id, one found in the field by ref; null where nobody is known by it. */
 export function calleeOf(id: string): Callee | null {
@@ -178,12 +171,13 @@ export function calleeOf(id: string): Callee | null {
   const person = directory.value?.people.find((each) => each.id === id);
   if (contact) return contactCallee(contact);
   if (person) return personCallee(person);
-  const known = takenAs(id) ?? id;
-  const customer = directory.value?.customers.find((each) => each.id === known);
-  if (customer) return customerCallee(customer);
-  const proposal = proposals.value.find(({ ref }) => ref === id);
-  return proposal ? proposalCallee(proposal) : null;
+  const customer = knownCustomer(id);
+  return customer && customerCallee(customer);
 }
+
+/** Whom a call was for: who is a special customer is not kept with it. */
+export const calledName = ({ contact, name }: { readonly contact: string; readonly name: string }): string =>
+  knownCustomer(contact)?.name ?? reportedName(contact) ?? name;
 
 /** The same by id: of what neither plan nor directory knows, the id. */
 export function contactWords(id: string): string {

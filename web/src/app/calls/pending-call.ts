@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { CallChannel, Duty, Outcome } from "../../core/catalogue/words";
 import type { Called } from "../../core/commands/call-out";
-import { isReport, reportedName } from "../customers/proposals";
+import { isRef } from "../../core/record/entries";
 import { storeLocally } from "../device/local-storage";
 import { directory } from "../record/store";
 
@@ -35,13 +35,9 @@ function stored<T>(key: string): T | null {
   }
 }
 
-const customer = (id: string) => directory.value?.customers.find((each) => each.id === id);
-
-/** Whom a call was for. A special customer's name stands in the directory or a private part alone, which are sealed. */
-export const calledName = ({ contact, name }: PendingCall | NotedCall): string =>
-  customer(contact)?.name ?? reportedName(contact) ?? name;
-
-const isSecret = (id: string): boolean => customer(id) !== undefined || isReport(id);
+/** A special customer's name stands in the directory or a private part alone, which are sealed. */
+const isSecret = (id: string): boolean =>
+  isRef(id) || (directory.value?.customers.some((each) => each.id === id) ?? false);
 
 function keep(key: string, value: PendingCall | NotedCall | null): void {
   try {

@@ -5,31 +5,30 @@ import type { CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
-import type { DirectoryCustomer } from "../../sync/connection/api";
 import { lastsWords } from "../calls/callees";
 import { keeperWords } from "../matters/matter-row";
 import type { Of } from "../matters/matter-words";
 import { matterHere, mattersIn } from "../matters/matters";
 import { recordCounting } from "../record/counted-acts";
-import { directory, nameOf, thisMinute, trueNow } from "../record/store";
+import { nameOf, thisMinute, trueNow } from "../record/store";
 import { helpState } from "../response/help-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import { when } from "../words/words";
+import { type KnownCustomer, knownCustomer, knownCustomers } from "./proposals";
 
 /** Of any outage, as this reader may know it. */
 export const roundIn = ({ edition, scene }: Of): readonly Visit[] =>
   customerRound({
     ...{ edition, scene, matters: mattersIn(edition, scene) },
-    customers: directory.value?.customers ?? [],
+    customers: knownCustomers.value,
   });
 
 /** In quiet times nobody is looked after by the hour. */
 export const round = computed<readonly Visit[]>(() => (matterHere.value ? roundIn(matterHere.value) : []));
 
-export const customerOf = ({ matter }: Visit): DirectoryCustomer | null =>
-  directory.value?.customers.find(({ id }) => id === matter.id) ?? null;
+export const customerOf = ({ matter }: Visit): KnownCustomer | null => knownCustomer(matter.id);
 
 /** Where somebody is: who it is stands behind one tap. */
 export function visitPlace(visit: Visit): string {
@@ -69,7 +68,7 @@ interface Checked {
 }
 
 /** Records how somebody is; who needs help has it asked for with the same tap. */
-export function check({ view }: Pick<Of, "view">, customer: DirectoryCustomer, { result, who }: Checked): void {
+export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { result, who }: Checked): void {
   const asked = round.value.some((visit) => visit.matter.id === customer.id && visit.help !== null);
   const help = asked ? null : t("round-help-what");
   const drafts = checkCustomer(view, { customer, result, help, now: trueNow(), write: rfc3339 });

@@ -7,8 +7,8 @@ import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { requestsIn } from "../../core/readings/response/requests";
 import { textField } from "../../core/record/fields";
 import type { Scene } from "../../core/scene";
+import { knownCustomer } from "../customers/proposals";
 import { dangerPlace } from "../incident/danger-words";
-import { directory } from "../record/store";
 import { requestWords } from "../requests/request-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
@@ -31,7 +31,7 @@ const field = ({ entries }: Matter, name: string): string => {
 
 /** Special customers by where they are: who they are is one tap away. */
 function checkWords(matter: Matter): string {
-  const found = directory.value?.customers.find(({ id }) => id === matter.id);
+  const found = knownCustomer(matter.id);
   const where = [matter.place.area && names.value.area(matter.place.area), found?.place].filter(Boolean).join(" ");
   return t("matter-check", { where });
 }

@@ -7,16 +7,18 @@ import type { MatterContext } from "../../core/readings/matters/context";
 import type { Matter } from "../../core/readings/matters/matter";
 import { isOpen, mattersOf } from "../../core/readings/matters/matters";
 import { isMine, isNobodys } from "../../core/readings/matters/taking";
+import type { Entry } from "../../core/record/entries";
 import type { Scene } from "../../core/scene";
+import { knownCustomers } from "../customers/proposals";
 import { covering } from "../duties/staffing";
 import { myDuties, scene } from "../incident/situation";
-import { directory, edition, me, thisMinute } from "../record/store";
+import { edition, me, thisMinute } from "../record/store";
 import type { Of } from "./matter-words";
 
 /** What is asked of any outage, open or ended, as this reader may know it. */
 export const contextOf = (from: Edition, of: Scene): MatterContext => ({
   ...{ edition: from, scene: of, waits: waitsOf(from), now: thisMinute.value },
-  customers: directory.value?.customers ?? [],
+  customers: knownCustomers.value,
 });
 
 export const mattersIn = (from: Edition, of: Scene): readonly Matter[] => mattersOf(contextOf(from, of));
@@ -33,11 +35,18 @@ export const matters = computed<readonly Matter[]>(() => {
   return of ? mattersIn(of.edition, of.scene).filter(isOpen) : [];
 });
 
-/** Mine by my person or my duties, those covered for others too; a leader has what nobody has. */
+/** Somebody found in the field of whom nobody else has heard yet: whoever found them looks after them. */
+const isUnheard = ({ kind, entries: [first] }: Matter, person: string): boolean =>
+  kind === "check" && first?.action?.type === "customer.reported" && isUnseen(first) && first.action.actor === person;
+
+/** Whether nobody but this phone knows it. */
+export const isUnseen = ({ state }: Entry): boolean => state !== "received";
+
+/** Mine by my person or my duties, those covered for others too. */
 export const myMatters = computed<readonly Matter[]>(() => {
   const person = me.value?.person ?? "";
   const duties = [...myDuties.value, ...covering.value];
-  return matters.value.filter((each) => isMine(each, person, duties));
+  return matters.value.filter((each) => isMine(each, person, duties) || isUnheard(each, person));
 });
 
 /** What nobody has: whoever sees it may take it. */

@@ -12,9 +12,9 @@ import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { requestsIn } from "../../core/readings/response/requests";
 import type { Remainder } from "../../core/readings/still-open";
 import { among, textField } from "../../core/record/fields";
+import { isCustomer } from "../calls/callees";
 import { dangerPlace } from "../incident/danger-words";
 import { remainderWords } from "../incident/still-open-words";
-import { directory } from "../record/store";
 import { names } from "../words/entry-line";
 import { locale, t } from "../words/i18n";
 import { namesOf } from "../words/names";
@@ -26,7 +26,7 @@ type Who = "call" | "call_out" | "promise";
 
 /** A special customer without their name; null for anybody else. */
 export const customerWords = (id: string): string | null =>
-  directory.value?.customers.some((each) => each.id === id) ? t("recorded-who", { of: "customer" }) : null;
+  isCustomer(id) ? t("recorded-who", { of: "customer" }) : null;
 
 /** Somebody of the plan by name, anybody else by what they are in this. */
 function whoWords(from: Planned, id: string, use: Who): string {

@@ -4,7 +4,7 @@ import type { Edition } from "../../core/plan/plan";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { momentField } from "../../core/record/fields";
 import { isAtLeast, shownTo } from "../../core/rights";
-import { createScenes, openView, type Scene } from "../../core/scene";
+import { createScenes, type Naming, openView, type Scene } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
 import { madeUpNumbers } from "../device/platform";
 import { t } from "../words/i18n";
@@ -56,8 +56,11 @@ export const recorded = computed(() => shownTo(me.value, kept.value));
 
 const fold = createScenes();
 
+/** Undefined until its code is here: no first screen shows a customer. */
+export const foundNames = signal<Naming | undefined>(undefined);
+
 /** All that phone and desk show is folded here. */
-export const scenes = computed(() => fold(recorded.value));
+export const scenes = computed(() => fold(recorded.value, foundNames.value));
 
 /** What happened, each thing once. */
 export const entries = computed(() => scenes.value.entries);

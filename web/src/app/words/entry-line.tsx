@@ -1,23 +1,27 @@
 import { computed } from "@preact/signals";
-import { displayTime, type Entry } from "../../core/record/entries";
+import { displayTime, type Entry, isRef } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
 import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
 import { StateSign } from "../../ui/signs";
-import { isReport, reportedName } from "../customers/proposals";
+import { reportedName } from "../customers/proposals";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { Boundary } from "../shell/boundary";
 import { sentenceOf } from "./entry-words";
 import { locale, t } from "./i18n";
-import { namesOf } from "./names";
+import { type Names, namesOf } from "./names";
 import { FEW_LINES, inLine } from "./user-text";
 import { when } from "./words";
 
-/** The names of the plan and the directory, in the language of the screen. */
-export const names = computed(() => {
-  const named = namesOf(edition.value, directory.value, locale.value, t("shell-joiner"));
-  const reported = (id: string) => reportedName(id) ?? t("customer-reported-one");
-  return { ...named, contact: (id: string) => (isReport(id) ? reported(id) : named.contact(id)) };
+/** With those who were found in the field, as far as this person may know them. */
+export const withFound = (named: Names): Names => ({
+  ...named,
+  contact: (id) => (isRef(id) ? (reportedName(id) ?? t("customer-reported-one")) : named.contact(id)),
 });
+
+/** The names of the plan and the directory, in the language of the screen. */
+export const names = computed(() =>
+  withFound(namesOf(edition.value, directory.value, locale.value, t("shell-joiner"))),
+);
 
 /** An entry as a sentence in the language on screen. */
 export const sentence = (entry: Entry) => sentenceOf(entry, { ...names.value, person: nameOf, device: phoneOf }, when);

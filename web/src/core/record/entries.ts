@@ -102,3 +102,6 @@ export function changedAction(action: Action, parts: Partial<Action>): Action {
   const { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom } = action;
   return { n, type, at, epoch, actor, incident, drill, refs, files, body, private: digest, copiedFrom, ...parts };
 }
+
+/** Whether this is an entry's ref: neither plan nor directory has such an id. */
+export const isRef = (id: string): boolean => id.includes(".");

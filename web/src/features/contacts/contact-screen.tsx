@@ -7,7 +7,7 @@ import { type Callee, calleeOf, contactWords, isCustomer, personCallee } from ".
 import { MessageButton } from "../../app/calls/message-button";
 import { isCallPending, setPendingCall } from "../../app/calls/pending-call";
 import { TriedLine } from "../../app/calls/tried-line";
-import { proposals, takenAs } from "../../app/customers/proposals";
+import { isWaiting, takenAs } from "../../app/customers/proposals";
 import { copy } from "../../app/device/platform";
 import { staffing } from "../../app/duties/staffing";
 import { shiftWords } from "../../app/duties/stand-in-words";
@@ -25,9 +25,8 @@ import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
-import { Notice } from "../../ui/notice";
 import { CustomerCard } from "./customer-card";
-import { CustomerCheckCard } from "./customer-check";
+import { CustomerCheckCard, FoundNotice } from "./customer-check";
 import { PromisesOf } from "./promises-of";
 
 async function copyNumber(number: string): Promise<void> {
@@ -162,8 +161,7 @@ export function ContactScreen() {
   const asked = useRoute().params["contact"] ?? "";
   const taken = takenAs(asked);
   const id = taken ?? asked;
-  const contact = byId(edition.value?.contacts ?? [], id);
-  const callee = calleeOf(id);
+  const [contact, callee] = [byId(edition.value?.contacts ?? [], id), calleeOf(id)];
   if (!callee) {
     return (
       <Screen title={t("place-contacts")} back="/contacts">
@@ -171,18 +169,20 @@ export function ContactScreen() {
       </Screen>
     );
   }
-  const waits = proposals.value.some(({ ref }) => ref === id);
+  // Who was just found: what to do now comes before what was just written down.
+  const found = isWaiting(id);
   return (
     <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back="/contacts">
       <p class="mute">
         {isCustomer(id) ? callee.place : callee.about}
         <TriedLine id={id} />
       </p>
+      {found && <CustomerCheckCard id={id} />}
       <CustomerCard id={id} />
       <Roster id={id} />
-      {waits && <Notice icon="clock">{t("customer-waits-desk")}</Notice>}
+      {found && <FoundNotice id={id} />}
       <CallOutcome />
-      <CustomerCheckCard id={id} />
+      {!found && <CustomerCheckCard id={id} />}
       <PromisesOf id={id} />
       {callee.numbers.length === 0 && <p>{t("contacts-no-number")}</p>}
       <Numbers callee={callee} />

@@ -9,10 +9,9 @@ import {
   customerCallee,
   customersInOrder,
   personCallee,
-  proposalCallee,
   publicNumber,
 } from "../../app/calls/callees";
-import { proposals } from "../../app/customers/proposals";
+import { knownCustomers } from "../../app/customers/proposals";
 import { LeaseNotice } from "../../app/device/lease-notice";
 import { EMERGENCY } from "../../app/device/platform";
 import { directory, edition, me, readsOnly } from "../../app/record/store";
@@ -115,8 +114,7 @@ export function ContactsScreen() {
   const [query, setQuery] = useState("");
   const planned = (edition.value?.contacts ?? []).map(contactCallee);
   const people = (directory.value?.people ?? []).filter((each) => each.id !== me.value?.person).map(personCallee);
-  const listed = customersInOrder(directory.value?.customers ?? []).map(customerCallee);
-  const customers = [...proposals.value.map(proposalCallee), ...listed];
+  const customers = customersInOrder(knownCustomers.value).map(customerCallee);
   return (
     <Screen
       title={t("place-contacts")}

@@ -2,7 +2,7 @@
 
 import { CallButton } from "../../app/calls/call-button";
 import { lastsWords, personCallee } from "../../app/calls/callees";
-import { proposals } from "../../app/customers/proposals";
+import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { staffing } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
 import { scene } from "../../app/incident/situation";
@@ -10,30 +10,17 @@ import { currentIncident, directory, edition, nameOf, thisMinute } from "../../a
 import { t } from "../../app/words/i18n";
 import { lasting, when } from "../../app/words/words";
 import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
-import { deviceEnds } from "../../core/readings/response/customer-round";
-import type { DirectoryCustomer } from "../../sync/connection/api";
+import { deviceEnds } from "../../core/readings/matters/customers";
 import { Fact } from "../../ui/fact";
 import { Notice } from "../../ui/notice";
 
-type Known = Pick<
-  DirectoryCustomer,
-  "area" | "need" | "device" | "battery_hours" | "agreed_help" | "agreed_by" | "helper" | "check_every"
->;
-
-/** Whom the directory has under this id, or whom this ref reported; null: nobody who may be known here. */
-function known(id: string): Known | null {
-  const listed = directory.value?.customers.find((each) => each.id === id);
-  const found = proposals.value.find(({ ref }) => ref === id);
-  return listed ?? (found ? { ...found, agreed_by: nameOf(found.entry.action?.actor ?? null), helper: null } : null);
-}
-
 /** When the device ends, µs; null where it has power, or nobody knows. */
-function endsAt(of: Known): number | null {
+function endsAt(of: KnownCustomer): number | null {
   const [from, shown] = [edition.value, scene.value];
   return from && shown && currentIncident.value ? deviceEnds(from, shown, of) : null;
 }
 
-function Device({ of }: { of: Known }) {
+function Device({ of }: { of: KnownCustomer }) {
   const { device, battery_hours: hours } = of;
   if (device === "" && hours === null) return null;
   const ends = endsAt(of);
@@ -83,9 +70,10 @@ function HelperRow({ of }: { of: InLine }) {
 
 /** In the order in which one asks when they call. */
 export function CustomerCard({ id }: { id: string }) {
-  const customer = known(id);
+  const customer = knownCustomer(id);
   if (!customer) return null;
-  const { need, agreed_help: help, agreed_by: by, helper, check_every: every } = customer;
+  const { need, agreed_help: help, helper, check_every: every } = customer;
+  const by = customer.agreed_by || nameOf(customer.report?.action?.actor ?? null);
   const facts = [need, customer.device, help, helper, every, customer.battery_hours].some(
     (each) => each !== "" && each !== null,
   );

@@ -1,48 +1,154 @@
-/** Whether a special customer was found well: what was seen last, and one tap for what is seen now. */
+/** Whether a special customer was found well: what was seen last, one tap for what is seen now, who looks next and when. */
 
+import { useState } from "preact/hooks";
+import { CallButton } from "../../app/calls/call-button";
+import { calleeWords, contactCallee, isMyDuty, publicNumber } from "../../app/calls/callees";
+import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { check, round } from "../../app/customers/round";
-import { told } from "../../app/incident/situation";
-import { currentIncident, directory, nameOf, readsOnly, thisMinute } from "../../app/record/store";
+import { take } from "../../app/matters/matter-acts";
+import { keeperWords } from "../../app/matters/matter-row";
+import { MatterSheet } from "../../app/matters/matter-sheet";
+import { matterWords, type Of } from "../../app/matters/matter-words";
+import { isUnseen, matterHere, myMatters } from "../../app/matters/matters";
+import { currentIncident, edition, nameOf, readsOnly, thisMinute } from "../../app/record/store";
+import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
-import { when } from "../../app/words/words";
+import { name, when } from "../../app/words/words";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
-import { type CustomerCheck, lastChecks } from "../../core/folds/customer-checks";
+import type { CustomerCheck } from "../../core/folds/customer-checks";
+import { ambulanceWithin, lastLooks } from "../../core/readings/matters/customers";
+import type { Matter } from "../../core/readings/matters/matter";
+import type { Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 
-function LastCheck({ last }: { last: CustomerCheck }) {
-  const late = last.next !== null && last.next < thisMinute.value;
-  const look = last.result !== "well" || late ? ({ tone: "bad" } as const) : ({ icon: "clock" } as const);
+/** `alone`: nobody is asked to look again, so the time that was said then stands with it. */
+function LastCheck({ last, alone }: { last: CustomerCheck; alone: boolean }) {
+  const look = last.result === "well" ? ({ icon: "clock" } as const) : ({ tone: "bad" } as const);
   const who = nameOf(last.entry.action?.actor ?? null) ?? "";
   return (
     <Notice {...look}>
       {t("customer-last", { time: when(displayTime(last.entry)), who, result: last.result })}
-      {last.next !== null && (
-        <span class="label under">{t(late ? "customer-late" : "customer-again", { time: when(last.next) })}</span>
-      )}
+      {alone && last.next !== null && <span class="label under">{t("customer-again", { time: when(last.next) })}</span>}
     </Notice>
+  );
+}
+
+/** Nobody else sees them yet: whoever found them goes on looking, or tells those whose duty it is by telephone. */
+function Unheard({ matter }: { matter: Matter }) {
+  const contact = edition.value?.contacts.find(
+    (each) => each.duty !== null && each.duty === matter.by && !isMyDuty(each),
+  );
+  const callee = contact && contactCallee(contact);
+  const number = callee?.numbers[0];
+  return (
+    <>
+      <Notice tone="warn">{t(callee ? "customer-unheard" : "customer-unheard-mine")}</Notice>
+      {callee && number && <CallButton callee={callee} number={number} words={calleeWords(callee)} />}
+    </>
+  );
+}
+
+/** Who looks next and when; one tap takes it, another gives it to somebody. */
+function Next({ of, matter }: { of: Of; matter: Matter }) {
+  const [giving, setGiving] = useState(false);
+  const [first] = matter.entries;
+  const unheard = first?.action?.type === "customer.reported" && isUnseen(first);
+  const isMine = myMatters.value.some(({ key }) => key === matter.key);
+  const { due } = matter;
+  return (
+    <>
+      <div class="row">
+        <span class="grow">
+          {due !== null && t(due < thisMinute.value ? "customer-late" : "customer-again", { time: when(due) })}
+          <span class="label under">
+            {isMine ? t("customer-mine") : t("round-goes", { who: keeperWords(of, matter) })}
+          </span>
+        </span>
+        {due !== null && <Countdown at={due} />}
+      </div>
+      {unheard && <Unheard matter={matter} />}
+      {!readsOnly.value && (
+        <div class="two">
+          <Button size="tall" onPress={() => void take(of, matter, matterWords(of, matter))}>
+            {t("round-take")}
+          </Button>
+          <Button size="tall" onPress={() => setGiving(true)}>
+            {t("matter-more")}
+          </Button>
+        </div>
+      )}
+      {giving && <MatterSheet of={of} matter={matter} onClose={() => setGiving(false)} />}
+    </>
+  );
+}
+
+/** What the plan has done for those like them: the list that calls the most of them, and what to say. */
+function ByPlan({ customer: { battery_hours: hours } }: { customer: KnownCustomer }) {
+  const asked = hours === null ? "others" : "battery";
+  const calls = (edition.value?.lists ?? []).flatMap(({ id, pages }) => {
+    const items = pages.flatMap((page) => page.items).filter(({ customers }) => customers);
+    const item = items.find(({ customers }) => customers === asked);
+    return item ? [{ id, item, many: items.length }] : [];
+  });
+  const [call] = calls.toSorted((a, b) => b.many - a.many);
+  return (
+    call && (
+      <div class="list">
+        <LeadRow href={`/lists/${call.id}?at=${call.item.id}`} icon="lists">
+          {name("lists", call.id)}
+        </LeadRow>
+        {call.item.scripts.map((id) => (
+          <LeadRow key={id} href={`/scripts/${id}`} icon="say">
+            {name("scripts", id)}
+          </LeadRow>
+        ))}
+      </div>
+    )
+  );
+}
+
+/** Whether an ambulance may be needed: a device that ends soon, or somebody in need. */
+const isGrave = (of: Of, { endsAt, last }: Visit): boolean =>
+  last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value + ambulanceWithin(of.edition));
+
+function Ambulance() {
+  const words = t("contacts-120");
+  return <CallButton callee={publicNumber("120", words)} number="120" words={`${words} 120`} />;
+}
+
+function Help({ visit, customer }: { visit: Visit | undefined; customer: KnownCustomer }) {
+  const help = visit?.help;
+  const anew = customer.area === null ? "/help" : `/help?area=${customer.area}`;
+  return (
+    <LeadRow href={help ? `/help/${help.entry.ref}` : anew} icon="hand">
+      {t(help ? "round-help" : "customer-send-help")}
+    </LeadRow>
+  );
+}
+
+/** Who was found waits for the desk: not yet sent, in quiet times, or on the list of all who may know. */
+export function FoundNotice({ id }: { id: string }) {
+  const report = knownCustomer(id)?.report;
+  if (report && !isUnseen(report)) return <Notice icon="clock">{t("customer-waits-desk")}</Notice>;
+  return round.value.some(({ matter }) => matter.id === id) ? null : (
+    <Notice icon="clock">{t("customer-waits-here")}</Notice>
   );
 }
 
 /** During an outage alone: nobody is looked after by the hour in between. */
 export function CustomerCheckCard({ id }: { id: string }) {
-  const customer = directory.value?.customers.find((each) => each.id === id);
-  const view = currentIncident.value;
-  if (!(customer && view)) return null;
-  const last = lastChecks(told.value.customerChecks).get(id);
-  const help = round.value.find(({ matter }) => matter.id === id)?.help;
-  const anew = customer.area === null ? "/help" : `/help?area=${customer.area}`;
+  const customer = knownCustomer(id);
+  const [view, of] = [currentIncident.value, matterHere.value];
+  if (!(customer && view && of)) return null;
+  const visit = round.value.find(({ matter }) => matter.id === customer.id);
+  const last = lastLooks(of.edition, of.scene)(customer);
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
-      {last ? <LastCheck last={last} /> : <p class="label">{t("customer-never")}</p>}
-      {last?.result === "needs_help" && (
-        <LeadRow href={help ? `/help/${help.entry.ref}` : anew} icon="hand">
-          {t(help ? "round-help" : "customer-send-help")}
-        </LeadRow>
-      )}
+      {last ? <LastCheck last={last} alone={!visit} /> : <p class="label">{t("customer-never")}</p>}
       {!readsOnly.value && (
         <div class="three">
           {CHECK_RESULTS.map((result) => (
@@ -52,6 +158,10 @@ export function CustomerCheckCard({ id }: { id: string }) {
           ))}
         </div>
       )}
+      {visit && isGrave(of, visit) && <Ambulance />}
+      {last?.result === "needs_help" && <Help visit={visit} customer={customer} />}
+      {visit && <Next of={of} matter={visit.matter} />}
+      <ByPlan customer={customer} />
     </section>
   );
 }

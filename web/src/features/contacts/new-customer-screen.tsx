@@ -55,22 +55,27 @@ function TextLine({ of, found, put, hint }: LineProps) {
   );
 }
 
+/** How long a device lasts: by it whoever looks after them knows when to ask again. */
+function Lasts({ found, put }: Omit<LineProps, "of">) {
+  return (
+    <ChooseOne
+      legend={t("customer-new-hours")}
+      options={HOURS.map((value) => ({
+        value,
+        label: value === "0" ? t("customer-new-no-battery") : lasting(Number(value) * HOUR_MS),
+      }))}
+      value={HOURS.find((each) => Number(each) === found.hours) ?? null}
+      onChoose={(hours) => put({ hours: Number(hours) })}
+    />
+  );
+}
+
 /** What there is time for once who, where and what for are said. */
 function More(props: Omit<LineProps, "of">) {
-  const { found, put } = props;
   return (
     <FoldOut title={t("customer-new-more")}>
       <div class="stack wide">
         <TextLine of="device" {...props} />
-        <ChooseOne
-          legend={t("customer-new-hours")}
-          options={HOURS.map((value) => ({
-            value,
-            label: value === "0" ? t("customer-new-no-battery") : lasting(Number(value) * HOUR_MS),
-          }))}
-          value={HOURS.find((each) => Number(each) === found.hours) ?? null}
-          onChoose={(hours) => put({ hours: Number(hours) })}
-        />
         <TextLine of="agreed" {...props} />
       </div>
     </FoldOut>
@@ -118,6 +123,7 @@ export function NewCustomerScreen() {
       />
       <TextLine of="place" {...{ found, put }} />
       <TextLine of="need" {...{ found, put }} hint={t("customer-new-need-hint")} />
+      <Lasts {...{ found, put }} />
       <TextLine of="number" {...{ found, put }} />
       <More {...{ found, put }} />
       {found !== NOTHING && (

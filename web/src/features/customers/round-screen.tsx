@@ -7,15 +7,12 @@ import { t } from "../../app/words/i18n";
 import type { Visit } from "../../core/readings/response/customer-round";
 import { LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/empty";
-import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { VisitRow } from "./visit-row";
 
 /** How many wait, how many of them for help, how many have waited too long. */
 function Count({ visits }: { visits: readonly Visit[] }) {
-  const late = visits.filter(
-    ({ matter: { due, settled } }) => settled === null && due !== null && due <= thisMinute.value,
-  );
+  const late = visits.filter(({ matter: { due } }) => due !== null && due <= thisMinute.value);
   const help = visits.filter(({ last }) => last?.result === "needs_help");
   return <p class="label">{t("round-count", { n: visits.length, late: late.length, help: help.length })}</p>;
 }
@@ -24,9 +21,7 @@ function Count({ visits }: { visits: readonly Visit[] }) {
 export function RoundScreen() {
   const of = matterHere.value;
   const visits = currentIncident.value ? round.value.filter((each) => customerOf(each) !== null) : [];
-  const waiting = visits.filter(({ matter }) => matter.settled === null);
-  const [next] = waiting;
-  const seen = visits.filter(({ matter }) => matter.settled !== null);
+  const [next] = visits;
   const main = next && (
     <LinkButton kind="go" size="press" href={`/contacts/${next.matter.id}`}>
       {t("round-next", { where: visitPlace(next) })}
@@ -41,21 +36,12 @@ export function RoundScreen() {
         </Empty>
       )}
       {visits.length > 0 && <Count visits={visits} />}
-      {of && waiting.length > 0 && (
+      {of && visits.length > 0 && (
         <ul class="card list" aria-label={t("round-title")}>
-          {waiting.map((visit, index) => (
+          {visits.map((visit, index) => (
             <VisitRow key={visit.matter.key} of={of} visit={visit} first={index === 0} />
           ))}
         </ul>
-      )}
-      {of && seen.length > 0 && (
-        <FoldOut title={t("round-seen", { n: seen.length })} open={waiting.length === 0}>
-          <ul class="list">
-            {seen.map((visit) => (
-              <VisitRow key={visit.matter.key} of={of} visit={visit} first={false} />
-            ))}
-          </ul>
-        </FoldOut>
       )}
       {!readsOnly.value && (
         <div class="card list">

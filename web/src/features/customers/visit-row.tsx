@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { customerCallee } from "../../app/calls/callees";
+import type { KnownCustomer } from "../../app/customers/proposals";
 import { check, customerOf, visitLines, visitPlace } from "../../app/customers/round";
 import { take } from "../../app/matters/matter-acts";
 import { MatterSheet } from "../../app/matters/matter-sheet";
@@ -10,7 +11,6 @@ import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
 import type { Visit } from "../../core/readings/response/customer-round";
-import type { DirectoryCustomer } from "../../sync/connection/api";
 import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
@@ -21,7 +21,7 @@ interface RowProps {
 }
 
 /** Who it is, what they need, what was agreed, who comes: not to be read over a shoulder before it is asked for. */
-function Who({ of, visit, customer }: RowProps & { readonly customer: DirectoryCustomer }) {
+function Who({ of, visit, customer }: RowProps & { readonly customer: KnownCustomer }) {
   const [giving, setGiving] = useState(false);
   const { matter } = visit;
   const callee = customerCallee(customer);
@@ -74,7 +74,7 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
             </span>
           ))}
         </span>
-        {matter.settled === null && matter.due !== null && <Countdown at={matter.due} />}
+        {matter.due !== null && <Countdown at={matter.due} />}
         <Icon name={open ? "up" : "onward"} size="small" />
       </button>
       {open && <Who of={of} visit={visit} customer={customer} />}

@@ -17,12 +17,12 @@ const told = (n: number, action: PlainAction, flags: readonly string[] = []) =>
 const takenIn = (n: number, ref: string, flags?: readonly string[]) =>
   told(n, { type: "customer.changed", body: { customer: "c1", fields: ["name"], reported: ref } }, flags);
 const proposals = (...entries: readonly Entry[]) => reportedIn(createScenes()(entries).customerReports).open;
-const refs = (...entries: readonly Entry[]) => proposals(...entries).map(({ ref }) => ref);
+const refs = (...entries: readonly Entry[]) => proposals(...entries).map(({ id }) => id);
 
 describe("a special customer found in the field", () => {
   it("waits with all that was told, which is private", () => {
     expect(proposals(reported(1))).toMatchObject([
-      { ref: "aaaaaaaaaa.1", area: "tower-a", ...QIN, device: "", agreed_help: "", check_every: null },
+      { id: "aaaaaaaaaa.1", area: "tower-a", ...QIN, device: "", agreed_help: "", check_every: null },
     ]);
   });
 

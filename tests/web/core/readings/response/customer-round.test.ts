@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
 import type { CaredFor } from "../../../../../web/src/core/readings/matters/context";
-import { isOpen, mattersOf } from "../../../../../web/src/core/readings/matters/matters";
+import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
 import { isNobodys } from "../../../../../web/src/core/readings/matters/taking";
 import { customerRound } from "../../../../../web/src/core/readings/response/customer-round";
 import { EDITION, MINUTE, START, sceneOf } from "../limit-scenes";
@@ -37,9 +37,9 @@ describe("the round", () => {
     expect(order([checked(5, "dai", "well", { next: time(90) })])).toEqual(["luo", "dai"]);
   });
 
-  it("goes first to whoever needs help, and last to who is well for good", () => {
+  it("goes first to whoever needs help, and to who is well when it is time again", () => {
     expect(order([checked(5, "luo", "needs_help")])).toEqual(["luo", "dai"]);
-    expect(order([checked(5, "dai", "well")])).toEqual(["luo", "dai"]);
+    expect(order([checked(40, "dai", "well")])).toEqual(["luo", "dai"]);
     expect(order([checked(5, "luo", "not_met")])).toEqual(["luo", "dai"]);
   });
 
@@ -68,7 +68,7 @@ describe("the round", () => {
     expect(mine && isNobodys(mine)).toBe(false);
   });
 
-  it("has everybody in the dark once, whatever was recorded, those in need first and those who are done last", () => {
+  it("has everybody in the dark once, whatever was recorded, those in need first", () => {
     const many = ["a", "b", "c", "d"].map((id, index) =>
       customer(id, { battery_hours: index % 2 === 0 ? index : null, check_every: index === 3 ? 20 : null }),
     );
@@ -85,7 +85,7 @@ describe("the round", () => {
           .map(({ at, id, result, next }) => checked(at, id, result, next === null ? {} : { next: time(next) }));
         const { visits } = read(done, many);
         expect(visits.map(({ matter }) => matter.id).toSorted()).toEqual(["a", "b", "c", "d"]);
-        const ranks = visits.map(({ matter, last }) => (last?.result === "needs_help" ? 0 : isOpen(matter) ? 1 : 2));
+        const ranks = visits.map(({ last }) => (last?.result === "needs_help" ? 0 : 1));
         expect(ranks).toEqual(ranks.toSorted());
       }),
     );

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readProposals } from "../../../../../web/src/app/customers/proposals";
 import { CustomersScreen } from "../../../../../web/src/features/desk/customers/customers-screen";
 import { customers } from "../../../../../web/src/features/desk/customers/customers-state";
 import { atTheDesk, showScreen } from "../../../support/desk/desk-screens";
@@ -12,7 +11,6 @@ import { DIRECTORY, ROWS } from "../../../support/desk/outage-evening";
 atTheDesk();
 beforeEach(async () => {
   customers.value = null;
-  await readProposals();
 });
 
 const QIN = { name: "秦桂兰", need: "制氧机", place: "0902", numbers: ["138 0000 0009"], battery_hours: 3 };

@@ -5,11 +5,13 @@ import { isNamed, namedBy } from "../../folds/countable-acts";
 import type { Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import { type JsonObject, own } from "../../record/json";
+import { takenIn } from "./taken-in";
 
 /** What somebody told of a special customer whom the directory does not have; "" or null where they said nothing. */
 export interface Proposal {
-  readonly ref: string;
-  readonly entry: Entry;
+  /** The ref of the report. */
+  readonly id: string;
+  readonly report: Entry;
   readonly area: string | null;
   readonly name: string;
   readonly place: string;
@@ -20,6 +22,10 @@ export interface Proposal {
   readonly check_every: number | null;
   readonly numbers: readonly string[];
   readonly agreed_help: string;
+  readonly agreed_by: string;
+  readonly helper: null;
+  readonly pinyin: string;
+  readonly initials: string;
 }
 
 export interface Reported {
@@ -29,43 +35,43 @@ export interface Reported {
   readonly names: ReadonlyMap<string, string>;
   /** By ref the id of whom the desk took in. */
   readonly taken: ReadonlyMap<string, string>;
+  /** By the id of whom the desk took in, what reported them. */
+  readonly reports: ReadonlyMap<string, Entry>;
 }
 
 /** Of entries that tell of such customers (`Scenes.customerReports`). Whoever may not read private parts knows nobody. */
 export function reportedIn(entries: readonly Entry[]): Reported {
-  const { undone, taken, settled } = decidedIn(entries);
+  const taken = takenIn(entries);
+  const { undone, left } = settledIn(entries);
   const reports = entries.filter(({ action }) => action?.type === "customer.reported");
   const told = reports.flatMap((entry) => proposalOf(entry) ?? []);
+  const isSettled = (ref: string) => left.has(ref) || taken.has(ref);
   // A report that was copied to another logbook is settled with its original.
-  const isOpen = ({ ref, entry }: Proposal) =>
-    !(isNamed(undone, entry) || settled.has(ref) || settled.has(entry.action?.copiedFrom ?? ""));
-  return { open: told.filter(isOpen), names: new Map(told.map(({ ref, name }) => [ref, name])), taken };
+  const isOpen = ({ id, report }: Proposal) =>
+    !(isNamed(undone, report) || isSettled(id) || isSettled(report.action?.copiedFrom ?? ""));
+  return {
+    open: told.filter(isOpen),
+    names: new Map(told.map(({ id, name }) => [id, name])),
+    taken,
+    reports: new Map(reports.flatMap((entry) => (taken.has(entry.ref) ? [[taken.get(entry.ref) ?? "", entry]] : []))),
+  };
 }
 
-function decidedIn(entries: readonly Entry[]) {
-  const of = (type: string) =>
-    entries.flatMap((entry) => {
-      const { action } = entry;
-      return action?.type === type ? [{ entry, action }] : [];
-    });
-  const undone = namedBy(of("entry.undone").map(({ entry }) => entry));
-  const declined = of("matter.left").filter(({ entry }) => !isNamed(undone, entry));
-  const taken = new Map<string, string>();
-  for (const { action } of of("customer.changed")) {
-    const [ref, customer] = [textField(action, "reported"), textField(action, "customer")];
-    if (ref && customer) taken.set(ref, customer);
-  }
+/** What was taken back, and by ref what was declined. */
+function settledIn(entries: readonly Entry[]) {
+  const of = (type: string) => entries.filter(({ action }) => action?.type === type);
+  const undone = namedBy(of("entry.undone"));
+  const declined = of("matter.left").filter((entry) => !isNamed(undone, entry));
   const key = reportedKey("");
-  const left = declined.map(({ action }) => textField(action, "matter") ?? "").filter((each) => each.startsWith(key));
-  return { undone, taken, settled: new Set([...taken.keys(), ...left.map((each) => each.slice(key.length))]) };
+  const keys = declined.map(({ action }) => (action && textField(action, "matter")) ?? "");
+  return { undone, left: new Set(keys.filter((each) => each.startsWith(key)).map((each) => each.slice(key.length))) };
 }
 
 function proposalOf(entry: Entry): Proposal | null {
   const { ref, action, private: told } = entry;
   if (action === null || told === null || words(told, "name") === "") return null;
   return {
-    ref,
-    entry,
+    ...{ id: ref, report: entry, agreed_by: "", helper: null, pinyin: "", initials: "" },
     area: textField(action, "area"),
     ...{ name: words(told, "name"), place: words(told, "place"), need: words(told, "need") },
     ...{ device: words(told, "device"), agreed_help: words(told, "agreed_help") },

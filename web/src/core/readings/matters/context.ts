@@ -1,6 +1,7 @@
 /** What matters are read from. */
 
 import type { Edition } from "../../plan/plan";
+import type { Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import type { Waits } from "../calling-again";
 import type { Asked } from "./matter";
@@ -12,13 +13,15 @@ export interface CaredFor {
   readonly battery_hours: number | null;
   /** Minutes. */
   readonly check_every: number | null;
+  /** What told of them, where somebody found them in the field. */
+  readonly report?: Entry;
 }
 
 export interface MatterContext {
   readonly edition: Edition;
   readonly scene: Scene;
   readonly waits: Waits;
-  /** Those of the directory whom this reader may see. */
+  /** Whom this reader may know: of the directory, and found in the field. */
   readonly customers: readonly CaredFor[];
   /** Server time, µs. */
   readonly now: number;

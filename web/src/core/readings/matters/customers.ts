@@ -2,47 +2,117 @@
 
 import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
 import { beganAt } from "../../folds/facts";
-import { isSupplyLost } from "../../folds/situation";
+import type { Edition } from "../../plan/plan";
 import { isAffected } from "../../plan/plan-lookups";
-import { displayTime } from "../../record/entries";
+import { displayTime, type Entry } from "../../record/entries";
+import type { Scene } from "../../scene";
+import { supplyAt } from "../supply";
 import type { CaredFor, MatterReading } from "./context";
 import type { Asked, Urgency } from "./matter";
+import { figureOr } from "./timed";
 
 const MINUTE = 60_000_000;
-/** A device's battery is asked after when this part of it is left. */
-const LEFT = 0.5;
+const HOUR = 60 * MINUTE;
+/** Where the plan does not say how often special customers are asked. */
+const OFTEN = HOUR;
+/** Nobody is asked more often than this because of a battery. */
+const SOONEST = 10 * MINUTE;
 
-/** Hours after which somebody with a device must have been heard of; null: their device runs on. */
-function batteryDue({ battery_hours: hours }: CaredFor, began: number): number | null {
-  return hours === null ? null : began + hours * (1 - LEFT) * 60 * MINUTE;
+type Told = Pick<Scene, "view" | "situation" | "facts">;
+
+const supplyOf = (edition: Edition, scene: Told, area: string | null) =>
+  supplyAt(edition, { situation: scene.situation, since: beganAt(scene) }, area);
+
+/** Whether a report was made in this very outage. */
+function isFoundIn({ view, facts }: Told, report: Entry | undefined): boolean {
+  const found = report ? displayTime(report) : -1;
+  const end = view.ended ? displayTime(view.ended) : found;
+  return found >= beganAt({ view, facts }) && found <= end;
 }
 
-function firstDue(customer: CaredFor, began: number): number {
-  const every = customer.check_every === null ? null : began + customer.check_every * MINUTE;
-  const times = [batteryDue(customer, began), every].filter((each) => each !== null);
-  return Math.min(...(times.length === 0 ? [began] : times));
+/**
+ * Since when it is dark for somebody, µs; null: it is not. Whoever is found in an outage has no power, although nobody
+ * has said so yet of where they are.
+ */
+function darkSince(edition: Edition, scene: Told, { area, report }: CaredFor): number | null {
+  const supply = supplyOf(edition, scene, area);
+  if (scene.situation.supply.size === 0 || supply?.lost === false) return null;
+  const isTold = area === null || isAffected(edition, area, scene.facts.areas?.value ?? []);
+  if (isTold) return supply?.at ?? beganAt(scene);
+  return report && isFoundIn(scene, report) ? displayTime(report) : null;
+}
+
+/** When a device ends where it is dark, µs; null: it has power, or nobody knows. */
+export function deviceEnds(edition: Edition, scene: Told, customer: CaredFor): number | null {
+  const [since, hours] = [darkSince(edition, scene, customer), customer.battery_hours];
+  return since === null || hours === null ? null : since + hours * HOUR;
+}
+
+/** When so little is left that an ambulance is called, µs. */
+export const ambulanceWithin = (edition: Edition): number => figureOr(edition, "machine-short", HOUR);
+
+/** How somebody was when they were last looked at. That they were well says nothing once the power has gone again. */
+export function lastLooks(edition: Edition, scene: Scene): (customer: CaredFor) => CustomerCheck | null {
+  const checks = lastChecks(scene.customerChecks);
+  return (customer) => {
+    const [last, since] = [checks.get(customer.id), darkSince(edition, scene, customer)];
+    if (!last || since === null) return last ?? null;
+    return last.result === "well" && displayTime(last.entry) < since ? null : last;
+  };
+}
+
+/** Of one customer: since when it is dark, when their device ends, how often the plan has them asked; µs. */
+interface Dark {
+  readonly customer: CaredFor;
+  readonly since: number;
+  readonly ends: number | null;
+  readonly every: number;
+}
+
+/** When whoever was heard of is to be asked next, µs: as agreed, and before the battery ends; else as the plan has it. */
+function nextAfter(heard: number, { customer: { check_every: agreed }, ends, every }: Dark): number {
+  const half = ends === null || ends <= heard ? null : Math.floor((heard + ends) / 2);
+  const times = [
+    agreed === null ? null : heard + agreed * MINUTE,
+    half === null || ends === null ? null : Math.min(ends, Math.max(half, heard + SOONEST)),
+  ].filter((each) => each !== null);
+  return Math.min(...(times.length === 0 ? [heard + every] : times));
+}
+
+/** Of whom nobody has heard since the power went, but who may have been found since then. */
+function firstDue(dark: Dark, found: number): number {
+  const { customer, since, ends } = dark;
+  const heard = Math.max(since, found);
+  if (ends !== null && ends <= heard) return heard;
+  const isKnown = found > since || ends !== null || customer.check_every !== null;
+  return isKnown ? nextAfter(heard, dark) : since;
 }
 
 /** When somebody is to be looked at again, µs: who is well when it was agreed, anybody else at once. */
-const nextDue = ({ entry, next, result }: CustomerCheck): number | null =>
-  next ?? (result === "well" ? null : displayTime(entry));
+const nextDue = ({ entry, next, result }: CustomerCheck, dark: Dark): number =>
+  next ?? (result === "well" ? nextAfter(displayTime(entry), dark) : displayTime(entry));
 
-function asked(customer: CaredFor, check: CustomerCheck | null, began: number): Asked {
-  const urgency: Urgency = customer.battery_hours !== null || check?.result === "needs_help" ? 0 : 1;
-  const common: Omit<Asked, "since"> = {
-    ...{ kind: "check", id: customer.id, about: customer.id, by: "service", urgency },
-    place: { area: customer.area, asset: null },
+function asked(dark: Dark, check: CustomerCheck | null): Asked {
+  const { customer, since } = dark;
+  const { id, area, report, battery_hours: hours } = customer;
+  const urgency: Urgency = hours !== null || check?.result === "needs_help" ? 0 : 1;
+  const found = report ? displayTime(report) : 0;
+  return {
+    ...{ kind: "check", id, about: id, by: "service", urgency, place: { area, asset: null } },
+    since: check ? displayTime(check.entry) : Math.max(since, found),
+    due: check ? nextDue(check, dark) : firstDue(dark, found),
+    entries: [report, check?.entry].filter((each) => each !== undefined),
   };
-  if (check === null) return { ...common, since: began, due: firstDue(customer, began) };
-  const due = nextDue(check);
-  return { ...common, since: displayTime(check.entry), due, done: due === null, entries: [check.entry] };
 }
 
 export const customerMatters: MatterReading = ({ edition, scene, customers }) => {
   const { status } = scene.view;
-  if (!(status === "open" || status === "closed") || isSupplyLost(scene.situation) === false) return [];
-  const [dark, began, last] = [scene.facts.areas?.value ?? [], beganAt(scene), lastChecks(scene.customerChecks)];
-  return customers
-    .filter(({ area }) => area === null || isAffected(edition, area, dark))
-    .map((customer) => asked(customer, last.get(customer.id) ?? null, began));
+  if (!(status === "open" || status === "closed")) return [];
+  const last = lastLooks(edition, scene);
+  const every = figureOr(edition, "special-check", OFTEN);
+  return customers.flatMap((customer): readonly Asked[] => {
+    const since = darkSince(edition, scene, customer);
+    if (since === null) return [];
+    return [asked({ customer, since, ends: deviceEnds(edition, scene, customer), every }, last(customer))];
+  });
 };

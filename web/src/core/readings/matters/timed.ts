@@ -4,8 +4,8 @@ import { beganAt } from "../../folds/facts";
 import type { NoticeGiven } from "../../folds/notices";
 import { standing } from "../../folds/promises";
 import { isSupplyLost } from "../../folds/situation";
-import type { ReportRule } from "../../plan/plan";
-import { milliseconds } from "../../plan/plan-lookups";
+import type { Edition, ReportRule } from "../../plan/plan";
+import { byId, milliseconds } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { audiencesOf } from "../audiences";
 import { againAt } from "../calling-again";
@@ -80,6 +80,12 @@ export const promiseMatters: MatterReading = ({ scene, ends }) => {
       }),
     );
 };
+
+/** A figure of the plan by id, µs; where the plan does not have it, `otherwise`. */
+export function figureOr({ figures }: Pick<Edition, "figures">, id: string, otherwise: number): number {
+  const figure = byId(figures, id);
+  return (figure && figureMicros(figure)) || otherwise;
+}
 
 /** How long the plan gives something, µs. */
 export const figureMicros = (figure: Parameters<typeof milliseconds>[0]): number => (milliseconds(figure) ?? 0) * 1000;

@@ -1,13 +1,11 @@
 /** Special customers in what is dark, in the order in which somebody looks after them next. */
 
-import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
-import { beganAt } from "../../folds/facts";
+import type { CustomerCheck } from "../../folds/customer-checks";
 import type { Edition } from "../../plan/plan";
 import type { Scene } from "../../scene";
 import type { CaredFor } from "../matters/context";
+import { deviceEnds, lastLooks } from "../matters/customers";
 import type { Matter } from "../matters/matter";
-import { isOpen } from "../matters/matters";
-import { supplyAt } from "../supply";
 import { type Help, helpIn } from "./help";
 
 export interface Visit {
@@ -22,8 +20,6 @@ export interface Visit {
   readonly endsAt: number | null;
 }
 
-const HOUR_US = 3_600_000_000;
-
 interface Known {
   readonly edition: Edition;
   readonly scene: Scene;
@@ -32,18 +28,8 @@ interface Known {
   readonly customers: readonly CaredFor[];
 }
 
-/** When a device ends where it is dark, µs. */
-export function deviceEnds(
-  edition: Edition,
-  scene: Pick<Scene, "view" | "situation" | "facts">,
-  { area, battery_hours: hours }: Pick<CaredFor, "area" | "battery_hours">,
-): number | null {
-  const supply = supplyAt(edition, { situation: scene.situation, since: beganAt(scene) }, area);
-  return supply?.lost && hours !== null ? supply.at + hours * HOUR_US : null;
-}
-
-/** Who needs help; then whoever is due first; last those who need not be looked at again. */
-const rank = ({ matter, last }: Visit): number => (last?.result === "needs_help" ? 0 : isOpen(matter) ? 1 : 2);
+/** Who needs help; then whoever is due first. */
+const rank = ({ last }: Visit): number => (last?.result === "needs_help" ? 0 : 1);
 
 const dueAt = ({ matter: { due, since } }: Visit): number => due ?? since;
 
@@ -53,14 +39,14 @@ function inTurn(a: Visit, b: Visit): number {
 
 /** Each once. Whoever was let go is not looked at any more. */
 export function customerRound({ edition, scene, matters, customers }: Known): readonly Visit[] {
-  const [checks, help] = [lastChecks(scene.customerChecks), helpIn(scene.help)];
+  const [last, help] = [lastLooks(edition, scene), helpIn(scene.help)];
   const visits = matters.flatMap((matter): readonly Visit[] => {
     const customer = customers.find(({ id }) => id === matter.id);
     if (matter.kind !== "check" || matter.settled === "left" || !customer) return [];
     const asked = help.findLast((each) => each.customer === matter.id && !each.here) ?? null;
     const endsAt = deviceEnds(edition, scene, customer);
     const helping = matters.find(({ kind, id }) => kind === "help" && id === asked?.entry.ref) ?? null;
-    return [{ matter, last: checks.get(matter.id) ?? null, help: asked, helping, endsAt }];
+    return [{ matter, last: last(customer), help: asked, helping, endsAt }];
   });
   return visits.toSorted(inTurn);
 }

@@ -41,11 +41,11 @@ interface RowProps {
 
 /** What was told of them, by whom and when; who may be the same; take in or not. */
 function ProposalRow({ proposal, onTake, onDecline }: RowProps) {
-  const { entry, name, need, device, numbers } = proposal;
+  const { report, name, need, device, numbers } = proposal;
   const told = [placeOf(proposal), need, device, numbers.join(t("shell-joiner"))].filter(Boolean).join(" · ");
-  const by = { who: nameOf(entry.action?.actor ?? null), time: when(displayTime(entry)) };
+  const by = { who: nameOf(report.action?.actor ?? null), time: when(displayTime(report)) };
   // What this computer recorded itself the server must have first.
-  const ready = status.value.server === "heard" && entry.seq !== null;
+  const ready = status.value.server === "heard" && report.seq !== null;
   return (
     <li class={styles.row}>
       <div class={styles.told}>
@@ -62,8 +62,8 @@ function ProposalRow({ proposal, onTake, onDecline }: RowProps) {
   );
 }
 
-async function decline({ ref }: Proposal, reason: string): Promise<void> {
-  const [entry] = (await record(declineCustomer(ref, reason))) ?? [];
+async function decline({ id }: Proposal, reason: string): Promise<void> {
+  const [entry] = (await record(declineCustomer(id, reason))) ?? [];
   if (entry) offerUndo(t("desk-proposal-declined"), () => record(takeBack(null, [entry.ref])));
 }
 
@@ -78,10 +78,10 @@ const startOf = ({
   check_every,
   numbers,
   agreed_help,
-  entry,
+  report,
 }: Proposal) => ({
   ...{ name, area, place, need, device, battery_hours, check_every, numbers, agreed_help },
-  agreed_by: agreed_help === "" ? "" : nameOf(entry.action?.actor ?? null),
+  agreed_by: agreed_help === "" ? "" : nameOf(report.action?.actor ?? null),
 });
 
 /** Special customers found in the field, until somebody at a desk has taken each of them in, or not. */
@@ -94,7 +94,7 @@ export function ProposalsPanel() {
       <ul class="list">
         {proposals.value.map((proposal) => (
           <ProposalRow
-            key={proposal.ref}
+            key={proposal.id}
             proposal={proposal}
             onTake={() => setTaking(proposal)}
             onDecline={() => setDeclining(proposal)}
@@ -105,7 +105,7 @@ export function ProposalsPanel() {
         <CustomerSheet
           customer={null}
           start={startOf(taking)}
-          reported={taking.ref}
+          reported={taking.id}
           onClose={() => setTaking(null)}
           onSaved={() => void refreshCustomers()}
         />

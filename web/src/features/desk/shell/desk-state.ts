@@ -12,6 +12,7 @@ import {
   sceneOf,
   scenes,
 } from "../../../app/record/store";
+import { withFound } from "../../../app/words/entry-line";
 import { locale, t } from "../../../app/words/i18n";
 import { namesOf } from "../../../app/words/names";
 import type { IncidentView } from "../../../core/folds/incident-views";
@@ -66,7 +67,7 @@ export const safeRefs = computed(() => new Set(safe.value?.flatMap(({ refs }) =>
 export const deskEdition = computed<Edition | null>(() => editionOf(view.value));
 
 export const deskNames = computed(() => {
-  const known = namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner"));
+  const known = withFound(namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner")));
   const mine = me.value;
   const person = (id: string) => (id === mine?.person ? mine.name : known.person(id));
   return { ...known, person, device: phoneOf };

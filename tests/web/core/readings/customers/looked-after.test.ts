@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import type { Edition } from "../../../../../web/src/core/plan/plan";
+import { WAITS } from "../../../../../web/src/core/readings/calling-again";
+import { reportedIn } from "../../../../../web/src/core/readings/customers/proposals";
+import { createNaming } from "../../../../../web/src/core/readings/customers/taken-in";
+import type { CaredFor } from "../../../../../web/src/core/readings/matters/context";
+import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
+import { customerRound } from "../../../../../web/src/core/readings/response/customer-round";
+import type { Entry } from "../../../../../web/src/core/record/entries";
+import { createScenes, type Scene } from "../../../../../web/src/core/scene";
+import { entryOf } from "../../boards";
+import { EDITION, MINUTE, START } from "../limit-scenes";
+
+type Act = [number, string, Record<string, unknown>, string[]?];
+const customer = (id: string, more: Partial<CaredFor> = {}): CaredFor => ({
+  ...{ id, area: "tower-a", battery_hours: null, check_every: null },
+  ...more,
+});
+const LUO = customer("luo", { battery_hours: 2 });
+const DAI = customer("dai", { check_every: 30 });
+const GU = customer("gu");
+const time = (after: number) => new Date((START + after * MINUTE) / 1000).toISOString();
+const checked = (after: number, id: string, result: string, more: object = {}): Act => [
+  after,
+  "customer.checked",
+  { customer: id, result, ...more },
+];
+
+/** Acts can name it. */
+const REPORT = "rrrrrrrrrr.1";
+const reported = (after: number, told: object): Entry => ({
+  ...entryOf({
+    ref: REPORT,
+    happened_at: START + after * MINUTE,
+    action: { type: "customer.reported", actor: "p1", body: { area: "tower-a" } },
+  }),
+  private: { name: "秦桂兰", ...told } as unknown as Entry["private"],
+});
+/** Of no incident: said by the server, or by the desk. */
+const apart = (n: number, after: number, type: string, body: object): Entry =>
+  entryOf({
+    ref: `ssssssssss.${n}`,
+    happened_at: START + after * MINUTE,
+    action: { type, body: body as Record<string, unknown> },
+  });
+const takenIn = (after: number) =>
+  apart(1, after, "customer.changed", { customer: "c-9", fields: ["name"], reported: REPORT });
+
+interface Told {
+  readonly customers?: readonly CaredFor[];
+  readonly others?: readonly Entry[];
+  readonly edition?: Edition;
+}
+
+function read(acts: readonly Act[], { customers = [LUO, DAI, GU], others = [], edition = EDITION }: Told = {}) {
+  const opening: Act = [0, "incident.opened", { kind: "outage", cause: "unknown", areas: ["tower-a"] }];
+  const entries = [opening, ...acts].map(([after, type, body, refs = []], index) =>
+    entryOf({
+      ref: `aaaaaaaaaa.${index + 1}`,
+      happened_at: START + after * MINUTE,
+      action: { type, incident: "aaaaaaaaaa.1", actor: "p1", body, refs },
+    }),
+  );
+  const recorded = [...entries, ...others].toSorted((a, b) => a.happenedAt - b.happenedAt);
+  const scenes = createScenes()(recorded, createNaming());
+  const scene = scenes.scene(scenes.real[0] as Scene["view"]);
+  const known = [...customers, ...reportedIn(scenes.customerReports).open];
+  const at = { edition, scene, customers: known };
+  const matters = mattersOf({ ...at, waits: WAITS, now: START });
+  return { matters, visits: customerRound({ ...at, matters }) };
+}
+
+/** By id when each is to be looked at next, in minutes; null: not any more. */
+const next = (acts: readonly Act[], told?: Told) =>
+  Object.fromEntries(
+    read(acts, told)
+      .matters.filter(({ kind }) => kind === "check")
+      .map(({ id, due, settled }) => [id, settled === null && due !== null ? (due - START) / MINUTE : null]),
+  );
+
+describe("a special customer who is well", () => {
+  it("is looked at again: as was agreed, before their battery ends, else as the plan has it", () => {
+    expect(next([])).toEqual({ luo: 60, dai: 30, gu: 0 });
+    expect(next([checked(20, "luo", "well"), checked(20, "dai", "well"), checked(20, "gu", "well")])).toEqual({
+      ...{ luo: 70, dai: 50, gu: 80 },
+    });
+  });
+
+  it("is asked ever sooner as the battery goes down, but not all the time, and then as the plan has it", () => {
+    expect(next([checked(80, "luo", "well")])).toMatchObject({ luo: 100 });
+    expect(next([checked(105, "luo", "well")])).toMatchObject({ luo: 115 });
+    expect(next([checked(115, "luo", "well")])).toMatchObject({ luo: 120 });
+    expect(next([checked(130, "luo", "well")])).toMatchObject({ luo: 190 });
+    expect(next([checked(20, "luo", "well", { next: time(25) })])).toMatchObject({ luo: 25 });
+  });
+
+  it("is asked as often as the plan's own figure says", () => {
+    const every = { id: "special-check", name: {}, value: 15, unit: "minutes", source: {} } as const;
+    const edition = { ...EDITION, figures: [every] as unknown as Edition["figures"] };
+    expect(next([checked(20, "gu", "well")], { edition })).toMatchObject({ gu: 35 });
+  });
+});
+
+describe("power that goes again", () => {
+  const back: Act = [30, "supply.returned", { areas: ["tower-a"] }];
+  const again: Act = [50, "supply.lost", { areas: ["tower-a"] }];
+
+  it("has everybody looked at anew: how they were before it says nothing", () => {
+    const acts = [checked(20, "luo", "well"), checked(20, "dai", "well", { next: time(300) }), back];
+    expect(next(acts)).toEqual({});
+    expect(next([...acts, again])).toEqual({ luo: 110, dai: 80, gu: 50 });
+    expect(read([...acts, again]).visits.map(({ last }) => last)).toEqual([null, null, null]);
+  });
+
+  it("leaves in need who was in need", () => {
+    const acts = [checked(20, "luo", "needs_help"), checked(20, "gu", "not_met"), back, again];
+    expect(next(acts)).toMatchObject({ luo: 20, gu: 20 });
+  });
+
+  it("asks for nobody where the power stayed", () => {
+    const far = customer("far", { area: "tower-b" });
+    const lost: Act = [0, "supply.lost", { areas: ["tower-b"] }];
+    const acts: Act[] = [[1, "facts.changed", { areas: ["tower-a", "tower-b"] }], lost];
+    expect(next([...acts, [30, "supply.returned", { areas: ["tower-a"] }]], { customers: [LUO, far] })).toEqual({
+      far: 0,
+    });
+  });
+});
+
+describe("a special customer found in the field", () => {
+  const found = (told: object, after = 20): Told => ({ customers: [], others: [reported(after, told)] });
+
+  it("is to be looked at: before the battery ends, as often as agreed, else as the plan has it", () => {
+    expect(next([], found({ battery_hours: 2 }))).toEqual({ [REPORT]: 70 });
+    expect(next([], found({ check_every: 30 }))).toEqual({ [REPORT]: 50 });
+    expect(next([], found({}))).toEqual({ [REPORT]: 80 });
+    expect(next([], found({ battery_hours: 0 }))).toEqual({ [REPORT]: 20 });
+  });
+
+  it("is the customer service's, a life where a battery runs down, and has whoever reported them as told", () => {
+    const [matter] = read([], found({ battery_hours: 2 })).matters.filter(({ kind }) => kind === "check");
+    expect(matter).toMatchObject({ id: REPORT, by: "service", urgency: 0, place: { area: "tower-a", asset: null } });
+    expect(matter?.entries.map(({ ref }) => ref)).toEqual([REPORT]);
+  });
+
+  it("is in the round and is looked after like the others, with the help that they need", () => {
+    const told = found({ battery_hours: 2 });
+    expect(next([checked(30, REPORT, "well")], told)).toEqual({ [REPORT]: 75 });
+    expect(next([checked(30, REPORT, "not_met")], told)).toEqual({ [REPORT]: 30 });
+    const asked: Act = [31, "help.asked", { of: "people", what: "人", customer: REPORT, area: "tower-a" }];
+    const [visit] = read([checked(30, REPORT, "needs_help"), asked], told).visits;
+    expect(visit).toMatchObject({ endsAt: START + 120 * MINUTE, last: { result: "needs_help" }, help: { what: "人" } });
+  });
+
+  it("is in the dark although nobody has said so of where they are, in the outage in which they were found", () => {
+    const elsewhere = (after: number) =>
+      found({ battery_hours: 2 }, after).others?.map((entry) => ({
+        ...entry,
+        action: entry.action && { ...entry.action, body: { area: "tower-b" } },
+      })) as Entry[];
+    expect(next([], { customers: [], others: elsewhere(20) })).toEqual({ [REPORT]: 80 });
+    expect(next([], { customers: [], others: elsewhere(-600) })).toEqual({});
+    const back: Act[] = [
+      [30, "supply.lost", { areas: ["tower-b"] }],
+      [40, "supply.returned", { areas: ["tower-b"] }],
+    ];
+    expect(next(back, { customers: [], others: elsewhere(20) })).toEqual({});
+  });
+
+  it("is still there in a later outage, and is asked after from when the power went", () => {
+    expect(next([], found({ battery_hours: 2 }, -600))).toEqual({ [REPORT]: 60 });
+    expect(next([], found({}, -600))).toEqual({ [REPORT]: 0 });
+  });
+
+  it("is nobody whom the desk did not take in, or who may not read of them", () => {
+    const off = apart(1, 30, "matter.left", { matter: `customer_reported:${REPORT}`, reason: "有了" });
+    const { others = [] } = found({});
+    expect(next([], { customers: [], others: [...others, off] })).toEqual({});
+    const hidden = others.map((entry) => ({ ...entry, private: null }));
+    expect(next([], { customers: [], others: hidden })).toEqual({});
+  });
+
+  it("is one customer once the desk has taken them in, with what was said and who goes", () => {
+    const acts: Act[] = [
+      checked(30, REPORT, "needs_help"),
+      [31, "help.asked", { of: "people", what: "人", customer: REPORT, area: "tower-a" }],
+      [32, "matter.taken", { matter: `check:${REPORT}` }],
+    ];
+    const others = [reported(20, { battery_hours: 2 }), takenIn(40)];
+    const { visits } = read(acts, { customers: [customer("c-9", { battery_hours: 2 })], others });
+    expect(visits).toMatchObject([
+      { matter: { id: "c-9", keepers: [{ person: "p1" }] }, last: { result: "needs_help" }, help: { what: "人" } },
+    ]);
+    const later: Act[] = [...acts, checked(50, "c-9", "well")];
+    expect(next(later, { customers: [customer("c-9", { battery_hours: 2 })], others })).toEqual({ "c-9": 85 });
+    // A phone that has not heard of it records under the report.
+    const late: Act[] = [...acts, checked(50, REPORT, "well")];
+    expect(next(late, { customers: [customer("c-9", { battery_hours: 2 })], others })).toEqual({ "c-9": 85 });
+  });
+});
