@@ -2,6 +2,7 @@
 
 limit-left = in
 limit-passed = over by
+limit-since = for
 clock-since = Since { $time }. Until: { $stops }
 clock-repeats = every { $span }
 clock-again = Just done

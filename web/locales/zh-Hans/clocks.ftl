@@ -2,6 +2,7 @@
 
 limit-left = 还有
 limit-passed = 已超
+limit-since = 已经
 clock-since = { $time } 起算，直到：{ $stops }
 clock-repeats = 每 { $span }一次
 clock-reset = 重新计时

@@ -7,7 +7,7 @@ import type { Edition } from "../../../../web/src/core/plan/plan";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { PLAN } from "../../support/phone-plan";
-import { type Bench, bench, show as draw } from "../../support/phone-screens";
+import { type Bench, bench, show as draw, open } from "../../support/phone-screens";
 import { bodies, press } from "../../support/supervisor-phone";
 
 const contact = (id: string, words: string, number: string) => ({
@@ -15,14 +15,27 @@ const contact = (id: string, words: string, number: string) => ({
   ...{ id, name: { "zh-Hans": words } },
   routes: [{ kind: "phone" as const, name: { "zh-Hans": "" }, value: number }],
 });
+const service = { ...contact("service", "客户服务", "55500146"), duty: "service" };
 const danger = (id: string, words: string, list: string, contacts: readonly string[]) => ({
   ...{ id, name: { "zh-Hans": words }, asset_kind: null, list, contacts, scripts: [], clock: null },
 });
 const EDITION: Edition = {
   ...PLAN,
-  contacts: [...PLAN.contacts, contact("fire", "消防", "119"), contact("gas", "燃气公司", "55500145")] as never,
-  dangers: [danger("fire", "着火", "first", ["fire"]), danger("gas", "燃气", "no-line", ["fire", "gas"])],
+  contacts: [
+    ...PLAN.contacts,
+    contact("fire", "消防", "119"),
+    contact("gas", "燃气公司", "55500145"),
+    service,
+  ] as never,
+  dangers: [
+    danger("fire", "着火", "first", ["fire"]),
+    danger("gas", "燃气", "no-line", ["fire", "gas"]),
+    danger("ill", "身体不舒服", "first", ["service", "fire"]),
+  ],
 };
+
+const HURT = /有人遇险/u;
+const CALL_SERVICE = /现在打给：.*客户服务/u;
 
 function show(...where: Parameters<typeof draw>) {
   cleanup();
@@ -68,5 +81,22 @@ describe("people in danger", () => {
     await at.localRecord.record({ type: "contact.tried", incident: currentIncident.value?.ref ?? null, body });
     expect(await within(card).findByText("打通了：消防")).toBeTruthy();
     expect(within(card).queryByText("现在打给：消防")).toBeNull();
+  });
+
+  it("are nothing to call one's own duty for", async () => {
+    at.browser.fate = () => "lost";
+    await at.localRecord.syncNow();
+    const { ref } = await at.localRecord.record({
+      ...{ type: "incident.opened", incident: "self" },
+      body: { ...open, people_in_danger: { place: "老人", danger: "ill" } },
+    });
+    const card = async () => {
+      show("/", "/", NowScreen);
+      return within(await screen.findByRole("region", { name: HURT }));
+    };
+    expect((await card()).getByText(CALL_SERVICE)).toBeTruthy();
+    await at.localRecord.record({ type: "duty.taken", incident: ref, body: { duty: "service", person: "plimin" } });
+    expect((await card()).queryByText(CALL_SERVICE)).toBeNull();
+    expect((await card()).getByText("现在打给：消防")).toBeTruthy();
   });
 });

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { notice } from "../../../../web/src/app/shell/notify";
+import { second } from "../../../../web/src/app/words/times";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { DangerCards } from "../../../../web/src/features/now/danger-cards";
@@ -36,6 +37,13 @@ describe("people in danger that are known", () => {
     expect(within(card()).getByText(TWO_HURT)).toBeTruthy();
     expect(screen.queryByRole("link", { name: "在哪里？补上" })).toBeNull();
     expect(screen.getByRole("link", { name: NEWS })).toBeTruthy();
+  });
+
+  it("have the time since when counted, whatever clock the plan has for them", async () => {
+    await begin(at, { people_in_danger: { place: "三楼有人晕倒" } });
+    second.value += 754_000;
+    show("/", "/", DangerCards);
+    expect(within(card()).getByRole("timer").textContent).toBe("已经12:34");
   });
 
   it("are safe by one tap, which can be taken back", async () => {

@@ -3,14 +3,14 @@ import { byId } from "../../core/plan/plan-lookups";
 import { Notice } from "../../ui/notice";
 import { plan } from "../record/store";
 import { t } from "../words/i18n";
-import { type Callee, calleeWords, contactCallee } from "./callees";
+import { type Callee, calleeWords, contactCallee, isMyDuty } from "./callees";
 import { tries } from "./communications";
 
-/** Whom the plan has called for a danger, the first to be called first. */
+/** Whom the plan has called for a danger, the first to be called first; nobody calls their own duty. */
 export const plannedFor = (danger: DangerKind | null, from: Edition | null): readonly Callee[] =>
   (danger?.contacts ?? []).flatMap((id) => {
     const contact = byId(from?.contacts ?? [], id);
-    return contact ? [contactCallee(contact)] : [];
+    return contact && !isMyDuty(contact) ? [contactCallee(contact)] : [];
   });
 
 /** Nobody else sees it: whom to tell by telephone, and whom this outage has reached already. */

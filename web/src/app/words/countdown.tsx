@@ -8,6 +8,16 @@ const HOUR_MS = 3_600_000;
 /** To the second within the hour, in words beyond it. */
 const size = (ms: number): string => (ms < HOUR_MS ? elapsed(ms).slice(3) : span(ms));
 
+/** How long it has gone on since `at` (µs). */
+export function Since({ at }: { at: number }) {
+  return (
+    <span class="far" role="timer" aria-live="off">
+      <span class="label under">{t("limit-since")}</span>
+      {size(Math.max(0, (serverNow.value - at) / 1000))}
+    </span>
+  );
+}
+
 /** How long until `at` (µs), or how long it has gone by; it alone renders each second. */
 export function Countdown({ at }: { at: number }) {
   const left = (at - serverNow.value) / 1000;

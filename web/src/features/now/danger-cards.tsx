@@ -10,6 +10,7 @@ import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { edition, readsOnly } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
+import { Since } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import type { Danger } from "../../core/folds/dangers";
@@ -37,9 +38,12 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
   const nowhere = isNowhere(danger);
   return (
     <section class="card alarm stack" aria-label={title}>
-      <div>
-        <h2 class="bad title">{title}</h2>
-        <p class="label">{[peopleWords(danger), when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
+      <div class="row">
+        <div class="grow">
+          <h2 class="bad title">{title}</h2>
+          <p class="label">{[peopleWords(danger), when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
+        </div>
+        <Since at={displayTime(danger.entry)} />
       </div>
       {running && <ClockRow running={running} />}
       {danger.entry.state !== "received" && !connected.value && <Unseen danger={planned} />}
