@@ -71,7 +71,7 @@ def asks_for_help(thumb: Thumb) -> None:
     thumb.tap(thumb.page.get_by_text(words("help-often-electricians"), exact=True))
     thumb.tap(thumb.page.get_by_role("group", name=words("help-count")).get_by_text("2", exact=True))
     thumb.button("help-ask-save")
-    expect(thumb.page.get_by_role("link", name="电工 × 2")).to_be_visible()
+    expect(thumb.page.get_by_role("heading", level=1, name="电工 × 2")).to_be_visible()
 
 
 def tells_accident(thumb: Thumb) -> None:

@@ -43,10 +43,10 @@ def test_help_is_asked_for_offline_promised_received_sent_on_and_let_go(
     choose(page, "help-count", "2")
     choose(page, "help-from", HIRE)
     phone.press("help-ask-save")
-    page.get_by_role("link", name="发电车 × 2").click()
+    expect(page.get_by_role("heading", level=1, name="发电车 × 2")).to_be_visible()
     expect(page.get_by_text(f"{HIRE} · 还没人答应")).to_be_visible()
-    choose(page, "help-by-when", "30 分钟后")
-    phone.press("help-promise-save")
+    phone.press("help-promise")
+    page.get_by_role("dialog").get_by_role("button", name="30 分钟后").click()
     expect(page.get_by_text(f"{HIRE} · ")).to_contain_text("前到")
 
     phone.online()

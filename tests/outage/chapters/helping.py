@@ -27,10 +27,9 @@ def asks_for_help(
     if source:
         who.chip(source)
     if area:
-        who.unfold(words("help-where"))
         who.chip(area)
     who.press("help-ask-save")
-    expect(who.page.get_by_role("link", name=what).first).to_be_visible()
+    expect(who.page.get_by_role("heading", level=1, name=what)).to_be_visible()
 
 
 def opens_help(who: Actor, title: str) -> None:
@@ -44,8 +43,8 @@ def opens_help(who: Actor, title: str) -> None:
 def promises_help(who: Actor, title: str) -> None:
     """In half an hour."""
     opens_help(who, title)
-    who.chip("30 分钟后", "help-by-when")
-    who.press("help-promise-save")
+    who.press("help-promise")
+    who.in_sheet("30 分钟后")
     expect(who.page.get_by_text("前到").first).to_be_visible()
 
 

@@ -6,13 +6,13 @@ import type { Names } from "../words/names";
 import { inLine } from "../words/user-text";
 import { when } from "../words/words";
 
-export const helpTitle = ({ what, count }: Help): string => t("help-what", { what: inLine(what), count });
+export const helpTitle = ({ what, count }: Pick<Help, "what" | "count">): string => t("help-what", { what: inLine(what), count });
 
 /** How far it is. */
 export function helpState(help: Help, names: Names): string {
   const { here, arrived, count, until, where } = help;
   if (isHelpGone(help)) return t("help-gone");
-  const place = where && arrived > 0 ? t("help-place", { area: names.area(where) }) : "";
+  const place = where ? t(arrived > 0 ? "help-place" : "help-wanted", { area: names.area(where) }) : "";
   if (here) return [t("help-here"), place].filter(Boolean).join(" · ");
   const some = arrived > 0 ? t("help-some", { arrived, count }) : "";
   const promise = until === null ? t("help-unpromised") : t("help-until", { time: when(until) });

@@ -1,40 +1,10 @@
 import { useState } from "preact/hooks";
-import { trueNow } from "../../app/record/store";
+import { WhenSheet } from "../../app/response/when-sheet";
 import { t } from "../../app/words/i18n";
-import { span } from "../../app/words/words";
 import type { CallOutAnswer } from "../../core/catalogue/words";
 import type { Called } from "../../core/commands/call-out";
 import { Button } from "../../ui/button";
-import { Sheet } from "../../ui/sheet";
 import { recordAnswer, whoOf } from "./answering";
-
-const MINUTE_MS = 60_000;
-const MINUTES = [10, 20, 30, 45, 60, 120] as const;
-
-/** When they will be there, in one tap; or that they did not say. */
-function WhenSheet({ who, onClose }: { who: Called; onClose: () => void }) {
-  const coming = (at: number | null) => {
-    onClose();
-    recordAnswer(who, "coming", { at });
-  };
-  return (
-    <Sheet title={t("call-out-when", { who: whoOf(who) })} onClose={onClose}>
-      <div class="three">
-        {MINUTES.map((minutes) => (
-          <Button key={minutes} size="tall" onPress={() => coming(trueNow() + minutes * MINUTE_MS)}>
-            {t("time-in", { span: span(minutes * MINUTE_MS) })}
-          </Button>
-        ))}
-      </div>
-      <Button size="tall" onPress={() => coming(null)}>
-        {t("call-out-when-unsaid")}
-      </Button>
-      <Button kind="bare" onPress={onClose}>
-        {t("answer-never-mind")}
-      </Button>
-    </Sheet>
-  );
-}
 
 interface Asked {
   readonly who: Called;
@@ -64,7 +34,14 @@ export function Answers({ who, may, isComing = false }: Asked) {
           </Button>
         ))}
       </div>
-      {asking && <WhenSheet who={who} onClose={() => setAsking(false)} />}
+      {asking && (
+        <WhenSheet
+          title={t("call-out-when", { who: whoOf(who) })}
+          unsaid={t("call-out-when-unsaid")}
+          onWhen={(at) => recordAnswer(who, "coming", { at })}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { FoldOut } from "../../ui/fold-out";
 /** What is asked for most, each with the kinds of contacts that have it: anything else is typed. */
 const OFTEN = {
   people: [
+    ["hands", ["security"]],
     ["guards", ["security"]],
     ["electricians", ["switchgear", "generator", "utility"]],
     ["lift", ["lift"]],
@@ -25,7 +26,7 @@ const OFTEN = {
   ],
 } as const satisfies Record<Wanted["of"], readonly (readonly [name: string, kinds: readonly string[]])[]>;
 
-/** In the words of the screen, which are what is recorded. */
+/** In the words of the screen, whoever can help first, which are what is recorded. */
 export const oftenIn = (of: Wanted["of"]): readonly string[] => OFTEN[of].map(([each]) => t(`help-often-${each}`));
 
 const kindsFor = ({ of, what }: Pick<Wanted, "of" | "what">): readonly string[] =>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useRoute } from "preact-iso/router";
+import { useLocation, useRoute } from "preact-iso/router";
 import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
@@ -11,26 +11,25 @@ import { Countdown } from "../../app/words/countdown";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { askHelp, type Wanted } from "../../core/commands/help";
+import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
-import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
 import { CountPick } from "./count-pick";
 import { HelpFrom, oftenIn } from "./help-from";
 import { helpNow } from "./help-now";
 
-const NOTHING: Wanted = { of: "people", what: "", count: 0, area: null, from: null };
+/** One pair of hands, until somebody says more; of material nothing is likelier than all else. */
+const begun = (of: Wanted["of"]) => ({ of, what: of === "people" ? (oftenIn(of)[0] ?? "") : "", count: 1, from: null });
 
-async function ask(wanted: Wanted): Promise<boolean> {
+async function ask(wanted: Wanted): Promise<Entry | null> {
   const [entry] = (await record(askHelp(workIncident.value, wanted))) ?? [];
-  if (!entry) return false;
-  offerUndo(t("help-said-asked", { what: wanted.what.trim() }), () => uncount(entry));
-  return true;
+  return entry ?? null;
 }
 
-/** What is needed, in three taps: what, how many, and it is asked for. */
+/** What is needed, in three taps: how many, of what, and it is asked for. */
 function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => void }) {
   const often = oftenIn(wanted.of);
   return (
@@ -40,7 +39,13 @@ function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => 
         legend={t("help-of")}
         options={(["people", "material"] as const).map((value) => ({ value, label: t(`help-of-${value}`) }))}
         value={wanted.of}
-        onChoose={(of) => put({ of, what: "", from: null })}
+        onChoose={(of) => put(begun(of))}
+      />
+      <CountPick
+        legend={t("help-count")}
+        value={wanted.count}
+        of={wanted.of}
+        onPick={(count) => put({ count })}
       />
       <ChooseOne
         legend={t("help-which")}
@@ -53,16 +58,13 @@ function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => 
         value={often.includes(wanted.what) ? "" : wanted.what}
         onWords={(what) => put({ what })}
       />
-      <CountPick legend={t("help-count")} value={wanted.count} onPick={(count) => put({ count })} />
+      <ChooseArea
+        legend={t("help-where")}
+        areas={edition.value?.areas ?? []}
+        value={wanted.area}
+        onChoose={(area) => put({ area })}
+      />
       <HelpFrom legend={t("help-from")} wanted={wanted} value={wanted.from} onPick={(from) => put({ from })} />
-      <FoldOut title={t("help-where")} open={wanted.area !== null} snug>
-        <ChooseArea
-          legend={t("help-where")}
-          areas={edition.value?.areas ?? []}
-          value={wanted.area}
-          onChoose={(area) => put({ area })}
-        />
-      </FoldOut>
     </section>
   );
 }
@@ -91,7 +93,8 @@ function Asked() {
 /** Help from outside: what was asked for and how far it is, and to ask for more. `?area=`: where it is wanted. */
 export function HelpScreen() {
   const asked = useRoute().query["area"];
-  const [wanted, setWanted] = useState<Wanted>({ ...NOTHING, area: asked ?? null });
+  const { route } = useLocation();
+  const [wanted, setWanted] = useState<Wanted>(() => ({ ...begun("people"), area: asked ?? null }));
   if (!currentIncident.value && helpNow.value.length === 0) {
     return (
       <Screen title={t("help-title")} back="/">
@@ -102,7 +105,14 @@ export function HelpScreen() {
     );
   }
   const send = async () => {
-    if (await ask(wanted)) setWanted(NOTHING);
+    const entry = await ask(wanted);
+    if (!entry) return;
+    const own = `/help/${entry.ref}`;
+    offerUndo(t("help-said-asked", { what: helpTitle(wanted) }), () => {
+      if (location.pathname === own) route("/help", true);
+      void uncount(entry);
+    });
+    route(own);
   };
   const main = !readsOnly.value && (
     <Button kind="go" size="press" disabled={wanted.what.trim() === ""} onPress={() => void send()}>

@@ -6,6 +6,7 @@ import { calleeOf } from "../../app/calls/callees";
 import { recordCounting } from "../../app/record/counted-acts";
 import { counting, edition, readsOnly, workIncident } from "../../app/record/store";
 import { helpState, helpTitle } from "../../app/response/help-words";
+import { WhenSheet } from "../../app/response/when-sheet";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { Countdown } from "../../app/words/countdown";
@@ -25,24 +26,29 @@ import { helpNow } from "./help-now";
 
 const save = (drafts: Drafts, said: string) => void recordCounting(drafts, said);
 
-/** They will send it: by when is the one thing that must be said. */
+const promise = (of: Help, until: number, more: Partial<Pick<Help, "count" | "promisedBy">> = {}) => {
+  const { promisedBy: by, count } = { ...of, promisedBy: of.promisedBy ?? of.from, ...more };
+  const promised = { help: of.entry.ref, by, count, until };
+  save(promiseHelp(workIncident.value, promised, rfc3339), t("help-said-promised", { what: of.what }));
+};
+
+/** They will send it, said to the minute, or by another, or not all of it. */
 function Promised({ of }: { of: Help }) {
   const [until, setUntil] = useState<number | null>(null);
   const [count, setCount] = useState(of.count);
   const [by, setBy] = useState(of.promisedBy ?? of.from);
-  const promise = () => {
+  const say = () => {
     if (until === null) return;
-    const promised = { help: of.entry.ref, by, count, until };
-    save(promiseHelp(workIncident.value, promised, rfc3339), t("help-said-promised", { what: of.what }));
+    promise(of, until, { promisedBy: by, count });
     setUntil(null);
   };
   return (
-    <FoldOut title={t("help-promise")} open={of.until === null}>
+    <FoldOut title={t("help-promise-more")}>
       <div class="stack wide">
         <TimePick legend={t("help-by-when")} value={until} onPick={setUntil} />
         {of.from === null && <HelpFrom legend={t("help-who")} wanted={of} value={by} onPick={setBy} />}
-        <CountPick legend={t("help-count")} value={count} onPick={setCount} />
-        <Button size="tall" disabled={until === null} onPress={promise}>
+        <CountPick legend={t("help-count")} value={count} of={of.of} onPick={setCount} />
+        <Button size="tall" disabled={until === null} onPress={say}>
           {t("help-promise-save")}
         </Button>
       </div>
@@ -55,7 +61,7 @@ function Arrived({ of, part, put }: { of: Help; part: Came; put: (part: Partial<
   return (
     <FoldOut title={t("help-came-part")}>
       <div class="stack wide">
-        <CountPick legend={t("help-count")} value={part.count} onPick={(count) => put({ count })} />
+        <CountPick legend={t("help-count")} value={part.count} of={of.of} onPick={(count) => put({ count })} />
         <ChooseArea
           legend={t("help-sent-to")}
           areas={edition.value?.areas ?? []}
@@ -114,6 +120,7 @@ export function OneHelpScreen() {
 
 function Whole({ of }: { of: Help }) {
   const [said, setSaid] = useState<Partial<Came>>({});
+  const [asking, setAsking] = useState(false);
   const part: Came = { count: missing(of), area: null, ...said };
   const awaited = !(of.here || readsOnly.value);
   const present = of.arrived > of.released && !readsOnly.value;
@@ -123,13 +130,22 @@ function Whole({ of }: { of: Help }) {
     setSaid({});
     save(receiveHelp(workIncident.value, { help: of.entry.ref, ...part }), t("help-said-arrived", { what: of.what }));
   };
-  const main = awaited && (
-    <Button kind="go" size="press" icon="check" onPress={arrive}>
+  // Somebody agrees before anything comes; what comes unannounced is here all the same.
+  const agreed = of.until !== null || of.arrived > 0;
+  const came = (
+    <Button size={agreed ? "press" : "tall"} kind={agreed ? "go" : undefined} icon="check" onPress={arrive}>
       {t("help-came")}
     </Button>
   );
+  const main = agreed ? (
+    came
+  ) : (
+    <Button kind="go" size="press" onPress={() => setAsking(true)}>
+      {t("help-promise")}
+    </Button>
+  );
   return (
-    <Screen title={helpTitle(of)} back="/help" main={main}>
+    <Screen title={helpTitle(of)} back="/help" main={awaited && main}>
       <CallOutcome quiet={awaited} />
       <div class="row">
         <p class="grow">{helpState(of, names.value)}</p>
@@ -140,6 +156,7 @@ function Whole({ of }: { of: Help }) {
           <CalleeRow callee={callee} />
         </ul>
       )}
+      {awaited && !agreed && came}
       {awaited && <Promised key={of.acts.length} of={of} />}
       {awaited && <Arrived of={of} part={part} put={(more) => setSaid({ ...said, ...more })} />}
       {present && <SentOn key={of.acts.length} of={of} />}
@@ -149,6 +166,13 @@ function Whole({ of }: { of: Help }) {
           <EntryLine key={entry.ref} entry={entry} />
         ))}
       </section>
+      {asking && (
+        <WhenSheet
+          title={t("help-by-when")}
+          onWhen={(at) => at !== null && promise(of, at)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Screen>
   );
 }
