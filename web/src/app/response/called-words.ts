@@ -20,17 +20,16 @@ interface Seen {
 
 /** How it stands: who, since when, until when. */
 export function calledState(called: CalledOut, { names, now, named }: Seen): string {
-  const { state, has, at, entries, turnAt } = called;
+  const { state, has, at, by, told, turnAt } = called;
   const taken = has === null ? "" : t("call-out-has", { who: names.person(has) });
   if (has !== null && state === "open") return taken;
-  const [last, person] = [entries.at(-1), called.people.at(-1)];
-  const who = person === undefined || person === named ? "" : names.person(person);
+  const who = by === null || by === named ? "" : names.person(by);
   const waits = turnAt !== null && now < turnAt && (state === "told" || state === "vain");
   const word = t("call-out-state", { state });
   const said =
     state === "coming" && at !== null
       ? [word, t("call-out-at", { time: when(at) })]
-      : [[last && when(displayTime(last)), word].filter(Boolean).join(" ")];
+      : [[told && when(displayTime(told)), word].filter(Boolean).join(" ")];
   const next = waits ? t("call-out-next-at", { time: when(turnAt) }) : "";
   return [taken, who, ...said, next].filter(Boolean).join(" · ");
 }

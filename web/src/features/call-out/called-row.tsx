@@ -25,11 +25,9 @@ const NEXT = {
   left: [],
 } as const satisfies Record<CalledOut["state"], readonly CallOutAnswer[]>;
 
-/** Who it was that was called last. */
-function lastCalled({ people, contact }: CalledOut): Called | null {
-  const person = people.at(-1);
-  return person === undefined ? (contact === null ? null : { contact }) : { person };
-}
+/** Of whom the state is. */
+const whose = ({ by, contact }: CalledOut): Called | null =>
+  by !== null ? { person: by } : contact !== null ? { contact } : null;
 
 function CallThem({ of: { callee, callsOut }, next }: { of: ToCall; next: boolean }) {
   const [number] = callee.numbers;
@@ -86,7 +84,7 @@ function Asked({ called, now }: Place) {
   const known = { ...names.value, person: nameOf };
   const person = called.duty && now ? now.callee : null;
   // Of who was called last the state says more than why they can hardly be had.
-  const why = person?.id === called.people.at(-1) ? "" : person?.about;
+  const why = person?.id === called.by ? "" : person?.about;
   const who = person && [person.name, why].filter(Boolean).join(" · ");
   const state = calledState(called, { names: known, now: thisMinute.value, named: person?.id });
   const words = (
@@ -117,7 +115,7 @@ function mayCallOthers(called: CalledOut, { done, next }: { readonly done: boole
 
 /** One place of the plan's order: how it stands, whom to call, what they answered. `next`: where to go on. */
 export function CalledRow({ called, next }: { called: CalledOut; next: boolean }) {
-  const who = lastCalled(called);
+  const who = whose(called);
   const may = NEXT[called.state];
   const done = isCalled(called, thisMinute.value);
   const now = done ? null : callNow(called);

@@ -84,6 +84,24 @@ describe("whom to call for a duty", () => {
     expect(isCalled(technical({ ...took, actor: "zhao" }), 0)).toBe(false);
   });
 
+  it("is nobody else while one of them comes or is here, whatever others say after that", () => {
+    const both = [called("lin", "no_answer"), called("mao", "reached"), answered("mao", "coming")];
+    for (const late of [answered("lin", "cannot"), answered("lin", "left"), called("lin", "no_answer")]) {
+      const coming = technical(...both, late);
+      expect([coming.state, coming.by, isCalled(coming, 0)]).toEqual(["coming", "mao", true]);
+      expect(toCall(line("he", "lin"), coming, 0)).toBe("mao");
+    }
+    const here = technical(...both, answered("lin", "arrived"), answered("mao", "cannot"), called("he", "reached"));
+    expect([here.state, here.by, isCalled(here, 0)]).toEqual(["arrived", "lin", true]);
+    expect(technical(...both, answered("mao", "cannot")).state).toBe("cannot");
+  });
+
+  it("is still whoever was called last, though somebody called before says that they cannot come", () => {
+    const waits = technical(called("lin", "no_answer"), called("mao", "reached"), answered("lin", "cannot"));
+    expect(waits).toMatchObject({ state: "told", by: "mao", turnAt: 63 * SECOND });
+    expect(toCall(line("he", "lin"), waits, 0)).toBe("mao");
+  });
+
   it("remembers whom it was that was called last", () => {
     const again = technical(called("lin", "busy"), called("mao", "busy"), called("lin", "busy"));
     expect(again.people).toEqual(["mao", "lin"]);

@@ -1,6 +1,6 @@
 /** Who is called out at the level that stands, in the plan's order, and how far each is. */
 
-import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, OUTCOMES, type Outcome } from "../../catalogue/words";
+import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, OUTCOMES } from "../../catalogue/words";
 import { isVain } from "../../folds/call-tries";
 import { counted } from "../../folds/countable-acts";
 import type { Edition, Figure } from "../../plan/plan";
@@ -28,6 +28,9 @@ export interface CalledOut {
   readonly turnAt: number | null;
   /** The people who were called for it, the latest last. */
   readonly people: readonly string[];
+  /** Of whom this is the state, and the entry that says so; null: nobody was called, or a contact was. */
+  readonly by: string | null;
+  readonly told: Entry | null;
   /** Who took the duty in the incident and does something in it: they need no calling. */
   readonly has: string | null;
   readonly entries: readonly Entry[];
@@ -53,10 +56,11 @@ export function callOutIn(edition: Edition, scene: Called): readonly CalledOut[]
     const called = own.flatMap(({ action }) => (action && textField(action, "person")) ?? []);
     // Whoever was called again stands last again.
     const people = [...new Set(called.toReversed())].toReversed();
-    const told = (entry: Entry) => answers(entry, contact, people);
-    const entries = acts.filter((entry) => own.includes(entry) || told(entry));
+    const entries = acts.filter((entry) => own.includes(entry) || answers(entry, contact, people));
     const has = (duty && scene.duties.get(duty)?.find(({ person }) => scene.hands.people.has(person))?.person) ?? null;
-    return { id, duty, contact, people, has, entries, ...standing(entries, micros(next_after)) };
+    const told = leading(entries, people.at(-1) ?? null);
+    const by = told?.action ? textField(told.action, "person") : null;
+    return { id, duty, contact, people, has, entries, by, told, ...standing(told, micros(next_after)) };
   });
 }
 
@@ -68,19 +72,40 @@ function answers({ action }: Entry, contact: string | null, people: readonly str
   return (contact !== null && named === contact) || (person !== null && people.includes(person));
 }
 
-function standing(entries: readonly Entry[], wait: number) {
-  const last = entries.at(-1);
-  if (!last?.action) return { wait, state: "open" as const, at: null, turnAt: null };
-  const answer = wordField(last.action, "answer", CALL_OUT_ANSWERS);
-  if (answer) return { wait, state: answer, at: momentField(last.action, "at") ?? null, turnAt: turnOf(answer, last) };
-  const outcome: Outcome = wordField(last.action, "outcome", OUTCOMES) ?? "reached";
-  const state = isVain(outcome) ? ("vain" as const) : ("told" as const);
-  return { wait, state, at: null, turnAt: displayTime(last) + wait };
+/**
+ * The word that counts: that somebody is here before all else. Who cannot come or was not reached ends nothing while
+ * another is on the way, or was called after them.
+ */
+function leading(entries: readonly Entry[], lastCalled: string | null): Entry | null {
+  const last = new Map<string | null, Entry>();
+  for (const entry of entries) {
+    const person = entry.action && textField(entry.action, "person");
+    last.delete(person);
+    last.set(person, entry);
+  }
+  const words = [...last.values()];
+  const newest = words.at(-1) ?? null;
+  const saying = (...states: readonly CallOutState[]) => words.findLast((entry) => states.includes(stateOf(entry)));
+  const fails = newest !== null && FAILS.includes(stateOf(newest));
+  return saying("arrived") ?? (fails ? (saying("coming") ?? last.get(lastCalled)) : newest) ?? newest;
 }
 
-/** Who cannot come is stood in for at once; of who is coming or here nothing more is asked. */
-const turnOf = (answer: CallOutAnswer, { happenedAt }: Entry): number | null =>
-  answer === "cannot" ? happenedAt : null;
+const FAILS: readonly CallOutState[] = ["cannot", "vain", "left"];
+
+function stateOf({ action }: Entry): CallOutState {
+  if (!action) return "open";
+  const answer = wordField(action, "answer", CALL_OUT_ANSWERS);
+  return answer ?? (isVain(wordField(action, "outcome", OUTCOMES) ?? "reached") ? "vain" : "told");
+}
+
+function standing(told: Entry | null, wait: number) {
+  const state = told ? stateOf(told) : "open";
+  if (!told?.action) return { wait, state, at: null, turnAt: null };
+  const at = state === "coming" ? (momentField(told.action, "at") ?? null) : null;
+  const waits = state === "told" || state === "vain" ? wait : state === "cannot" ? 0 : null;
+  // Who cannot come is stood in for at once; of who is coming or here nothing more is asked.
+  return { wait, state, at, turnAt: waits === null ? null : displayTime(told) + waits };
+}
 
 const SETTLED: readonly CallOutState[] = ["arrived", "left"];
 
@@ -103,10 +128,9 @@ export function isCalledLate({ state, has, at, turnAt }: CalledOut, now: number)
  * are on the way; then whoever leads the line, in which deputies stand before those who can not be had. Null: nobody
  * is known.
  */
-export function toCall(line: readonly InLine[], { people, state, turnAt }: CalledOut, now: number): string | null {
-  const last = people.at(-1);
+export function toCall(line: readonly InLine[], { by, state, turnAt }: CalledOut, now: number): string | null {
   const waits = state === "coming" || (state !== "cannot" && turnAt !== null && now < turnAt);
-  return last !== undefined && waits ? last : (line[0]?.person ?? null);
+  return by !== null && waits ? by : (line[0]?.person ?? null);
 }
 
 /** By person what was heard of them last when they were called out. `now` in µs. */
