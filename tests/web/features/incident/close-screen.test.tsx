@@ -66,6 +66,17 @@ describe("closing", () => {
     await waitFor(() => expect(screen.queryByText("没人办的 1 件我来，一天内办好")).toBeNull());
   });
 
+  it("leaves what nobody has and is due sooner due then", async () => {
+    const { ref: incident } = await begin();
+    await at.localRecord.record({ type: "step.could_not", incident, body: { list: "first", item: "ask", reason: "" } });
+    const matter = 'could_not:["first","","","ask"]';
+    const due = new Date(Date.now() + 3_600_000).toISOString();
+    await at.localRecord.record({ type: "matter.given", incident, body: { matter, due } });
+    show("/close", "/close", CloseScreen);
+    press("没人办的 1 件我来，一天内办好");
+    await waitFor(() => expect(last(at)?.body).toEqual({ matter, to: expect.any(String) }));
+  });
+
   it("waits until nobody is in danger any more", async () => {
     const body = { ...open, people_in_danger: { place: "1 号梯" } };
     const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body });

@@ -49,19 +49,21 @@ function LeftRow({ of, matter }: { of: Of; matter: Matter }) {
   );
 }
 
-/** Whoever ends it takes what nobody has, to be done by the next day. */
+/** Whoever ends it takes what nobody has, to be done by the next day where nothing says when. */
 function takeRest(of: Of, rest: readonly Matter[]): void {
   const person = me.value?.person;
   if (person === undefined) return;
   const due = ahead(DAY_MINUTES);
-  const given = rest.flatMap((matter) => giveMatter(of.view, matter, { person, due }, rfc3339));
+  const given = rest.flatMap((matter) =>
+    giveMatter(of.view, matter, matter.due === null ? { person, due } : { person }, rfc3339),
+  );
   void recordOf(of, given, t("close-rest-mine-said", { n: rest.length }));
 }
 
 /** What an end leaves: each asks who does it and by when, or why nobody need; nothing has to be typed, and nothing said. */
 export function Leftovers({ of, left: all }: { of: Of; left: readonly Matter[] }) {
   const left = all.filter(isOpen);
-  const rest = left.filter(isNobodys);
+  const rest = left.filter((each) => isNobodys(each));
   const begun = begunIn(of);
   const begins = begun > 0 && <Notice icon="lists">{t("close-begins", { n: begun })}</Notice>;
   if (left.length === 0) return begins;

@@ -1,8 +1,10 @@
 /** What must be done in the outage at hand, and whose it is. */
 
 import { computed } from "@preact/signals";
+import type { Duty } from "../../core/catalogue/words";
 import type { Edition } from "../../core/plan/plan";
 import { waitsOf } from "../../core/readings/calling-again";
+import { coverOf } from "../../core/readings/duties/duty-cover";
 import type { MatterContext } from "../../core/readings/matters/context";
 import type { Matter } from "../../core/readings/matters/matter";
 import { isOpen, mattersOf } from "../../core/readings/matters/matters";
@@ -10,15 +12,22 @@ import { isMine, isNobodys } from "../../core/readings/matters/taking";
 import type { Entry } from "../../core/record/entries";
 import type { Scene } from "../../core/scene";
 import { knownCustomers } from "../customers/proposals";
-import { covering } from "../duties/staffing";
+import { covering, doers } from "../duties/staffing";
 import { myDuties, scene } from "../incident/situation";
-import { edition, me, thisMinute } from "../record/store";
+import { directory, edition, me, thisMinute } from "../record/store";
 import type { Of } from "./matter-words";
+
+/** Who may do something here, as far as the directory tells. */
+const acting = computed(() => {
+  const people = directory.value?.people.filter(({ acts = true }) => acts);
+  return people ? new Set([...people.map(({ id }) => id), me.value?.person ?? ""]) : null;
+});
 
 /** What is asked of any outage, open or ended, as this reader may know it. */
 export const contextOf = (from: Edition, of: Scene): MatterContext => ({
   ...{ edition: from, scene: of, waits: waitsOf(from), now: thisMinute.value },
   customers: knownCustomers.value,
+  acts: acting.value,
 });
 
 export const mattersIn = (from: Edition, of: Scene): readonly Matter[] => mattersOf(contextOf(from, of));
@@ -49,5 +58,12 @@ export const myMatters = computed<readonly Matter[]>(() => {
   return matters.value.filter((each) => isMine(each, person, duties) || isUnheard(each, person));
 });
 
+/** Whether anybody does a duty, or covers it. */
+const isDone = (duty: Duty): boolean =>
+  (doers.value.get(duty) ?? []).length > 0 ||
+  (edition.value !== null && coverOf(edition.value, doers.value, duty) !== null);
+
 /** What nobody has: whoever sees it may take it. */
-export const nobodysMatters = computed<readonly Matter[]>(() => matters.value.filter(isNobodys));
+export const nobodysMatters = computed<readonly Matter[]>(() =>
+  matters.value.filter((each) => !myMatters.value.includes(each) && isNobodys(each, isDone)),
+);

@@ -6,7 +6,8 @@ import type { Names } from "../words/names";
 import { inLine } from "../words/user-text";
 import { when } from "../words/words";
 
-export const helpTitle = ({ what, count }: Pick<Help, "what" | "count">): string => t("help-what", { what: inLine(what), count });
+export const helpTitle = ({ what, count }: Pick<Help, "what" | "count">): string =>
+  t("help-what", { what: inLine(what), count });
 
 /** How far it is. */
 export function helpState(help: Help, names: Names): string {

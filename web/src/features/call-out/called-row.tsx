@@ -27,7 +27,7 @@ const NEXT = {
 
 /** Of whom the state is. */
 const whose = ({ by, contact }: CalledOut): Called | null =>
-  by !== null ? { person: by } : contact !== null ? { contact } : null;
+  by === null ? (contact === null ? null : { contact }) : { person: by };
 
 function CallThem({ of: { callee, callsOut }, next }: { of: ToCall; next: boolean }) {
   const [number] = callee.numbers;

@@ -41,12 +41,7 @@ function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => 
         value={wanted.of}
         onChoose={(of) => put(begun(of))}
       />
-      <CountPick
-        legend={t("help-count")}
-        value={wanted.count}
-        of={wanted.of}
-        onPick={(count) => put({ count })}
-      />
+      <CountPick legend={t("help-count")} value={wanted.count} of={wanted.of} onPick={(count) => put({ count })} />
       <ChooseOne
         legend={t("help-which")}
         options={often.map((label) => ({ value: label, label }))}

@@ -4,6 +4,7 @@ import { CHECK_RESULTS, OUTCOMES } from "../../../core/catalogue/words";
 import { among, momentField } from "../../../core/record/fields";
 import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } from "../entry-reader";
 import { t } from "../i18n";
+import type { Names } from "../names";
 import { promiseWords } from "../words";
 
 export const dutyMove = (r: Reader) => ({
@@ -42,14 +43,35 @@ export function customerChecked(r: Reader, key: string): Partial<Said> & { text:
   return { text: also(text, next && t("customer-again", { time: next })), tone };
 }
 
-/** A key is a kind and an id; what nobody can name is said to be that kind of thing. */
+/** How the plan or the directory calls what a key is of; of what only an entry tells, its kind. */
+const NAMED = new Map<string, (names: Names, id: string) => string>([
+  ["danger", () => t("recorded-danger")],
+  ["request", () => t("request-title")],
+  ["help", () => t("help-title")],
+  ["accident", () => t("accident-title")],
+  ["promise", () => t("desk-kind-promise")],
+  ["customer_reported", () => t("customer-reported-one")],
+  ["list", (names, id) => names.list(id)],
+  ["report", (names, id) => names.report(id)],
+  ["clock", (names, id) => names.clock(id.split(" ", 1)[0] ?? "")],
+  ["call", (names, id) => t("deadline-try_again", { who: names.contact(id) })],
+  ["check", (names, id) => t("matter-check", { where: names.contact(id) })],
+  ["notice", (names, id) => t("deadline-notice", { who: names.audience(id) })],
+  ["service", (names, id) => t("matter-service", { service: names.service(id) })],
+  ["level", (names, id) => t("desk-say-left-level", { level: names.level(Number(id.charAt(0))) })],
+  ["call_out", (names, id) => t("matter-call-out", { who: calledOutAs(names, id) })],
+]);
+
+function calledOutAs(names: Names, id: string): string {
+  const who = id.slice(id.indexOf(":") + 1);
+  return id.startsWith("duty:") ? names.duty(who) : names.contact(who);
+}
+
+/** A key is a kind and an id; what nobody can name is something to do. */
 export function matterOf({ names, field }: Reader): string {
-  const [kind, id] = field("matter").split(":", 2);
-  if (kind === "list" && id) return names.list(id);
-  if (kind === "call" && id) return t("deadline-try_again", { who: names.contact(id) });
-  if (kind === "level" && id) return t("desk-say-left-level", { level: names.level(Number(id.charAt(0))) });
-  if (kind === "customer_reported") return t("customer-reported-one");
-  return t(kind === "promise" ? "desk-kind-promise" : "desk-say-left-other");
+  const key = field("matter");
+  const [kind, id] = [key.split(":", 1)[0] ?? "", key.slice(key.indexOf(":") + 1)];
+  return (id && NAMED.get(kind)?.(names, id)) || t("desk-say-left-other");
 }
 
 export function promiseMade(r: Reader, key: string): { text: string } {

@@ -23,6 +23,8 @@ export interface MatterContext {
   readonly waits: Waits;
   /** Whom this reader may know: of the directory, and found in the field. */
   readonly customers: readonly CaredFor[];
+  /** Who may do something here, by id; null: not known. */
+  readonly acts?: ReadonlySet<string> | null;
   /** Server time, µs. */
   readonly now: number;
 }

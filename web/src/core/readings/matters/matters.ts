@@ -43,7 +43,7 @@ const OUTLASTING: readonly MatterReading[] = [
 
 function read(readings: readonly MatterReading[], question: MatterQuestion): readonly Matter[] {
   const asked = readings.flatMap((reading) => reading(question));
-  return taken(asked, question.scene).toSorted(inUrgency);
+  return taken(asked, question).toSorted(inUrgency);
 }
 
 /** Settled ones too, as far as something tells that they were. */

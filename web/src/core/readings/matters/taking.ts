@@ -6,17 +6,22 @@ import { NOWHERE } from "../../plan/plan-lookups";
 import { type Action, displayTime, type Entry } from "../../record/entries";
 import { momentField, textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
+import type { MatterContext } from "./context";
 import { type Asked, type Keeper, type Matter, matterKey } from "./matter";
 
-/** What was asked for, with who has it and how it is settled. */
-export function taken(asked: readonly Asked[], scene: Pick<Scene, "taking" | "lettingGo">): readonly Matter[] {
+type Told = Pick<MatterContext, "acts"> & { readonly scene: Pick<Scene, "taking" | "lettingGo"> };
+
+/** What was asked for, with who has it and how it is settled. Who has left, or never was here, has nothing. */
+export function taken(asked: readonly Asked[], { scene, acts: here = null }: Told): readonly Matter[] {
+  const isHere = ({ person }: Keeper) => person === null || here === null || here.has(person);
   const [taking, letGo] = [countedBy(scene.taking, "matter"), countedBy(scene.lettingGo, "matter")];
   return asked.map((each) => {
     const key = matterKey(each.kind, each.id);
     // What was let go before it was asked for anew says nothing of it.
     const left = letGo.get(key)?.findLast((entry) => displayTime(entry) >= each.since) ?? null;
     const acts = taking.get(key) ?? [];
-    return matterOf({ ...each, due: statedDue(acts, each.since) ?? each.due ?? null }, key, keepersOf(acts), left);
+    const keepers = keepersOf(acts).filter(isHere);
+    return matterOf({ ...each, due: statedDue(acts, each.since) ?? each.due ?? null }, key, keepers, left);
   });
 }
 
@@ -66,5 +71,11 @@ export function isMine(matter: Matter, person: string, duties: readonly Duty[]):
   return matter.keepers.some((each) => each.person === person || (each.duty !== null && duties.includes(each.duty)));
 }
 
-/** Nobody took it, it was given to nobody, and the plan names nobody. */
-export const isNobodys = (matter: Matter): boolean => matter.keepers.length === 0 && matter.by === null;
+/**
+ * Nobody took it, it was given to nobody, and the plan names nobody. `isDone`: whether anybody does or covers a duty:
+ * what only such a duty has that nobody does is nobody's too.
+ */
+export function isNobodys({ keepers, by }: Matter, isDone: (duty: Duty) => boolean = () => true): boolean {
+  if (keepers.length === 0) return by === null || !isDone(by);
+  return keepers.every(({ person, duty }) => person === null && duty !== null && !isDone(duty));
+}

@@ -37,7 +37,7 @@ export const reportMatters: MatterReading = ({ edition, scene, ends }) =>
     .map(
       ({ rule, due, past }): Asked => ({
         ...{ kind: "report", id: rule.id, by: rule.by, about: rule.to, due, urgency: 2 },
-        ...{ since: past.at(-1) ? displayTime(past.at(-1) ?? scene.view.leading) : displayTime(scene.view.leading) },
+        ...{ since: displayTime(past.at(-1) ?? scene.view.leading) },
         ...{ done: due === null, entries: past },
       }),
     );
