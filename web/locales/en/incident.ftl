@@ -80,7 +80,6 @@ duties-nobody = Nobody yet
 duties-take = I’ll do it
 duties-take-over = Take over
 duties-release = Step down
-duties-card = Tap a duty to read its card
 duties-took = You now do: { $duty }
 duties-took-over = Taken over from { $who }: { $duty }
 duties-let-go = You no longer do: { $duty }

@@ -49,7 +49,6 @@ now-early = It is planned for { $time }. Is the power out already?
 now-early-yes = Yes, it is out
 hand-over-promise = Overdue: { $who }, { $what }
 hand-over-due = Awaited: { $who }, { $what }
-hand-over-back = Taken back
 expected-half = The end needs both a day and a time; leave both empty if not known.
 now-recent = Just now
 report-where = Where is the power out? Choose all that apply

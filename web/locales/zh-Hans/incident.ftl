@@ -77,7 +77,6 @@ duties-nobody = 还没人领
 duties-take = 我来
 duties-take-over = 接过来
 duties-release = 不再管
-duties-card = 点开职责，看职责卡
 duties-took = 你现在是{ $duty }
 duties-took-over = { $who }的{ $duty }你接过来了，对方手机上会提示
 duties-let-go = 你不再管{ $duty }

@@ -49,7 +49,6 @@ now-early = 计划 { $time } 才停，现在就停了吗？
 now-early-yes = 是，已经停了
 hand-over-promise = 没兑现：{ $who }，{ $what }
 hand-over-due = 等着：{ $who }，{ $what }
-hand-over-back = 拿回来了
 expected-half = 恢复时间没填全：日期和时间都要有，不知道就都空着。
 now-recent = 刚记的
 report-where = 哪里停了？可以多选

@@ -24,7 +24,8 @@ export function passesFrom({ duty, about, staffing }: Passing): string | null {
   return (about === null ? staffing.standing : staffing.taken).get(duty)?.[0]?.person ?? null;
 }
 
-async function takeBack(drafts: Drafts): Promise<void> {
+/** Says that it is as before. */
+export async function asBefore(drafts: Drafts): Promise<void> {
   if (await record(drafts)) show({ text: t("shell-taken-back") });
 }
 
@@ -32,10 +33,10 @@ async function takeBack(drafts: Drafts): Promise<void> {
 export async function passDuty(of: Passing, to: string, said: (from: string | null) => string): Promise<void> {
   const from = passesFrom(of);
   const [given] = (await record(moveDuty(of.about, { duty: of.duty, from, to }))) ?? [];
-  if (given) offerUndo(said(from), () => takeBack(undoGiving(of.about, given)));
+  if (given) offerUndo(said(from), () => asBefore(undoGiving(of.about, given)));
 }
 
 export async function letGo({ duty, about }: Omit<Passing, "staffing">, person: string, said: string): Promise<void> {
   if (await record(releaseDuty(about, { duty, person })))
-    offerUndo(said, () => takeBack(takeDuty(about, { duty, person })));
+    offerUndo(said, () => asBefore(takeDuty(about, { duty, person })));
 }

@@ -78,7 +78,7 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
       </button>
       {open && <StandingAnswer from={from} answer={answer} />}
       {open && mine && !readsOnly.value && (
-        <Button icon="undo" onPress={() => void uncount(mine)}>
+        <Button icon="undo" onPress={() => void uncount([mine])}>
           {t("tally-take-back")}
         </Button>
       )}

@@ -48,7 +48,7 @@ async function confirm(scene: Scene, proposal: LevelProposal): Promise<void> {
   show({ text: t("level-changed", { level: levelWords(level) }) });
 }
 
-const leave = ({ view }: Scene, proposal: LevelProposal): Promise<void> =>
+const leave = ({ view }: Scene, proposal: LevelProposal) =>
   recordCounting(leaveLevel(view, proposal, t("level-leave")), t("level-left"));
 
 /** The level that the plan calls for as it stands now, and why: one tap sets it, one leaves it be. */

@@ -7,6 +7,7 @@ import { begunByEnd, isOpen, leftByEnd } from "../../core/readings/matters/matte
 import { isNobodys } from "../../core/readings/matters/taking";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { recordCounting } from "../record/counted-acts";
 import { me, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
@@ -14,7 +15,6 @@ import { rfc3339 } from "../words/times";
 import { when } from "../words/words";
 import { DAY_MINUTES } from "./by-when";
 import * as styles from "./leftovers.module.css";
-import { recordOf } from "./matter-acts";
 import { keeperWords } from "./matter-row";
 import { MatterSheet } from "./matter-sheet";
 import { matterPlace, matterWords, type Of } from "./matter-words";
@@ -57,7 +57,7 @@ function takeRest(of: Of, rest: readonly Matter[]): void {
   const given = rest.flatMap((matter) =>
     giveMatter(of.view, matter, matter.due === null ? { person, due } : { person }, rfc3339),
   );
-  void recordOf(of, given, t("close-rest-mine-said", { n: rest.length }));
+  void recordCounting(given, t("close-rest-mine-said", { n: rest.length }), of.view);
 }
 
 /** What an end leaves: each asks who does it and by when, or why nobody need; nothing has to be typed, and nothing said. */

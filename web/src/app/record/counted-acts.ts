@@ -1,4 +1,4 @@
-import type { Decision } from "../../core/commands/decision";
+import type { About, Decision } from "../../core/commands/decision";
 import { takeBack } from "../../core/commands/entries";
 import type { Entry } from "../../core/record/entries";
 import { dismiss, show } from "../shell/notify";
@@ -7,15 +7,20 @@ import { record } from "./record";
 import { workIncident } from "./store";
 import { offerUndo } from "./undo";
 
-/** Takes back what counts: an enquiry, a report, what was done to a clock. */
-export async function uncount(...entries: readonly Entry[]): Promise<void> {
+/** Takes back what counts: an enquiry, a report, what was done to a clock. `about`: what it was recorded of. */
+export async function uncount(entries: readonly Entry[], about: About = workIncident.value): Promise<void> {
   dismiss();
   const refs = entries.map(({ ref }) => ref);
-  if (await record(takeBack(workIncident.value, refs))) show({ text: t("shell-taken-back") });
+  if (await record(takeBack(about, refs))) show({ text: t("shell-taken-back") });
 }
 
-/** Records what counts, says so, and offers ten seconds to take all of it back. */
-export async function recordCounting(decided: Decision, said: string): Promise<void> {
+/** Records what counts, says so, and offers ten seconds to take all of it back. Gives the first; null: nothing was. */
+export async function recordCounting(
+  decided: Decision,
+  said: string,
+  about: About = workIncident.value,
+): Promise<Entry | null> {
   const made = (await record(decided)) ?? [];
-  if (made.length > 0) offerUndo(said, () => uncount(...made));
+  if (made.length > 0) offerUndo(said, () => uncount(made, about));
+  return made[0] ?? null;
 }

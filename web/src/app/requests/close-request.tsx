@@ -6,7 +6,7 @@ import type { Request } from "../../core/readings/response/requests";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
-import { recordOf } from "../matters/matter-acts";
+import { recordCounting } from "../record/counted-acts";
 import { t } from "../words/i18n";
 
 interface Closing {
@@ -21,7 +21,7 @@ export function CloseRequest({ view, of, onClose }: Closing) {
   const close = (outcome: RequestOutcome) => {
     onClose();
     const drafts = closeRequest(view, of.entry.ref, outcome, words);
-    void recordOf({ view }, drafts, t("request-say-closed", { outcome }));
+    void recordCounting(drafts, t("request-say-closed", { outcome }), view);
   };
   return (
     <Sheet title={t("request-close-how")} onClose={onClose}>

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { kept } from "../../app/photos/kept-photo";
 import { PhotoField } from "../../app/photos/photo-field";
+import { recordCounting } from "../../app/record/counted-acts";
 import { workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { addToAccident, type MoreOfAccident, NO_WITNESS } from "../../core/commands/accidents";
@@ -7,7 +9,6 @@ import type { Accident } from "../../core/readings/response/accidents";
 import { Button } from "../../ui/button";
 import { FoldOut } from "../../ui/fold-out";
 import { OwnWords } from "../../ui/own-words";
-import { kept, recordAccidentAct } from "./accident-acts";
 import { WitnessFields } from "./witness-fields";
 
 /** In the order in which they are done: what fades first is kept first. */
@@ -30,7 +31,7 @@ function More({ of, part }: { of: Accident; part: MoreOfAccident["part"] }) {
     const file = await kept(photo);
     const more =
       file !== undefined && addToAccident(workIncident.value, of.entry.ref, { part, text, witness, photo: file });
-    const made = more && (await recordAccidentAct(more, t("accident-said-part", { part })));
+    const made = more && (await recordCounting(more, t("accident-said-part", { part })));
     setBusy(false);
     if (!made) return;
     setText("");

@@ -3,6 +3,7 @@ import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
 import { StoredPhoto } from "../../app/photos/stored-photo";
+import { recordCounting } from "../../app/record/counted-acts";
 import { counting, readsOnly, workIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
@@ -17,7 +18,6 @@ import { own } from "../../core/record/json";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
-import { recordAccidentAct } from "./accident-acts";
 import { AccidentParts } from "./accident-parts";
 import { accidentsNow, authorityClock, authorityReport } from "./accidents-now";
 import { accidentWords } from "./accidents-screen";
@@ -30,13 +30,10 @@ function Authority({ of }: { of: Accident }) {
   const { entry, place } = of;
   const tell = () => {
     const told = { accident: entry.ref, place, text: "" };
-    void recordAccidentAct(
-      tellAuthority(workIncident.value, told, due),
-      t("accident-said-part", { part: "authority" }),
-    );
+    void recordCounting(tellAuthority(workIncident.value, told, due), t("accident-said-part", { part: "authority" }));
   };
   const start = () =>
-    void recordAccidentAct(
+    void recordCounting(
       startAuthorityClock(workIncident.value, due, place),
       t("clock-said-started", { clock: say(due.clock.name) }),
     );

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { kept } from "../../app/photos/kept-photo";
 import { PhotoField } from "../../app/photos/photo-field";
+import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, edition, me, readsOnly, workIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
@@ -19,7 +21,6 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
-import { kept, recordAccidentAct } from "./accident-acts";
 import { accidentsNow, authorityReport } from "./accidents-now";
 import { WitnessFields } from "./witness-fields";
 
@@ -143,7 +144,7 @@ async function save(telling: Telling): Promise<string | null> {
   if (kind === null || photo === undefined) return null;
   const happened = { kind, place: { area, asset: null }, people: kind === "injury" ? people : null, text, hurt, photo };
   const due = reportOf(telling) === "yes" ? authorityReport.value : null;
-  const made = await recordAccidentAct(recordAccident(workIncident.value, happened, due), t("accident-said"));
+  const made = await recordCounting(recordAccident(workIncident.value, happened, due), t("accident-said"));
   return made?.ref ?? null;
 }
 

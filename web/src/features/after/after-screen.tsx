@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
-import { leave as leaveUndone, takeUpAgain } from "../../app/matters/matter-acts";
+import { leave as leaveUndone } from "../../app/matters/matter-acts";
 import { keeperWords } from "../../app/matters/matter-row";
 import { MatterSheet } from "../../app/matters/matter-sheet";
 import { matterHref, matterPlace, matterWords } from "../../app/matters/matter-words";
+import { uncount } from "../../app/record/counted-acts";
 import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -87,7 +88,7 @@ function SettledRow({ of, matter }: Of) {
         <Button
           icon="undo"
           label={t("after-take-up-of", { what: words })}
-          onPress={() => void takeUpAgain(of, [left.ref])}
+          onPress={() => void uncount([left], of.view)}
         >
           {t("after-take-up")}
         </Button>

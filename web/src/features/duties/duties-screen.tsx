@@ -111,7 +111,6 @@ export function DutiesScreen() {
       {!currentIncident.value && <Notice>{t("duties-no-incident")}</Notice>}
       {mine && <p>{t("now-my-duties", { duties: mine })}</p>}
       {me.value && mine === "" && <p class="mute">{t("duties-none")}</p>}
-      <p class="label">{t("duties-card")}</p>
       <ul class="card list">
         {DUTIES.map((duty) => (
           <DutyRow key={duty} duty={duty} onAssign={() => setAssigned(duty)} />

@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { brokenPromises, promises } from "../../app/calls/communications";
 import { failedSteps, leftOpen, nextStep } from "../../app/checklists/next-step";
 import { placeWords } from "../../app/checklists/placed-lists";
+import { asBefore } from "../../app/duties/pass-duty";
 import { doers, hindranceOf, lines } from "../../app/duties/staffing";
 import { hindranceWords } from "../../app/duties/stand-in-words";
 import { here, myDuties, situation, told } from "../../app/incident/situation";
@@ -12,12 +13,11 @@ import { recordedDanger, recordedMatter, recordedPromise } from "../../app/matte
 import { record } from "../../app/record/record";
 import { directory, edition, me, thisMinute, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
-import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
 import { levelWords, name, say, when } from "../../app/words/words";
-import type { About } from "../../core/commands/decision";
+import type { About, Drafts } from "../../core/commands/decision";
 import { handOver, undoGiving } from "../../core/commands/duties";
 import { takeBack as takeUndone } from "../../core/commands/entries";
 import { giveMatter } from "../../core/commands/matters";
@@ -102,11 +102,11 @@ function summary(): string {
     .join("\n");
 }
 
-async function takeBack(about: About, given: readonly Entry[]): Promise<void> {
+/** What takes back that all this was given. */
+function giveNothing(about: About, given: readonly Entry[]): Drafts {
   const matters = given.filter(({ action }) => action?.type === "matter.given").map(({ ref }) => ref);
   const undone = matters.length > 0 ? takeUndone(about, matters) : [];
-  if (await record([...given.flatMap((each) => undoGiving(about, each)), ...undone]))
-    show({ text: t("hand-over-back") });
+  return [...given.flatMap((each) => undoGiving(about, each)), ...undone];
 }
 
 /** Why somebody is not there, else when they were last heard. */
@@ -141,7 +141,7 @@ export function HandOverScreen() {
     const matters = held(from).flatMap((matter) => giveMatter(about, matter, { person: to.id }, rfc3339));
     const given = await record([...duties, ...matters]);
     if (!given) return;
-    offerUndo(t("hand-over-done", { name: to.name }), () => takeBack(about, given));
+    offerUndo(t("hand-over-done", { name: to.name }), () => asBefore(giveNothing(about, given)));
     route("/", true);
   };
   const main = (

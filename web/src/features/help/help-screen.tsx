@@ -11,7 +11,6 @@ import { Countdown } from "../../app/words/countdown";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { askHelp, type Wanted } from "../../core/commands/help";
-import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
@@ -23,11 +22,6 @@ import { helpNow } from "./help-now";
 
 /** One pair of hands, until somebody says more; of material nothing is likelier than all else. */
 const begun = (of: Wanted["of"]) => ({ of, what: of === "people" ? (oftenIn(of)[0] ?? "") : "", count: 1, from: null });
-
-async function ask(wanted: Wanted): Promise<Entry | null> {
-  const [entry] = (await record(askHelp(workIncident.value, wanted))) ?? [];
-  return entry ?? null;
-}
 
 /** What is needed, in three taps: how many, of what, and it is asked for. */
 function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => void }) {
@@ -100,12 +94,12 @@ export function HelpScreen() {
     );
   }
   const send = async () => {
-    const entry = await ask(wanted);
+    const [entry] = (await record(askHelp(workIncident.value, wanted))) ?? [];
     if (!entry) return;
     const own = `/help/${entry.ref}`;
     offerUndo(t("help-said-asked", { what: helpTitle(wanted) }), () => {
       if (location.pathname === own) route("/help", true);
-      void uncount(entry);
+      void uncount([entry]);
     });
     route(own);
   };

@@ -14,7 +14,7 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 
 /** What is left without another one begun: the next one is entered when it begins. */
-const leave = (stage: Stage): Promise<void> =>
+const leave = (stage: Stage) =>
   recordCounting(leaveStage(currentIncident.value, stage), t("stage-left", { stage: name("stages", stage) }));
 
 function StageRow({ limit, isNext }: { limit: StageLimit; isNext: boolean }) {

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { kept } from "../../app/photos/kept-photo";
 import { PhotoField } from "../../app/photos/photo-field";
 import { record } from "../../app/record/record";
-import { currentIncident, localRecord, me, readsOnly, workIncident } from "../../app/record/store";
+import { currentIncident, me, readsOnly, workIncident } from "../../app/record/store";
 import { noteDraft } from "../../app/record/unsaved-words";
-import { fail, show } from "../../app/shell/notify";
+import { show } from "../../app/shell/notify";
 import { cameFrom } from "../../app/shell/resume";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -16,13 +17,9 @@ import { OwnWords } from "../../ui/own-words";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 
 async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<boolean> {
-  try {
-    const file = photo && (await localRecord().savePhoto(photo));
-    return (await record(writeNote(workIncident.value, { words, photo: file, paper: paperBody(paper) }))) !== null;
-  } catch {
-    fail(t("log-photo-failed"), t("shell-close"));
-    return false;
-  }
+  const file = await kept(photo);
+  if (file === undefined) return false;
+  return (await record(writeNote(workIncident.value, { words, photo: file, paper: paperBody(paper) }))) !== null;
 }
 
 /** What has a form of its own, while an outage is on. */

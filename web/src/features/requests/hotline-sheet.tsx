@@ -1,8 +1,6 @@
 import { useState } from "preact/hooks";
-import { uncount } from "../../app/record/counted-acts";
-import { record } from "../../app/record/record";
+import { recordCounting } from "../../app/record/counted-acts";
 import { edition, me, nameOf, workIncident } from "../../app/record/store";
-import { offerUndo } from "../../app/record/undo";
 import { t } from "../../app/words/i18n";
 import { name } from "../../app/words/words";
 import { DUTIES } from "../../core/catalogue/words";
@@ -43,10 +41,8 @@ export function HotlineSheet({ before, onClose }: Props) {
   const save = async () => {
     // Another number is another line: that the one before was answered says nothing of it.
     const tested = said.tested && said.number.trim() === before?.number;
-    const [entry] = (await record(sayHotline(workIncident.value, before?.number ?? null, { ...said, tested }))) ?? [];
-    if (!entry) return;
-    onClose();
-    offerUndo(t("hotline-said", { number: said.number.trim() }), () => uncount(entry));
+    const decided = sayHotline(workIncident.value, before?.number ?? null, { ...said, tested });
+    if (await recordCounting(decided, t("hotline-said", { number: said.number.trim() }))) onClose();
   };
   return (
     <Sheet title={t(before ? "hotline-change" : "hotline-open")} onClose={onClose}>

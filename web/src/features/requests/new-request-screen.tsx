@@ -1,10 +1,8 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { situation } from "../../app/incident/situation";
-import { uncount } from "../../app/record/counted-acts";
-import { record } from "../../app/record/record";
+import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
-import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
@@ -27,10 +25,9 @@ async function save(asking: Asking, kind: NonNullable<Asking["kind"]>): Promise<
   const earlier = same ? askedBefore(caller.number).map((each) => each.entry.ref) : [];
   const asked = { kind, area, asset: null, what, channel, callBack, caller, earlier };
   const more = { short: isShort(asking), approved: approvedWords(asking) };
-  const [entry] = (await record(openRequest(workIncident.value, { ...asked, ...more }, rfc3339))) ?? [];
-  if (!entry) return false;
-  offerUndo(t("request-said", { what: t("matter-request", { kind }) }), () => uncount(entry));
-  return true;
+  const decided = openRequest(workIncident.value, { ...asked, ...more }, rfc3339);
+  const said = t("request-said", { what: t("matter-request", { kind }) });
+  return (await recordCounting(decided, said)) !== null;
 }
 
 /** Somebody asks for something: kind, place, done; who they are and what else they said where there is time. */

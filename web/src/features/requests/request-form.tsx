@@ -6,7 +6,7 @@ import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
 import { whenMs } from "../../app/words/words";
-import { ENQUIRY_CHANNELS, REQUEST_KINDS } from "../../core/catalogue/words";
+import { REQUEST_KINDS } from "../../core/catalogue/words";
 import { Button, LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { FoldOut } from "../../ui/fold-out";
@@ -96,20 +96,6 @@ function CallerAndCallBack(props: Part) {
   );
 }
 
-/** How they asked. */
-function Channel({ asking, put }: Part) {
-  return (
-    <FoldOut title={t("tally-channel")}>
-      <ChooseOne
-        legend={t("tally-channel")}
-        options={ENQUIRY_CHANNELS.map((value) => ({ value, label: t(`tally-${value}`) }))}
-        value={asking.channel}
-        onChoose={(channel) => put({ channel })}
-      />
-    </FoldOut>
-  );
-}
-
 /** A copied message fills in what it says. */
 function Pasted({ asking, put }: Part) {
   const read = (words: string) => put(withMessage(asking, words, edition.value?.areas ?? []));
@@ -128,7 +114,6 @@ export function FullForm(props: Part) {
       <CallerAndCallBack {...props} />
       <Pasted {...props} />
       <ApprovedFields {...props} />
-      <Channel {...props} />
       <Button kind="bare" onPress={() => props.put({ short: true })}>
         {t("request-use-short")}
       </Button>
