@@ -13,7 +13,9 @@ export const helpTitle = ({ what, count }: Pick<Help, "what" | "count">): string
 export function helpState(help: Help, names: Names): string {
   const { here, arrived, count, until, where } = help;
   if (isHelpGone(help)) return t("help-gone");
-  const place = where ? t(arrived > 0 ? "help-place" : "help-wanted", { area: names.area(where) }) : "";
+  // Of a special customer it is known where they are.
+  const told = where !== null && (arrived > 0 || help.customer === null);
+  const place = told ? t(arrived > 0 ? "help-place" : "help-wanted", { area: names.area(where) }) : "";
   if (here) return [t("help-here"), place].filter(Boolean).join(" · ");
   const some = arrived > 0 ? t("help-some", { arrived, count }) : "";
   const promise = until === null ? t("help-unpromised") : t("help-until", { time: when(until) });
