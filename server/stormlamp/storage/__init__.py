@@ -12,7 +12,7 @@ files/named_files.py           named_files
 files/stored_files.py          stored_files
 journal/clocks.py              clock_samples
 journal/entries.py             entries, closings
-journal/entries_by_ref.py      waiting_entries
+journal/entries_by_ref.py      waiting_entries, request_readers
 journal/pages.py               pages
 journal/quarantines.py         quarantined_pages
 journal/sites.py               sites

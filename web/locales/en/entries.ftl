@@ -75,9 +75,10 @@ desk-say-redacted = { $count ->
     [one] Words of { $count } entry redacted
    *[other] Words of { $count } entries redacted
   }
-desk-say-filled = { $count ->
-    [one] Text of { $count } entry filled in
-   *[other] Text of { $count } entries filled in
+desk-say-filled = { $why ->
+    [given] Who asked is shown to whoever sees to it: { $count }
+    [told] More entries can be read: { $count }
+   *[other] Texts of entries filled in: { $count }
   }
 desk-say-generation = { $why ->
     [first] The server’s record began

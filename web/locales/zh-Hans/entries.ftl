@@ -72,7 +72,11 @@ desk-say-rehearsal = 做过断网演练
 desk-say-edition = 预案第 { $number } 版发布
 desk-say-revoked = 停用了{ $device }
 desk-say-redacted = 隐去 { $count } 条记录的文字
-desk-say-filled = 补回 { $count } 条记录的文字
+desk-say-filled = { $why ->
+    [given] 谁办诉求，谁能看联系电话：{ $count } 条
+    [told] 又有 { $count } 条记录能看了
+   *[other] 补回 { $count } 条记录的文字
+  }
 desk-say-generation = { $why ->
     [first] 服务器开始记录
     [secret] 服务器换了密钥，重新开始记录

@@ -4,6 +4,9 @@ import hmac
 from bisect import bisect_right
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy.orm import Session
 
 from stormlamp.catalogue import WALLBOARD
 from stormlamp.domain.action_rights import Reader
@@ -14,6 +17,7 @@ from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.journal import generations
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.subjects import unseen
+from stormlamp.services.people.request_readers import given
 from stormlamp.services.signatures import derived_key
 from stormlamp.storage.journal import pulls
 from stormlamp.storage.journal.pulls import PulledRows
@@ -64,9 +68,9 @@ def pull(
     generations.check_receipt(context, receipt)
     with context.store.reading() as session:
         rows = pulls.after(session, context.site, after, min(limit, MOST), incident)
-        hidden = unseen(session, context.site, rows, reader)
+        rights = _rights(session, context, rows, reader)
         newest = generations.newest(context, session)
-    shown, privates = _shown(context, rows, reader, hidden)
+    shown, privates = _shown(context, rows, reader, rights)
     return Pulled(shown, reader.view, context.clock(), newest.generation, newest, privates)
 
 
@@ -107,8 +111,8 @@ def start(
         seqs = context.in_force.seqs(session, context.site, newest.generation, from_seq)
         first = bisect_right(seqs, place.after)
         rows = pulls.by_seq(session, context.site, seqs[first : first + most])
-        hidden = unseen(session, context.site, rows, reader)
-    shown, privates = _shown(context, rows, reader, hidden)
+        rights = _rights(session, context, rows, reader)
+    shown, privates = _shown(context, rows, reader, rights)
     more, now = first + most < len(seqs), context.clock()
     return StartingPart(shown, reader.view, now, newest.generation, newest, privates, from_seq, more)
 
@@ -122,8 +126,19 @@ def _begins(head: int, whole: int) -> int:
     return max(0, (head - whole) // step * step)
 
 
+class _Rights(NamedTuple):
+    """What follows from other entries, by seq: what is hidden, and whose private part is told besides."""
+
+    unseen: Collection[int]
+    given: Collection[int]
+
+
+def _rights(session: Session, context: RecordContext, rows: PulledRows, reader: Reader) -> _Rights:
+    return _Rights(unseen(session, context.site, rows, reader), given(session, context.site, rows, reader))
+
+
 def _shown(
-    context: RecordContext, rows: PulledRows, reader: Reader, hidden: Collection[int]
+    context: RecordContext, rows: PulledRows, reader: Reader, rights: _Rights
 ) -> tuple[list[dict[str, object]], int]:
     """Entries as they go out, of the hidden only the leaf; and how many private parts of others."""
     read = _on_a_wall(context) if reader.role == WALLBOARD else bytes.decode
@@ -131,7 +146,7 @@ def _shown(
     privates = 0
     for row in rows:
         seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf, type_, actor = row
-        if seq in hidden or not reader.sees(type_, actor):
+        if seq in rights.unseen or not reader.sees(type_, actor):
             shown.append({"seq": seq, "hidden": True, "leaf": base64url(leaf)})
             continue
         entry: dict[str, object] = {
@@ -144,7 +159,7 @@ def _shown(
             "via": via,
             "flags": names(flags),
         }
-        if private is not None and reader.sees_private(actor):
+        if private is not None and (reader.sees_private(actor) or seq in rights.given):
             entry["private"] = private.decode()
             privates += actor != reader.person
         shown.append(entry)

@@ -9,6 +9,7 @@ from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages import subjects
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import PageVerdict, VerifiedPage
+from stormlamp.services.people import request_readers
 from stormlamp.storage.journal import entries_by_ref, pulls
 from stormlamp.storage.journal.gathering import chunks
 
@@ -38,20 +39,21 @@ def settle(
         if (action := page.actions[place]) is not None and about(action)
     ]
     if asked or waited:
-        _tell(context, intake, _come(intake, asked, set(waited)))
+        _tell(context, intake, _come(context, intake, asked, set(waited)))
 
 
 def _places(page: Page) -> range:
     return range(len(page.texts))
 
 
-def _come(intake: Intake, asked: Iterable[int], waited: Collection[int]) -> list[str]:
+def _come(context: RecordContext, intake: Intake, asked: Iterable[int], waited: Collection[int]) -> list[str]:
     """The refs of what waited and waits no more; what does, by seq, is kept as waiting."""
     session, site = intake.session, intake.site
     intake.flush()
     come: list[str] = []
     for run in chunks(sorted({*asked, *waited})):
         rows = pulls.by_seq(session, site, run)
+        request_readers.note(context, intake, rows)
         waiting = subjects.missing(session, site, rows)
         entries_by_ref.wait(session, site, waiting)
         come += [f"{row.id}.{row.n}" for row in rows if row.seq in waited and row.seq not in waiting]

@@ -120,8 +120,8 @@ def refs_of(deed: LogbookEntry) -> list[str]:
 
 
 def _filled(told: LogbookStory, deed: LogbookEntry) -> None:
-    if deed.body.get("why") == "told":
-        return  # what it is about has come: the entry itself stands as it stood
+    if deed.body.get("why") in {"told", "given"}:
+        return  # more people may read it now: the entry itself stands as it stood
     for ref in refs_of(deed):
         told.later.setdefault(ref, Later()).filled.append(deed.seq)
 

@@ -1,4 +1,4 @@
-"""Finds entries by their refs, many at once; redacts them; keeps which others wait for them to come."""
+"""Finds entries by their refs, and redacts them; keeps which wait for them, and who reads requests."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -119,3 +119,32 @@ def no_longer_waiting(session: Session, site: int, came: Iterable[str]) -> list[
         found.update(session.scalars(select(WaitingEntry.seq).where(*fits)))
         session.execute(delete(WaitingEntry).where(*fits))
     return sorted(found)
+
+
+class RequestReader(Base):
+    """Somebody who took a request or was given it, and so may read who asked."""
+
+    __tablename__ = "request_readers"
+
+    site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    request: Mapped[str] = mapped_column(String(32), primary_key=True)  # its ref
+    reader: Mapped[str] = mapped_column(String(16), primary_key=True)  # a person, or whoever has a duty
+    seq: Mapped[int] = mapped_column(BigInteger)  # of the entry that says so
+
+
+def readable(session: Session, site: int, requests: Iterable[str], readers: Collection[str]) -> set[str]:
+    """Those of these requests that one of these readers took or was given."""
+    found: set[str] = set()
+    for run in chunks(requests):
+        fits = RequestReader.request.in_(run), RequestReader.reader.in_(readers)
+        query = select(RequestReader.request).where(RequestReader.site == site, *fits)
+        found.update(session.scalars(query))
+    return found
+
+
+def let_read(session: Session, site: int, reader: str, requests: Mapping[str, int]) -> None:
+    """Keep that somebody may read these requests, each with the seq of what says so."""
+    rows = [
+        {"site": site, "request": request, "reader": reader, "seq": seq} for request, seq in requests.items()
+    ]
+    insert_rows(session, RequestReader.__table__, rows)

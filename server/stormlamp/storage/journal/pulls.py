@@ -1,6 +1,6 @@
 """Reads the journal's rows as they go out, with their device's id."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
@@ -92,6 +92,12 @@ def of_incidents(session: Session, site: int, up_to: int) -> Iterator[IncidentTu
 def by_seq(session: Session, site: int, seqs: Sequence[int]) -> PulledRows:
     """The entries of these seqs, in order."""
     return session.connection().execute(_rows(site).where(EntryRow.seq.in_(seqs))).all()
+
+
+def with_privates(session: Session, site: int, incidents: Collection[str | None], type_: str) -> PulledRows:
+    """The entries of a type in these incidents that have a private part."""
+    fits = EntryRow.incident.in_(incidents), EntryRow.type == type_, EntryRow.private.is_not(None)
+    return session.connection().execute(_rows(site).where(*fits)).all()
 
 
 def highest(session: Session, site: int) -> int:

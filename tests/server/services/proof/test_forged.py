@@ -56,6 +56,10 @@ NOT_FOUND = {
     "a code that is gone": {"codes.site"},
     "a redacted photo's size": {"named_files.size"},
     "what waits for an entry": {"waiting_entries.site", "waiting_entries.ref", "waiting_entries.seq"},
+    "who took a request": {
+        *("request_readers.site", "request_readers.request"),
+        *("request_readers.reader", "request_readers.seq"),
+    },
     "the draft of a plan": {
         *("plan_drafts.site", "plan_drafts.version", "plan_drafts.plan", "plan_drafts.profile"),
         *("plan_drafts.based_on", "plan_drafts.later", "plan_drafts.changed_at", "plan_drafts.changed_by"),

@@ -20,6 +20,23 @@ it("what was not allowed and is allowed now is so on the screen too, not only on
   expect(localRecord.entries()[0]?.flags).toEqual([]);
 });
 
+it("what is told to whoever was given a request is asked for by them alone", async () => {
+  const world = new World();
+  const { server } = world;
+  const { localRecord } = await world.phone("a");
+  await localRecord.record({ type: "note.written", body: { text: "a request, say" } });
+  await localRecord.syncNow();
+  const row = server.journal[0] ?? { ref: "" };
+  const told: unknown[] = [];
+  for (const to of ["pb", "technical", localRecord.me()?.person]) {
+    Object.assign(row, { flags: [`for ${to}`] });
+    server.say("entries.filled", { refs: [row.ref], why: "given", to });
+    await localRecord.syncNow();
+    told.push(localRecord.entries()[0]?.flags[0]);
+  }
+  expect(told).toEqual([undefined, undefined, `for ${localRecord.me()?.person}`]);
+});
+
 it("who signs out while the server's word on their rights is being kept is told of to the server", async () => {
   const world = new World();
   const { server } = world;

@@ -157,7 +157,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   }),
   "record.exported": (r, key) => ({ text: t(key, { what: r.field("what") }) }),
   "entries.redacted": (r, key) => ({ text: colon(t(key, refCount(r)), r.field("reason")) }),
-  "entries.filled": (r, key) => ({ text: t(key, refCount(r)) }),
+  "entries.filled": (r, key) => ({ text: t(key, { ...refCount(r), why: r.field("why") }) }),
   "generation.started": (r, key) => ({
     text: t(key, { why: r.field("why"), reason: r.field("why") }),
   }),

@@ -1,4 +1,4 @@
-/** Reads entries once more whose texts the server withheld and has now. */
+/** Reads entries once more of which the server tells more now. */
 
 import type { Entry } from "../../core/record/entries";
 import type { Replica } from "../../storage/journal/replicas";

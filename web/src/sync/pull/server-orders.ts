@@ -17,17 +17,22 @@ export async function obeyServerOrders(
   pulled: { readonly replica: Replica; readonly read: ReadJournal } | null,
 ): Promise<PullOutcome> {
   const orders = entries.flatMap(({ action, flags }) => (flags.includes("not_allowed") ? [] : (action ?? [])));
-  const refsOf = (wanted: string, part?: "text" | "private") =>
-    orders.flatMap(({ type, body }) => (type === wanted && body["part"] === part ? refsIn(body) : []));
+  const redacted = (part: "text" | "private") =>
+    orders.flatMap(({ type, body }) => (type === "entries.redacted" && body["part"] === part ? refsIn(body) : []));
   if (orders.some(({ type }) => type === "edition.published")) context.plan.stale = true;
   if (orders.some(({ type }) => type === "person.changed" || type === "customer.changed"))
     context.directory.stale = true;
   // A start brings every redaction there was: the journal is gone through once for all of a part's.
   for (const part of ["private", "text"] as const) {
-    const refs = refsOf("entries.redacted", part);
+    const refs = redacted(part);
     if (refs.length > 0) await deleteTexts(context, refs, part === "private");
   }
-  const late = refsOf("entries.filled");
+  // Who was given a request may read who asked: that concerns nobody else.
+  const { me } = context.session;
+  const isForUs = (to: unknown) => to === undefined || to === me?.person || me?.duties.some((duty) => duty === to);
+  const late = orders.flatMap(({ type, body }) =>
+    type === "entries.filled" && isForUs(body["to"]) ? refsIn(body) : [],
+  );
   return pulled && late.length > 0 ? readLateTexts(context, entries, late, pulled.replica, pulled.read) : DONE;
 }
 
