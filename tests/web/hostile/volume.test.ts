@@ -2,45 +2,10 @@
 import { describe, expect, test as it } from "vitest";
 import type { Area } from "../../../web/src/core/plan/plan";
 import { lostAgain } from "../../../web/src/core/readings/recovery/lost-again";
-import type { Entry } from "../../../web/src/core/record/entries";
-import { createScenes, type Scene } from "../../../web/src/core/scene";
+import { createScenes } from "../../../web/src/core/scene";
 import { timelineRows } from "../../../web/src/core/timeline/timeline";
-import { entryOf } from "../../../web/src/sync/pull/pull-reply";
 import { EDITION } from "../core/readings/limit-scenes";
-import { NOW } from "./journals";
-
-/**
- * One phone may bring 32 MiB at once. What it brings takes each reader a time that grows with its size, not with the
- * square of it: else it would hold everybody's screen for minutes. What took minutes here takes a second or two.
- */
-const PATIENCE_MS = 20_000;
-
-const PHONE = "aaaaaaaaaa";
-const ref = (n: number) => `${PHONE}.${n}`;
-type Said = Readonly<Record<string, unknown>>;
-
-/** An outage and so many actions after it, each as `say` has its number. */
-function flood(size: number, say: (n: number) => Said): readonly Entry[] {
-  const opening = { type: "incident.opened", body: { kind: "outage", areas: [] } };
-  return Array.from({ length: size + 1 }, (_, index) => {
-    const n = index + 1;
-    const at = "2026-11-24T21:00:00.000+08:00";
-    const around = { n, at, epoch: 1, actor: "pli", incident: ref(1), drill: false, refs: [], files: [], body: {} };
-    const text = JSON.stringify({ ...around, ...(n === 1 ? opening : say(n)), salt: "AAECAwQFBgcICQoLDA0ODw" });
-    const times = { happenedAt: NOW + n, receivedAt: NOW + n, quality: "synced" };
-    return entryOf({ seq: n, ref: ref(n), text, ...times, flags: [], via: null }, null);
-  });
-}
-
-const many = (count: number, name: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => name(index));
-
-function scene(entries: readonly Entry[]): Scene {
-  const board = createScenes()(entries);
-  const [view] = board.real;
-  if (view === undefined) throw new Error("no view");
-  return board.scene(view);
-}
+import { flood, many, PATIENCE_MS, ref, scene } from "./floods";
 
 describe("what one phone may bring at once is folded in no time", () => {
   it("thousands of openings of their own", { timeout: PATIENCE_MS }, () => {

@@ -125,16 +125,12 @@ function stageLeft(state: Situation, entry: Entry, action: Action): Situation {
   return { ...state, stages: new Map(state.stages).set(stage, { ...period, left: entry }) };
 }
 
-/** As if nobody had entered or left it, which is taken back at once or not at all. */
+/** As if nobody had entered or left it. */
 function stageUndone(state: Situation, entry: Entry, { refs }: Action): Situation {
   const isUndone = (each: Entry) => refs.includes(each.ref) && couldKnow(entry, each);
-  if (![...state.stages.values()].some(({ entered, left }) => isUndone(entered) || (left && isUndone(left))))
-    return state;
   const kept = [...state.stages].filter(([, { entered }]) => !isUndone(entered));
-  return {
-    ...state,
-    stages: new Map(
-      kept.map(([stage, period]) => [stage, period.left && isUndone(period.left) ? { ...period, left: null } : period]),
-    ),
-  };
+  const stages = new Map(
+    kept.map(([id, { entered, left }]) => [id, { entered, left: left && isUndone(left) ? null : left }]),
+  );
+  return { ...state, stages };
 }

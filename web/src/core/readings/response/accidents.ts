@@ -1,7 +1,7 @@
 /** What is known of each accident: what happened, what was kept as evidence, who saw it, what was found. */
 
 import { ACCIDENT_KINDS, type AccidentKind } from "../../catalogue/words";
-import { type Acts, counted } from "../../folds/countable-acts";
+import { type Acts, counted, countedBy } from "../../folds/countable-acts";
 import type { Clock, Edition, ReportRule } from "../../plan/plan";
 import { byId, type Place } from "../../plan/plan-lookups";
 import type { Action, Entry } from "../../record/entries";
@@ -26,11 +26,10 @@ export interface Accident {
 
 /** In display order of the telling. A part that names an accident which nobody told of here waits for it. */
 export function accidentsIn(acts: Acts): readonly Accident[] {
-  const all = counted(acts);
-  const about = (ref: string) => all.filter(({ action }) => action && textField(action, "accident") === ref);
-  return all.flatMap((entry) => {
+  const about = countedBy(acts, "accident");
+  return counted(acts).flatMap((entry) => {
     const { action } = entry;
-    return action?.body["part"] === "first" ? [accidentOf(entry, action, about(entry.ref))] : [];
+    return action?.body["part"] === "first" ? [accidentOf(entry, action, about.get(entry.ref) ?? [])] : [];
   });
 }
 

@@ -56,7 +56,8 @@ export function callOutIn(edition: Edition, scene: Called): readonly CalledOut[]
     const called = own.flatMap(({ action }) => (action && textField(action, "person")) ?? []);
     // Whoever was called again stands last again.
     const people = [...new Set(called.toReversed())].toReversed();
-    const entries = acts.filter((entry) => own.includes(entry) || answers(entry, contact, people));
+    const [mine, theirs] = [new Set(own), new Set(people)];
+    const entries = acts.filter((entry) => mine.has(entry) || answers(entry, contact, theirs));
     const has = (duty && scene.duties.get(duty)?.find(({ person }) => scene.hands.people.has(person))?.person) ?? null;
     const told = leading(entries, people.at(-1) ?? null);
     const by = told?.action ? textField(told.action, "person") : null;
@@ -66,10 +67,10 @@ export function callOutIn(edition: Edition, scene: Called): readonly CalledOut[]
 
 const micros = (figure: Figure): number => (milliseconds(figure) ?? 0) * 1000;
 
-function answers({ action }: Entry, contact: string | null, people: readonly string[]): boolean {
+function answers({ action }: Entry, contact: string | null, people: ReadonlySet<string>): boolean {
   if (action?.type !== "person.answered") return false;
   const [person, named] = [textField(action, "person"), textField(action, "contact")];
-  return (contact !== null && named === contact) || (person !== null && people.includes(person));
+  return (contact !== null && named === contact) || (person !== null && people.has(person));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Who called before: by their number, as far as this reader may know it, and by what names what. */
 
+import { groupedBy } from "../../grouping";
 import { own } from "../../record/json";
 import type { Request } from "./requests";
 
@@ -44,11 +45,13 @@ export function requestsOfNumber(requests: readonly Request[], number: string): 
 export function byCaller(requests: readonly Request[]): readonly (readonly Request[])[] {
   const groups = new Map(requests.map(({ entry }) => [entry.ref, new Set([entry.ref])]));
   for (const { entry, same } of requests) {
-    for (const group of same.map((ref) => groups.get(ref))) {
-      const theirs = groups.get(entry.ref);
-      if (!(group && theirs) || group === theirs) continue;
-      for (const ref of theirs) groups.set(ref, group.add(ref));
+    for (const ref of same) {
+      const [one, other] = [groups.get(ref), groups.get(entry.ref)];
+      if (!(one && other) || one === other) continue;
+      // The few go to the many.
+      const [few, many] = one.size < other.size ? [one, other] : [other, one];
+      for (const each of few) groups.set(each, many.add(each));
     }
   }
-  return [...new Set(groups.values())].map((group) => requests.filter(({ entry }) => group.has(entry.ref)));
+  return [...groupedBy(requests, ({ entry }) => groups.get(entry.ref)).values()];
 }

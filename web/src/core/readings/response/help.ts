@@ -1,6 +1,6 @@
 /** People and material that were asked for, and how much of it is promised, here, and gone again. */
 
-import { type Acts, counted } from "../../folds/countable-acts";
+import { type Acts, counted, countedBy } from "../../folds/countable-acts";
 import type { Action, Entry } from "../../record/entries";
 import { momentField, textField, wordField } from "../../record/fields";
 import { own } from "../../record/json";
@@ -37,13 +37,12 @@ function countOf(action: Action, otherwise: number): number {
 
 /** In display order of the asking. */
 export function helpIn(acts: Acts): readonly Help[] {
-  const all = counted(acts);
-  const about = (ref: string) => all.filter(({ action }) => action && textField(action, "help") === ref);
-  return all.flatMap((entry) => {
+  const about = countedBy(acts, "help");
+  return counted(acts).flatMap((entry) => {
     const { action } = entry;
     if (action?.type !== "help.asked") return [];
     const [of, what] = [wordField(action, "of", OF), textField(action, "what")];
-    return of && what ? [helpOf(entry, action, { of, what }, about(entry.ref))] : [];
+    return of && what ? [helpOf(entry, action, { of, what }, about.get(entry.ref) ?? [])] : [];
   });
 }
 

@@ -23,8 +23,16 @@ export interface Request {
   readonly closed: Entry | null;
 }
 
-/** In display order of the calls. What names a request that nobody opened here waits for it. */
+const read = new WeakMap<Acts, readonly Request[]>();
+
+/** In display order of the calls. What names a request that nobody opened here waits for it. Asked for each row of a list. */
 export function requestsIn(acts: Acts): readonly Request[] {
+  const known = read.get(acts) ?? requestsOf(acts);
+  read.set(acts, known);
+  return known;
+}
+
+function requestsOf(acts: Acts): readonly Request[] {
   const about = new Map<string, Entry[]>();
   const opened: (readonly [Entry, Action, RequestKind])[] = [];
   for (const entry of counted(acts)) {

@@ -51,11 +51,11 @@ export function servicesIn(edition: Edition, scene: Scene): readonly ServiceStat
 
 /** Whoever was told before it was moved has heard of something else. */
 function toldOf(acts: readonly Entry[], last: Entry | null, whom: Whom): Entry | null {
-  const of = ({ ref, action }: Entry): boolean => {
-    if (last === null || action?.type !== "service.told" || textField(action, "whom") !== whom) return false;
-    return action.refs.length > 0
-      ? action.refs.includes(last.ref)
-      : acts.findIndex((act) => act.ref === ref) > acts.indexOf(last);
+  if (last === null) return null;
+  const moved = acts.indexOf(last);
+  const of = ({ action }: Entry, at: number): boolean => {
+    if (action?.type !== "service.told" || textField(action, "whom") !== whom) return false;
+    return action.refs.length > 0 ? action.refs.includes(last.ref) : at > moved;
   };
   return acts.find(of) ?? null;
 }
