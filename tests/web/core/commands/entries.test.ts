@@ -25,6 +25,11 @@ describe("what is said of an entry", () => {
       when: () => correctWord(lastOf(call), "reached", "接通了"),
       expected: [["entry.corrected", { text: "接通了", fields: { outcome: "reached" } }, second]],
     },
+    "tells why a step was not done after all": {
+      when: () =>
+        correctWord(lastOf({ ...call, type: "step.done", body: { list: "l", item: "i" } }), "skipped", "x", "y"),
+      expected: [["entry.corrected", { text: "x", fields: { verdict: "skipped", reason: "y" } }, second]],
+    },
     "is no word where none can be": { when: () => correctWord(lastOf(promised), "reached", ""), expected: [] },
     "is a pin, or that it is a decision": {
       when: () => [...pinEntry(lastOf(call), true), ...markDecision(lastOf(call), false)],

@@ -58,6 +58,14 @@ describe("a list worked through step by step", () => {
     expect(at.localRecord.entries().at(-1)?.action?.body["follow_on"]).toBe("no-line");
     press("去下一个没做的步骤");
     expect(await screen.findByText("记下工单号")).toBeTruthy();
+    // It may be left out all the same, with nothing taken back.
+    cleanup();
+    show("/lists/first?at=ring", "/lists/:list", ListScreen);
+    press("跳过");
+    press("已经有人做了");
+    const failed = at.localRecord.entries().at(-1)?.ref;
+    await waitFor(() => expect(types(at).at(-1)).toBe("step.skipped"));
+    expect(at.localRecord.entries().at(-1)?.action).toMatchObject({ refs: [failed], body: { item: "ring" } });
   });
 
   it("says whether the leader sees it to everybody but the leader", async () => {

@@ -46,6 +46,18 @@ const REASONS = {
   could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
 } as const;
 
+interface Why {
+  readonly verdict: keyof typeof REASONS;
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Why a step was not done. */
+export function WhyNot({ verdict, ...sheet }: Why) {
+  const reasons = REASONS[verdict].map((reason) => t(`reason-${reason}`));
+  return <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet} />;
+}
+
 interface Answers {
   readonly placed: PlacedList;
   readonly item: Item;
@@ -97,12 +109,7 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswere
         </div>
       )}
       {asking && (
-        <ReasonSheet
-          title={t(`answer-why-${asking}`)}
-          reasons={REASONS[asking].map((reason) => t(`reason-${reason}`))}
-          onReason={(reason) => void give(asking, reason)}
-          onClose={() => setAsking(null)}
-        />
+        <WhyNot verdict={asking} onReason={(reason) => void give(asking, reason)} onClose={() => setAsking(null)} />
       )}
     </>
   );

@@ -3,9 +3,10 @@ import { OUTCOMES } from "../../core/catalogue/words";
 import { correctWord } from "../../core/commands/entries";
 import { choiceOf, correctedBy, VERDICTS } from "../../core/record/corrections";
 import type { Entry } from "../../core/record/entries";
-import { among } from "../../core/record/fields";
+import { among, textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
+import { WhyNot } from "../checklists/step-answers";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { record } from "./record";
@@ -29,16 +30,20 @@ export function CorrectionForm({ entry, corrections, onSaved }: Right) {
   const { action } = correctedBy(entry, corrections);
   const choice = action && choiceOf(action);
   const [word, setWord] = useState(choice?.now ?? null);
+  const [asking, setAsking] = useState(false);
   if (!(action && choice)) return null;
   // For who cannot read its fields, the word alone: an entry as a sentence may name who was called.
-  const say = (said: string) => record(correctWord(entry, said, words(said)));
-  const save = async () => {
+  const say = (said: string, why?: string) => record(correctWord(entry, said, words(said), why));
+  const save = async (why?: string) => {
     const before = choice.now;
-    if (word === null || !(await say(word))) return;
+    setAsking(false);
+    if (word === null || !(await say(word, why))) return;
     if (before === null) show({ text: t("entry-corrected") });
-    else offerUndo(t("entry-corrected"), () => say(before));
+    else offerUndo(t("entry-corrected"), () => say(before, textField(action, "reason") ?? undefined));
     onSaved?.();
   };
+  // Nothing is left out without saying why, afterwards neither.
+  const undone = among(["skipped", "could_not"] as const, word);
   return (
     <>
       <ChooseOne
@@ -47,9 +52,16 @@ export function CorrectionForm({ entry, corrections, onSaved }: Right) {
         value={word}
         onChoose={setWord}
       />
-      <Button size="tall" disabled={word === null || word === choice.now} onPress={() => void save()}>
+      <Button
+        size="tall"
+        disabled={word === null || word === choice.now}
+        onPress={() => (undone ? setAsking(true) : void save())}
+      >
         {t("entry-correct-save")}
       </Button>
+      {asking && undone && (
+        <WhyNot verdict={undone} onReason={(why) => void save(why)} onClose={() => setAsking(false)} />
+      )}
     </>
   );
 }

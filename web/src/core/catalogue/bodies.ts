@@ -115,6 +115,7 @@ export interface Bodies {
     readonly fields?: {
       readonly outcome?: Outcome;
       readonly verdict?: "done" | "skipped" | "could_not";
+      readonly reason?: string;
     };
     readonly safe?: boolean;
     readonly people_in_danger?: PeopleInDanger;

@@ -23,11 +23,12 @@ export function correctEntry(entry: Entry, { text, paper }: Words): Decision<"wo
   return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text: words, ...paper } }];
 }
 
-/** By one of the words that folds read. `text` says the same to who cannot read it. */
-export function correctWord(entry: Entry, word: string, text: string): Drafts {
+/** By one of the words that folds read. `text` says the same to who cannot read it; `reason`: why a step was not done. */
+export function correctWord(entry: Entry, word: string, text: string, reason?: string): Drafts {
   const field = entry.action && choiceOf(entry.action)?.field;
   if (!field) return [];
-  return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text, fields: { [field]: word } } }];
+  const fields = { [field]: word, ...(reason && { reason }) };
+  return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text, fields } }];
 }
 
 export const pinEntry = (entry: Entry, pinned: boolean): Drafts => [

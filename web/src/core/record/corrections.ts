@@ -55,28 +55,13 @@ export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry 
   const [first, ...others] = fitting;
   if (first === undefined) return entry;
   const last = others.reduce((a, b) => (isAfter(b, a) ? b : a), first);
-  return saying(entry, { word: wordIn(last, choice) ?? "", why: whyIn(last), by: fitting });
-}
-
-/** The entry as a correction by this word would have it. `why`: why a step was not done. */
-export const withWord = (entry: Entry, word: string, why: string | null = null): Entry =>
-  saying(entry, { word, why, by: [] });
-
-interface Change {
-  readonly word: string;
-  readonly why: string | null;
-  readonly by: readonly Entry[];
-}
-
-function saying(entry: Entry, { word, why, by }: Change): Entry {
-  const action = effective(entry);
-  const choice = action && choiceOf(action);
-  if (!(action && choice) || word === choice.now || !choice.words.includes(word)) return entry;
-  const { reason: _reason, follow_on: _list, ...rest } = action.body;
+  const [word, why] = [wordIn(last, choice), whyIn(last)];
+  if (word === choice.now) return entry;
+  if (choice.field === "outcome") return remade(entry, fitting, action.type, { ...action.body, outcome: word });
   // Why it was not done is no reason for its being done.
-  return choice.field === "verdict"
-    ? remade(entry, by, `step.${word}`, { ...rest, ...(why !== null && word !== "done" && { reason: why }) })
-    : remade(entry, by, action.type, { ...action.body, [choice.field]: word });
+  const { reason: _reason, follow_on: _list, ...rest } = action.body;
+  const told = why !== null && word !== "done" && { reason: why };
+  return remade(entry, fitting, `step.${word}`, { ...rest, ...told });
 }
 
 /** Made once for each change: folds go on from the objects that they know. */
@@ -86,8 +71,7 @@ function remade(entry: Entry, by: readonly Entry[], type: string, body: Action["
   const before = made.get(entry);
   if (before?.corrections && isSame(before.corrections, by)) return before;
   const now = { ...entry, corrections: by, action: changedAction(entry.action as Action, { type, body }) };
-  // Of what is only tried nothing is kept.
-  if (by.length > 0) made.set(entry, now);
+  made.set(entry, now);
   return now;
 }
 

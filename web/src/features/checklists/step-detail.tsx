@@ -1,10 +1,11 @@
+import { useState } from "preact/hooks";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { customersFor } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
-import { undo } from "../../app/checklists/step-answers";
+import { answer, undo, WhyNot } from "../../app/checklists/step-answers";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";
 import { steps } from "../../app/incident/situation";
 import { edition, nameOf, readsOnly } from "../../app/record/store";
@@ -43,6 +44,23 @@ function Answered({ entry }: { entry: Entry }) {
   );
 }
 
+/** What could not be done may be left out all the same, with the reason: both are said. */
+function SkipAfterAll({ placed, item, failed }: { placed: PlacedList; item: Item; failed: Entry }) {
+  const [asking, setAsking] = useState(false);
+  const skip = (reason: string) => {
+    setAsking(false);
+    void answer(placed, item, "skipped", { reason, since: [failed] });
+  };
+  return (
+    <>
+      <Button icon="skip" onPress={() => setAsking(true)}>
+        {t("answer-skipped")}
+      </Button>
+      {asking && <WhyNot verdict="skipped" onReason={skip} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
 /** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
 export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
   const step = stepOf(steps.value, targetIn(placed, item));
@@ -72,6 +90,7 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
           {t("list-take-back")}
         </Button>
       )}
+      {!readsOnly.value && step.status === "could_not" && <SkipAfterAll placed={placed} item={item} failed={leading} />}
     </div>
   );
 }

@@ -120,6 +120,16 @@ describe("what is left out with no reason that anybody can see opens nothing", (
   );
 });
 
+it("a step put right to left out is passed with the reason of who put it right, and open without one", () => {
+  const done = act(3, up("meters"), 10);
+  const put = (fields: object) =>
+    act(4, { type: "entry.corrected", refs: [done.ref], body: { text: "x", fields } }, 12, B);
+  const stands = (entry: Entry) => plainly(gateAt([...ready, done, entry], heard(60)));
+  expect(stands(put({ verdict: "skipped", reason: "已合着" }))).toMatchObject({ meters: "skipped", main: "open" });
+  expect(stands(put({ verdict: "skipped", reason: "\u200b" }))["meters"]).toBe("open");
+  expect(stands(put({ verdict: "skipped" }))["meters"]).toBe("open");
+});
+
 describe("outages that were joined by hand", () => {
   const other = `${B}.1`;
   const opened = act(1, { type: "incident.opened", incident: other, body: { areas: ["tower-a"] } }, 12, B);
