@@ -19,7 +19,7 @@ from stormlamp.storage.journal.pulls import PulledRows
 
 _REFS_EACH = 200  # an action naming them stays far below its limit
 _KEY = re.compile(r"request:([a-z2-7]{10}\.[1-9][0-9]{0,15})")
-_LONGEST = 16  # characters of a person's id, or a duty
+_READER = re.compile(r"[a-z][a-z2-7]{0,15}", re.ASCII)  # a person's id, or a duty
 
 
 def given(session: Session, site: int, rows: PulledRows, reader: Reader) -> Collection[int]:
@@ -84,4 +84,4 @@ def _taken(type_: str | None, n: int, text: bytes | None, flags: int) -> tuple[s
     if action is None or request is None:
         return None
     to = action.actor if type_ == "matter.taken" else action.body.get("to", action.body.get("duty"))
-    return (request[1], to) if isinstance(to, str) and len(to) <= _LONGEST else None
+    return (request[1], to) if isinstance(to, str) and _READER.fullmatch(to) else None

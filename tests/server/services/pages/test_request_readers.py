@@ -68,6 +68,14 @@ def test_whoever_is_given_it_reads_it_by_name_or_by_duty(rig: Rig) -> None:
     assert [numbers(rig, reader) for reader in (OTHER, THIRD, TECHNICAL)] == [0, 2, 2]
 
 
+def test_whom_nobody_can_be_is_given_nothing(rig: Rig) -> None:
+    ref = asked(rig)
+    lead = rig.phone(2, "plead")
+    for to in ("\0", "王", "p" * 17, "", 1, None, ["pthird"]):
+        assert rig.statuses(takes(lead, "matter.given", request=ref, to=to)) == ["accepted"]
+    assert numbers(rig, THIRD) == 0
+
+
 def test_it_may_be_given_before_it_comes(rig: Rig) -> None:
     desk = rig.phone(1, "plead")
     late = told(desk, OPENED, type="request.opened", body={"kind": "repair"})
