@@ -63,7 +63,16 @@ def test_the_desk_sorts_what_waits_without_a_mouse(server: Server, phones: Phone
         body = {"kind": "repair", "what": what}
         colleague.records({"type": "request.opened", "body": body, "incident": incident})
     page = desk.open(f"{server.url}/desk")
-    page.get_by_role("region", name="等着办的诉求 3 件").get_by_role("button", name=close).first.focus()
+    panel = page.get_by_role("region", name="等着办的诉求 3 件")
+    panel.get_by_role("button", name="我来：报修：水管漏水").focus()
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("listitem").filter(has_text="水管漏水")).to_contain_text("林建宇")
+    panel.get_by_role("button", name="交给别人：报修：门禁打不开").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("dialog").get_by_role("button", name="安全监督").focus()
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("listitem").filter(has_text="门禁打不开")).to_contain_text("安全监督")
+    panel.get_by_role("button", name=close).first.focus()
     for left in (2, 1):
         page.keyboard.press("Enter")
         page.get_by_role("dialog").get_by_role("button", name="解决了").focus()
@@ -71,4 +80,20 @@ def test_the_desk_sorts_what_waits_without_a_mouse(server: Server, phones: Phone
         page.get_by_role("region", name=f"等着办的诉求 {left} 件").wait_for(timeout=SOON)
         while page.evaluate(FOCUSED) != close:
             page.keyboard.press("Tab")
+    assert desk.errors == []
+
+
+def test_one_request_stands_beside_the_others_where_there_is_room(server: Server, phones: Phones) -> None:
+    desk = phones("desk", DESK)
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    desk.page.goto(server.url)
+    report_outage(desk)
+    page = desk.open(f"{server.url}/requests")
+    for what in ("水管漏水", "门禁打不开"):
+        ask(desk, what=what)
+    page.get_by_role("link").filter(has_text="水管漏水").click()
+    beside = page.get_by_role("complementary")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("水管漏水")
+    beside.get_by_role("link").filter(has_text="门禁打不开").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("门禁打不开")
     assert desk.errors == []

@@ -39,6 +39,7 @@ call-out-later-of = { $who }: new time
 call-out-when = When will { $who } be there?
 call-out-when-unsaid = They didn’t say
 call-out-here = On site: { $n }
+call-out-unreported = Recording, not reported in: { $who }
 call-out-here-nobody = Nobody has reported in yet
 call-out-since = since { $time }
 call-out-where = Where { $who } is now

@@ -12,6 +12,7 @@ staffing-days = { $from }–{ $to }
 staffing-busy = does { $duties }
 assign-open = Assign…
 assign-title = { $duty }: who does it?
+assign-open-matters = { $n } to do go with it: { $what }
 assign-nobody = This phone knows nobody else by name
 assign-done = { $duty } assigned to { $who }
 assign-cancel = Not now

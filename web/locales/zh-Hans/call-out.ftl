@@ -39,6 +39,7 @@ call-out-later-of = { $who }改时间
 call-out-when = { $who }什么时候到？
 call-out-when-unsaid = 没说几点
 call-out-here = 在场 { $n } 人
+call-out-unreported = 在记录，但没报到：{ $who }
 call-out-here-nobody = 还没有人报到
 call-out-since = { $time } 到的
 call-out-where = { $who }现在在哪里

@@ -12,6 +12,7 @@ staffing-days = { $from }至{ $to }
 staffing-busy = 已经是{ $duties }
 assign-open = 安排给…
 assign-title = { $duty }安排给谁？
+assign-open-matters = 一起交过去 { $n } 件要办的：{ $what }
 assign-nobody = 这部手机里没有别人的名字
 assign-done = { $duty }安排给{ $who }了
 assign-cancel = 先不安排

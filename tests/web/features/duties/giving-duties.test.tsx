@@ -13,6 +13,7 @@ import { begin, bodies, last, person } from "../../support/supervisor-phone";
 
 const UNREACHED = /^林建宇（\d\d:\d\d 没打通）$/u;
 const STANDS_IN = /毛云亭（代林建宇）、林建宇（\d\d:\d\d 没打通）/u;
+const GOES_WITH_IT = /件要办的：.?紧急求助：门禁/u;
 const LATER = Date.UTC(2090, 0, 1) * 1000;
 const [utility] = PLAN.contacts;
 if (!utility) throw new Error("no contact");
@@ -47,6 +48,14 @@ describe("a duty that a leader gives to somebody", () => {
       "徐青青外出到 1月1日 08:00",
       "先不安排",
     ]);
+  });
+
+  it("names what goes with it", async () => {
+    const { ref } = await begin(at);
+    await at.localRecord.record({ type: "request.opened", incident: ref, body: { kind: "urgent", what: "门禁" } });
+    show("/duties", "/duties", DutiesScreen);
+    const sheet = await opener("service");
+    expect(sheet.getByText(GOES_WITH_IT)).toBeTruthy();
   });
 
   it("is recorded with no network, said, and taken back in ten seconds", async () => {

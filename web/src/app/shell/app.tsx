@@ -52,6 +52,7 @@ const CHOSEN_FROM = [
   ["/scripts/", "/scripts"],
   ["/guides/", "/guides"],
   ["/cards/", "/guides"],
+  ["/requests/", "/requests"],
 ] as const;
 
 /** Where a wallboard gets in, and where it is set. */

@@ -11,7 +11,7 @@ import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
 import { recordAnswer, whoOf } from "./answering";
 import { Answers } from "./answers";
-import { onSiteNow } from "./order";
+import { onSiteNow, unreportedNow } from "./order";
 
 interface Here {
   readonly who: Called;
@@ -83,6 +83,11 @@ export function OnSite() {
           <HereRow key={id} id={id} entry={entry} />
         ))}
       </ul>
+      {unreportedNow.value.length > 0 && (
+        <p class="label">
+          {t("call-out-unreported", { who: unreportedNow.value.map(nameOf).join(t("shell-joiner")) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -9,7 +9,15 @@ import { scene } from "../../app/incident/situation";
 import { directory, edition, me, thisMinute } from "../../app/record/store";
 import type { Duty } from "../../core/catalogue/words";
 import { byId } from "../../core/plan/plan-lookups";
-import { type CalledOut, callOutIn, isCalled, onSite, toCall, unanswered } from "../../core/readings/response/call-out";
+import {
+  type CalledOut,
+  callOutIn,
+  isCalled,
+  onSite,
+  toCall,
+  unanswered,
+  unreported,
+} from "../../core/readings/response/call-out";
 import type { Entry } from "../../core/record/entries";
 
 export const callOutNow = computed<readonly CalledOut[]>(() => {
@@ -83,6 +91,9 @@ export function othersFor(called: CalledOut): readonly ToCall[] {
 export const onSiteNow = computed<readonly (readonly [id: string, Entry])[]>(() =>
   scene.value ? [...onSite(scene.value)] : [],
 );
+
+/** Others who are at it and did not report in. */
+export const unreportedNow = computed(() => (scene.value ? unreported(scene.value) : []));
 
 /** I was called out and have not said whether I come. */
 export const amAsked = computed(() => {

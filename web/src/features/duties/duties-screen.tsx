@@ -4,6 +4,7 @@ import { letGo, passDuty, passesFrom } from "../../app/duties/pass-duty";
 import { covering, doers, lines, staffing } from "../../app/duties/staffing";
 import { inLineWords } from "../../app/duties/stand-in-words";
 import { myDuties } from "../../app/incident/situation";
+import { matterHere, matters } from "../../app/matters/matters";
 import {
   currentIncident,
   edition,
@@ -122,6 +123,8 @@ export function DutiesScreen() {
           duty={assigned}
           about={workIncident.value}
           staffing={staffing.value}
+          of={matterHere.value}
+          matters={matters.value}
           onClose={() => setAssigned(null)}
         />
       )}

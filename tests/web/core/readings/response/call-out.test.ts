@@ -9,6 +9,7 @@ import {
   onSite,
   toCall,
   unanswered,
+  unreported,
 } from "../../../../../web/src/core/readings/response/call-out";
 import type { PlainAction } from "../../boards";
 import { given } from "../../commands/given";
@@ -132,6 +133,14 @@ it("whoever arrived is on site until they leave", () => {
   expect(there(answered("lin", "coming"))).toEqual([]);
   expect(there(answered("lin", "arrived"), answered("mao", "arrived"))).toEqual(["lin", "mao"]);
   expect(there(answered("lin", "arrived"), answered("mao", "arrived"), answered("lin", "left"))).toEqual(["mao"]);
+});
+
+it("whoever is at it and has not said where they are is named, whoever did something last first", () => {
+  const at = (...told: readonly PlainAction[]) => unreported(given(...told));
+  const note = (actor: string): PlainAction => ({ type: "note.written", actor, body: { text: "巡楼" } });
+  expect(at(note("lin"), note("mao"))).toEqual(["mao", "lin", "plimin"]);
+  expect(at(note("lin"), note("mao"), answered("mao", "arrived"))).toEqual(["plimin", "lin"]);
+  expect(at(note("lin"), { ...answered("lin", "left"), actor: "lin" })).toEqual(["plimin"]);
 });
 
 it("asks whoever was called until they say something, and nobody else", () => {

@@ -71,6 +71,10 @@ export function isMine(matter: Matter, person: string, duties: readonly Duty[]):
   return matter.keepers.some((each) => each.person === person || (each.duty !== null && duties.includes(each.duty)));
 }
 
+/** Whether it goes with this duty to whoever does that. */
+export const isOfDuty = ({ keepers, by }: Matter, duty: Duty): boolean =>
+  keepers.length > 0 ? keepers.some((each) => each.duty === duty) : by === duty;
+
 /**
  * Nobody took it, it was given to nobody, and the plan names nobody. `isDone`: whether anybody does or covers a duty:
  * what only such a duty has that nobody does is nobody's too.

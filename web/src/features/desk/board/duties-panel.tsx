@@ -8,6 +8,7 @@ import { coverOf } from "../../../core/readings/duties/duty-cover";
 import { doersOf, type Lines } from "../../../core/readings/duties/stand-ins";
 import type { Scene } from "../../../core/scene";
 import { Button } from "../../../ui/button";
+import { deskMatters, deskOf } from "../matters/desk-matters";
 import { deskEdition, deskLines, deskNames, deskStaffing } from "../shell/desk-state";
 import { DescriptionList } from "../ui/description-list";
 import { MoreLink } from "../ui/more-link";
@@ -59,6 +60,8 @@ export function DutiesPanel({ of }: { of: Scene | null }) {
           duty={assigned}
           about={of?.view ?? null}
           staffing={deskStaffing.value}
+          of={deskOf.value}
+          matters={deskMatters.value}
           onClose={() => setAssigned(null)}
         />
       )}

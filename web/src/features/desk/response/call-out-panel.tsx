@@ -3,7 +3,7 @@ import { calledState, calledWords } from "../../../app/response/called-words";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
-import { type CalledOut, callOutIn, isCalledLate, onSite } from "../../../core/readings/response/call-out";
+import { type CalledOut, callOutIn, isCalledLate, onSite, unreported } from "../../../core/readings/response/call-out";
 import { displayTime, type Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Scene } from "../../../core/scene";
@@ -55,6 +55,7 @@ export function CallOutPanel({ scene }: { scene: Scene }) {
   const uncalled = all.filter(({ state }) => state === "open").map((each) => calledWords(each, deskNames.value));
   const awaited = all.filter(({ state }) => state !== "open" && state !== "arrived");
   const here = [...onSite(scene)];
+  const acting = unreported(scene).map((each) => deskNames.value.person(each));
   return (
     <Panel title={t("call-out-title")}>
       <ul class="list">
@@ -70,6 +71,7 @@ export function CallOutPanel({ scene }: { scene: Scene }) {
           <HereRow key={id} id={id} entry={entry} />
         ))}
       </ul>
+      {acting.length > 0 && <p class="label">{t("call-out-unreported", { who: acting.join(t("desk-joiner")) })}</p>}
       <MoreLink href="/call-out">{t("desk-call-out-open")}</MoreLink>
     </Panel>
   );
