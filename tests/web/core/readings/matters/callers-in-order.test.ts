@@ -11,7 +11,15 @@ const refOf = (n: number) => `aaaaaaaaaa.${n}`;
 const call = (n: number, ...earlier: number[]) =>
   entry(n, { type: "request.opened", body: { kind: "repair" }, refs: earlier.map(refOf) });
 const matter = (n: number, more: Partial<Matter> = {}): Matter => ({
-  ...{ key: matterKey("request", refOf(n)), kind: "request", id: refOf(n), place: NOWHERE, about: null, list: null },
+  ...{
+    key: matterKey("request", refOf(n)),
+    kind: "request",
+    id: refOf(n),
+    place: NOWHERE,
+    danger: false,
+    about: null,
+    list: null,
+  },
   ...{ by: "service", keepers: [], due: null, since: n, urgency: 2, far: null, settled: null, left: null, entries: [] },
   ...more,
 });

@@ -54,6 +54,8 @@ export interface Matter {
   /** Since when it is asked for, µs. */
   readonly since: number;
   readonly urgency: Urgency;
+  /** People are in danger now: before all else that is urgent. */
+  readonly danger: boolean;
   /** How much of a list is answered. */
   readonly far: Progress | null;
   readonly settled: "done" | "left" | null;
@@ -70,6 +72,7 @@ export interface Asked extends Pick<Matter, "kind" | "id" | "since" | "urgency">
   readonly list?: string | null;
   readonly by?: Duty | null;
   readonly due?: number | null;
+  readonly danger?: boolean;
   readonly far?: Progress | null;
   readonly done?: boolean;
   readonly entries?: readonly Entry[];

@@ -6,10 +6,10 @@ import type { MatterContext, MatterQuestion, MatterReading } from "./context";
 import { customerMatters } from "./customers";
 import type { Matter, MatterKind } from "./matter";
 import { requestMatters } from "./requests";
-import { accidentMatters, dangerMatters, helpMatters, stepMatters } from "./responses";
+import { accidentMatters, helpMatters, stepMatters } from "./responses";
 import { serviceMatters } from "./services";
 import { taken } from "./taking";
-import { callMatters, clockMatters, noticeMatters, promiseMatters, reportMatters } from "./timed";
+import { callMatters, clockMatters, dangerMatters, noticeMatters, promiseMatters, reportMatters } from "./timed";
 
 /** While the power is gone, or is announced to go. */
 const DURING: readonly MatterReading[] = [
@@ -59,12 +59,22 @@ export const leftByEnd = (context: MatterContext): readonly Matter[] => read(OUT
 export const begunByEnd = (context: MatterContext): readonly Matter[] =>
   read([afterMatters], { ...context, ends: true });
 
-/** When it is to be done, µs: what is grave and has no time is due since it was said. */
-const dueAt = ({ due, urgency, since }: Matter): number => due ?? (urgency < 2 ? since : Number.MAX_SAFE_INTEGER);
+/**
+ * When it is to be done, µs: people in danger as they wait, whatever their clocks say; what is grave and has no time since
+ * it was said.
+ */
+const dueAt = ({ due, urgency, since, danger }: Matter): number =>
+  danger ? since : (due ?? (urgency < 2 ? since : Number.MAX_SAFE_INTEGER));
 
-/** Life first; then what is due first; then what waits longest; then by key, the same on every device. */
+/** Life first, of that who is in danger now; then what is due first; then what waits longest; then by key, the same on every device. */
 export function inUrgency(a: Matter, b: Matter): number {
-  return a.urgency - b.urgency || dueAt(a) - dueAt(b) || a.since - b.since || (a.key < b.key ? -1 : 1);
+  return (
+    a.urgency - b.urgency ||
+    Number(b.danger) - Number(a.danger) ||
+    dueAt(a) - dueAt(b) ||
+    a.since - b.since ||
+    (a.key < b.key ? -1 : 1)
+  );
 }
 
 /** How near a time must be for what is due by then to be looked at now, µs. */

@@ -18,6 +18,7 @@ export const requestMatters: MatterReading = ({ scene }) =>
   requestsIn(scene.requests).map(
     ({ entry, kind, place, callBack, acts, closed }): Asked => ({
       ...{ kind: "request", id: entry.ref, place, by: "service", due: callBack },
-      ...{ since: displayTime(entry), urgency: URGENCY[kind], done: closed !== null, entries: [entry, ...acts] },
+      ...{ since: displayTime(entry), urgency: URGENCY[kind], danger: kind === "trapped" },
+      ...{ done: closed !== null, entries: [entry, ...acts] },
     }),
   );

@@ -1,4 +1,4 @@
-/** What the response itself leaves open: people in danger, what could not be done, help, accidents. */
+/** What the response itself leaves open: what could not be done, help, accidents. */
 
 import { targetKey } from "../../folds/checklists";
 import { itemIn } from "../../plan/plan-lookups";
@@ -7,14 +7,6 @@ import { accidentsIn } from "../response/accidents";
 import { helpIn } from "../response/help";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
-
-export const dangerMatters: MatterReading = ({ scene }) =>
-  scene.situation.danger.map(
-    ({ entry, area, asset, kind }): Asked => ({
-      ...{ kind: "danger", id: entry.ref, place: { area, asset }, by: "safety", urgency: 0 },
-      ...{ since: displayTime(entry), about: kind, entries: [entry] },
-    }),
-  );
 
 /** A step that could not be done, until it is done, skipped or let go; its follow-on list is the way to it. */
 export const stepMatters: MatterReading = ({ scene, edition }) =>

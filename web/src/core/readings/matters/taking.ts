@@ -35,11 +35,11 @@ const dueIn = ({ action }: Entry): number | null =>
   action?.type === "matter.given" ? (momentField(action, "due") ?? null) : null;
 
 function matterOf(asked: Asked, key: string, keepers: readonly Keeper[], left: Entry | null): Matter {
-  const { kind, id, since, urgency, done = false } = asked;
+  const { kind, id, since, urgency, danger = false, done = false } = asked;
   const { place = NOWHERE, about = null, list = null, by = null, due = null, far = null, entries = [] } = asked;
   const settled = done ? "done" : left ? "left" : null;
   return {
-    ...{ key, kind, id, since, urgency, place, about, list, by, due, far, entries, keepers, settled },
+    ...{ key, kind, id, since, urgency, danger, place, about, list, by, due, far, entries, keepers, settled },
     left: done ? null : left,
   };
 }

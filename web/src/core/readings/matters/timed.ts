@@ -1,5 +1,6 @@
 /** What falls due: clocks that ran out, reports, notices, calls to make again, promises. */
 
+import type { Danger } from "../../folds/dangers";
 import { beganAt } from "../../folds/facts";
 import type { NoticeGiven } from "../../folds/notices";
 import { standing } from "../../folds/promises";
@@ -9,24 +10,43 @@ import { byId, milliseconds } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { audiencesOf } from "../audiences";
 import { againAt } from "../calling-again";
-import { reachedLimit } from "../clocks";
+import { type Running, reachedLimit } from "../clocks";
 import { reportsIn, runningIn } from "../overdue";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
+
+/** Those of whom somebody told stand for themselves, with their clock. */
+const isOf = (edition: Edition, { kind, asset }: Danger, { clock, place }: Running): boolean =>
+  place.asset === asset && byId(edition.dangers, kind ?? "")?.clock === clock.id;
 
 /** A limit that was reached and not answered, each by itself. */
 export const clockMatters: MatterReading = ({ edition, scene, now }) =>
   runningIn(edition, scene).flatMap((running): readonly Asked[] => {
     const [reached, { clock, place }] = [reachedLimit(running, now), running];
-    if (reached === null) return [];
-    const urgency = clock.starts === "people_in_lift" ? 0 : 1;
+    if (reached === null || scene.situation.danger.some((each) => isOf(edition, each, running))) return [];
+    const danger = clock.starts === "people_in_lift";
+    const urgency = danger ? 0 : 1;
     return [
       {
-        ...{ kind: "clock", id: [clock.id, place.area ?? "", place.asset ?? ""].join(" "), place, urgency },
+        ...{ kind: "clock", id: [clock.id, place.area ?? "", place.asset ?? ""].join(" "), place, urgency, danger },
         ...{ about: clock.id, list: reached.limit.list, due: reached.at, since: reached.at },
       },
     ];
   });
+
+/** People in danger of whom somebody told; due by what their clock has run over. */
+export const dangerMatters: MatterReading = ({ edition, scene, now }) => {
+  const running = runningIn(edition, scene);
+  return scene.situation.danger.map((danger): Asked => {
+    const { entry, area, asset, kind } = danger;
+    const clock = running.find((each) => isOf(edition, danger, each));
+    return {
+      ...{ kind: "danger", id: entry.ref, place: { area, asset }, by: "safety", urgency: 0, danger: true },
+      ...{ since: displayTime(entry), about: kind, entries: [entry] },
+      due: (clock && reachedLimit(clock, now)?.at) ?? null,
+    };
+  });
+};
 
 /** Reports that the end does not overtake: those in writing, and of what a clock of its own runs for. */
 export const outlastsEnd = ({ channel, clock }: ReportRule): boolean => channel === "written" || clock !== null;

@@ -15,6 +15,7 @@ import { announcedFor } from "../incidents/announced-times";
 import { readAddress } from "../shell/address";
 import { DeskFigure } from "../shell/desk-figure";
 import { deskEdition, deskNames } from "../shell/desk-state";
+import { DangerLine } from "./danger-line";
 import { HeaderLayout } from "./header-layout";
 
 /** The running clock alone renders each second; an ended incident's stands still. */
@@ -140,6 +141,7 @@ export function IncidentHeader(props: HeaderProps) {
         )
       }
       title={titleOf(scene)}
+      alarm={scene.situation.danger.map((each) => <DangerLine key={each.entry.ref} of={each} />)}
       subtitle={subtitleOf(scene)}
       figures={
         <>
