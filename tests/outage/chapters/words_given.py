@@ -85,8 +85,7 @@ def sets_level(who: Actor, level: str, why: str) -> None:
     """With its reason."""
     who.at("/level")
     who.tap(who.page.get_by_role("main").locator("label", has_text=level).first)
-    who.chip(words(why))
-    who.tap(who.page.locator("button.go.press"))
+    who.press(why)
     who.page.wait_for_url("**/")
 
 

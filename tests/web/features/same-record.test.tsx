@@ -70,8 +70,7 @@ describe("a phone and the desk", () => {
     fireEvent.click(screen.getByRole("radio", { name: has("一级") }));
     fireEvent.click(screen.getByText("选个原因"));
     expect(atPhone.drafts).toEqual([]);
-    fireEvent.click(screen.getByRole("radio", { name: "有人有危险" }));
-    press(has("一级"));
+    press("有人有危险");
     expect(await drafts(atPhone)).toMatchObject([{ type: "level.changed", body: { to: 1, reason: "有人有危险" } }]);
   });
 

@@ -41,6 +41,7 @@ lists-no-plan = The plan is not on this phone yet
 lists-no-plan-hint = Connect once: Stormlamp fetches and keeps it by itself.
 lists-failed = { $n } could not be done
 lists-finished = done
+lists-begin = Begin: { $list }
 lists-go-on = Go on: { $list }
 lists-enter = Enter “{ $stage }”
 lists-entered = Entered “{ $stage }”

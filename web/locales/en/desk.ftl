@@ -44,6 +44,7 @@ desk-planned-line = planned for { $time }
 desk-back-line = power expected { $time }
 desk-back-passed = promised for { $time }, overdue
 desk-next-word = Next update
+desk-word-over = Update overdue by
 desk-over = Overdue
 desk-closed-at = ended { $time }
 desk-change-level = Change level
@@ -294,6 +295,7 @@ desk-incidents-none = There has been no outage yet.
 desk-incidents-help = Choose one to see its timeline.
 
 ## Desk: level
+desk-stage-over = { $stage }: over by
 desk-stage-left = Left for: { $stage }
 desk-level-title = Change level
 desk-level-pick = Choose a level
@@ -427,7 +429,7 @@ desk-code-copy = Copy link
 desk-code-copied = Link copied.
 desk-code-not-copied = Could not copy; select the link by hand.
 desk-code-qr = QR code that enrols { $name }
-desk-code-loopback = Other phones cannot open this address, only this computer can. Give the server a web address first (docs/operations.md, “Phones need HTTPS”).
+desk-code-loopback = Other phones cannot open this address, only this computer can. First ask whoever runs the server to give it an address that phones can open (it begins with https).
 desk-code-second = Two people on one phone? Let the second person scan their own code on that phone: it stays one phone, and each records under their own name.
 desk-only-supervisor = This page is for supervisors.
 

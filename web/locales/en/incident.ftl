@@ -61,13 +61,14 @@ level-choose = Choose a level
 level-choose-why = Choose why
 level-set = Set { $level }
 level-why = Why?
+level-why-sets = Why? One tap sets { $level }
 level-why-wider = More areas
 level-why-longer = It takes longer
 level-why-danger = People in danger
 level-why-promise = The promised time has passed
 level-why-back = The power is back
 level-why-narrower = Fewer areas
-level-why-own = Another reason (optional)
+level-why-own = Another reason, in your own words
 level-disputed = Someone lowered the level without having seen a later raise. Please decide again.
 level-changed = Now { $level }
 

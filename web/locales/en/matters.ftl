@@ -37,3 +37,4 @@ matter-waiting = { $n ->
 matter-by-when = By when
 matter-within = within { $span }
 matter-me = myself
+matter-not-told = Not told yet: { $who }

@@ -1,4 +1,6 @@
 # The editor of the plan: what all its screens say
+plan-keepers-are = { $names } write the plan: ask them for changes.
+plan-in-force = Edition { $n } is in force, published { $time }. Here it can only be read.
 plan-keepers-only = The plan is written by the plan keepers. Ask one of them for changes.
 plan-within = Where you are
 plan-undo = Undo

@@ -41,6 +41,7 @@ lists-no-plan = 预案还没存进来
 lists-no-plan-hint = 连一下网，马灯会自己取来存好。
 lists-failed = { $n } 步没做成
 lists-finished = 做完
+lists-begin = 开始：{ $list }
 lists-go-on = 继续：{ $list }
 lists-enter = 进入“{ $stage }”
 lists-entered = 进入“{ $stage }”了

@@ -44,6 +44,7 @@ desk-planned-line = 计划 { $time } 停
 desk-back-line = 预计 { $time } 恢复
 desk-back-passed = 说好的 { $time } 已过
 desk-next-word = 下次告知
+desk-word-over = 该告知了，已超
 desk-over = 已超
 desk-closed-at = { $time } 结束
 desk-change-level = 调整级别
@@ -272,6 +273,7 @@ desk-incidents-none = 还没有过停电。
 desk-incidents-help = 选一次，看它的时间线。
 
 ## 桌面：级别
+desk-stage-over = { $stage }已超
 desk-stage-left = { $stage }还剩
 desk-level-title = 调整级别
 desk-level-pick = 选一个级别
@@ -390,7 +392,7 @@ desk-code-copy = 复制链接
 desk-code-copied = 链接已复制。
 desk-code-not-copied = 复制不了，请长按选中链接。
 desk-code-qr = { $name }的登记二维码
-desk-code-loopback = 别的手机打不开这个地址，只有这台电脑能打开。请先给服务器一个网址（见 docs/operations.md，“Phones need HTTPS”）。
+desk-code-loopback = 别的手机打不开这个地址，只有这台电脑能打开。先请装马灯的人给服务器一个大家打得开的网址（https 开头）。
 desk-code-second = 一部手机两个人用？让第二个人也在那部手机上扫自己的码。手机还是那部，各记各的名。
 desk-only-supervisor = 这一页给主管用。
 

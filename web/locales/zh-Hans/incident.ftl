@@ -58,13 +58,14 @@ level-choose = 选一个级别
 level-choose-why = 选个原因
 level-set = 定为 { $level }
 level-why = 为什么？
+level-why-sets = 为什么？点一句就定为{ $level }
 level-why-wider = 范围变大
 level-why-longer = 时间变长
 level-why-danger = 有人有危险
 level-why-promise = 说好的时间过了
 level-why-back = 电来了
 level-why-narrower = 范围变小
-level-why-own = 别的原因（可不填）
+level-why-own = 别的原因，自己写
 level-disputed = 有人想降级，可他没看到后来又升了级。请再定一次。
 level-changed = 已定为 { $level }
 

@@ -34,3 +34,4 @@ matter-waiting = 还不急的 { $n } 件
 matter-by-when = 什么时候前办好
 matter-within = { $span }内
 matter-me = 自己
+matter-not-told = 还没告知：{ $who }

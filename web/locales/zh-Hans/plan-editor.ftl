@@ -1,4 +1,6 @@
 # 预案编辑：各页共用的话
+plan-keepers-are = 预案由{ $names }编写，要改什么找他们。
+plan-in-force = 现在用的是第 { $n } 版，{ $time } 发布。这里只看，不改。
 plan-keepers-only = 预案由预案管理员编写。需要改动时，请找预案管理员。
 plan-within = 所在位置
 plan-undo = 撤销

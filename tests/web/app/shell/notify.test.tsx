@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { fail, spoken, show as tell } from "../../../../web/src/app/shell/notify";
+import { fail, leaveBehind, notice, spoken, show as tell } from "../../../../web/src/app/shell/notify";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { bench, show } from "../../support/phone-screens";
 import { withNavigator } from "../ports";
@@ -11,6 +11,23 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe("what was said of one screen", () => {
+  it("stays behind when another one comes, but not what led there, nor what failed", () => {
+    const clock = vi.spyOn(performance, "now").mockReturnValue(1000);
+    tell({ text: "记下了" });
+    leaveBehind();
+    expect(notice.value?.text).toBe("记下了");
+    clock.mockReturnValue(9000);
+    leaveBehind();
+    expect(notice.value).toBeNull();
+    fail("没存上", "知道了");
+    clock.mockReturnValue(90_000);
+    leaveBehind();
+    expect(notice.value?.text).toBe("没存上");
+  });
 });
 
 describe("what is felt", () => {

@@ -96,7 +96,7 @@ describe("stages", () => {
     show("/stages", "/stages", StagesScreen);
     expect(times()).toEqual(["还有05:00"]);
     second.value += 9 * 60_000;
-    await waitFor(() => expect(times()).toEqual(["已超04:00", "已超04:00"]));
+    await waitFor(() => expect(times()).toEqual(["已超4 分钟", "已超4 分钟"]));
   });
 });
 

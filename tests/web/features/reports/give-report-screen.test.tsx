@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { dropOthersDrafts } from "../../../../web/src/app/record/unsaved-words";
 import { GiveReportScreen } from "../../../../web/src/features/reports/give-report-screen";
 import { type Bench, show } from "../../support/phone-screens";
 import { begin, bodies, night, press } from "../../support/supervisor-phone";
@@ -39,11 +40,31 @@ describe("a report", () => {
     expect(draft()).not.toContain("13900001111");
   });
 
+  it("stays as somebody changed it until it is given, drafted anew, or somebody else has the phone", async () => {
+    look();
+    const drafted = draft();
+    fireEvent.input(screen.getByRole("textbox"), { target: { value: OLD } });
+    cleanup();
+    look();
+    expect(draft()).toBe(OLD);
+    press("按现在的情况重写");
+    await waitFor(() => expect(draft()).toBe(drafted));
+    cleanup();
+    look();
+    expect(draft()).toBe(drafted);
+    fireEvent.input(screen.getByRole("textbox"), { target: { value: OLD } });
+    dropOthersDrafts("psomebody");
+    cleanup();
+    look();
+    expect(draft()).toBe(drafted);
+  });
+
   it("is kept as it was given, changed or not, and stands there the next time", async () => {
     look();
     fireEvent.input(screen.getByRole("textbox"), { target: { value: OLD } });
     press("报过了：inside");
     await waitFor(() => expect(bodies(at, "report.given")).toMatchObject([{ rule: "inside", text: OLD }]));
+    await screen.findByText(OLD, { selector: "p" });
     cleanup();
     look();
     expect(draft()).not.toContain(OLD);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
 import { EDITION } from "../../core/told";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
@@ -28,6 +28,20 @@ describe("after a message", () => {
       expect(bodies(at, "notice.given")).toMatchObject([{ audience: "a", channel: "sms", script: "first" }]),
     );
     expect(screen.queryByRole("region", { name: "发出去了吗？" })).toBeNull();
+  });
+
+  it("is asked again after the phone was killed meanwhile, for an hour", async () => {
+    send("/scripts/first?channel=sms&audience=a");
+    await screen.findByRole("region", { name: "发出去了吗？" });
+    vi.resetModules();
+    const { isSentOut } = await import("../../../../web/src/features/scripts/sent");
+    const out = { script: "first", channel: "sms" };
+    expect(isSentOut("plimin", out)).toBe(true);
+    expect(isSentOut("pother", out)).toBe(false);
+    expect(isSentOut("plimin", { ...out, channel: "wechat" })).toBe(false);
+    vi.setSystemTime(Date.now() + 3_600_001);
+    expect(isSentOut("plimin", out)).toBe(false);
+    vi.useRealTimers();
   });
 
   it("one tap says that it did not, and nothing is recorded", async () => {

@@ -4,6 +4,7 @@ import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { told } from "../incident/situation";
 import { edition, endedIncident } from "../record/store";
+import { t } from "../words/i18n";
 import { name } from "../words/words";
 
 /** How far a list is over all its places; of one that this plan has lost: nothing of nothing. */
@@ -15,6 +16,12 @@ export function progressOf(id: string): Progress {
 /** A place in words, "" where the list is done once. */
 export const placeWords = ({ area, asset }: Place): string =>
   asset ? name("assets", asset) : area ? name("areas", area) : "";
+
+/** What leads to a list: it is begun where nothing of it has an answer yet. */
+export const leadsToList = (placed: PlacedList): string =>
+  t(progressIn(told.value, placed).answered === 0 ? "lists-begin" : "lists-go-on", {
+    list: name("lists", placed.list.id),
+  });
 
 /** The address of its screen; `item` opens it at that step. */
 export function placedListHref({ list, place }: PlacedList, item?: string): string {

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { forgetPendingCall } from "../calls/pending-call";
 import { me, shutOut, status } from "../record/store";
-import { dangerDraft, noteDraft } from "../record/unsaved-words";
+import { dropOthersDrafts } from "../record/unsaved-words";
 import { clearLocally } from "./local-storage";
 import { PREFERENCES } from "./preferences";
 
@@ -13,8 +13,7 @@ export function forgetLastPerson(): () => void {
     const who = me.value?.person ?? null;
     // Wiped by the system, the phone does not know whose it was: its person comes back to it.
     if (status.value.problem === "wiped") return;
-    noteDraft.dropOthers(who);
-    dangerDraft.dropOthers(who);
+    dropOthersDrafts(who);
     if (before !== null && before !== who) forgetPendingCall();
     before = who;
   });

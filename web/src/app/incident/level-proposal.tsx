@@ -7,9 +7,7 @@ import type { Scene } from "../../core/scene";
 import { Button } from "../../ui/button";
 import { LevelBadge } from "../../ui/signs";
 import { recordCounting } from "../record/counted-acts";
-import { record } from "../record/record";
 import { readsOnly, supervises, thisMinute } from "../record/store";
-import { show } from "../shell/notify";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { lasting, levelWords, say, when } from "../words/words";
@@ -41,11 +39,11 @@ interface ProposalProps {
 /** Several may say the same of several people. */
 const whyWords = ({ grounds }: LevelProposal): readonly string[] => [...new Set(grounds.map(groundWords))];
 
-async function confirm(scene: Scene, proposal: LevelProposal): Promise<void> {
+function confirm(scene: Scene, proposal: LevelProposal) {
   const { level } = proposal;
   const reason = whyWords(proposal).join(t("level-ground-and"));
-  if (!(await record(changeLevel(scene, { to: level, reason, supervises: supervises.value })))) return;
-  show({ text: t("level-changed", { level: levelWords(level) }) });
+  const changed = changeLevel(scene, { to: level, reason, supervises: supervises.value });
+  return recordCounting(changed, t("level-changed", { level: levelWords(level) }));
 }
 
 const leave = ({ view }: Scene, proposal: LevelProposal) =>

@@ -65,7 +65,8 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     return made ? `${names.value.contact(made.by)} · ${promiseWords(made.what, when(made.until))}` : id;
   },
   report: ({ edition }, { id }) => say(byId(edition.reports, id)?.name) || id,
-  notice: ({ edition }, { id }) => t("deadline-notice", { who: say(byId(edition.audiences, id)?.name) }),
+  notice: ({ edition }, { id, entries }) =>
+    t(entries.length === 0 ? "matter-not-told" : "deadline-notice", { who: say(byId(edition.audiences, id)?.name) }),
   call: (_, { id }) => t("deadline-try_again", { who: names.value.contact(id) }),
   service: (_, { id }) => t("matter-service", { service: names.value.service(id) }),
   care: ({ edition }, { id }) => say(byId(edition.recovery.after_care, id)?.name) || id,

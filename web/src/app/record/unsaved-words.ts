@@ -44,3 +44,14 @@ export const noteDraft = draft("stormlamp:note");
 
 /** What was tapped of people in danger: the call comes first, and a phone may end the page during it. */
 export const dangerDraft = draft("stormlamp:danger");
+
+/** A message that set out and may have gone or not: the phone's own app for it may end the page. */
+export const sentDraft = draft("stormlamp:sent");
+
+/** Reports that were changed and not given yet. */
+export const reportDraft = draft("stormlamp:report");
+
+/** All that anybody else began is forgotten. */
+export function dropOthersDrafts(person: string | null): void {
+  for (const each of [noteDraft, dangerDraft, sentDraft, reportDraft]) each.dropOthers(person);
+}

@@ -6,6 +6,7 @@ import { followAddress } from "../incident/ended-incident";
 import { me, shutOut } from "../record/store";
 import { t } from "../words/i18n";
 import { Boundary } from "./boundary";
+import { leaveBehind } from "./notify";
 import { pageOf, type ScreenRoute } from "./page";
 import { rememberPlace } from "./resume";
 import { Beside, Screen, toTop } from "./screen";
@@ -40,6 +41,7 @@ const isBeside = (): boolean => Boolean(globalThis.frameElement) && !document.ha
 /** After a change of screen: focus to its heading, so that keyboard and screen reader start there; top of the page. */
 function arrived(url: string): void {
   rememberPlace(url, Date.now());
+  leaveBehind();
   toTop();
   if (isBeside()) return;
   document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });

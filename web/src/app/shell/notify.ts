@@ -15,10 +15,12 @@ export const alarm = signal("");
 const SHOWN_MS = 10_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let shownAt = 0;
 
 /** Shows a line for a while, says it and lets it be felt: what is felt is always seen too. */
 export function show(next: Announcement, ms = SHOWN_MS): void {
   clearTimeout(timer);
+  shownAt = performance.now();
   notice.value = next;
   announce(next.text);
   buzz();
@@ -41,6 +43,14 @@ export function dismiss(): void {
 /** Says a line without showing it: the screen shows it already in its own place. */
 export function announce(text: string): void {
   spoken.value = anew(spoken.peek(), text);
+}
+
+/** An act may lead on by itself, and what it says comes along. */
+const COMES_ALONG_MS = 2000;
+
+/** Another screen has come: what was said of something on the one before would stand over what it is not about. */
+export function leaveBehind(): void {
+  if (notice.value?.failed !== true && performance.now() - shownAt > COMES_ALONG_MS) dismiss();
 }
 
 /** Screen readers pass over what has not changed: the same words again end in a space that nobody hears. */

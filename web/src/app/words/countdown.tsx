@@ -5,8 +5,8 @@ import { span } from "./words";
 
 const HOUR_MS = 3_600_000;
 
-/** To the second within the hour, in words beyond it. */
-const size = (ms: number): string => (ms < HOUR_MS ? elapsed(ms).slice(3) : span(ms));
+/** To the second within the hour, in words beyond it. What has gone by is no race any more: in words at once. */
+const size = (ms: number): string => (ms > 0 && ms < HOUR_MS ? elapsed(ms).slice(3) : span(Math.abs(ms)));
 
 /** How long it has gone on since `at` (µs). */
 export function Since({ at }: { at: number }) {
@@ -25,7 +25,7 @@ export function Countdown({ at }: { at: number }) {
   return (
     <span class={passed ? "bad far" : "far"} role="timer" aria-live="off">
       <span class="label under">{t(passed ? "limit-passed" : "limit-left")}</span>
-      {size(Math.abs(left))}
+      {size(left)}
     </span>
   );
 }

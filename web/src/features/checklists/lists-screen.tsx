@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { EnterStage } from "../../app/checklists/enter-stage";
 import { ListRow, PlacedListRow } from "../../app/checklists/list-rows";
 import { nextStep, toEnter } from "../../app/checklists/next-step";
-import { placedListHref } from "../../app/checklists/placed-lists";
+import { leadsToList, placedListHref } from "../../app/checklists/placed-lists";
 import { RecoveryLead } from "../../app/checklists/recovery-lead";
 import { covering } from "../../app/duties/staffing";
 import { myDuties, stage, told } from "../../app/incident/situation";
@@ -78,7 +78,7 @@ function goOn() {
   if (!next) return;
   return (
     <LinkButton kind="go" size="press" href={placedListHref(next.placed)}>
-      {t("lists-go-on", { list: name("lists", next.placed.list.id) })}
+      {leadsToList(next.placed)}
     </LinkButton>
   );
 }

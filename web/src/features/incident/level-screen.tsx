@@ -1,10 +1,10 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { ProposedLevel } from "../../app/incident/level-proposal";
+import { levelReasons } from "../../app/incident/level-reasons";
 import { scene, situation } from "../../app/incident/situation";
-import { record } from "../../app/record/record";
+import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, edition, supervises } from "../../app/record/store";
-import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { levelWords, say } from "../../app/words/words";
@@ -13,16 +13,12 @@ import { isRefusal } from "../../core/commands/decision";
 import { changeLevel } from "../../core/commands/levels";
 import type { ResponseLevel } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
-import { ChooseOne, Field } from "../../ui/choices";
+import { Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { LevelBadge } from "../../ui/signs";
 import * as styles from "./level-screen.module.css";
-
-const REASONS = ["wider", "longer", "danger", "promise"] as const;
-const LOWER_REASONS = ["back", "narrower"] as const;
-type Reason = (typeof REASONS | typeof LOWER_REASONS)[number];
 
 interface LevelChoiceProps {
   readonly each: ResponseLevel;
@@ -57,8 +53,12 @@ export function LevelScreen() {
   const { route } = useLocation();
   const { level, levelDisputed } = situation.value;
   const [to, setTo] = useState<Level | null>(null);
-  const [reason, setReason] = useState<Reason | null>(null);
   const [own, setOwn] = useState("");
+  const reasons = useRef<HTMLElement>(null);
+  // They stand below all that the levels say.
+  useLayoutEffect(() => {
+    if (to !== null) reasons.current?.scrollIntoView({ block: "nearest" });
+  }, [to]);
   const view = currentIncident.value;
   if (!view) {
     return (
@@ -68,13 +68,12 @@ export function LevelScreen() {
     );
   }
   const lowers = to !== null && level !== null && to > level;
-  const why = own.trim() || (reason === null ? "" : t(`level-why-${reason}`));
-  const decided = changeLevel({ view, situation: situation.value }, { to, reason: why, supervises: supervises.value });
+  const changed = (reason: string) =>
+    changeLevel({ view, situation: situation.value }, { to, reason, supervises: supervises.value });
+  const decided = changed(own);
   const refused = isRefusal(decided) ? decided.refused : null;
-  const change = async () => {
-    if (!(await record(decided))) return;
-    show({ text: t("level-changed", { level: levelWords(to) }) });
-    route("/", true);
+  const change = async (decision = decided) => {
+    if (await recordCounting(decision, t("level-changed", { level: levelWords(to) }))) route("/", true);
   };
   const lacks = refused === "level-missing" ? "level-choose" : refused === "reason-missing" ? "level-choose-why" : null;
   const main = (
@@ -101,12 +100,16 @@ export function LevelScreen() {
       {refused === "lowering-not-allowed" && <Notice tone="warn">{t("refused-lowering-not-allowed")}</Notice>}
       {to !== null && refused !== "lowering-not-allowed" && (
         <>
-          <ChooseOne
-            legend={t("level-why")}
-            options={(lowers ? LOWER_REASONS : REASONS).map((value) => ({ value, label: t(`level-why-${value}`) }))}
-            value={reason}
-            onChoose={setReason}
-          />
+          <section class="stack" aria-label={t("level-why")} ref={reasons}>
+            <h2>{t("level-why-sets", { level: levelWords(to) })}</h2>
+            <div class="chips">
+              {levelReasons(lowers).map((words) => (
+                <Button key={words} size="tall" onPress={() => void change(changed(words))}>
+                  {words}
+                </Button>
+              ))}
+            </div>
+          </section>
           <Field name={t("level-why-own")}>
             <input type="text" value={own} onInput={(event) => setOwn(event.currentTarget.value)} />
           </Field>

@@ -5,7 +5,7 @@ import { AskingStep } from "../../app/checklists/asking-step";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
-import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
+import { leadsToList, placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { HeldNotice } from "../../app/checklists/recovery-lead";
 import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { doers } from "../../app/duties/staffing";
@@ -52,7 +52,7 @@ function Answers({ next: { placed, item, overtaken }, gated, leads, calls }: Ans
   if (!gated) return <StepAnswers placed={placed} item={item} plain={calls || overtaken} quiet={!leads} />;
   return (
     <LinkButton kind={leads && !calls ? "go" : undefined} size="press" href={placedListHref(placed, item.id)}>
-      {t("lists-go-on", { list: name("lists", placed.list.id) })}
+      {leadsToList(placed)}
     </LinkButton>
   );
 }

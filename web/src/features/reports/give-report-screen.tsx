@@ -7,7 +7,7 @@ import { reportList } from "../../app/incident/deadlines";
 import { onwardFromList } from "../../app/incident/ended-incident";
 import { matterHere } from "../../app/matters/matters";
 import { recordCounting } from "../../app/record/counted-acts";
-import { edition, mode, readsOnly, workIncident } from "../../app/record/store";
+import { edition, me, mode, readsOnly, workIncident } from "../../app/record/store";
 import { fail, show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
@@ -23,6 +23,7 @@ import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
+import { changedDraft, keepChanged } from "./changed-drafts";
 import { draftOf } from "./draft-words";
 
 async function copy(text: string): Promise<void> {
@@ -77,7 +78,13 @@ export function GiveReportScreen() {
   const { params } = useRoute();
   const state = reportList.value.find((each) => each.rule.id === params["rule"]);
   const of = matterHere.value;
-  const [text, setText] = useState(() => (of ? draftOf(of) : ""));
+  const person = me.value?.person ?? null;
+  const draft = { incident: of?.view.ref ?? "", rule: params["rule"] ?? "" };
+  const [text, setText] = useState(() => changedDraft(person, draft) ?? (of ? draftOf(of) : ""));
+  const change = (words: string) => {
+    setText(words);
+    keepChanged(person, draft, words);
+  };
   if (!(state && of)) {
     return (
       <Screen title={t("reports-title")} back="/reports">
@@ -86,13 +93,23 @@ export function GiveReportScreen() {
     );
   }
   const { rule, due, past } = state;
-  const give = () =>
-    void recordCounting(
-      giveReport(workIncident.value, rule, text.trim()),
-      t("report-said-given", { report: say(rule.name) }),
-    );
+  const give = async () => {
+    const given = giveReport(workIncident.value, rule, text.trim());
+    if (await recordCounting(given, t("report-said-given", { report: say(rule.name) })))
+      keepChanged(person, draft, null);
+  };
+  const anew = () => {
+    setText(draftOf(of));
+    keepChanged(person, draft, null);
+  };
   const main = readsOnly.value ? undefined : (
-    <Button kind="go" size="press" icon="check" label={t("report-give", { report: say(rule.name) })} onPress={give}>
+    <Button
+      kind="go"
+      size="press"
+      icon="check"
+      label={t("report-give", { report: say(rule.name) })}
+      onPress={() => void give()}
+    >
       {t("report-give-short")}
     </Button>
   );
@@ -106,9 +123,9 @@ export function GiveReportScreen() {
         <p class="label">{t("draft-outline", { points: rule.outline.map(say).join(t("shell-joiner")) })}</p>
       )}
       <Field name={t("draft-title")} hint={t("draft-hint")}>
-        <textarea rows={14} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea rows={14} value={text} onInput={(event) => change(event.currentTarget.value)} />
       </Field>
-      <Button icon="undo" onPress={() => setText(draftOf(of))}>
+      <Button icon="undo" onPress={anew}>
         {t("draft-anew")}
       </Button>
       <WaysOut rule={rule} text={text} />

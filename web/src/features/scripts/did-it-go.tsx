@@ -1,8 +1,9 @@
+import { me } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { Audience } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
-import { sent } from "./sent";
+import { setSent } from "./sent";
 
 interface Asked {
   /** Who may have heard it: whoever it was meant for alone, where that is known. */
@@ -12,12 +13,10 @@ interface Asked {
 
 /** After a message or a share: one tap says whether it went, and to whom. */
 export function DidItGo({ audiences, onTold }: Asked) {
+  const nothing = () => setSent(me.peek()?.person ?? null, null);
   const went = (audience: Audience) => {
-    sent.value = null;
+    nothing();
     onTold(audience);
-  };
-  const nothing = () => {
-    sent.value = null;
   };
   return (
     <section class="card next stack" aria-label={t("notice-went")}>

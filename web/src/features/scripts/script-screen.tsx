@@ -15,7 +15,7 @@ import { Empty } from "../../ui/empty";
 import { LargeWords } from "../../ui/large-words";
 import { Notice } from "../../ui/notice";
 import { OtherWays, SendButtons } from "./send-buttons";
-import { sent } from "./sent";
+import { isSentOut, setSent } from "./sent";
 import { ToldAudiences } from "./told-audiences";
 
 interface Large {
@@ -100,11 +100,9 @@ function Telling({ from, script, wanted, audience }: Told) {
   );
   const ready = { text: rendered.text, channel: told.channel, passed: rendered.passed.length > 0 };
   const person = me.value?.person ?? null;
-  const onSent = () => {
-    sent.value = { script: script.id, channel: told.channel, audience, person };
-  };
-  const out = sent.value;
-  const asks = out?.script === script.id && out.channel === told.channel && out.person === person;
+  const out = { script: script.id, channel: told.channel };
+  const onSent = () => setSent(person, out);
+  const asks = isSentOut(person, out);
   const who = <ToldAudiences script={script} channel={told.channel} first={audience} asks={asks} />;
   const onShow = script.to_customers && rendered.text !== null ? () => setLarge("show") : undefined;
   return (

@@ -1,15 +1,37 @@
-/** A message that this phone set out to send: whether it went is asked on return. */
+/** A message that this phone set out to send: whether it went is asked on return, also after a restart of the phone. */
 
 import { signal } from "@preact/signals";
-import type { ChannelKind } from "../../core/plan/plan";
+import { sentDraft } from "../../app/record/unsaved-words";
+import { isObject, own } from "../../core/record/json";
 
-export interface SentOut {
+interface SentOut {
   readonly script: string;
-  readonly channel: ChannelKind;
-  readonly audience: string | null;
-  /** Whoever comes next did not send it. */
-  readonly person: string | null;
+  readonly channel: string;
 }
 
-/** Null: nothing is to be asked. */
-export const sent = signal<SentOut | null>(null);
+/** Beyond it nobody remembers whether it went. Ms. */
+const ASKED_MS = 3_600_000;
+
+const changes = signal(0);
+
+/** Remembers what set out, or that nothing is to be asked any more. Whoever comes next did not send it. */
+export function setSent(person: string | null, out: SentOut | null): void {
+  sentDraft.keep(person, out === null ? "" : JSON.stringify({ ...out, at: Date.now() }));
+  changes.value += 1;
+}
+
+/** True while it is to be asked whether this went. */
+export function isSentOut(person: string | null, { script, channel }: SentOut): boolean {
+  void changes.value;
+  const out = parsed(sentDraft.read(person));
+  const at = isObject(out) && own(out, "script") === script && own(out, "channel") === channel && own(out, "at");
+  return typeof at === "number" && Math.abs(Date.now() - at) < ASKED_MS;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text || "null");
+  } catch {
+    return null;
+  }
+}

@@ -1,8 +1,7 @@
 import { audiences } from "../../app/calls/communications";
 import { facts } from "../../app/incident/situation";
-import { record } from "../../app/record/record";
+import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, toldIncident } from "../../app/record/store";
-import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
 import { say } from "../../app/words/words";
@@ -33,8 +32,10 @@ export function ToldAudiences({ script, channel, first, asks }: Rows) {
   if (!toldIncident.value || readsOnly.value || rows.length === 0) return null;
   const tell = async (audience: Audience) => {
     const told = { audience: audience.id, channel, script: script.id, write: rfc3339 };
-    if (await record(giveNotice(toldIncident.peek(), facts.peek(), told)))
-      show({ text: t("notice-noted", { who: say(audience.name) }) });
+    await recordCounting(
+      giveNotice(toldIncident.peek(), facts.peek(), told),
+      t("notice-noted", { who: say(audience.name) }),
+    );
   };
   const meant = rows.filter(({ audience }) => audience.id === first);
   const asked = (meant.length > 0 ? meant : rows).map(({ audience }) => audience);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PeopleScreen } from "../../../../../web/src/features/desk/people/people-screen";
 import { people } from "../../../../../web/src/features/desk/people/people-state";
 import type { PersonRow } from "../../../../../web/src/sync/connection/api";
@@ -13,6 +13,19 @@ import { PLAN as PHONE_PLAN } from "../../../support/phone-plan";
 atTheDesk();
 beforeEach(() => {
   people.value = null;
+});
+
+it("brings somebody new into view once they are stored", async () => {
+  const seen: (string | null)[] = [];
+  vi.spyOn(HTMLElement.prototype, "scrollIntoView").mockImplementation(function (this: HTMLElement) {
+    seen.push(this.textContent);
+  });
+  const rows = [...ROWS];
+  showScreen(PeopleScreen, { people: rows });
+  await open("加一个人");
+  type("姓名", "赵刚");
+  fireEvent.submit(screen.getByRole("dialog", { hidden: true }).querySelector("form") as HTMLFormElement);
+  await waitFor(() => expect(seen.at(-1)).toBe(rows[0]?.name));
 });
 
 const button = (name: string) => screen.getByRole("button", { name });

@@ -1,7 +1,7 @@
 import { AnnouncedActs } from "../../../app/incident/announced";
 import { serverNow, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { when, wholeSite } from "../../../app/words/words";
+import { span, when, wholeSite } from "../../../app/words/words";
 import { type Level, STAGES } from "../../../core/catalogue/words";
 import { beganAt } from "../../../core/folds/facts";
 import { isAnnounced } from "../../../core/folds/incident-views";
@@ -28,8 +28,11 @@ function NextWord({ scene }: { scene: Scene }) {
   if (at === null || scene.view.ended) return null;
   const left = (at - serverNow.value) / 1000;
   return (
-    <DeskFigure name={t("desk-next-word")} tone={left < 0 ? "bad" : left < 600_000 ? "warn" : undefined}>
-      {left < 0 ? t("desk-over") : elapsed(left)}
+    <DeskFigure
+      name={t(left < 0 ? "desk-word-over" : "desk-next-word")}
+      tone={left < 0 ? "bad" : left < 600_000 ? "warn" : undefined}
+    >
+      {left < 0 ? span(-left) : elapsed(left)}
     </DeskFigure>
   );
 }
@@ -42,10 +45,10 @@ function StageLeft({ scene }: { scene: Scene }) {
   const left = (limit.at - serverNow.value) / 1000;
   return (
     <DeskFigure
-      name={t("desk-stage-left", { stage: deskNames.value.stage(limit.stage) })}
-      tone={left < 0 ? "bad" : left < 120 ? "warn" : undefined}
+      name={t(left < 0 ? "desk-stage-over" : "desk-stage-left", { stage: deskNames.value.stage(limit.stage) })}
+      tone={left < 0 ? "bad" : left < 120_000 ? "warn" : undefined}
     >
-      {left < 0 ? t("desk-over") : elapsed(left)}
+      {left < 0 ? span(-left) : elapsed(left)}
     </DeskFigure>
   );
 }

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
-import { record } from "../../../app/record/record";
+import { levelReasons } from "../../../app/incident/level-reasons";
+import { recordCounting } from "../../../app/record/counted-acts";
 import { supervises } from "../../../app/record/store";
-import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import { say } from "../../../app/words/words";
 import { LEVELS, type Level } from "../../../core/catalogue/words";
 import { isRefusal } from "../../../core/commands/decision";
 import { changeLevel } from "../../../core/commands/levels";
 import type { Scene } from "../../../core/scene";
+import { Button } from "../../../ui/button";
 import { Choices, Field } from "../../../ui/choices";
 import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
@@ -87,9 +88,8 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const save = useOnce(async () => {
     const decided = changeLevel(scene, { to: picked, reason, supervises: supervises.value });
     setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
-    if (isRefusal(decided) || picked === null || !(await record(decided))) return;
-    show({ text: t("desk-level-saved", { level: deskNames.value.level(picked) }) });
-    onClose();
+    if (isRefusal(decided) || picked === null) return;
+    if (await recordCounting(decided, t("desk-level-saved", { level: deskNames.value.level(picked) }))) onClose();
   });
   return (
     <Sheet title={titleOf(now)} onClose={onClose}>
@@ -98,6 +98,15 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
         <Field name={t("desk-level-reason")} hint={t("desk-level-reason-hint")}>
           <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
         </Field>
+        {picked !== null && now !== null && picked !== now && (
+          <div class="chips">
+            {levelReasons(picked > now).map((words) => (
+              <Button key={words} pressed={reason === words} onPress={() => setReason(words)}>
+                {words}
+              </Button>
+            ))}
+          </div>
+        )}
         <div role="alert">{problem && <Notice tone="bad">{problem}</Notice>}</div>
         <SheetActs words={saveWords(now, picked)} onClose={onClose} />
       </form>

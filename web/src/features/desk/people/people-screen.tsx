@@ -52,6 +52,7 @@ function Acts({ onAdd }: { onAdd: () => void }) {
 /** Who works here, with what right and which duties; and how each one's phone gets in. */
 export function PeopleScreen() {
   const [open, setOpen] = useState<Open>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const { server } = status.value;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the server comes back
   useEffect(() => {
@@ -65,7 +66,7 @@ export function PeopleScreen() {
       <DeskPage title={t("desk-people")} wide act={acts}>
         {supervises.value ? <State /> : <p>{t("desk-only-supervisor")}</p>}
         {listedPeople.value.length > 0 && (
-          <PeopleTable onEdit={(edit) => setOpen({ edit })} onCode={(code) => setOpen({ code })} />
+          <PeopleTable added={added} onEdit={(edit) => setOpen({ edit })} onCode={(code) => setOpen({ code })} />
         )}
         {listedPeople.value.length === 0 && people.value !== null && (
           <Empty icon="people" title={t("desk-people-none")} />
@@ -73,7 +74,11 @@ export function PeopleScreen() {
         <p class="label">{t("desk-code-second")}</p>
       </DeskPage>
       {open && "edit" in open && (
-        <PersonSheet person={open.edit} onClose={close} onSaved={() => void refreshPeople()} />
+        <PersonSheet
+          person={open.edit}
+          onClose={close}
+          onSaved={(id) => void refreshPeople().then(() => setAdded(id))}
+        />
       )}
       {open && "code" in open && <CodeSheet person={open.code.id} name={open.code.name} onClose={close} />}
     </DeskFrame>

@@ -132,12 +132,14 @@ const picks = (): readonly TablePick<Listed>[] => [
 ];
 
 interface PeopleTableProps {
+  /** Who was just added; null: nobody. */
+  readonly added: string | null;
   readonly onEdit: (person: PersonRow) => void;
   readonly onCode: (person: Listed["person"]) => void;
 }
 
 /** Everybody who works here in one table; what is missing stands first. */
-export function PeopleTable({ onEdit, onCode }: PeopleTableProps) {
+export function PeopleTable({ added, onEdit, onCode }: PeopleTableProps) {
   const heard = status.value.server === "heard";
   // A code gives the person's role: nobody gives one that is not theirs to give.
   const given = rolesToGive(me.value?.role ?? "staff", null);
@@ -155,6 +157,7 @@ export function PeopleTable({ onEdit, onCode }: PeopleTableProps) {
       label={t("desk-people")}
       rows={listedPeople.value}
       keyOf={({ person }) => person.id}
+      added={added}
       columns={columns()}
       marks={marks()}
       picks={picks()}

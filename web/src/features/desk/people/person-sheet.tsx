@@ -26,7 +26,8 @@ interface PersonSheetProps {
   /** Null: somebody new. */
   readonly person: PersonRow | null;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  /** `added`: the id of somebody new. */
+  readonly onSaved: (added: string | null) => void;
 }
 
 const REFUSALS: ReadonlyMap<string, keyof PersonDraft> = new Map([
@@ -122,7 +123,7 @@ export function PersonSheet({ person, onClose, onSaved }: PersonSheetProps) {
       show({ text: t("desk-person-saved", { name: row.name }) });
     },
     onSaved: () => {
-      onSaved();
+      onSaved(person === null ? id.current : null);
       onClose();
     },
   });

@@ -1,12 +1,11 @@
 import { useEffect } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { t } from "../../../app/words/i18n";
 import { RECORD_PARTS } from "../../../core/plan/draft/keys";
 import { PLAN_PARTS, type PlanPart } from "../../../core/plan/draft/parts";
 import { among } from "../../../core/record/fields";
-import { EditorFrame } from "./frame/editor-frame";
 import { NoDraft } from "./frame/no-draft";
 import { Overview } from "./overview/overview";
+import { PlanReader } from "./plan-reader";
 import { PublishScreen } from "./publishing/publish-screen";
 import { PUBLISHING } from "./state/addresses";
 import { draft } from "./state/draft-state";
@@ -39,13 +38,7 @@ export function PlanScreen() {
     void openDraft();
     return watchDraft();
   }, [may]);
-  if (!may) {
-    return (
-      <EditorFrame title={t("desk-place-plan")}>
-        <p>{t("plan-keepers-only")}</p>
-      </EditorFrame>
-    );
-  }
+  if (!may) return <PlanReader />;
   if (draft.value === null) return <NoDraft />;
   const part = params["part"] ?? "";
   return <Shown part={among(PLAN_PARTS, part)} at={params["key"]} isPublishing={part === PUBLISHING} />;

@@ -1,7 +1,6 @@
 import { StageTime } from "../../../../app/incident/stage-limit";
-import { record } from "../../../../app/record/record";
+import { recordCounting } from "../../../../app/record/counted-acts";
 import { readsOnly } from "../../../../app/record/store";
-import { show } from "../../../../app/shell/notify";
 import { t } from "../../../../app/words/i18n";
 import { nameIn } from "../../../../app/words/words";
 import { enterStage, leaveStage } from "../../../../core/commands/stages";
@@ -21,12 +20,8 @@ const nameOfStage = (id: string): string => nameIn(deskEdition.value, "stages", 
 function StageRow({ scene, limit }: RowProps) {
   const { stage, inHand, enteredAt } = limit;
   const words = nameOfStage(stage);
-  const enter = async () => {
-    if (await record(enterStage(scene, stage))) show({ text: t("lists-entered", { stage: words }) });
-  };
-  const leave = async () => {
-    if (await record(leaveStage(scene.view, stage))) show({ text: t("stage-left", { stage: words }) });
-  };
+  const enter = () => recordCounting(enterStage(scene, stage), t("lists-entered", { stage: words }));
+  const leave = () => recordCounting(leaveStage(scene.view, stage), t("stage-left", { stage: words }));
   return (
     <li class="row" aria-current={inHand ? "step" : undefined}>
       <span class="grow">{inHand ? <b>{words}</b> : words}</span>

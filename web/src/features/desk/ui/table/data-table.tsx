@@ -134,6 +134,11 @@ export function DataTable<T>(table: Table<T>) {
   const state = useTableState(table);
   const { shown } = state;
   const { body, stop, goTo, onKeyDown } = useWalk(shown, table.keyOf);
+  const added = (table.added ?? null) === null ? -1 : shown.findIndex((row) => table.keyOf(row) === table.added);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is added, as soon as it is there
+  useEffect(() => {
+    if (added >= 0) goTo(added);
+  }, [table.added, added >= 0]);
   const columns = table.columns.length + Number(table.acts !== undefined);
   const blocks = Array.from({ length: Math.ceil(shown.length / BLOCK) }, (_, block) => block * BLOCK);
   return (

@@ -55,6 +55,8 @@ export interface Table<T> {
   readonly picks?: readonly TablePick<T>[];
   /** What may be done with one row, at its end. */
   readonly acts?: (row: T) => ComponentChildren;
+  /** The key of a row that was just added: it is brought into view. */
+  readonly added?: string | null;
   /** Drawn as past. */
   readonly isGone?: (row: T) => boolean;
   /** Id of the words "40 人" and "6 / 40 人": of `count`, of which fewer are `shown` where there is `more`. */
