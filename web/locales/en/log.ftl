@@ -48,6 +48,33 @@ entry-correct = Correct this entry
 entry-correct-hint = The original stays; the correction stands below it.
 entry-correct-what = It should be…
 entry-correct-really = How did it really go?
+entry-correct-field = { $field ->
+    [kind] What it is
+    [until] Promised for
+    [at] There at
+    [call_back] Call back by
+    [next] Look again at
+    [since] Since
+    [expected_back] Expected back
+    [next_word_at] Next update
+    [people] How many people
+    [area] Where
+   *[count] How many
+  }
+entry-correct-word = { $word ->
+    [well] Well
+    [needs_help] Needs help
+    [not_met] Not met
+    [injury] Somebody hurt
+    [damage] Something damaged
+    [trapped] People trapped
+    [urgent] Urgent
+    [repair] Repair
+    [complaint] Complaint
+   *[enquiry] Enquiry
+  }
+entry-correct-unknown = Not known
+entry-correct-said = { $field }: { $words }
 entry-correct-save = Record the correction
 entry-corrected = Correction recorded
 entry-missing = The server has lost this entry: it is being sent again

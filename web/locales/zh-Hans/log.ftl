@@ -48,6 +48,33 @@ entry-correct = 更正这条
 entry-correct-hint = 原来的会留着，更正附在下面。
 entry-correct-what = 应该是…
 entry-correct-really = 其实怎样？
+entry-correct-field = { $field ->
+    [kind] 是什么事
+    [until] 说好几点
+    [at] 几点到
+    [call_back] 几点前回电
+    [next] 下次几点看
+    [since] 从几点起
+    [expected_back] 预计几点恢复
+    [next_word_at] 几点再告知
+    [people] 几个人
+    [area] 哪里
+   *[count] 几个
+  }
+entry-correct-word = { $word ->
+    [well] 没事
+    [needs_help] 要帮忙
+    [not_met] 没见到人
+    [injury] 有人受伤
+    [damage] 东西坏了
+    [trapped] 有人被困
+    [urgent] 紧急求助
+    [repair] 报修
+    [complaint] 投诉
+   *[enquiry] 咨询
+  }
+entry-correct-unknown = 不知道
+entry-correct-said = { $field }：{ $words }
 entry-correct-save = 记下更正
 entry-corrected = 更正记下了
 entry-missing = 服务器丢了这条，正在补传

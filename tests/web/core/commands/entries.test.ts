@@ -1,15 +1,24 @@
 import { describe } from "vitest";
 import { reviseDanger, settleDanger } from "../../../../web/src/core/commands/dangers";
-import { correctEntry, correctWord, markDecision, pinEntry, takeBack } from "../../../../web/src/core/commands/entries";
+import {
+  correctEntry,
+  correctFields,
+  markDecision,
+  pinEntry,
+  takeBack,
+} from "../../../../web/src/core/commands/entries";
 import { writeNote } from "../../../../web/src/core/commands/notes";
 import { endPromise } from "../../../../web/src/core/commands/promises";
 import { standing } from "../../../../web/src/core/folds/promises";
+import type { Raw } from "../../../../web/src/core/record/correctable";
 import { decides, lastOf, OUTAGE } from "./given";
 
 const call = { type: "contact.tried", body: { contact: "c", channel: "phone", outcome: "busy" } };
 const people = { kind: "outage", people_in_danger: { place: "电梯" } };
 const trapped = { type: "incident.opened", body: people };
 const promised = { type: "promise.made", body: { by: "c", what: "power", until: "2027-01-15T09:00:00Z" } };
+const step = { type: "step.done", body: { list: "L", item: "i" } };
+const LATER = "2027-01-15T10:00:00Z";
 const second = { refs: ["aaaaaaaaaa.2"] };
 const paper = { stated_at: "2027-01-15T08:00:00.000Z", precision: "hour" } as const;
 const photo = { sha256: "s".repeat(43), size: 1, type: "image/jpeg" };
@@ -22,15 +31,37 @@ describe("what is said of an entry", () => {
     },
     "is none without words": { when: () => correctEntry(lastOf(call), { text: " " }), expected: "words-missing" },
     "is a word that folds read": {
-      when: () => correctWord(lastOf(call), "reached", "接通了"),
+      when: () => correctFields(lastOf(call), new Map([["outcome", "reached"]]), "接通了"),
       expected: [["entry.corrected", { text: "接通了", fields: { outcome: "reached" } }, second]],
     },
-    "tells why a step was not done after all": {
-      when: () =>
-        correctWord(lastOf({ ...call, type: "step.done", body: { list: "l", item: "i" } }), "skipped", "x", "y"),
-      expected: [["entry.corrected", { text: "x", fields: { verdict: "skipped", reason: "y" } }, second]],
+    "is nothing that the entry cannot say": {
+      when: () => correctFields(lastOf(promised), new Map([["outcome", "reached"]]), ""),
+      expected: [],
     },
-    "is no word where none can be": { when: () => correctWord(lastOf(promised), "reached", ""), expected: [] },
+    "is another time, and nothing else": {
+      when: () =>
+        correctFields(
+          lastOf(promised),
+          new Map<string, Raw>([
+            ["until", LATER],
+            ["count", 3],
+          ]),
+          "10:00",
+        ),
+      expected: [["entry.corrected", { text: "10:00", fields: { until: LATER } }, second]],
+    },
+    "says why where a step was not done after all": {
+      when: () =>
+        correctFields(
+          lastOf(step),
+          new Map([
+            ["verdict", "skipped"],
+            ["reason", "没人"],
+          ]),
+          "跳过",
+        ),
+      expected: [["entry.corrected", { text: "跳过", fields: { verdict: "skipped", reason: "没人" } }, second]],
+    },
     "is a pin, or that it is a decision": {
       when: () => [...pinEntry(lastOf(call), true), ...markDecision(lastOf(call), false)],
       expected: [

@@ -6,7 +6,8 @@ import { runner } from "../../../../web/src/core/folds/fold";
 import { incidentViews } from "../../../../web/src/core/folds/incident-views";
 import { incidentsFold } from "../../../../web/src/core/folds/incidents";
 import { againAt, WAITS } from "../../../../web/src/core/readings/calling-again";
-import { choiceOf, correctedBy, createCorrecting } from "../../../../web/src/core/record/corrections";
+import { correctable } from "../../../../web/src/core/record/correctable";
+import { correctedBy, createCorrecting } from "../../../../web/src/core/record/corrections";
 import { type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
 import { cases, entryOf } from "../boards";
 import { orders } from "../orders";
@@ -48,24 +49,44 @@ describe("corrected entries fold as their vectors say in every order of arrival"
 const START = 1_800_000_000_000_000;
 const [device, other] = ["aaaaaaaaaa", "bbbbbbbbbb"];
 const word = fc.constantFrom("reached", "busy", "no_answer", "left_word", "done", "skipped", "could_not", "__proto__");
+const value = fc.oneof(
+  fc.constantFrom("2027-01-15T09:00:00Z", "2027-01-15T10:00:00+08:00", "25:00", "a", "repair", ""),
+  fc.integer({ min: -1, max: 5 }),
+  fc.constant(null),
+);
 const made = fc.record({
   ref: fc.tuple(fc.constantFrom(device, other), fc.integer({ min: 1, max: 6 })).map((one) => one.join(".")),
   happened_at: fc.nat(9).map((second) => START + second * 1_000_000),
   flags: fc.constantFrom<readonly string[]>([], [], ["not_allowed"]),
   action: fc.oneof(
     fc.record({
-      type: fc.constantFrom("contact.tried", "step.done", "step.skipped", "incident.opened"),
+      type: fc.constantFrom(
+        ...["contact.tried", "step.done", "step.skipped", "incident.opened", "promise.made", "help.asked"],
+        ...["request.opened", "facts.changed", "level.changed", "notice.given"],
+      ),
       actor: fc.constantFrom("p1", "p2"),
-      body: fc.record({ contact: fc.constant("u"), outcome: word, list: fc.constant("L"), item: fc.constant("i") }),
+      body: fc.record(
+        {
+          ...{ contact: fc.constant("u"), outcome: word, list: fc.constant("L"), item: fc.constant("i"), by: word },
+          ...{ what: word, kind: word, until: value, expected_back: value, count: value, area: value, to: fc.nat(5) },
+        },
+        { requiredKeys: [] },
+      ),
     }),
     fc.record({
-      type: fc.constantFrom("entry.corrected", "incident.withdrawn"),
+      type: fc.constantFrom("entry.corrected", "incident.withdrawn", "entry.undone"),
       actor: fc.constantFrom("p1", "p2"),
       refs: fc.array(
         fc.tuple(fc.constantFrom(device, other), fc.integer({ min: 1, max: 6 })).map((one) => one.join(".")),
       ),
       body: fc.oneof(
-        fc.record({ text: fc.string(), fields: fc.dictionary(fc.constantFrom("outcome", "verdict", "contact"), word) }),
+        fc.record({
+          text: fc.string(),
+          fields: fc.dictionary(
+            fc.constantFrom("outcome", "verdict", "contact", "until", "expected_back", "count", "area", "kind"),
+            fc.oneof(word, value),
+          ),
+        }),
         fc.record({ text: fc.string(), fields: fc.jsonValue() }),
       ),
     }),
@@ -94,7 +115,7 @@ it("in any order of arrival the same entries come out as when all are there at o
   );
 });
 
-it("nothing but calls and steps can be put right so, and what says nothing new is the same object", () => {
+it("nothing can be put right so that has no field for it, and what says nothing new is the same object", () => {
   const call = entryOf({
     ref: "aaaaaaaaaa.1",
     happened_at: START,
@@ -106,10 +127,75 @@ it("nothing but calls and steps can be put right so, and what says nothing new i
     happened_at: START,
     action: { type: "entry.corrected", refs: ["aaaaaaaaaa.1"], body: { fields: { outcome: "busy" } } },
   });
-  expect(note.action && choiceOf(note.action)).toBeNull();
-  expect(call.action && choiceOf(call.action)?.now).toBe("busy");
+  expect(note.action && correctable(note.action)).toEqual([]);
+  expect(call.action && correctable(call.action)).toMatchObject([{ field: "outcome", now: "busy" }]);
   expect(correctedBy(call, [busy])).toBe(call);
   expect(correctedBy(note, [busy])).toBe(note);
   const plain = [call, note];
   expect(createCorrecting()(plain)).toBe(plain);
+});
+
+const minutes = (n: number) => START + n * 60_000_000;
+const hour = (n: number) => `2027-01-15T${String(n).padStart(2, "0")}:00:00Z`;
+const told = (n: number, type: string, body: object, more: object = {}) =>
+  entryOf({ ref: `${device}.${n}`, happened_at: minutes(n), action: { type, actor: "p1", body, ...more } } as never);
+const corrects = (n: number, of: number, fields: object) =>
+  told(n, "entry.corrected", { text: "", fields }, { refs: [`${device}.${of}`] });
+
+/** How the first of these is folded, each different reading once: in all orders of arrival there is to be one. */
+function readings(entries: readonly Entry[]): readonly unknown[] {
+  const found = orders(entries, 40).map((order) => {
+    const correct = createCorrecting();
+    let here: readonly Entry[] = [];
+    for (const each of order) {
+      here = [...here.filter(({ ref }) => ref !== each.ref), each].sort(inDisplayOrder);
+      correct(here);
+    }
+    const [first] = correct(here);
+    return JSON.stringify({ type: first?.action?.type, ...first?.action?.body });
+  });
+  return [...new Set(found)].map((text) => JSON.parse(text) as unknown);
+}
+
+describe("a field that was put right is what all readings read, in every order of arrival", () => {
+  it("takes each field's latest, and leaves the others", () => {
+    const promise = told(1, "promise.made", { by: "u", what: "arrival", until: hour(9), note: "说的" });
+    const twice = [promise, corrects(2, 1, { until: hour(10) }), corrects(3, 1, { until: hour(11), by: "x" })];
+    expect(readings(twice)).toEqual([
+      { type: "promise.made", by: "u", what: "arrival", until: hour(11), note: "说的" },
+    ]);
+  });
+
+  it("takes nothing that is no such thing", () => {
+    const body = { of: "people", what: "保安", count: 2, area: "a" };
+    const help = told(1, "help.asked", body);
+    const wrong = corrects(2, 1, { count: -1, area: 7, of: "material", until: hour(9) });
+    expect(readings([help, wrong])).toEqual([{ type: "help.asked", ...body }]);
+    expect(readings([help, wrong, corrects(3, 1, { count: null, area: "b" })])).toEqual([
+      { type: "help.asked", of: "people", what: "保安", area: "b" },
+    ]);
+  });
+
+  it("leaves a time of the facts said to be unknown", () => {
+    const facts = told(1, "facts.changed", { expected_back: hour(9) });
+    const cleared = corrects(2, 1, { expected_back: null, since: hour(8) });
+    expect(readings([facts, cleared])).toEqual([{ type: "facts.changed", expected_back: null, since: hour(8) }]);
+  });
+});
+
+describe("what its own maker takes back on the spot never was, in every order of arrival", () => {
+  const undone = (more: object = {}) => told(2, "entry.undone", {}, { refs: [`${device}.1`], ...more });
+
+  it.each(["level.changed", "notice.given"])("%s", (type) => {
+    const first = told(1, type, {});
+    expect(readings([first])).toEqual([{ type }]);
+    expect(readings([first, undone()])).toEqual([{ type: "entry.undone" }]);
+    expect(readings([first, undone({ actor: "p2" })])).toEqual([{ type }]);
+    expect(readings([first, { ...undone(), happenedAt: minutes(3) }])).toEqual([{ type }]);
+  });
+
+  it("but nothing else", () => {
+    const returned = told(1, "supply.returned", { areas: [] });
+    expect(readings([returned, undone()])).toEqual([{ type: "supply.returned", areas: [] }]);
+  });
 });

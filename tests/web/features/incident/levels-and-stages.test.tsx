@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { situation } from "../../../../web/src/app/incident/situation";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { second } from "../../../../web/src/app/words/times";
 import { STAGES } from "../../../../web/src/core/catalogue/words";
 import type { Edition, Item } from "../../../../web/src/core/plan/plan";
@@ -60,6 +62,16 @@ describe("a level that the plan calls for", () => {
       }),
     );
     await waitFor(() => expect(screen.queryByText("建议定为二级")).toBeNull());
+  });
+
+  it("is raised by a tap on it and one on why, and taken back within ten seconds", async () => {
+    await begin(["tower-a"], 3);
+    show("/level", "/level", LevelScreen);
+    fireEvent.click(screen.getAllByRole("radio")[0] as HTMLElement);
+    press("有人有危险");
+    await waitFor(() => expect(situation.value.level).toBe(1));
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(situation.value.level).toBe(3));
   });
 
   it("is left alone by one tap, and asked again for another reason alone", async () => {

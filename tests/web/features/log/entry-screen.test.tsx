@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { due, tries } from "../../../../web/src/app/calls/communications";
 import { steps } from "../../../../web/src/app/incident/situation";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { stepOf } from "../../../../web/src/core/readings/checklist-reading";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
@@ -65,9 +66,40 @@ describe("a corrected entry", () => {
     expect(due.value).toEqual([]);
   });
 
-  it("of anything else is made in words", async () => {
+  it("of anything else is made in words, which begin with what it says", async () => {
     const { ref } = await at.localRecord.record({ type: "note.written", incident, body: { text: "灯亮着" } });
     shown(ref);
-    expect(screen.getAllByRole("textbox").length).toBeGreaterThan(0);
+    const [box] = screen.getAllByRole<HTMLTextAreaElement>("textbox");
+    expect(box?.value).toBe("灯亮着");
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下更正" }).disabled).toBe(true);
+  });
+
+  it("of a promised time moves what it is waited for by, and is taken back within ten seconds", async () => {
+    const until = new Date(2026, 10, 25, 14, 56).toISOString();
+    const body = { by: "utility", what: "arrival" as const, until };
+    const { ref } = await at.localRecord.record({ type: "promise.made", incident, body });
+    const dueAt = () => due.value.find(({ id }) => id === ref)?.at;
+    expect(dueAt()).toBe(Date.parse(until) * 1000);
+    shown(ref);
+    const box = screen.getByLabelText<HTMLInputElement>("说好几点");
+    expect(box.value).toBe("14:56");
+    fireEvent.input(box, { target: { value: "15:20" } });
+    press("记下更正");
+    await waitFor(() => expect(dueAt()).toBe(new Date(2026, 10, 25, 15, 20).getTime() * 1000));
+    const text = String(last(at)?.body["text"]);
+    expect([text.slice(0, 5), text.slice(-3)]).toEqual(["说好几点：", ":20"]);
+    expect(screen.getByText(`供电公司：答应 ${text.slice("说好几点：".length)} 人到`)).toBeTruthy();
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(dueAt()).toBe(Date.parse(until) * 1000));
+  });
+
+  it("of a step that was left out asks why", async () => {
+    const { ref } = await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
+    shown(ref);
+    fireEvent.click(screen.getByRole("radio", { name: "跳过" }));
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下更正" }).disabled).toBe(true);
+    fireEvent.input(screen.getByLabelText("为什么跳过？"), { target: { value: "没人" } });
+    press("记下更正");
+    await waitFor(() => expect(last(at)?.body).toMatchObject({ fields: { verdict: "skipped", reason: "没人" } }));
   });
 });

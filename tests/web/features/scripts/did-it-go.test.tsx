@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { notices } from "../../../../web/src/app/calls/communications";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
 import { EDITION } from "../../core/told";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
@@ -28,6 +30,9 @@ describe("after a message", () => {
       expect(bodies(at, "notice.given")).toMatchObject([{ audience: "a", channel: "sms", script: "first" }]),
     );
     expect(screen.queryByRole("region", { name: "发出去了吗？" })).toBeNull();
+    expect(notices.value.has("a")).toBe(true);
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(notices.value.has("a")).toBe(false));
   });
 
   it("is asked again after the phone was killed meanwhile, for an hour", async () => {

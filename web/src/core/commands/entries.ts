@@ -1,7 +1,7 @@
 /** What is said of an entry: how it really was, pins, decisions, and that it does not count. */
 
 import type { Paper } from "../catalogue/bodies";
-import { choiceOf } from "../record/corrections";
+import { correctable, type Raw } from "../record/correctable";
 import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse } from "./decision";
 
@@ -23,12 +23,15 @@ export function correctEntry(entry: Entry, { text, paper }: Words): Decision<"wo
   return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text: words, ...paper } }];
 }
 
-/** By one of the words that folds read. `text` says the same to who cannot read it; `reason`: why a step was not done. */
-export function correctWord(entry: Entry, word: string, text: string, reason?: string): Drafts {
-  const field = entry.action && choiceOf(entry.action)?.field;
-  if (!field) return [];
-  const fields = { [field]: word, ...(reason && { reason }) };
-  return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text, fields } }];
+/** By what folds read in the place of what was told. `text` says the same to who cannot read it. */
+export function correctFields(entry: Entry, fields: ReadonlyMap<string, Raw>, text: string): Drafts {
+  const known = entry.action === null ? [] : correctable(entry.action).map(({ field }) => field);
+  const said = [...fields].filter(
+    ([field]) => known.includes(field) || (field === "reason" && known.includes("verdict")),
+  );
+  if (said.length === 0) return [];
+  const body = { text, fields: Object.fromEntries(said) };
+  return [{ ...aboutEntry(entry), type: "entry.corrected", body }];
 }
 
 export const pinEntry = (entry: Entry, pinned: boolean): Drafts => [

@@ -1,67 +1,71 @@
 /** What was put right or taken back since: what is folded is the entry as it is by now. */
 
-import { OUTCOMES } from "../catalogue/words";
 import { changeOf } from "../list-changes";
+import { type CorrectableField, correctable, type Raw, saidInstead } from "./correctable";
 import { type Action, changedAction, type Entry, isAfter } from "./entries";
-import { among, effective, peopleInDanger, textField } from "./fields";
+import { effective, peopleInDanger } from "./fields";
 import { isObject, own } from "./json";
 
-export const VERDICTS = ["done", "skipped", "could_not"] as const;
-const STEPS = VERDICTS.map((verdict) => `step.${verdict}`);
-
-/** What a correction may say of an action: the field, and the words that it may hold. */
-export interface CorrectableField {
-  readonly field: "outcome" | "verdict";
-  readonly words: readonly string[];
-  /** The word that stands. */
-  readonly now: string | null;
-}
-
-/** Which field of this action can be put right, null where none can. */
-export function choiceOf(action: Action): CorrectableField | null {
-  if (action.type === "contact.tried") {
-    return { field: "outcome", words: OUTCOMES, now: textField(action, "outcome") };
-  }
-  if (!STEPS.includes(action.type)) return null;
-  return { field: "verdict", words: VERDICTS, now: action.type.slice("step.".length) };
-}
-
-/** The word that a correction puts in the place of what this action says; null where it says none that fits. */
-function wordIn(correction: Entry, choice: CorrectableField): string | null {
-  const fields = correction.action && own(correction.action.body, "fields");
-  return isObject(fields) ? among(choice.words, own(fields, choice.field)) : null;
-}
+const fieldsOf = ({ action }: Entry): Action["body"] => {
+  const fields = action && own(action.body, "fields");
+  return isObject(fields) ? fields : {};
+};
 
 /** Why a step was not done, as a correction tells it. */
-function whyIn({ action }: Entry): string | null {
-  const fields = action && own(action.body, "fields");
-  const why = isObject(fields) ? own(fields, "reason") : null;
+function whyIn(correction: Entry): string | null {
+  const why = own(fieldsOf(correction), "reason");
   return typeof why === "string" ? why : null;
 }
 
 const isWithdrawal = (entry: Entry): boolean => effective(entry)?.type === "incident.withdrawn";
 const isCorrection = (entry: Entry): boolean => effective(entry)?.type === "entry.corrected";
+const isUndoing = (entry: Entry): boolean => effective(entry)?.type === "entry.undone";
 
 /** Whether an entry says anything of others that is folded. */
 const changesOthers = (entry: Entry): boolean =>
-  isWithdrawal(entry) || (isCorrection(entry) && isObject(own(entry.action?.body ?? {}, "fields")));
+  isWithdrawal(entry) || isUndoing(entry) || (isCorrection(entry) && isObject(own(entry.action?.body ?? {}, "fields")));
 
-/** The entry as its corrections have it: the latest word of each stands. The same object where none says anything. */
+/** The entry as its corrections have it: of each field the latest word. The same object where none says anything new. */
 export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry {
   const action = effective(entry);
-  const choice = action && choiceOf(action);
-  if (!(action && choice)) return entry;
-  const fitting = corrections.filter((each) => isCorrection(each) && wordIn(each, choice) !== null);
-  const [first, ...others] = fitting;
-  if (first === undefined) return entry;
-  const last = others.reduce((a, b) => (isAfter(b, a) ? b : a), first);
-  const [word, why] = [wordIn(last, choice), whyIn(last)];
-  if (word === choice.now) return entry;
-  if (choice.field === "outcome") return remade(entry, fitting, action.type, { ...action.body, outcome: word });
-  // Why it was not done is no reason for its being done.
-  const { reason: _reason, follow_on: _list, ...rest } = action.body;
-  const told = why !== null && word !== "done" && { reason: why };
-  return remade(entry, fitting, `step.${word}`, { ...rest, ...told });
+  const fields = action === null ? [] : correctable(action);
+  if (action === null || fields.length === 0) return entry;
+  const said = corrections.filter(isCorrection);
+  const by = new Set<Entry>();
+  let [type, body] = [action.type, action.body];
+  for (const field of fields) {
+    const fitting = said.filter((each) => saidInstead(field, fieldsOf(each)) !== undefined);
+    const last = latest(fitting);
+    const value = last === null ? field.now : saidInstead(field, fieldsOf(last));
+    if (last === null || value === undefined || value === field.now) continue;
+    for (const each of fitting) by.add(each);
+    [type, body] =
+      field.field === "verdict" ? withVerdict(body, String(value), whyIn(last)) : [type, put(body, field, value)];
+  }
+  return by.size === 0
+    ? entry
+    : remade(
+        entry,
+        said.filter((each) => by.has(each)),
+        type,
+        body,
+      );
+}
+
+const latest = ([first, ...others]: readonly Entry[]): Entry | null =>
+  first === undefined ? null : others.reduce((a, b) => (isAfter(b, a) ? b : a), first);
+
+/** A time that was withdrawn is said to be none; whatever else is not known any more is not there. */
+function put(body: Action["body"], { field, kind }: CorrectableField, value: Raw): Action["body"] {
+  if (value !== null || kind === "moment") return { ...body, [field]: value };
+  const { [field]: _gone, ...rest } = body;
+  return rest;
+}
+
+/** Why it was not done is no reason for its being done. */
+function withVerdict(body: Action["body"], verdict: string, why: string | null): [string, Action["body"]] {
+  const { reason: _reason, follow_on: _list, ...rest } = body;
+  return [`step.${verdict}`, { ...rest, ...(why !== null && verdict !== "done" && { reason: why }) }];
 }
 
 /** Made once for each change: folds go on from the objects that they know. */
@@ -71,24 +75,38 @@ function remade(entry: Entry, by: readonly Entry[], type: string, body: Action["
   const before = made.get(entry);
   if (before?.corrections && isSame(before.corrections, by)) return before;
   const now = { ...entry, corrections: by, action: changedAction(entry.action as Action, { type, body }) };
-  made.set(entry, now);
+  // Of what is only tried nothing is kept.
+  if (by.length > 0) made.set(entry, now);
   return now;
 }
 
 const isSame = (one: readonly Entry[], other: readonly Entry[]): boolean =>
   one.length === other.length && one.every((each, at) => each === other[at]);
 
+/** What was done by a slip, and what all others act on as soon as they see it. */
+const SLIPS = /^(?:level\.changed|notice\.given)$/u;
+/** Longer, and somebody has acted on it: what takes it back then is another change. µs. */
+const SLIP_US = 60_000_000;
+
 /**
  * An opening that its own maker takes back was a slip, and begins nothing. But for one that tells of people in danger:
- * they are in danger until somebody says that they are safe.
+ * they are in danger until somebody says that they are safe. A level or a notice that its maker takes back on
+ * the spot never was.
  */
 function takenBack(entry: Entry, by: readonly Entry[]): Entry {
   const action = effective(entry);
-  if (action?.type !== "incident.opened" || peopleInDanger(action) !== null) return entry;
-  const isOwn = (each: Entry) => isWithdrawal(each) && action.actor !== null && each.action?.actor === action.actor;
-  const words = by.filter(isOwn);
-  return words.length > 0 ? remade(entry, words, "incident.withdrawn", {}) : entry;
+  if (action === null || action.actor === null) return entry;
+  const mine = by.filter((each) => each.action?.actor === action.actor);
+  if (action.type === "incident.opened") {
+    const words = peopleInDanger(action) === null ? mine.filter(isWithdrawal) : [];
+    return words.length > 0 ? remade(entry, words, "incident.withdrawn", {}) : entry;
+  }
+  const undone = SLIPS.test(action.type) ? mine.filter((each) => isUndoing(each) && isOnTheSpot(each, entry)) : [];
+  return undone.length > 0 ? remade(entry, undone, "entry.undone", {}) : entry;
 }
+
+const isOnTheSpot = (undone: Entry, { device, n, happenedAt }: Entry): boolean =>
+  undone.device === device && undone.n > n && Math.abs(undone.happenedAt - happenedAt) <= SLIP_US;
 
 interface Held {
   readonly seen: readonly Entry[];
@@ -134,7 +152,8 @@ function anew(seen: readonly Entry[]): Held {
 }
 
 /** Whatever may change another entry, or stands between one that does and what it changes. */
-const notesOf = (seen: readonly Entry[]) => seen.filter((entry) => isCorrection(entry) || isWithdrawal(entry));
+const notesOf = (seen: readonly Entry[]) =>
+  seen.filter((entry) => isCorrection(entry) || isWithdrawal(entry) || isUndoing(entry));
 
 const namedBy = (seen: readonly Entry[]): ReadonlySet<string> =>
   new Set(notesOf(seen).flatMap((entry) => [entry.ref, ...(entry.action?.refs ?? [])]));
@@ -145,7 +164,7 @@ function changesOf(seen: readonly Entry[]): ReadonlyMap<string, readonly Entry[]
   const about = new Map(notes.filter(isCorrection).map((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
   const changes = new Map<string, Entry[]>();
   for (const entry of notes.filter(changesOthers)) {
-    const refs = isWithdrawal(entry) ? (entry.action?.refs ?? []) : [rootOf(entry.ref, about)];
+    const refs = isCorrection(entry) ? [rootOf(entry.ref, about)] : (entry.action?.refs ?? []);
     for (const ref of refs) if (!changes.get(ref)?.push(entry)) changes.set(ref, [entry]);
   }
   return changes;

@@ -3,7 +3,8 @@ import { useRoute } from "preact-iso/router";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
 import { StoredPhoto } from "../../app/photos/stored-photo";
-import { CorrectionForm } from "../../app/record/correction-form";
+import { offered } from "../../app/record/correction-fields";
+import { CorrectionForm, wordsToCorrect } from "../../app/record/correction-form";
 import { ProblemCard } from "../../app/record/problem";
 import { record } from "../../app/record/record";
 import { counting, entries, nameOf, readsOnly, status } from "../../app/record/store";
@@ -13,8 +14,9 @@ import { EntryLine, EntryState, sentence } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { span, whenExactly } from "../../app/words/words";
 import { correctEntry } from "../../core/commands/entries";
-import { choiceOf, correctedBy } from "../../core/record/corrections";
+import { correctedBy } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
@@ -45,19 +47,24 @@ function Times({ entry }: { entry: Entry }) {
   );
 }
 
-function OwnCorrection({ entry }: { entry: Entry }) {
-  const [text, setText] = useState("");
+function OwnCorrection({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
+  const [last] = corrections.slice(-1);
+  const words = (last?.action && textField(last.action, "text")) ?? wordsToCorrect(entry, sentence(entry).text);
+  const [text, setText] = useState(words);
   const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const save = async () => {
     if (!(await record(correctEntry(entry, { text, paper: paperBody(paper) })))) return;
-    setText("");
     show({ text: t("entry-corrected") });
   };
   return (
     <>
       <OwnWords tall words={t("entry-correct-what")} value={text} onWords={setText} />
       <PaperTime value={paper} onChange={setPaper} />
-      <Button size="tall" disabled={text.trim() === ""} onPress={() => void save()}>
+      <Button
+        size="tall"
+        disabled={text.trim() === "" || (text === words && paper === NOT_ON_PAPER)}
+        onPress={() => void save()}
+      >
         {t("entry-correct-save")}
       </Button>
     </>
@@ -71,10 +78,10 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
     <FoldOut title={t("entry-correct")}>
       <div class="stack wide">
         <p class="label">{t("entry-correct-hint")}</p>
-        {entry.action && choiceOf(entry.action) ? (
+        {entry.action && offered(entry.action).length > 0 ? (
           <CorrectionForm key={standing.action?.type} entry={entry} corrections={corrections} />
         ) : (
-          <OwnCorrection entry={entry} />
+          <OwnCorrection entry={entry} corrections={corrections} />
         )}
       </div>
     </FoldOut>

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { CorrectionForm } from "../../../app/record/correction-form";
+import { offered } from "../../../app/record/correction-fields";
+import { CorrectionForm, wordsToCorrect } from "../../../app/record/correction-form";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import { type Decision, isRefusal } from "../../../core/commands/decision";
 import { correctEntry, markDecision, pinEntry } from "../../../core/commands/entries";
-import { choiceOf } from "../../../core/record/corrections";
 import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/choices";
@@ -20,7 +20,7 @@ async function mark(decided: Decision, saved: string): Promise<boolean> {
 }
 
 function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
-  const own = row.entry.action?.type === "note.written" ? rowSentence(row.entry).text : "";
+  const own = wordsToCorrect(row.entry, rowSentence(row.entry).text);
   const [text, setText] = useState(own);
   const [missing, setMissing] = useState(false);
   const save = async (event: Event) => {
@@ -44,7 +44,7 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
   );
 }
 
-const offersChoice = ({ entry }: Row): boolean => entry.action !== null && choiceOf(entry.action) !== null;
+const offersChoice = ({ entry }: Row): boolean => entry.action !== null && offered(entry.action).length > 0;
 
 function Choices({ row, onDone }: { row: Row; onDone: () => void }) {
   return (

@@ -1,0 +1,127 @@
+/** One field of an entry that is put right: filled with what it says now. */
+
+import { type CorrectableField, clears, correctable, type Raw } from "../../core/record/correctable";
+import type { Action } from "../../core/record/entries";
+import { momentField } from "../../core/record/fields";
+import { Button } from "../../ui/button";
+import { ChooseOne, Field } from "../../ui/choices";
+import { t } from "../words/i18n";
+import { clockAfter, clockBefore, clockField, rfc3339 } from "../words/times";
+import { areaNames, say, when } from "../words/words";
+import { edition } from "./store";
+
+const SAID: ReadonlyMap<string, (word: string) => string> = new Map([
+  ["outcome", (word: string) => t(`outcome-${word}`)],
+  ["verdict", (word: string) => t(`verdict-${word}`)],
+  ["answer", (answer: string) => t("call-out-answer", { answer })],
+]);
+
+const wordSaid = (field: string, word: string): string => SAID.get(field)?.(word) ?? t("entry-correct-word", { word });
+
+/** Ms; null: no time. */
+const msOf = (raw: Raw | undefined): number | null => {
+  const moment = momentField({ body: { at: raw ?? null } } as unknown as Action, "at");
+  return typeof moment === "number" ? moment / 1000 : null;
+};
+
+/** A time that nobody told is told by another entry; so is what only some entries of a kind tell. */
+const ONLY_WHERE_TOLD = /^(?:request\.filled|accident\.recorded)$/u;
+
+/** What is offered to be put right. */
+export const offered = (action: Action): readonly CorrectableField[] =>
+  correctable(action).filter(
+    ({ kind, now }) => now !== undefined || !(kind === "moment" || ONLY_WHERE_TOLD.test(action.type)),
+  );
+
+/** What a field says, in words that name nobody. */
+export function rawWords({ field, kind }: CorrectableField, raw: Raw): string {
+  if (raw === null) return t("entry-correct-unknown");
+  if (kind === "word") return wordSaid(field, String(raw));
+  if (kind === "area") return areaNames([String(raw)]);
+  return kind === "moment" ? when((msOf(raw) ?? 0) * 1000) : String(raw);
+}
+
+export const fieldWords = ({ field, kind }: CorrectableField): string =>
+  kind === "word" && field !== "kind" ? t("entry-correct-really") : t("entry-correct-field", { field });
+
+interface Put {
+  readonly field: CorrectableField;
+  readonly value: Raw | undefined;
+  readonly onPut: (value: Raw) => void;
+}
+
+/** The nearest such time: what was told of 14:56 and is 15:20 is of the same day. */
+function nearest(text: string, ms: number): number | null {
+  const [before, after] = [clockBefore(text, ms), clockAfter(text, ms)];
+  return before === null || after === null || ms - before < after - ms ? before : after;
+}
+
+function TimeInput({ field, value, onPut }: Put) {
+  const near = msOf(field.now);
+  const type = (text: string) => {
+    const ms = nearest(text, near ?? Date.now());
+    if (ms !== null) onPut(rfc3339(ms));
+  };
+  const ms = msOf(value);
+  return (
+    <>
+      <Field name={fieldWords(field)}>
+        <input
+          type="time"
+          value={ms === null ? "" : clockField(ms)}
+          onInput={(event) => type(event.currentTarget.value)}
+        />
+      </Field>
+      {clears(field) && (
+        <Button pressed={value === null} onPress={() => onPut(null)}>
+          {t("entry-correct-unknown")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const CountInput = ({ field, value, onPut }: Put) => (
+  <Field name={fieldWords(field)}>
+    <input
+      type="number"
+      min={0}
+      inputMode="numeric"
+      value={value ?? ""}
+      onInput={({ currentTarget: { value: text } }) =>
+        onPut(text === "" ? null : Math.max(0, Math.trunc(Number(text))))
+      }
+    />
+  </Field>
+);
+
+const AreaInput = ({ field, value, onPut }: Put) => (
+  <Field name={fieldWords(field)}>
+    <select value={String(value ?? "")} onChange={(event) => onPut(event.currentTarget.value || null)}>
+      <option value="">{t("entry-correct-unknown")}</option>
+      {(edition.value?.areas ?? [])
+        .filter(({ id, retired }) => !retired || id === value)
+        .map(({ id, name }) => (
+          <option key={id} value={id}>
+            {say(name)}
+          </option>
+        ))}
+    </select>
+  </Field>
+);
+
+const WordChoice = ({ field, value, onPut }: Put) => (
+  <ChooseOne
+    legend={fieldWords(field)}
+    options={(field.words ?? []).map((word) => ({ value: word, label: wordSaid(field.field, word) }))}
+    value={typeof value === "string" ? value : null}
+    onChoose={onPut}
+  />
+);
+
+const INPUTS = { word: WordChoice, moment: TimeInput, count: CountInput, area: AreaInput } as const;
+
+export function CorrectionField(put: Put) {
+  const Input = INPUTS[put.field.kind];
+  return <Input {...put} />;
+}
