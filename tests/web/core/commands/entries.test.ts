@@ -1,4 +1,5 @@
 import { describe } from "vitest";
+import type { Raw } from "../../../../web/src/core/catalogue/correctable";
 import { reviseDanger, settleDanger } from "../../../../web/src/core/commands/dangers";
 import {
   correctEntry,
@@ -10,7 +11,6 @@ import {
 import { writeNote } from "../../../../web/src/core/commands/notes";
 import { endPromise } from "../../../../web/src/core/commands/promises";
 import { standing } from "../../../../web/src/core/folds/promises";
-import type { Raw } from "../../../../web/src/core/record/correctable";
 import { decides, lastOf, OUTAGE } from "./given";
 
 const call = { type: "contact.tried", body: { contact: "c", channel: "phone", outcome: "busy" } };

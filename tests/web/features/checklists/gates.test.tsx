@@ -73,7 +73,7 @@ describe("a list with a gate", () => {
   it("is not got round on Now, which leads to it", async () => {
     await tell("duty.taken", { duty: "liaison", person: "plimin" });
     show("/", "/", NowScreen);
-    const lead = await screen.findByRole("link", { name: "继续：断开分路" });
+    const lead = await screen.findByRole("link", { name: "开始：断开分路" });
     expect(lead.getAttribute("href")).toContain("/lists/pair");
     expect(screen.queryByRole("button", { name: "做完了" })).toBeNull();
   });

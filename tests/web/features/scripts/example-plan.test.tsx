@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { forgetPendingCall, pendingCall } from "../../../../web/src/app/calls/pending-call";
-import { copyOut, dialHref, madeUpNumbers, textHref } from "../../../../web/src/app/device/platform";
+import { madeUpNumbers } from "../../../../web/src/app/device/dialled-numbers";
+import { copyOut, dialHref, textHref } from "../../../../web/src/app/device/platform";
 import { ReadinessCard } from "../../../../web/src/app/record/readiness";
 import { mode } from "../../../../web/src/app/record/store";
 import { notice } from "../../../../web/src/app/shell/notify";

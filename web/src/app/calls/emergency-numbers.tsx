@@ -1,6 +1,6 @@
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
-import { EMERGENCY } from "../device/platform";
+import { EMERGENCY } from "../device/dialled-numbers";
 
 /** The public numbers, to be called where there is no record to note it in. */
 export const EmergencyNumbers = () => (

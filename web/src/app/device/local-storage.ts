@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+
 /**
  * Small things that this phone keeps for itself and that are nobody's record: where it was, a note begun, a call set
  * out. The page's own store answers at once, but browsers write it to the disk when they please, after many changes up
@@ -60,6 +62,11 @@ async function bringBack(): Promise<void> {
   }
 }
 
+/** Changes once what was kept has been brought back: what was read before may be older. */
+export const broughtBack = signal(false);
+
 /** Puts back what the page's own store had not yet written when the phone died. */
-export const restoreLocally = (): Promise<void> =>
-  Promise.race([bringBack().catch(() => undefined), new Promise<void>((done) => setTimeout(done, PATIENCE_MS))]);
+export async function restoreLocally(): Promise<void> {
+  await Promise.race([bringBack().catch(() => undefined), new Promise<void>((done) => setTimeout(done, PATIENCE_MS))]);
+  broughtBack.value = true;
+}

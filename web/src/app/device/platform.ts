@@ -4,38 +4,14 @@
  * that the example made up.
  */
 
-import type { Edition } from "../../core/plan/plan";
+import { digits, EMERGENCY, type Mode } from "./dialled-numbers";
 
-/** Emergency numbers that dial for real in a drill too. */
-export const EMERGENCY = ["119", "120", "110"] as const;
-
-/** Numbers that are the same everywhere in the country: an example does not make them up. */
-const PUBLIC: ReadonlySet<string> = new Set([...EMERGENCY, "95598", "12345"]);
-
-export interface Mode {
-  readonly drill: boolean;
-  /** What an example plan made up, as it would be dialled; absent where the plan is the site's own. */
-  readonly madeUp?: ReadonlySet<string> | undefined;
-}
-
-const EXTENSION = /(?:转|轉|ext\.?|x)\s*/giu;
 const APPLE = /iPhone|iPad|iPod/u;
 const MAC = /Macintosh/u;
 const ANDROID = /Android|HarmonyOS|OpenHarmony/iu;
 const APPS = /MicroMessenger|\bQQ\/|DingTalk|Weibo|AlipayClient|Lark|Feishu|FBAN|FBAV|Instagram|Line\//iu;
 
-/** What a phone dials; a comma waits before the extension. */
-const digits = (number: string) => number.replace(EXTENSION, ",").replace(/[^\d+*#,]/gu, "");
-
 const emergency = (number: string) => EMERGENCY.some((each) => each === digits(number));
-
-/** The numbers that an example plan made up; undefined for a plan of the site's own. */
-export function madeUpNumbers({ site, contacts }: Edition): ReadonlySet<string> | undefined {
-  if (!site.example) return undefined;
-  const told = contacts.flatMap(({ routes }) => routes.map(({ value }) => value));
-  const all = [site.hotline, site.hotline_mobile, ...told].map((each) => digits(each ?? ""));
-  return new Set(all.filter((each) => each && !PUBLIC.has(each)));
-}
 
 /** True where nothing with the plan's words in it may leave: in a drill, and by the example plan. */
 export const keepsIn = (mode: Mode): boolean => mode.drill || mode.madeUp !== undefined;
@@ -95,11 +71,6 @@ export async function share(text: string, mode: Mode): Promise<boolean> {
   }
 }
 
-/** A buzz beside a visible sign, long for what failed; harmless where there is no motor. */
-export function buzz(how: "short" | "long" = "short"): void {
-  navigator.vibrate?.(how === "short" ? 30 : [80, 60, 80]);
-}
-
 /** True inside an app's own browser (WeChat, QQ, DingTalk, Weibo, Alipay …), which keeps nothing for long. */
 export function insideAnApp(agent: string): boolean {
   return APPS.test(agent);
@@ -110,14 +81,4 @@ export type System = "ios" | "android" | "other";
 export function system(agent: string, touchPoints: number): System {
   if (joinsWithAmpersand(agent, touchPoints)) return "ios";
   return ANDROID.test(agent) ? "android" : "other";
-}
-
-/** Saves a file to this device's downloads. */
-export function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,7 +1,7 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { FirstTenOrder, Seat } from "../../core/plan/plan";
 import { firstTenFor } from "../../core/plan/plan-lookups";
-import { storeLocally } from "../device/local-storage";
+import { broughtBack, storeLocally } from "../device/local-storage";
 import { currentIncident, edition } from "../record/store";
 
 /**
@@ -26,10 +26,10 @@ function stored(): Answered | null {
 
 const answered = signal<Answered | null>(stored());
 
-/** After a restart: what was kept is known only once it has been brought back. */
-export const restoreSeat = (): void => {
-  answered.value = stored();
-};
+// After a restart: what was kept is known only once it has been brought back.
+effect(() => {
+  if (broughtBack.value) answered.value = stored();
+});
 
 /** The answer for the incident on screen; null where nobody has answered yet. */
 export const seatAnswer = computed(() => {

@@ -43,7 +43,7 @@ function confirm(scene: Scene, proposal: LevelProposal) {
   const { level } = proposal;
   const reason = whyWords(proposal).join(t("level-ground-and"));
   const changed = changeLevel(scene, { to: level, reason, supervises: supervises.value });
-  return recordCounting(changed, t("level-changed", { level: levelWords(level) }));
+  return recordCounting(changed, t("level-changed", { level: levelWords(level) }), scene.view);
 }
 
 const leave = ({ view }: Scene, proposal: LevelProposal) =>

@@ -1,8 +1,9 @@
 /** One field of an entry that is put right: filled with what it says now. */
 
-import { type CorrectableField, clears, correctable, type Raw } from "../../core/record/correctable";
+import { type CorrectableField, clears, correctable, type Raw, VERDICTS } from "../../core/catalogue/correctable";
+import { OUTCOMES } from "../../core/catalogue/words";
 import type { Action } from "../../core/record/entries";
-import { momentField } from "../../core/record/fields";
+import { among, momentField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { t } from "../words/i18n";
@@ -10,13 +11,12 @@ import { clockAfter, clockBefore, clockField, rfc3339 } from "../words/times";
 import { areaNames, say, when } from "../words/words";
 import { edition } from "./store";
 
-const SAID: ReadonlyMap<string, (word: string) => string> = new Map([
-  ["outcome", (word: string) => t(`outcome-${word}`)],
-  ["verdict", (word: string) => t(`verdict-${word}`)],
-  ["answer", (answer: string) => t("call-out-answer", { answer })],
-]);
-
-const wordSaid = (field: string, word: string): string => SAID.get(field)?.(word) ?? t("entry-correct-word", { word });
+function wordSaid(field: string, word: string): string {
+  const [outcome, verdict] = [among(OUTCOMES, word), among(VERDICTS, word)];
+  if (outcome !== null) return t(`outcome-${outcome}`);
+  if (verdict !== null) return t(`verdict-${verdict}`);
+  return field === "answer" ? t("call-out-answer", { answer: word }) : t("entry-correct-word", { word });
+}
 
 /** Ms; null: no time. */
 const msOf = (raw: Raw | undefined): number | null => {
@@ -41,7 +41,7 @@ export function rawWords({ field, kind }: CorrectableField, raw: Raw): string {
   return kind === "moment" ? when((msOf(raw) ?? 0) * 1000) : String(raw);
 }
 
-export const fieldWords = ({ field, kind }: CorrectableField): string =>
+export const correctionLabel = ({ field, kind }: CorrectableField): string =>
   kind === "word" && field !== "kind" ? t("entry-correct-really") : t("entry-correct-field", { field });
 
 interface Put {
@@ -65,7 +65,7 @@ function TimeInput({ field, value, onPut }: Put) {
   const ms = msOf(value);
   return (
     <>
-      <Field name={fieldWords(field)}>
+      <Field name={correctionLabel(field)}>
         <input
           type="time"
           value={ms === null ? "" : clockField(ms)}
@@ -82,7 +82,7 @@ function TimeInput({ field, value, onPut }: Put) {
 }
 
 const CountInput = ({ field, value, onPut }: Put) => (
-  <Field name={fieldWords(field)}>
+  <Field name={correctionLabel(field)}>
     <input
       type="number"
       min={0}
@@ -96,7 +96,7 @@ const CountInput = ({ field, value, onPut }: Put) => (
 );
 
 const AreaInput = ({ field, value, onPut }: Put) => (
-  <Field name={fieldWords(field)}>
+  <Field name={correctionLabel(field)}>
     <select value={String(value ?? "")} onChange={(event) => onPut(event.currentTarget.value || null)}>
       <option value="">{t("entry-correct-unknown")}</option>
       {(edition.value?.areas ?? [])
@@ -112,7 +112,7 @@ const AreaInput = ({ field, value, onPut }: Put) => (
 
 const WordChoice = ({ field, value, onPut }: Put) => (
   <ChooseOne
-    legend={fieldWords(field)}
+    legend={correctionLabel(field)}
     options={(field.words ?? []).map((word) => ({ value: word, label: wordSaid(field.field, word) }))}
     value={typeof value === "string" ? value : null}
     onChoose={onPut}

@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
+import { type CorrectableField, clears, type Raw } from "../../core/catalogue/correctable";
 import { correctFields } from "../../core/commands/entries";
-import { type CorrectableField, clears, type Raw } from "../../core/record/correctable";
 import { correctedBy } from "../../core/record/corrections";
 import type { Entry } from "../../core/record/entries";
-import { textField } from "../../core/record/fields";
+import { among, textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
-import { OwnWords } from "../../ui/own-words";
+import { WhyNot } from "../checklists/step-answers";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
-import { CorrectionField, fieldWords, offered, rawWords } from "./correction-fields";
+import { CorrectionField, correctionLabel, offered, rawWords } from "./correction-fields";
 import { record } from "./record";
 import { offerUndo } from "./undo";
 
@@ -34,7 +34,7 @@ function wordsOf(fields: readonly CorrectableField[], said: Said): string {
     const raw = said.get(field.field);
     if (raw === undefined) return [];
     const words = rawWords(field, raw);
-    return [field.kind === "word" ? words : t("entry-correct-said", { field: fieldWords(field), words })];
+    return [field.kind === "word" ? words : t("entry-correct-said", { field: correctionLabel(field), words })];
   });
   return parts.join(t("shell-joiner"));
 }
@@ -45,15 +45,15 @@ export function CorrectionForm({ entry, corrections, onSaved }: Right) {
   const fields = action ? offered(action) : [];
   const before = (action && textField(action, "reason")) ?? "";
   const [put, setPut] = useState<Said>(new Map());
-  const [why, setWhy] = useState(before);
+  const [asking, setAsking] = useState(false);
   if (fields.length === 0) return null;
   const changed = new Map([...put].filter(([name, raw]) => fields.find(({ field }) => field === name)?.now !== raw));
-  const verdict = changed.get("verdict");
-  const asksWhy = verdict !== undefined && verdict !== "done";
-  if (asksWhy && why.trim() !== "") changed.set("reason", why.trim());
+  // Nothing is left out without saying why, afterwards neither.
+  const undone = among(["skipped", "could_not"] as const, changed.get("verdict"));
   const say = (said: Said) => record(correctFields(entry, said, wordsOf(fields, said)));
-  const save = async () => {
-    if (!(await say(changed))) return;
+  const save = async (why?: string) => {
+    setAsking(false);
+    if (!(await say(why === undefined ? changed : new Map(changed).set("reason", why)))) return;
     const were = fields.filter(({ field }) => changed.has(field));
     const back = new Map<string, Raw>(were.map(({ field, now }) => [field, now ?? null]));
     if (before !== "") back.set("reason", before);
@@ -71,10 +71,12 @@ export function CorrectionForm({ entry, corrections, onSaved }: Right) {
           onPut={(raw) => setPut(new Map(put).set(field.field, raw))}
         />
       ))}
-      {asksWhy && <OwnWords words={t(`answer-why-${verdict}`)} value={why} onWords={setWhy} />}
-      <Button size="tall" disabled={changed.size === 0 || (asksWhy && why.trim() === "")} onPress={() => void save()}>
+      <Button size="tall" disabled={changed.size === 0} onPress={() => (undone ? setAsking(true) : void save())}>
         {t("entry-correct-save")}
       </Button>
+      {asking && undone && (
+        <WhyNot verdict={undone} onReason={(why) => void save(why)} onClose={() => setAsking(false)} />
+      )}
     </>
   );
 }

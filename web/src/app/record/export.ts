@@ -1,4 +1,3 @@
-import { download } from "../device/platform";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { localRecord, me } from "./store";
@@ -7,4 +6,14 @@ import { localRecord, me } from "./store";
 export async function exportRecord(): Promise<void> {
   download(await localRecord().exportLogbook(), `stormlamp-${me.value?.device ?? "logbook"}.json`);
   show({ text: t("settings-exported") });
+}
+
+/** Saves a file to this device's downloads. */
+export function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

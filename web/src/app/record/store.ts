@@ -6,7 +6,7 @@ import { momentField } from "../../core/record/fields";
 import { isAtLeast, shownTo } from "../../core/rights";
 import { createScenes, type Naming, openView, type Scene } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
-import { madeUpNumbers } from "../device/platform";
+import { madeUpNumbers } from "../device/dialled-numbers";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
 import { inLine } from "../words/user-text";

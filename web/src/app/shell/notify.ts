@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { buzz } from "../device/platform";
+import { buzz } from "../device/buzz";
 
 export interface Announcement {
   readonly text: string;

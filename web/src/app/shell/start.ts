@@ -8,7 +8,6 @@ import { restoreLocally } from "../device/local-storage";
 import { keepPace } from "../device/power-saving";
 import { applyPreferences, preferences, recallPreferences } from "../device/preferences";
 import { stayAwake } from "../device/screen-wake";
-import { restoreSeat } from "../incident/first-ten";
 import { announceSent } from "../record/connection";
 import { openOrStandIn, openWhenPossible } from "../record/open-when-possible";
 import { connect, currentIncident, shutOut } from "../record/store";
@@ -36,7 +35,6 @@ export async function start(root: HTMLElement, cannot: () => void): Promise<void
   recallPreferences();
   if (preferences.peek().locale !== spoken) await speak(preferences.peek().locale, "first");
   restorePendingCall();
-  restoreSeat();
   // When all is read, so that no start waits for it.
   if ("indexedDB" in globalThis) beginFreshLog(indexedDB);
   if (opened === null) cannot();

@@ -1,7 +1,7 @@
 /** What is said of an entry: how it really was, pins, decisions, and that it does not count. */
 
 import type { Paper } from "../catalogue/bodies";
-import { correctable, type Raw } from "../record/correctable";
+import { correctable, type Raw } from "../catalogue/correctable";
 import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse } from "./decision";
 

@@ -1,7 +1,7 @@
 /** Answers to the steps of a list, and taking one back. */
 
+import type { VERDICTS } from "../catalogue/correctable";
 import { type Target, targetOf } from "../folds/checklists";
-import type { VERDICTS } from "../record/correctable";
 import type { Entry } from "../record/entries";
 import { isVisible } from "../record/fields";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";

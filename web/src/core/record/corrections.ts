@@ -1,7 +1,7 @@
 /** What was put right or taken back since: what is folded is the entry as it is by now. */
 
+import { type CorrectableField, correctable, type Raw, saidInstead } from "../catalogue/correctable";
 import { changeOf } from "../list-changes";
-import { type CorrectableField, correctable, type Raw, saidInstead } from "./correctable";
 import { type Action, changedAction, type Entry, isAfter } from "./entries";
 import { effective, peopleInDanger } from "./fields";
 import { isObject, own } from "./json";

@@ -12,8 +12,8 @@ import {
   publicNumber,
 } from "../../app/calls/callees";
 import { knownCustomers } from "../../app/customers/proposals";
+import { EMERGENCY } from "../../app/device/dialled-numbers";
 import { LeaseNotice } from "../../app/device/lease-notice";
-import { EMERGENCY } from "../../app/device/platform";
 import { directory, edition, me, readsOnly } from "../../app/record/store";
 import { SearchResults } from "../../app/search/search-results";
 import { Screen } from "../../app/shell/screen";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { buzz } from "../../app/device/platform";
+import { buzz } from "../../app/device/buzz";
 import { connected, connecting } from "../../app/record/connection";
 import { record } from "../../app/record/record";
 import { entries, localRecord, readsOnly } from "../../app/record/store";

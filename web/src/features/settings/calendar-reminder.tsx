@@ -1,5 +1,5 @@
-import { download } from "../../app/device/platform";
 import { upcoming } from "../../app/incident/deadline-words";
+import { download } from "../../app/record/export";
 import { mode, showsExample, status } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";

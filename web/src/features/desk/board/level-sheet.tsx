@@ -89,7 +89,8 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
     const decided = changeLevel(scene, { to: picked, reason, supervises: supervises.value });
     setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
     if (isRefusal(decided) || picked === null) return;
-    if (await recordCounting(decided, t("desk-level-saved", { level: deskNames.value.level(picked) }))) onClose();
+    const said = t("desk-level-saved", { level: deskNames.value.level(picked) });
+    if (await recordCounting(decided, said, scene.view)) onClose();
   });
   return (
     <Sheet title={titleOf(now)} onClose={onClose}>

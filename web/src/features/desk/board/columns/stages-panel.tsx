@@ -20,8 +20,8 @@ const nameOfStage = (id: string): string => nameIn(deskEdition.value, "stages", 
 function StageRow({ scene, limit }: RowProps) {
   const { stage, inHand, enteredAt } = limit;
   const words = nameOfStage(stage);
-  const enter = () => recordCounting(enterStage(scene, stage), t("lists-entered", { stage: words }));
-  const leave = () => recordCounting(leaveStage(scene.view, stage), t("stage-left", { stage: words }));
+  const enter = () => recordCounting(enterStage(scene, stage), t("lists-entered", { stage: words }), scene.view);
+  const leave = () => recordCounting(leaveStage(scene.view, stage), t("stage-left", { stage: words }), scene.view);
   return (
     <li class="row" aria-current={inHand ? "step" : undefined}>
       <span class="grow">{inHand ? <b>{words}</b> : words}</span>

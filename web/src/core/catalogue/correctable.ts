@@ -1,9 +1,9 @@
 /** Which fields of an action a correction may put right, and what each of them may hold. */
 
-import { ACCIDENT_KINDS, CALL_OUT_ANSWERS, CHECK_RESULTS, OUTCOMES, REQUEST_KINDS } from "../catalogue/words";
-import type { Action } from "./entries";
-import { among, momentField } from "./fields";
-import { own } from "./json";
+import type { Action } from "../record/entries";
+import { among, momentField } from "../record/fields";
+import { own } from "../record/json";
+import { ACCIDENT_KINDS, CALL_OUT_ANSWERS, CHECK_RESULTS, OUTCOMES, REQUEST_KINDS } from "./words";
 
 export const VERDICTS = ["done", "skipped", "could_not"] as const;
 

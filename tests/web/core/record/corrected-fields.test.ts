@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { createCorrecting } from "../../../../web/src/core/record/corrections";
+import { type Entry, inDisplayOrder } from "../../../../web/src/core/record/entries";
+import { entryOf } from "../boards";
+import { orders } from "../orders";
+
+const START = 1_800_000_000_000_000;
+const device = "aaaaaaaaaa";
+const minutes = (n: number) => START + n * 60_000_000;
+const hour = (n: number) => `2027-01-15T${String(n).padStart(2, "0")}:00:00Z`;
+const told = (n: number, type: string, body: object, more: object = {}) =>
+  entryOf({ ref: `${device}.${n}`, happened_at: minutes(n), action: { type, actor: "p1", body, ...more } } as never);
+const corrects = (n: number, of: number, fields: object) =>
+  told(n, "entry.corrected", { text: "", fields }, { refs: [`${device}.${of}`] });
+
+/** How the first of these is folded, each different reading once: in all orders of arrival there is to be one. */
+function readings(entries: readonly Entry[]): readonly unknown[] {
+  const found = orders(entries, 40).map((order) => {
+    const correct = createCorrecting();
+    let here: readonly Entry[] = [];
+    for (const each of order) {
+      here = [...here.filter(({ ref }) => ref !== each.ref), each].sort(inDisplayOrder);
+      correct(here);
+    }
+    const [first] = correct(here);
+    return JSON.stringify({ type: first?.action?.type, ...first?.action?.body });
+  });
+  return [...new Set(found)].map((text) => JSON.parse(text) as unknown);
+}
+
+describe("a field that was put right is what all readings read, in every order of arrival", () => {
+  it("takes each field's latest, and leaves the others", () => {
+    const promise = told(1, "promise.made", { by: "u", what: "arrival", until: hour(9), note: "说的" });
+    const twice = [promise, corrects(2, 1, { until: hour(10) }), corrects(3, 1, { until: hour(11), by: "x" })];
+    expect(readings(twice)).toEqual([
+      { type: "promise.made", by: "u", what: "arrival", until: hour(11), note: "说的" },
+    ]);
+  });
+
+  it("takes nothing that is no such thing", () => {
+    const body = { of: "people", what: "保安", count: 2, area: "a" };
+    const help = told(1, "help.asked", body);
+    const wrong = corrects(2, 1, { count: -1, area: 7, of: "material", until: hour(9) });
+    expect(readings([help, wrong])).toEqual([{ type: "help.asked", ...body }]);
+    expect(readings([help, wrong, corrects(3, 1, { count: null, area: "b" })])).toEqual([
+      { type: "help.asked", of: "people", what: "保安", area: "b" },
+    ]);
+  });
+
+  it("leaves a time of the facts said to be unknown", () => {
+    const facts = told(1, "facts.changed", { expected_back: hour(9) });
+    const cleared = corrects(2, 1, { expected_back: null, since: hour(8) });
+    expect(readings([facts, cleared])).toEqual([{ type: "facts.changed", expected_back: null, since: hour(8) }]);
+  });
+});
+
+describe("what its own maker takes back on the spot never was, in every order of arrival", () => {
+  const undone = (more: object = {}) => told(2, "entry.undone", {}, { refs: [`${device}.1`], ...more });
+
+  it.each(["level.changed", "notice.given"])("%s", (type) => {
+    const first = told(1, type, {});
+    expect(readings([first])).toEqual([{ type }]);
+    expect(readings([first, undone()])).toEqual([{ type: "entry.undone" }]);
+    expect(readings([first, undone({ actor: "p2" })])).toEqual([{ type }]);
+    expect(readings([first, { ...undone(), happenedAt: minutes(3) }])).toEqual([{ type }]);
+  });
+
+  it("but nothing else", () => {
+    const returned = told(1, "supply.returned", { areas: [] });
+    expect(readings([returned, undone()])).toEqual([{ type: "supply.returned", areas: [] }]);
+  });
+});
