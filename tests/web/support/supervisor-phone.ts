@@ -37,8 +37,9 @@ export async function begin({ localRecord }: Bench, body: object = {}): Promise<
   return entry;
 }
 
-export const take = ({ localRecord }: Bench, incident: string, duty: string) =>
-  localRecord.record({ type: "duty.taken", incident, body: { duty, person: "plimin" } });
+/** This phone's person has the duty, or the one who is named. */
+export const take = ({ localRecord }: Bench, incident: string, duty: string, who = "plimin") =>
+  localRecord.record({ type: "duty.taken", incident, body: { duty, person: who } });
 
 /** A note of what the screens are about. */
 export const note = (words: string) => record(writeNote(workIncident.value, { words, photo: null, paper: {} }));

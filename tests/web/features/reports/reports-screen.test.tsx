@@ -26,13 +26,16 @@ describe("reports", () => {
     expect(await screen.findByText(AGAIN)).toBeTruthy();
   });
 
-  it("fall due on Now for whom they concern", async () => {
+  it("fall due on Now for whom they concern, and for everybody while nobody has the duty", async () => {
     const { ref } = await begin(at);
     await take(at, ref, "safety");
+    await take(at, ref, "liaison", "pwang");
     show("/", "/", NowScreen);
     await screen.findByRole("navigation", { name: "现在的情况" });
     expect(screen.getByRole("region", { name: "要办的" }).textContent).not.toContain("inside");
-    await take(at, ref, "liaison");
+    await at.localRecord.record({ type: "duty.released", incident: ref, body: { duty: "liaison", person: "pwang" } });
     await waitFor(() => expect(screen.getByRole("region", { name: "要办的" }).textContent).toContain("inside"));
+    await take(at, ref, "liaison");
+    expect(screen.getByRole("region", { name: "要办的" }).textContent).toContain("inside");
   });
 });
