@@ -107,7 +107,9 @@ def test_people_in_a_lift_are_one_tap_away_and_their_clock_runs(server: Server, 
     from_now(phone)
     card = phone.page.get_by_role("region", name="有人遇险")
     expect(card).to_contain_text("再跟里面说一次话")
+    # How long they have been in there stands beside it in words: only the limit's figure moves.
     expect(card.get_by_role("timer")).to_be_visible()
+    expect(card).to_contain_text(words("limit-since"))
     expect(card.get_by_role("link", name="电梯维保")).to_have_attribute("href", "tel:02855500110")
     card.get_by_role("link", name=words("now-danger-list")).click()
     expect(phone.page.get_by_text(drawn("A 座 2 号梯"))).to_be_visible()

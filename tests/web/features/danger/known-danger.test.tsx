@@ -46,6 +46,14 @@ describe("people in danger that are known", () => {
     expect(within(card()).getByRole("timer").textContent).toBe("已经12:34");
   });
 
+  it("have it in words beside a limit that counts down: only one figure moves", async () => {
+    await begin(at, { people_in_danger: { ...told, asset: "lift-b1" } });
+    second.value += 754_000;
+    show("/", "/", DangerCards);
+    expect(within(card()).getAllByRole("timer")).toHaveLength(1);
+    expect(within(card()).getByRole("heading").closest(".row")?.textContent).toContain("已经13 分钟");
+  });
+
   it("are safe by one tap, which can be taken back", async () => {
     const { ref } = await begin(at, { people_in_danger: told });
     show("/", "/", DangerCards);

@@ -8,12 +8,13 @@ const HOUR_MS = 3_600_000;
 /** To the second within the hour, in words beyond it. What has gone by is no race any more: in words at once. */
 const size = (ms: number): string => (ms > 0 && ms < HOUR_MS ? elapsed(ms).slice(3) : span(Math.abs(ms)));
 
-/** How long it has gone on since `at` (µs). */
-export function Since({ at }: { at: number }) {
+/** How long it has gone on since `at` (µs); `beside` a limit that counts down, in words: only one figure moves. */
+export function Since({ at, beside }: { at: number; beside: boolean }) {
+  const ms = Math.max(0, (serverNow.value - at) / 1000);
   return (
-    <span class="far" role="timer" aria-live="off">
+    <span class="far" role={beside ? undefined : "timer"} aria-live="off">
       <span class="label under">{t("limit-since")}</span>
-      {size(Math.max(0, (serverNow.value - at) / 1000))}
+      {beside ? span(ms) : size(ms)}
     </span>
   );
 }

@@ -43,7 +43,7 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
           <h2 class="bad title">{title}</h2>
           <p class="label">{[peopleWords(danger), when(displayTime(danger.entry))].filter(Boolean).join(" · ")}</p>
         </div>
-        <Since at={displayTime(danger.entry)} />
+        <Since at={displayTime(danger.entry)} beside={running !== undefined} />
       </div>
       {running && <ClockRow running={running} />}
       {danger.entry.state !== "received" && !connected.value && <Unseen danger={planned} />}
