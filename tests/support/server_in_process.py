@@ -108,7 +108,8 @@ class World:
         return self.app.test_client()
 
     def close(self) -> None:
-        """Stop the writer and give the database back."""
+        """Stop whatever reads or writes, and give the database back."""
+        self.runtime.bells.close()
         self.runtime.record.close()
 
     def code(self, role: str = "staff", **more: Any) -> str:  # noqa: ANN401 - werkzeug's options

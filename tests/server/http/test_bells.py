@@ -46,6 +46,24 @@ def test_the_bell_ends_when_the_server_stops(world: World) -> None:
     assert set(events) <= {b": still here\n\n"}
 
 
+def test_nobody_looks_into_the_database_once_bells_are_closed() -> None:
+    before, looking, looks_on = set(threading.enumerate()), threading.Event(), threading.Event()
+
+    def head() -> int:
+        looking.set()
+        looks_on.wait()
+        return 1
+
+    bells = Bells(head)
+    bells.enter("one")
+    looking.wait()
+    threading.Timer(0.05, looks_on.set).start()
+    bells.close()
+    assert looks_on.is_set()
+    bells.enter("another")
+    assert "bell" not in {each.name for each in set(threading.enumerate()) - before}
+
+
 def test_bells_have_a_cap_and_give_places_back() -> None:
     bells = Bells(lambda: 1, most=2)
     bells.enter("one")

@@ -50,7 +50,7 @@ class Bells:
             if self._listening.total() >= self._most or self._listening[who] >= MOST_OF_ONE:
                 raise BellsFull(retry_after_s=BELL_RETRY_S)
             self._listening[who] += 1
-            if self._watcher is None:
+            if self._watcher is None and not self._closed:
                 self._watcher = threading.Thread(target=self._watch, name="bell", daemon=True)
                 self._watcher.start()
 
@@ -73,10 +73,13 @@ class Bells:
         return self._closed
 
     def close(self) -> None:
-        """End all waits at once."""
+        """End all waits at once, and the watcher: whoever closes the database next takes it from nobody."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
+            watcher = self._watcher
+        if watcher is not None:
+            watcher.join()
 
     def ring(self, seq: int) -> None:
         """Say at once that the journal's head is `seq`."""
@@ -101,7 +104,7 @@ class Bells:
             except Exception:  # the database may be away for a while; the next look tells
                 log.exception("the bell could not read the journal's head")
             with self._changed:
-                if self._changed.wait_for(lambda: not self._listening, EVERY_S):
+                if self._changed.wait_for(lambda: self._closed or not self._listening, EVERY_S):
                     self._watcher, self._seq, self._looked = None, -1, -1
                     return
 
