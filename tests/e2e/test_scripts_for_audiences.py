@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from tests.e2e.phone import Look
 from tests.e2e.phone_acts import drawn, report_outage
 from tests.e2e.screen_checks import walk
 from tests.support.screen_words import words
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
     from tests.support.server_process import Server
 
+DESK = Look(width=1440, height=900)
+SHOPS = "裙楼商户"
+SOON_MS = 30_000
 TO_TELL = "main a[href*='audience=']"
 # What an audience hears first: its own words, else those for all customers.
 FIRST = {
@@ -85,3 +89,55 @@ def test_who_was_told_hears_how_it_goes_on_and_that_it_is_back(server: Server, p
     assert found.pop("head-office") == "report-final"
     assert set(found.values()) == {"restored"}
     assert phone.errors == []
+
+
+def test_whether_a_message_went_is_asked_again_after_a_kill(server: Server, phones: Phones) -> None:
+    phone = phones("phone")
+    phone.enrol(server.code("supervisor"), name="王建国")
+    phone.offline()
+    report_outage(phone)
+    address = "/scripts/first-notice?channel=sms&audience=owners"
+    walk(phone.page, address)
+    phone.press("script-sms")
+    asked = phone.page.get_by_role("region", name=words("notice-went"))
+    expect(asked).to_be_visible()
+    phone.kill()
+    phone.restart(offline=True)
+    page = phone.open(f"{server.url}{address}")
+    asked = page.get_by_role("region", name=words("notice-went"))
+    asked.get_by_role("button", name=words("notice-went-yes"), exact=True).click()
+    expect(asked).to_have_count(0)
+    walk(page, "/scripts")
+    told = page.get_by_role("link", name=drawn("A 座业主租户"))
+    expect(told).to_contain_text("短信")
+    expect(told).not_to_contain_text(words("notice-need-first"))
+    assert phone.errors == []
+
+
+def test_who_heard_that_power_is_back_is_corrected_when_it_fails_again(
+    server: Server, phones: Phones
+) -> None:
+    phone, desk = phones("phone"), phones("desk", DESK)
+    phone.enrol(server.code("supervisor"), name="王建国")
+    desk.enrol(server.code("supervisor"), name="李敏")
+    page = phone.page
+    report_outage(phone)
+    walk(page, "/facts")
+    phone.press("facts-returned")
+    phone.press("facts-returned-yes")
+    walk(page, "/scripts")
+    page.get_by_role("link", name=SHOPS).click()
+    page.get_by_role("button", name=f"记：已告诉{SHOPS}").click()
+    board = desk.open(f"{server.url}/desk").get_by_role("region", name=words("desk-notices"), exact=True)
+    wrong = board.get_by_text(words("notice-need-correction"), exact=True)
+    board.get_by_role("list", name=SHOPS, include_hidden=True).get_by_text("✓").wait_for(state="attached")
+    expect(wrong).to_have_count(0)
+
+    walk(page, "/facts")
+    phone.press("facts-lost")
+    walk(page, "/scripts")
+    expect(page.get_by_role("link", name=SHOPS)).to_contain_text(words("notice-need-correction"))
+    # Nobody else had heard that it was back.
+    expect(page.get_by_text(words("notice-need-correction"))).to_have_count(1)
+    expect(wrong).to_have_count(1, timeout=SOON_MS)
+    assert (phone.errors, desk.errors) == ([], [])
