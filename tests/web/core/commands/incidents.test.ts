@@ -80,7 +80,9 @@ describe("announcing", () => {
       },
     ]);
     expect(moveOutage(coming(), { ...announced, from: 9 })).toEqual({ refused: "begun-already" });
-    expect(moveBack(coming())).toEqual([{ type: "incident.expected", incident: "x.1", drill: false, body: planned }]);
+    expect(moveBack(coming(), ["a"])).toEqual([
+      { type: "incident.expected", incident: "x.1", drill: false, body: planned },
+    ]);
   });
 
   decides({

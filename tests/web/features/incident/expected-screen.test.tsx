@@ -119,6 +119,23 @@ describe("an announced outage", () => {
     expect(last(at)?.incident).toBe(ref);
   });
 
+  it("is moved with the areas of all announcements that are one, and moved back with them", async () => {
+    const { ref } = await announce(5);
+    const other = { from: later(6), to: null, areas: ["tower-a"], cause: "maintenance" };
+    await at.localRecord.record({ type: "incident.expected", incident: "self", body: other });
+    const more = at.localRecord.entries().at(-1)?.ref ?? "";
+    await at.localRecord.record({ type: "incident.joined", incident: ref, refs: [ref, more] });
+    show(`/expected?move=${encodeURIComponent(ref)}`, "/expected", ExpectedScreen);
+    fill(FROM, later(30));
+    press("改好");
+    const both = { type: "incident.expected", body: { areas: ["tower-b", "tower-a"] } };
+    await waitFor(() => expect(last(at)).toMatchObject(both));
+    const moved = last(at);
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(last(at)).not.toEqual(moved));
+    expect(last(at)).toMatchObject(both);
+  });
+
   it("asks where it is said to have begun long before its time", async () => {
     await announce(3);
     show("/", "/", BetweenOutages);

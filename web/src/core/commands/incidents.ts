@@ -9,7 +9,7 @@ import type { TimedScene } from "../readings/overdue";
 import { type Remainder, type StillOpen, stillOpen } from "../readings/still-open";
 import { utf8Length } from "../record/bytes";
 import type { Entry } from "../record/entries";
-import { textField, textsField, wordField } from "../record/fields";
+import { textField, wordField } from "../record/fields";
 import { type About, type Decision, type Drafts, isRefusal, of, refuse, type WriteTime } from "./decision";
 import { aboutEntry } from "./entries";
 
@@ -62,12 +62,12 @@ export function moveOutage(announced: About, to: Announced): Decision<NotExpecte
   return isRefusal(decided) ? decided : decided.map((draft) => ({ ...draft, ...of(announced) }));
 }
 
-/** Takes a move back. `view`: as it was before, which is announced again word by word. */
-export function moveBack(view: IncidentView): Drafts {
+/** Takes a move back. `view`: as it was before, which is announced again word by word, in the areas of all that is one. */
+export function moveBack(view: IncidentView, areas: readonly string[]): Drafts {
   const { action } = view.leading;
   const from = action && textField(action, "from");
   if (!from) return [];
-  const body = { from, to: textField(action, "to"), areas: textsField(action, "areas") ?? [] };
+  const body = { from, to: textField(action, "to"), areas };
   return [
     {
       ...of(view),

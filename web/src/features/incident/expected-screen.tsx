@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { record } from "../../app/record/record";
-import { plan, readsOnly, trueNow, views } from "../../app/record/store";
+import { plan, readsOnly, scenes, trueNow, views } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
@@ -11,7 +11,7 @@ import { rfc3339 } from "../../app/words/times";
 import { isRefusal } from "../../core/commands/decision";
 import { expectOutage, moveBack, moveOutage } from "../../core/commands/incidents";
 import type { IncidentView } from "../../core/folds/incident-views";
-import { momentField, textsField } from "../../core/record/fields";
+import { momentField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Choices } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
@@ -70,10 +70,14 @@ function fieldsOf(us: number | null | undefined): DayTime {
 const movedOne = (ref: string | undefined): IncidentView | null =>
   views.value.find((view) => view.status === "expected" && view.members.includes(ref ?? "")) ?? null;
 
+/** Of all announcements that are one: a move takes the place of what each of them said. */
+const areasOf = (moved: IncidentView | null): readonly string[] | null =>
+  moved && (scenes.value.scene(moved).facts.areas?.value ?? []);
+
 /** It may be taken back: then it is announced as it was. */
-function offerMoveBack(moved: IncidentView): void {
+function offerMoveBack(moved: IncidentView, areas: readonly string[]): void {
   offerUndo(t("expected-moved"), async () => {
-    if (await record(moveBack(moved))) show({ text: t("expected-moved-back") });
+    if (await record(moveBack(moved, areas))) show({ text: t("expected-moved-back") });
   });
 }
 
@@ -86,7 +90,8 @@ export function ExpectedScreen() {
   // As it was when one came: what others say of it meanwhile does not move what is typed.
   const [moved] = useState(() => movedOne(query["move"]));
   const before = moved?.leading.action ?? null;
-  const [areas, setAreas] = useState<string[] | null>(before && [...(textsField(before, "areas") ?? [])]);
+  const [there] = useState(() => areasOf(moved));
+  const [areas, setAreas] = useState<string[] | null>(there && [...there]);
   const [from, setFrom] = useState(() => fieldsOf(before && momentField(before, "from")));
   const [to, setTo] = useState(() => fieldsOf(before && momentField(before, "to")));
   const [begins, ends] = [msOf(from), msOf(to)];
@@ -98,7 +103,7 @@ export function ExpectedScreen() {
   const problem = half ? t("expected-half") : refused && t(`refused-${refused}`);
   const save = async () => {
     if (decided === null || !(await record(decided))) return;
-    if (moved) offerMoveBack(moved);
+    if (moved) offerMoveBack(moved, there ?? []);
     else show({ text: t("expected-saved") });
     route(query["at"] === "desk" ? "/desk" : "/", true);
   };

@@ -1,0 +1,85 @@
+"""At the desk two outages become one and stand apart again, and an announced one is moved."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.phone import Look
+from tests.e2e.phone_acts import drawn
+from tests.e2e.screen_checks import walk
+from tests.support.screen_words import words
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+    from tests.e2e.conftest import Phones
+    from tests.support.server_process import Server
+
+DESK = Look(width=1440, height=900)
+TOWER_A, TOWER_B = "A 座（全部）", "B 座（全部）"
+SOON_MS = 30_000
+
+
+def report(page: Page, where: str) -> None:
+    """The power is gone there."""
+    walk(page, "/report")
+    page.get_by_text(where, exact=True).click()
+    page.get_by_role("button", name=words("report-confirm"), exact=True).click()
+    page.get_by_role("timer").first.wait_for()
+
+
+def fill(page: Page, legend: str, at: datetime) -> None:
+    """Day and time of an announcement."""
+    page.get_by_label(f"{words(legend)} {words('expected-day')}", exact=True).fill(f"{at:%Y-%m-%d}")
+    page.get_by_label(f"{words(legend)} {words('expected-time')}", exact=True).fill(f"{at:%H:%M}")
+
+
+def test_two_outages_are_one_at_the_desk_and_apart_again(server: Server, phones: Phones) -> None:
+    desk = phones("desk", DESK)
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    page = desk.page
+    report(page, TOWER_A)
+    walk(page, "/close")
+    page.locator("button.go.press").click()
+    expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
+    report(page, TOWER_B)
+
+    walk(page, "/desk")
+    join = page.get_by_role("button", name=words("desk-join"), exact=True)
+    part = page.get_by_role("button", name=words("desk-separate"), exact=True)
+    join.click()
+    page.get_by_role("dialog").get_by_role("button", name=drawn("A 座")).click()
+    expect(part).to_be_visible()
+    expect(join).to_have_count(0)
+    desk.press("shell-undo")
+    expect(join).to_be_visible()
+    expect(part).to_have_count(0)
+    assert desk.errors == []
+
+
+def test_an_announced_outage_is_moved_at_the_desk_and_that_is_taken_back(
+    server: Server, phones: Phones
+) -> None:
+    desk, phone = phones("desk", DESK), phones("phone")
+    phone.enrol(server.code("staff"), name="李敏")
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    begins = datetime.now(UTC) + timedelta(hours=8, days=1)
+    walk(phone.page, "/expected")
+    fill(phone.page, "expected-from", begins)
+    phone.page.get_by_text(TOWER_A, exact=True).click()
+    phone.press("expected-save")
+    page = desk.open(f"{server.url}/desk")
+    planned = page.get_by_role("heading", name="计划停电：A 座")
+    expect(planned).to_be_visible(timeout=SOON_MS)
+
+    desk.press("expected-move")
+    expect(page.get_by_label(TOWER_A, exact=True)).to_be_checked()
+    page.get_by_text(TOWER_B, exact=True).click()
+    page.get_by_text(TOWER_A, exact=True).click()
+    desk.press("expected-move-save")
+    expect(page.get_by_role("heading", name="计划停电：B 座")).to_be_visible()
+    expect(phone.page.get_by_text("B 座").first).to_be_visible(timeout=SOON_MS)
+    desk.press("shell-undo")
+    expect(planned).to_be_visible()
+    assert (desk.errors, phone.errors) == ([], [])
