@@ -1,6 +1,7 @@
 import type { Action, Entry } from "../record/entries";
 import { effective, momentField, textField } from "../record/fields";
 import { type Fold, OwnCollections } from "./fold";
+import { isSupplyLost, type Situation } from "./situation";
 
 /** That somebody will have done something by then. */
 export interface Promised {
@@ -54,6 +55,17 @@ export function standing({ made, ended: over }: Promises): readonly Promised[] {
   const newest = new Map<string, Promised>();
   for (const each of made) newest.set(JSON.stringify([each.by, each.what]), each);
   return made.filter((each) => newest.get(JSON.stringify([each.by, each.what])) === each && !over.has(each.entry.ref));
+}
+
+interface Awaiting {
+  readonly promises: Promises;
+  readonly situation: Situation;
+}
+
+/** The same without what needs no promise any more: that the power comes, once it is back or the outage ends. */
+export function awaited({ promises, situation }: Awaiting, ends = false): readonly Promised[] {
+  const back = ends || isSupplyLost(situation) === false;
+  return standing(promises).filter(({ what }) => !(back && what === "power"));
 }
 
 /** Awaited in vain: their time has gone by. `now` in µs. */

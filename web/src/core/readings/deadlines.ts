@@ -1,7 +1,7 @@
 import type { Tries } from "../folds/call-tries";
 import type { Facts } from "../folds/facts";
-import { type Promises, standing } from "../folds/promises";
-import { isSupplyLost, type Situation } from "../folds/situation";
+import { awaited, type Promises } from "../folds/promises";
+import type { Situation } from "../folds/situation";
 import type { Audiences } from "./audiences";
 import { againAt, type Waits } from "./calling-again";
 import type { ReportState } from "./reports";
@@ -41,11 +41,9 @@ export interface Contacted {
 }
 
 /** What others promised, whom to call again, whom to tell; the earliest first. */
-export function contactDeadlines({ promises, tries, waits, audiences, situation }: Contacted): readonly Deadline[] {
-  const back = isSupplyLost(situation) === false;
-  const promised = standing(promises).filter(({ what }) => !(back && what === "power"));
+export function contactDeadlines({ tries, waits, audiences, ...of }: Contacted): readonly Deadline[] {
   return inOrder(
-    promised.map(({ until, entry }) => ({ at: until, kind: "promise", id: entry.ref })),
+    awaited(of).map(({ until, entry }) => ({ at: until, kind: "promise", id: entry.ref })),
     [...tries].flatMap(([id, tried]) => {
       const at = againAt(tried, waits);
       return at === null ? [] : [{ at, kind: "try_again", id } as const];

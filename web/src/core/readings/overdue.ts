@@ -1,6 +1,5 @@
 import { beganAt } from "../folds/facts";
-import { broken, type Promised } from "../folds/promises";
-import { isSupplyLost } from "../folds/situation";
+import { awaited, type Promised } from "../folds/promises";
 import type { Edition, ReportRule } from "../plan/plan";
 import { displayTime } from "../record/entries";
 import type { Scene } from "../scene";
@@ -51,10 +50,8 @@ export function overdueOf(edition: Edition, scene: TimedScene, now: number): rea
   const reports = reportsIn(edition, scene, running).flatMap(({ rule, due }): readonly Overdue[] =>
     due !== null && due <= now ? [{ kind: "report", at: due, rule }] : [],
   );
-  const back = isSupplyLost(scene.situation) === false;
-  const promises = broken(scene.promises, now).flatMap((promised): readonly Overdue[] =>
-    // The power's own time stands among the facts.
-    promised.what === "power" && back ? [] : [{ kind: "promise", at: promised.until, promised }],
+  const promises = awaited(scene).flatMap((promised): readonly Overdue[] =>
+    promised.until < now ? [{ kind: "promise", at: promised.until, promised }] : [],
   );
   return [...clocks, ...reports, ...promises].sort((a, b) => b.at - a.at);
 }

@@ -3,8 +3,7 @@
 import type { Danger } from "../../folds/dangers";
 import { beganAt } from "../../folds/facts";
 import type { NoticeGiven } from "../../folds/notices";
-import { standing } from "../../folds/promises";
-import { isSupplyLost } from "../../folds/situation";
+import { awaited } from "../../folds/promises";
 import type { Edition, ReportRule } from "../../plan/plan";
 import { byId, milliseconds } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
@@ -88,18 +87,14 @@ export const callMatters: MatterReading = ({ scene, waits }) =>
     return [{ kind: "call", id, about: id, due, since: displayTime(entry), urgency: 2, entries: [entry] }];
   });
 
-/** What others promised; that the power comes back needs no promise any more once it is back. */
-export const promiseMatters: MatterReading = ({ scene, ends }) => {
-  const back = isSupplyLost(scene.situation) === false || ends;
-  return standing(scene.promises)
-    .filter(({ what }) => !(back && what === "power"))
-    .map(
-      ({ entry, by, until }): Asked => ({
-        ...{ kind: "promise", id: entry.ref, about: by, due: until, urgency: 2 },
-        ...{ since: displayTime(entry), entries: [entry] },
-      }),
-    );
-};
+/** What others promised. */
+export const promiseMatters: MatterReading = ({ scene, ends }) =>
+  awaited(scene, ends).map(
+    ({ entry, by, until }): Asked => ({
+      ...{ kind: "promise", id: entry.ref, about: by, due: until, urgency: 2 },
+      ...{ since: displayTime(entry), entries: [entry] },
+    }),
+  );
 
 /** A figure of the plan by id, µs; where the plan does not have it, `otherwise`. */
 export function figureOr({ figures }: Pick<Edition, "figures">, id: string, otherwise: number): number {

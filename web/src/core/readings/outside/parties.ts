@@ -1,8 +1,7 @@
 /** Who outside was asked or promised something: what they said last, and what is still awaited of them. */
 
 import type { Tried } from "../../folds/call-tries";
-import { type Promised, standing } from "../../folds/promises";
-import { isSupplyLost } from "../../folds/situation";
+import { awaited, type Promised } from "../../folds/promises";
 import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
 
@@ -15,18 +14,15 @@ export interface Party {
 }
 
 /** Whose promise has passed first, then who promised something, then who was asked last. @param now server time, µs */
-export function partiesOf(
-  { tries, promises, situation }: Pick<Scene, "tries" | "promises" | "situation">,
-  now: number,
-): readonly Party[] {
-  const back = isSupplyLost(situation) === false;
-  const awaited = standing(promises).filter(({ what }) => !(back && what === "power"));
-  const ids = new Set([...tries.keys(), ...awaited.map(({ by }) => by)]);
+export function partiesOf(scene: Pick<Scene, "tries" | "promises" | "situation">, now: number): readonly Party[] {
+  const { tries } = scene;
+  const promised = awaited(scene);
+  const ids = new Set([...tries.keys(), ...promised.map(({ by }) => by)]);
   const parties = [...ids].map(
     (id): Party => ({
       id,
       tried: tries.get(id) ?? null,
-      promises: awaited.filter(({ by }) => by === id).toSorted((a, b) => a.until - b.until),
+      promises: promised.filter(({ by }) => by === id).toSorted((a, b) => a.until - b.until),
     }),
   );
   const rank = ({ promises: [first] }: Party) => (first === undefined ? 2 : first.until < now ? 0 : 1);
