@@ -27,6 +27,7 @@ matter-check = Look in on: { $where }
 matter-help = Help awaited: { $what }
 matter-accident = Accident to look into
 matter-call-out = Call out { $who }
+matter-system = Faulty: { $system }
 matter-service = Reopen { $service }
 matter-could-not = Not possible: { $step }
 matter-do = Go to it

@@ -32,6 +32,7 @@ recorded-rest = { $kind ->
     [report] Other reports
     [notice] Other notices
     [call] Other calls to make again
+    [system] Other faults
     [service] Other services to reopen
     [list] Other lists
     [overdue] Other things overdue

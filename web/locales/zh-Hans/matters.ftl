@@ -27,6 +27,7 @@ matter-check = 看特殊客户：{ $where }
 matter-help = 等支援：{ $what }
 matter-accident = 事故没查完
 matter-call-out = 召集{ $who }
+matter-system = 有故障：{ $system }
 matter-service = 恢复{ $service }
 matter-could-not = 没做成：{ $step }
 matter-do = 去办

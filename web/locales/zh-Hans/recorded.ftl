@@ -32,6 +32,7 @@ recorded-rest = { $kind ->
     [report] 别的报告
     [notice] 别的通知
     [call] 别的电话再打
+    [system] 别的故障
     [service] 别的服务要恢复
     [list] 别的清单
     [overdue] 别的到点没做的

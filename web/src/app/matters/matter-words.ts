@@ -68,6 +68,7 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
   notice: ({ edition }, { id, entries }) =>
     t(entries.length === 0 ? "matter-not-told" : "deadline-notice", { who: say(byId(edition.audiences, id)?.name) }),
   call: (_, { id }) => t("deadline-try_again", { who: names.value.contact(id) }),
+  system: ({ edition }, { id }) => t("matter-system", { system: nameIn(edition, "lists", id) }),
   service: (_, { id }) => t("matter-service", { service: names.value.service(id) }),
   care: ({ edition }, { id }) => say(byId(edition.recovery.after_care, id)?.name) || id,
   list: ({ edition }, { id }) => nameIn(edition, "lists", id),
@@ -93,6 +94,7 @@ const HREFS: ReadonlyMap<MatterKind, (matter: Matter) => string> = new Map<Matte
   ["report", ({ id }) => `/reports/${id}`],
   ["notice", () => "/scripts"],
   ["call", ({ id }) => `/contacts/${id}`],
+  ["system", () => "/recovery"],
   ["service", () => "/recovery"],
 ]);
 

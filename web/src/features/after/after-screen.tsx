@@ -98,7 +98,7 @@ function SettledRow({ of, matter }: Of) {
 }
 
 const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[] = [
-  ["after-response", ["request", "check", "help", "could_not", "accident", "service"]],
+  ["after-response", ["request", "check", "help", "could_not", "accident", "system", "service"]],
   ["after-reports", ["report"]],
   ["after-lists", ["list", "care"]],
   ["after-calls", ["call", "promise"]],

@@ -53,6 +53,7 @@ const histories = fc.array(
     }),
     act("supply.returned", { areas: fc.constant([]) }),
     act("customer.checked", { customer: fc.constant("cluo"), result: fc.constantFrom("well", "not_met") }),
+    act("system.checked", { list: fc.constantFrom("rounds", "lifts"), result: fc.constantFrom("well", "faulty") }),
     act("matter.given", { matter, to: fc.constantFrom("p1", "p2"), due: fc.constant("2027-01-16T01:00:00Z") }),
     act("matter.left", { matter, reason: fc.string() }),
     act("accident.recorded", { part: fc.constantFrom("first", "finding"), accident: refs, text: fc.string() }),

@@ -134,7 +134,7 @@ it("what could not be done stays until it is done or let go with a reason", () =
 const KEYS = ["request:aaaaaaaaaa.2", "help:aaaaaaaaaa.3", "check:cluo", "call_out:duty:technical", "report:hourly"];
 const refs = fc.constantFrom("aaaaaaaaaa.2", "aaaaaaaaaa.3", "bbbbbbbbbb.2", "bbbbbbbbbb.4");
 const person = fc.constantFrom("p1", "p2", "p3");
-const matter = fc.constantFrom(...KEYS, "request:bbbbbbbbbb.4", "__proto__:x");
+const matter = fc.constantFrom(...KEYS, "system:lifts", "request:bbbbbbbbbb.4", "__proto__:x");
 const body = (type: string, fields: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
   fc.record({ type: fc.constant(type), actor: person, body: fc.record(fields, { requiredKeys: Object.keys(fields) }) });
 const acted = fc.oneof(
@@ -147,6 +147,10 @@ const acted = fc.oneof(
   body("help.asked", { of: fc.constantFrom("people", "material"), what: fc.constant("x"), count: fc.nat(3) }),
   body("help.arrived", { help: refs, count: fc.nat(3) }),
   body("customer.checked", { customer: fc.constant("cluo"), result: fc.constantFrom("well", "not_met") }),
+  body("system.checked", {
+    list: fc.constantFrom("lifts", "__proto__"),
+    result: fc.constantFrom("well", "faulty", "odd"),
+  }),
   body("person.called_out", {
     ...{ duty: fc.constant("technical"), person, channel: fc.constant("phone") },
     outcome: fc.constantFrom("reached", "no_answer"),

@@ -19,6 +19,7 @@ export const MATTER_KINDS = [
   "report",
   "notice",
   "call",
+  "system",
   "service",
   "care",
   "list",

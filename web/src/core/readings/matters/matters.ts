@@ -7,7 +7,7 @@ import { customerMatters } from "./customers";
 import type { Matter, MatterKind } from "./matter";
 import { requestMatters } from "./requests";
 import { accidentMatters, helpMatters, stepMatters } from "./responses";
-import { serviceMatters } from "./services";
+import { serviceMatters, systemMatters } from "./services";
 import { taken } from "./taking";
 import { callMatters, clockMatters, dangerMatters, noticeMatters, promiseMatters, reportMatters } from "./timed";
 
@@ -25,6 +25,7 @@ const DURING: readonly MatterReading[] = [
   reportMatters,
   noticeMatters,
   callMatters,
+  systemMatters,
   serviceMatters,
 ];
 
@@ -38,6 +39,7 @@ const OUTLASTING: readonly MatterReading[] = [
   promiseMatters,
   reportMatters,
   callMatters,
+  systemMatters,
   serviceMatters,
 ];
 
