@@ -171,8 +171,8 @@ export function onSite(scene: Pick<Scene, "callOut">): ReadonlyMap<string, Entry
 
 /** Who is at it in the outage and has not said whether they are here, come or have gone: whoever did something last first. */
 export function unreported({ callOut, hands }: Pick<Scene, "callOut" | "hands">): readonly string[] {
-  const answers = counted(callOut).filter(({ action }) => action?.type === "person.answered");
-  const said = new Set(answers.map(({ action }) => action && textField(action, "person")));
+  const heard = counted(callOut).filter(({ action }) => action?.type === "person.answered");
+  const said = new Set(heard.map(({ action }) => action && textField(action, "person")));
   const people = [...hands.people].filter(([person]) => !said.has(person));
   return people.toSorted(([, a], [, b]) => b - a).map(([person]) => person);
 }
