@@ -18,6 +18,7 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import * as styles from "./after-screen.module.css";
 
 const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
@@ -54,7 +55,7 @@ function MatterRow({ of, matter, onLeave }: Of & { readonly onLeave: () => void 
   );
   return (
     <li class="row wrap">
-      <div class="grow">{href ? <LeadRow href={href}>{text}</LeadRow> : text}</div>
+      <div class={styles.words}>{href ? <LeadRow href={href}>{text}</LeadRow> : text}</div>
       {!readsOnly.value && (
         <>
           <Button label={t("matter-more-of", { what: words })} onPress={() => setGiving(true)}>
@@ -78,7 +79,7 @@ function SettledRow({ of, matter }: Of) {
   const words = matterWords(of, matter);
   return (
     <li class="row wrap">
-      <span class="grow">
+      <span class={styles.words}>
         {words}
         <span class={settled === "done" ? "ok under" : "label under"}>
           {settled === "done" ? t("after-done") : t("after-left", { who, reason: String(reason ?? "") })}
