@@ -147,6 +147,16 @@ def show_it_to_a_customer(hand: Hand) -> None:
     expect(shown).to_be_hidden()
 
 
+def test_what_to_do_with_a_phone_lost_or_flat_is_found(hand: Hand) -> None:
+    for asked in ("手机丢了", "手机没电"):
+        hand.place("place-lists")
+        hand.page.get_by_role("searchbox").fill(asked)
+        guides = hand.page.get_by_role("region", name=words("search-guide"))
+        expect(guides.get_by_role("link", name="没网也能用马灯")).to_be_visible()
+        guides.get_by_role("link").first.click()
+        expect(hand.page.get_by_text("停用那部手机")).to_be_visible()
+
+
 def test_a_guide_is_read_and_confirmed_offline_and_its_words_are_explained(hand: Hand) -> None:
     hand.place("place-guides")
     quick = hand.page.get_by_role("region", name=words("guides-quick"))

@@ -5,21 +5,33 @@ settings-language = Language
 settings-theme = Theme
 settings-text = Text size
 settings-hand = Which hand
-settings-this-phone = This phone
+settings-this-phone = { $on ->
+    [computer] This computer
+   *[phone] This phone
+  }
 settings-person = In use by
 settings-nobody = nobody yet
 settings-device = Number
 settings-no-device = not enrolled
 settings-heard = Last heard
 settings-never = not yet
-settings-keep-data = Do not clear this browser’s data: what is not sent yet is only on this phone.
+settings-keep-data = { $on ->
+    [computer] Do not clear this browser’s data: what is not sent yet is only on this computer.
+   *[phone] Do not clear this browser’s data: what is not sent yet is only on this phone.
+  }
 settings-sign-out = Sign out
 settings-sign-out-ask = Sign out of Stormlamp?
-settings-sign-out-what = This phone then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still sent. To come back, ask a supervisor for a code, or sign in at a computer with your password.
+settings-sign-out-what = { $on ->
+    [computer] This computer then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still sent. To come back, ask a supervisor for a code, or sign in with your password.
+   *[phone] This phone then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still sent. To come back, ask a supervisor for a code, or sign in at a computer with your password.
+  }
 settings-signed-out = Signed out. What is waiting is still sent.
 settings-sign-in-again = Try again
 settings-sign-in-code = Still no? Ask a supervisor for a new code and scan it.
-settings-enrol = Enrol this phone
+settings-enrol = { $on ->
+    [computer] Enrol this computer
+   *[phone] Enrol this phone
+  }
 settings-update = A new version is ready. It will reload; all you recorded stays.
 settings-update-now = Update now
 settings-more = More

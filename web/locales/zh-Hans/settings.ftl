@@ -5,21 +5,33 @@ settings-language = 语言
 settings-theme = 明暗
 settings-text = 字号
 settings-hand = 用哪只手
-settings-this-phone = 这部手机
+settings-this-phone = { $on ->
+    [computer] 这台电脑
+   *[phone] 这部手机
+  }
 settings-person = 谁在用
 settings-nobody = 还没有人
 settings-device = 编号
 settings-no-device = 没登记
 settings-heard = 上次连上
 settings-never = 还没有
-settings-keep-data = 别清浏览器数据：没传完的只在这部手机上。
+settings-keep-data = { $on ->
+    [computer] 别清浏览器数据：没传完的只在这台电脑上。
+   *[phone] 别清浏览器数据：没传完的只在这部手机上。
+  }
 settings-sign-out = 退出
 settings-sign-out-ask = 退出马灯？
-settings-sign-out-what = 这部手机上就看不到大家的记录和联系电话了。你记下的不会丢，照样会传上去。要回来，请主管再出一个码，或在电脑上用密码登录。
+settings-sign-out-what = { $on ->
+    [computer] 这台电脑上就看不到大家的记录和联系电话了。你记下的不会丢，照样会传上去。要回来，请主管再出一个码，或用密码登录。
+   *[phone] 这部手机上就看不到大家的记录和联系电话了。你记下的不会丢，照样会传上去。要回来，请主管再出一个码，或在电脑上用密码登录。
+  }
 settings-signed-out = 已退出。没传完的还会传。
 settings-sign-in-again = 再连一次
 settings-sign-in-code = 还不行？请主管再出一个码，扫一下就好。
-settings-enrol = 登记这部手机
+settings-enrol = { $on ->
+    [computer] 登记这台电脑
+   *[phone] 登记这部手机
+  }
 settings-update = 有新版本。更新要重新打开一下，记下的都在。
 settings-update-now = 现在更新
 settings-more = 更多

@@ -82,3 +82,8 @@ export function system(agent: string, touchPoints: number): System {
   if (joinsWithAmpersand(agent, touchPoints)) return "ios";
   return ANDROID.test(agent) ? "android" : "other";
 }
+
+/** What this is called in words: a computer is never "this phone". */
+export const thisDevice = (): { readonly on: "phone" | "computer" } => ({
+  on: system(navigator.userAgent, navigator.maxTouchPoints) === "other" ? "computer" : "phone",
+});

@@ -46,12 +46,15 @@ class Page {
 
 const Drawn = ({ page }: { page: Page }) => h(page.drawn, {});
 
+/** Some titles say on what they stand: here they need not, and what tells it is with the screens that do. */
+const NO_DEVICE = { on: "" };
+
 /** A screen that fails takes only itself down: what was recorded is in the database, and the other places work. */
 export function pageOf(route: ScreenRoute) {
   const page = new Page(route);
   // biome-ignore lint/correctness/noComponentHookFactories: one for each route, all made once
   const Shown = () => (
-    <Boundary what={() => t(route.title)} of={useLocation().url} shows={BrokenScreen}>
+    <Boundary what={() => t(route.title, NO_DEVICE)} of={useLocation().url} shows={BrokenScreen}>
       <Drawn page={page} />
     </Boundary>
   );

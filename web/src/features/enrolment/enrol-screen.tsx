@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { insideAnApp, system } from "../../app/device/platform";
+import { insideAnApp, system, thisDevice } from "../../app/device/platform";
 import { localRecord, me } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -34,8 +34,7 @@ function PasteCode({ onCode }: { onCode: (code: string) => void }) {
   );
 }
 
-const computer = () => system(navigator.userAgent, navigator.maxTouchPoints) === "other";
-const title = () => t(computer() ? "enrol-title-computer" : "enrol-title");
+const title = () => t("enrol-title", thisDevice());
 const label = () => t(`enrol-label-${system(navigator.userAgent, navigator.maxTouchPoints)}`);
 
 interface Ask {
@@ -67,7 +66,7 @@ function Redeem({ code, onEnrolled }: Ask) {
   );
   return (
     <Screen title={title()} places={false} main={main} back={me.value ? "/" : undefined}>
-      <p class="read">{t(computer() ? "enrol-what-computer" : "enrol-what")}</p>
+      <p class="read">{t("enrol-what", thisDevice())}</p>
       {me.value && <Notice icon="people">{t("enrol-second", { name: me.value.name })}</Notice>}
       {problem && (
         <div class="card alarm" role="alert">

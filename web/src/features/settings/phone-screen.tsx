@@ -1,3 +1,4 @@
+import { thisDevice } from "../../app/device/platform";
 import { exportRecord } from "../../app/record/export";
 import { ReadinessCard } from "../../app/record/readiness";
 import { me, status } from "../../app/record/store";
@@ -27,7 +28,7 @@ function Rescue() {
   return (
     <section class="card stack" aria-label={t("rescue-title")}>
       <h2>{t("rescue-title")}</h2>
-      <Notice tone="warn">{t("settings-keep-data")}</Notice>
+      <Notice tone="warn">{t("settings-keep-data", thisDevice())}</Notice>
       <p class="label">{t("rescue-what")}</p>
       <Button size="tall" icon="download" onPress={() => void exportRecord()}>
         {t("settings-export")}
@@ -39,7 +40,7 @@ function Rescue() {
 /** The truth about this phone: what it holds, what it cannot do, and the way out. */
 export function PhoneScreen() {
   return (
-    <Screen title={t("settings-this-phone")} back="/settings">
+    <Screen title={t("settings-this-phone", thisDevice())} back="/settings">
       <ReadinessCard>
         <ReadinessDetails />
       </ReadinessCard>

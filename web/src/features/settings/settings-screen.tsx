@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { thisDevice } from "../../app/device/platform";
 import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/device/preferences";
 import { localRecord, me, status } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -60,7 +61,7 @@ function SignOut() {
   if (!me.value)
     return (
       <LinkButton size="tall" href="/enrol">
-        {t("settings-enrol")}
+        {t("settings-enrol", thisDevice())}
       </LinkButton>
     );
   const leave = async () => {
@@ -75,7 +76,7 @@ function SignOut() {
       </Button>
       {asking && (
         <Sheet title={t("settings-sign-out-ask")} onClose={() => setAsking(false)}>
-          <p>{t("settings-sign-out-what")}</p>
+          <p>{t("settings-sign-out-what", thisDevice())}</p>
           <Button kind="danger" size="press" onPress={() => void leave()}>
             {t("settings-sign-out")}
           </Button>
@@ -117,7 +118,7 @@ export function SettingsScreen() {
       <PowerSettings />
       <nav class="card list" aria-label={t("settings-more")}>
         <LeadRow href="/phone" icon="phone">
-          {t("settings-this-phone")}
+          {t("settings-this-phone", thisDevice())}
           <span class="label under">{t("settings-this-phone-what")}</span>
         </LeadRow>
         {me.value && (
