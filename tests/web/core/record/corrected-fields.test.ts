@@ -65,8 +65,34 @@ describe("what its own maker takes back on the spot never was, in every order of
     expect(readings([first, { ...undone(), happenedAt: minutes(3) }])).toEqual([{ type }]);
   });
 
+  it("unless the server heard of it later than that: the phone's clock was set back", () => {
+    const first = { ...told(1, "level.changed", {}), receivedAt: minutes(1) };
+    const taken = { ...undone(), receivedAt: minutes(2) };
+    expect(readings([first, taken])).toEqual([{ type: "entry.undone" }]);
+    expect(readings([first, undone()])).toEqual([{ type: "entry.undone" }]);
+    expect(readings([first, { ...taken, receivedAt: minutes(2) + 1 }])).toEqual([{ type: "level.changed" }]);
+  });
+
   it("but nothing else", () => {
     const returned = told(1, "supply.returned", { areas: [] });
     expect(readings([returned, undone()])).toEqual([{ type: "supply.returned", areas: [] }]);
+  });
+});
+
+describe("what is said in a drill changes nothing real, nor the other way about, whatever it names", () => {
+  it.each([true, false])("drill: %s", (drill) => {
+    const step = told(1, "step.could_not", { list: "L", item: "i", reason: "门锁着" }, { drill });
+    const level = told(1, "level.changed", { to: 1 }, { drill });
+    const opened = told(1, "incident.opened", { kind: "outage" }, { drill });
+    const note = (type: string, isDrill: boolean) =>
+      told(2, type, { text: "", fields: { verdict: "done" } }, { refs: [`${device}.1`], drill: isDrill });
+    for (const [of, type] of [
+      [step, "entry.corrected"],
+      [level, "entry.undone"],
+      [opened, "incident.withdrawn"],
+    ] as const) {
+      expect(readings([of, note(type, !drill)])).toEqual(readings([of]));
+      expect(readings([of, note(type, drill)])).not.toEqual(readings([of]));
+    }
   });
 });

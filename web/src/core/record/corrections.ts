@@ -2,7 +2,7 @@
 
 import { type CorrectableField, correctable, type Raw, saidInstead } from "../catalogue/correctable";
 import { changeOf } from "../list-changes";
-import { type Action, changedAction, type Entry, isAfter } from "./entries";
+import { type Action, changedAction, type Entry, heardAt, isAfter } from "./entries";
 import { effective, peopleInDanger } from "./fields";
 import { isObject, own } from "./json";
 
@@ -25,12 +25,15 @@ const isUndoing = (entry: Entry): boolean => effective(entry)?.type === "entry.u
 const changesOthers = (entry: Entry): boolean =>
   isWithdrawal(entry) || isUndoing(entry) || (isCorrection(entry) && isObject(own(entry.action?.body ?? {}, "fields")));
 
+/** A drill changes nothing that is real, nor the other way about, whatever it names. */
+const isOfOneKind = (one: Entry, other: Entry): boolean => one.action?.drill === other.action?.drill;
+
 /** The entry as its corrections have it: of each field the latest word. The same object where none says anything new. */
 export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry {
   const action = effective(entry);
   const fields = action === null ? [] : correctable(action);
   if (action === null || fields.length === 0) return entry;
-  const said = corrections.filter(isCorrection);
+  const said = corrections.filter((each) => isCorrection(each) && isOfOneKind(each, entry));
   const by = new Set<Entry>();
   let [type, body] = [action.type, action.body];
   for (const field of fields) {
@@ -84,7 +87,8 @@ const isSame = (one: readonly Entry[], other: readonly Entry[]): boolean =>
   one.length === other.length && one.every((each, at) => each === other[at]);
 
 /** What was done by a slip, and what all others act on as soon as they see it. */
-const SLIPS = /^(?:level\.changed|notice\.given)$/u;
+const SLIPS = /^(?:level\.changed|notice\.given|incident\.opened)$/u;
+const isTakeable = (entry: Entry): boolean => SLIPS.test(entry.action?.type ?? "");
 /** Longer, and somebody has acted on it: what takes it back then is another change. µs. */
 const SLIP_US = 60_000_000;
 
@@ -96,24 +100,32 @@ const SLIP_US = 60_000_000;
 function takenBack(entry: Entry, by: readonly Entry[]): Entry {
   const action = effective(entry);
   if (action === null || action.actor === null) return entry;
-  const mine = by.filter((each) => each.action?.actor === action.actor);
+  const mine = by.filter((each) => each.action?.actor === action.actor && isOfOneKind(each, entry));
   if (action.type === "incident.opened") {
     const words = peopleInDanger(action) === null ? mine.filter(isWithdrawal) : [];
     return words.length > 0 ? remade(entry, words, "incident.withdrawn", {}) : entry;
   }
-  const undone = SLIPS.test(action.type) ? mine.filter((each) => isUndoing(each) && isOnTheSpot(each, entry)) : [];
+  const undone = isTakeable(entry) ? mine.filter((each) => isUndoing(each) && isOnTheSpot(each, entry)) : [];
   return undone.length > 0 ? remade(entry, undone, "entry.undone", {}) : entry;
 }
 
-const isOnTheSpot = (undone: Entry, { device, n, happenedAt }: Entry): boolean =>
-  undone.device === device && undone.n > n && Math.abs(undone.happenedAt - happenedAt) <= SLIP_US;
+/** By the phone's clock, and by when the server had both: a clock can be set back. */
+function isOnTheSpot(undone: Entry, entry: Entry): boolean {
+  const heard = heardAt(undone);
+  return (
+    undone.device === entry.device &&
+    undone.n > entry.n &&
+    Math.abs(undone.happenedAt - entry.happenedAt) <= SLIP_US &&
+    (heard === Number.POSITIVE_INFINITY || heard - heardAt(entry) <= SLIP_US)
+  );
+}
 
 interface Held {
   readonly seen: readonly Entry[];
   readonly entries: readonly Entry[];
   /** What the entries that are corrected became, by ref. */
   readonly corrected: ReadonlyMap<string, Entry>;
-  /** What corrections name, here or not. */
+  /** Corrections, and what they name, here or not. */
   readonly named: ReadonlySet<string>;
 }
 
@@ -131,7 +143,7 @@ export function createCorrecting(): (entries: readonly Entry[]) => readonly Entr
 
 function corrected(held: Held, seen: readonly Entry[]): Held {
   const { at, gone, come } = changeOf(held.seen, seen);
-  const concerns = (entry: Entry) => changesOthers(entry) || held.named.has(entry.ref);
+  const concerns = (entry: Entry) => changesOthers(entry) || isTakeable(entry) || held.named.has(entry.ref);
   if (gone.some(concerns) || come.some(concerns)) return anew(seen);
   if (held.corrected.size === 0) return { ...held, seen, entries: seen };
   // Nothing that is corrected came or went: what stands before the change is as it was.
@@ -151,34 +163,33 @@ function anew(seen: readonly Entry[]): Held {
   return { seen, entries, corrected: found, named: namedBy(seen) };
 }
 
-/** Whatever may change another entry, or stands between one that does and what it changes. */
-const notesOf = (seen: readonly Entry[]) =>
-  seen.filter((entry) => isCorrection(entry) || isWithdrawal(entry) || isUndoing(entry));
-
 const namedBy = (seen: readonly Entry[]): ReadonlySet<string> =>
-  new Set(notesOf(seen).flatMap((entry) => [entry.ref, ...(entry.action?.refs ?? [])]));
+  new Set(seen.filter(isCorrection).flatMap((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
 
 /** By the ref of what is changed, what changes it. */
 function changesOf(seen: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const notes = notesOf(seen);
-  const about = new Map(notes.filter(isCorrection).map((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
+  const about = new Map(seen.filter(isCorrection).map((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
+  const takeable = new Set(seen.filter(isTakeable).map(({ ref }) => ref));
+  const roots = new Map<string, string>();
   const changes = new Map<string, Entry[]>();
-  for (const entry of notes.filter(changesOthers)) {
-    const refs = isCorrection(entry) ? [rootOf(entry.ref, about)] : (entry.action?.refs ?? []);
+  for (const entry of seen.filter(changesOthers)) {
+    const named = entry.action?.refs ?? [];
+    const refs = isCorrection(entry) ? [rootOf(entry.ref, about, roots)] : named.filter((ref) => takeable.has(ref));
     for (const ref of refs) if (!changes.get(ref)?.push(entry)) changes.set(ref, [entry]);
   }
   return changes;
 }
 
-/** What a correction is of, through corrections of corrections; a ring is of nothing. */
-function rootOf(ref: string, about: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
+/** What a correction is of, through corrections of corrections; a ring is of nothing. `roots`: what was found so far. */
+function rootOf(ref: string, about: ReadonlyMap<string, string>, roots: Map<string, string>): string {
+  const way: string[] = [];
   let at = ref;
-  while (!seen.has(at)) {
-    seen.add(at);
-    const next = about.get(at);
-    if (next === undefined) return at;
+  for (let next = about.get(at); next !== undefined && !roots.has(at); next = about.get(at)) {
+    roots.set(at, "");
+    way.push(at);
     at = next;
   }
-  return "";
+  const root = roots.get(at) ?? at;
+  for (const each of way) roots.set(each, root);
+  return root;
 }
