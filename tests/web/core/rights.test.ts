@@ -40,12 +40,15 @@ describe("a phone that several share", () => {
     corrects(7, "bbbbbbbbbb.1"),
     entry(8, { type: "matter.left", body: { matter: `accident:${REF}.2`, reason: "没事" } }),
     entry(9, { type: "accident.recorded" }, 4),
+    entry(10, { type: "matter.left", body: { matter: `level:3/accident/${REF}-2 3/lasts/5`, reason: "手伤" } }),
   ];
-  const seenBy = (role: Role, person: string) => shownTo({ role, person }, all).map(({ n }) => n);
+  const seenBy = (role: Role, person: string, of = all) => shownTo({ role, person }, of).map(({ n }) => n);
 
   it("shows of what another recorded, and the server has not told, only what everybody may read", () => {
     expect(seenBy("staff", "pb")).toEqual([1, 6, 9]);
     expect(shownTo(null, all).map(({ n }) => n)).toEqual([1, 6, 9]);
+    // A clock that was set back puts what is said of an accident before it.
+    expect(seenBy("staff", "pb", all.toReversed())).toEqual([9, 6, 1]);
   });
 
   it("shows all of it to who recorded it, and to overseers", () => {
