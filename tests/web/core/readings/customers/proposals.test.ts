@@ -37,6 +37,13 @@ describe("a special customer found in the field", () => {
     ]);
   });
 
+  it("has no figures that no server would take in, which no clock could show", () => {
+    const huge = { name: "秦桂兰", numbers: Array(1000).fill("95598"), battery_hours: 9e15, check_every: 9e15 };
+    expect(proposals(reported(1, huge))).toMatchObject([
+      { numbers: Array(10).fill("95598"), battery_hours: null, check_every: null },
+    ]);
+  });
+
   it("waits until the server says that it was taken in, and nobody else can say so", () => {
     expect(refs(reported(1), reported(2), takenIn(3, "aaaaaaaaaa.1"))).toEqual(["aaaaaaaaaa.2"]);
     expect(refs(reported(1), takenIn(3, "aaaaaaaaaa.1", ["not_allowed"]))).toEqual(["aaaaaaaaaa.1"]);

@@ -43,6 +43,15 @@ describe("the round", () => {
     expect(order([checked(5, "luo", "not_met")])).toEqual(["luo", "dai"]);
   });
 
+  it("believes no later time than a day on, nor past half of what is left of a battery", () => {
+    const dueOf = (acts: Act[]) => Object.fromEntries(read(acts).visits.map(({ matter }) => [matter.id, matter.due]));
+    const late = { next: "9999-12-31T23:59:59Z" };
+    const well = dueOf([checked(20, "dai", "well", late), checked(20, "luo", "well", late)]);
+    expect(well).toEqual({ dai: START + (20 + 24 * 60) * MINUTE, luo: START + 70 * MINUTE });
+    const help = dueOf([checked(20, "dai", "needs_help", late), checked(20, "luo", "not_met", late)]);
+    expect(help).toEqual({ dai: START + 20 * MINUTE, luo: START + 20 * MINUTE });
+  });
+
   it("leaves out who was let go, and is over once the power is back", () => {
     expect(order([[5, "matter.left", { matter: "check:dai", reason: "搬走了" }]])).toEqual(["luo"]);
     expect(order([[5, "supply.returned", { areas: [] }]])).toEqual([]);

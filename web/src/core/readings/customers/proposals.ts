@@ -7,6 +7,11 @@ import { textField } from "../../record/fields";
 import { type JsonObject, own } from "../../record/json";
 import { takenIn } from "./taken-in";
 
+/** More no server takes in: of hours a device may go on, minutes between two looks, numbers. */
+export const MOST_HOURS = 1000;
+const MOST_MINUTES = 7 * 24 * 60;
+const MOST_NUMBERS = 10;
+
 /** What somebody told of a special customer whom the directory does not have; "" or null where they said nothing. */
 export interface Proposal {
   /** The ref of the report. */
@@ -75,8 +80,8 @@ function proposalOf(entry: Entry): Proposal | null {
     area: textField(action, "area"),
     ...{ name: words(told, "name"), place: words(told, "place"), need: words(told, "need") },
     ...{ device: words(told, "device"), agreed_help: words(told, "agreed_help") },
-    battery_hours: amount(told, "battery_hours", 0),
-    check_every: amount(told, "check_every", 1),
+    battery_hours: amount(told, "battery_hours", 0, MOST_HOURS),
+    check_every: amount(told, "check_every", 1, MOST_MINUTES),
     numbers: texts(told, "numbers"),
   };
 }
@@ -86,12 +91,13 @@ const words = (told: JsonObject, name: string): string => {
   return typeof value === "string" ? value.trim() : "";
 };
 
-const amount = (told: JsonObject, name: string, least: number): number | null => {
+const amount = (told: JsonObject, name: string, least: number, most: number): number | null => {
   const value = own(told, name);
-  return typeof value === "number" && value >= least ? value : null;
+  return typeof value === "number" && value >= least && value <= most ? value : null;
 };
 
 const texts = (told: JsonObject, name: string): readonly string[] => {
   const value = own(told, name);
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string" && each.trim() !== "") : [];
+  const found = Array.isArray(value) ? value.filter((each) => typeof each === "string" && each.trim() !== "") : [];
+  return found.slice(0, MOST_NUMBERS);
 };

@@ -17,6 +17,8 @@ const HOUR = 60 * MINUTE;
 const OFTEN = HOUR;
 /** Nobody is asked more often than this because of a battery. */
 const SOONEST = 10 * MINUTE;
+/** Whatever somebody says of when to look again: nobody waits longer, but where more was agreed. */
+const LONGEST = 24 * HOUR;
 
 type Told = Pick<Scene, "view" | "situation" | "facts">;
 
@@ -70,10 +72,15 @@ interface Dark {
 }
 
 /** When whoever was heard of is to be asked next, µs: as agreed, and before the battery ends; else as the plan has it. */
-function nextAfter(heard: number, { customer: { check_every: agreed }, ends, every }: Dark): number {
+function nextAfter(
+  heard: number,
+  { customer: { check_every: often }, ends, every }: Dark,
+  next?: number | null,
+): number {
+  const agreed = often === null ? null : heard + often * MINUTE;
   const half = ends === null || ends <= heard ? null : Math.floor((heard + ends) / 2);
   const times = [
-    agreed === null ? null : heard + agreed * MINUTE,
+    next ? Math.min(next, Math.max(heard + LONGEST, agreed ?? 0)) : agreed,
     half === null || ends === null ? null : Math.min(ends, Math.max(half, heard + SOONEST)),
   ].filter((each) => each !== null);
   return Math.min(...(times.length === 0 ? [heard + every] : times));
@@ -90,7 +97,7 @@ function firstDue(dark: Dark, found: number): number {
 
 /** When somebody is to be looked at again, µs: who is well when it was agreed, anybody else at once. */
 const nextDue = ({ entry, next, result }: CustomerCheck, dark: Dark): number =>
-  next ?? (result === "well" ? nextAfter(displayTime(entry), dark) : displayTime(entry));
+  result === "well" ? nextAfter(displayTime(entry), dark, next) : displayTime(entry);
 
 function asked(dark: Dark, check: CustomerCheck | null): Asked {
   const { customer, since } = dark;

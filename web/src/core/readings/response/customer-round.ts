@@ -39,13 +39,16 @@ function inTurn(a: Visit, b: Visit): number {
 
 /** Each once. Whoever was let go is not looked at any more. */
 export function customerRound({ edition, scene, matters, customers }: Known): readonly Visit[] {
-  const [last, help] = [lastLooks(edition, scene), helpIn(scene.help)];
+  const last = lastLooks(edition, scene);
+  const byId = new Map(customers.map((each) => [each.id, each]));
+  const help = new Map(helpIn(scene.help).flatMap((each) => (each.here ? [] : [[each.customer, each]])));
+  const helps = new Map(matters.flatMap((each) => (each.kind === "help" ? [[each.id, each]] : [])));
   const visits = matters.flatMap((matter): readonly Visit[] => {
-    const customer = customers.find(({ id }) => id === matter.id);
+    const customer = byId.get(matter.id);
     if (matter.kind !== "check" || matter.settled === "left" || !customer) return [];
-    const asked = help.findLast((each) => each.customer === matter.id && !each.here) ?? null;
+    const asked = help.get(matter.id) ?? null;
     const endsAt = deviceEnds(edition, scene, customer);
-    const helping = matters.find(({ kind, id }) => kind === "help" && id === asked?.entry.ref) ?? null;
+    const helping = helps.get(asked?.entry.ref ?? "") ?? null;
     return [{ matter, last: last(customer), help: asked, helping, endsAt }];
   });
   return visits.toSorted(inTurn);

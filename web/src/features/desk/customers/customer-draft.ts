@@ -3,6 +3,7 @@
 import { thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { CONSENTS } from "../../../core/catalogue/words";
+import { MOST_HOURS } from "../../../core/readings/customers/proposals";
 import { among } from "../../../core/record/fields";
 import type { CustomerChange, CustomerRow, DirectoryCustomer } from "../../../sync/connection/api";
 import { siteDay } from "../shell/site-days";
@@ -46,9 +47,6 @@ export function customerDraft(known: Partial<CustomerRow> | null): CustomerDraft
     active: known?.active ?? true,
   };
 }
-
-/** The greatest that the server takes. */
-const MOST_HOURS = 1000;
 
 function batteryError(typed: string): string | null {
   const hours = Number(plain(typed));
