@@ -29,6 +29,9 @@ export function dangerPlace(of: Place): string {
   return [say(danger?.name), say(spot?.name), ...words].filter(Boolean).join(BETWEEN) || inLine(of.place);
 }
 
+/** What was added in words to what the plan has of a place, "" where nothing was. */
+export const placeAdded = (of: Place): string => partsOf(of).words.join(BETWEEN);
+
 /** Where they are, as one says it to a stranger: without the danger's name, "" where nobody has said. */
 export function dangerSpot(of: Danger): string {
   const { spot, words } = partsOf(of);

@@ -3,25 +3,20 @@ import { useLocation, useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { Unseen } from "../../app/calls/danger-contacts";
 import { listHref } from "../../app/checklists/placed-lists";
-import { CONDITIONS } from "../../app/incident/danger-words";
+import { DangerFields, plannedOf } from "../../app/danger/danger-fields";
+import { areasOf, type Chosen, chosenOf, reportDanger, revise, type Told } from "../../app/danger/danger-report";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { me, plan } from "../../app/record/store";
 import { dangerDraft } from "../../app/record/unsaved-words";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
-import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
-import { say } from "../../app/words/words";
 import type { Danger } from "../../core/folds/dangers";
-import { byId } from "../../core/plan/plan-lookups";
 import { Button } from "../../ui/button";
-import { ChooseOne, Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { Calls, CalmWords } from "./danger-calls";
-import { areasOf, type Chosen, chosenOf, INTERCOM, placesFor, reportDanger, revise, type Told } from "./danger-report";
 
-const COUNTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
 const NOTHING: Chosen = { kind: null, place: null, words: "", count: null, condition: null, intercom: "untried" };
 
 /** Beyond it people in danger are others, elsewhere. */
@@ -79,11 +74,8 @@ export function DangerScreen() {
 /** The numbers come first; place, people and condition are one tap each and none must be typed. */
 function DangerForm({ known }: { known: Danger | null }) {
   const { route } = useLocation();
-  const dangers = plan.value?.dangers ?? [];
-  const [chosen, choose] = useChosen(known, dangers[0]?.id ?? null);
-  const danger = chosen.kind === null ? null : byId(dangers, chosen.kind);
-  const offered = placesFor(plan.value, danger);
-  const spot = offered.find((each) => each.value === chosen.place);
+  const [chosen, choose] = useChosen(known, plan.value?.dangers[0]?.id ?? null);
+  const { danger, spot } = plannedOf(chosen);
   const send = async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
     if (!(await (known ? revise(known, told) : reportDanger(told)))) return;
@@ -107,50 +99,7 @@ function DangerForm({ known }: { known: Danger | null }) {
       <CallOutcome quiet />
       {!connected.value && <Unseen danger={danger} />}
       <Calls danger={danger} />
-      <ChooseOne
-        legend={t("danger-what")}
-        options={dangers.map((each) => ({ value: each.id, label: say(each.name) }))}
-        value={chosen.kind}
-        onChoose={(next) => choose({ kind: next, place: null })}
-      />
-      {offered.some(({ asset }) => asset !== null) ? (
-        <ChooseOne
-          legend={t("danger-where")}
-          options={offered}
-          value={chosen.place}
-          onChoose={(place) => choose({ place })}
-        />
-      ) : (
-        <ChooseArea
-          legend={t("danger-where")}
-          areas={plan.value?.areas ?? []}
-          value={chosen.place}
-          onChoose={(place) => choose({ place })}
-        />
-      )}
-      <Field name={t("danger-floor")}>
-        <input type="text" value={chosen.words} onInput={(event) => choose({ words: event.currentTarget.value })} />
-      </Field>
-      <ChooseOne
-        legend={t("danger-how-many")}
-        options={COUNTS.map((value) => ({ value, label: t("danger-people", { n: Number(value) }) }))}
-        value={chosen.count}
-        onChoose={(count) => choose({ count })}
-      />
-      <ChooseOne
-        legend={t("danger-condition")}
-        options={CONDITIONS.map((value) => ({ value, label: t(`condition-${value}`) }))}
-        value={chosen.condition}
-        onChoose={(condition) => choose({ condition })}
-      />
-      {danger?.asset_kind && (
-        <ChooseOne
-          legend={t("danger-intercom")}
-          options={INTERCOM.map((value) => ({ value, label: t(`intercom-${value}`) }))}
-          value={chosen.intercom}
-          onChoose={(intercom) => choose({ intercom })}
-        />
-      )}
+      <DangerFields chosen={chosen} onChoose={choose} />
       <CalmWords danger={danger} />
     </Screen>
   );

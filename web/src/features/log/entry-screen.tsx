@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { DangerCorrection, dangerToldBy } from "../../app/danger/danger-correction";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
 import { StoredPhoto } from "../../app/photos/stored-photo";
@@ -74,11 +75,14 @@ function OwnCorrection({ entry, corrections }: { entry: Entry; corrections: read
 /** By a word, where folds read one: "reached" in own words would leave the call to be tried again. */
 function Correct({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
   const standing = correctedBy(entry, corrections);
+  const danger = dangerToldBy(entry, situation.value);
   return (
     <FoldOut title={t("entry-correct")}>
       <div class="stack wide">
         <p class="label">{t("entry-correct-hint")}</p>
-        {entry.action && offered(entry.action).length > 0 ? (
+        {danger ? (
+          <DangerCorrection of={danger} />
+        ) : entry.action && offered(entry.action).length > 0 ? (
           <CorrectionForm key={standing.action?.type} entry={entry} corrections={corrections} />
         ) : (
           <OwnCorrection entry={entry} corrections={corrections} />
@@ -105,9 +109,9 @@ export function EntryScreen() {
     (each) => each.action?.type === "entry.corrected" && each.action.refs[0] === ref,
   );
   const { text, place } = sentence(correctedBy(entry, corrections));
-  const told = entry.action?.type === "entry.corrected" ? entry.action.refs[0] : ref;
-  const people = [...situation.value.danger, ...situation.value.safe].some(({ refs }) => refs.includes(told ?? ""));
-  const main = people && !readsOnly.value && <SafeButton entry={entry} situation={situation.value} />;
+  const main = dangerToldBy(entry, situation.value) && !readsOnly.value && (
+    <SafeButton entry={entry} situation={situation.value} />
+  );
   return (
     <Screen title={t("entry-title")} back="/entries" main={main}>
       <p class="title lines">{text}</p>

@@ -33,12 +33,16 @@ export const clockMatters: MatterReading = ({ edition, scene, now }) =>
     ];
   });
 
+/** The clock that runs for people in danger, if the plan has one. */
+export const dangerClock = (edition: Edition, running: readonly Running[], danger: Danger): Running | undefined =>
+  running.find((each) => isOf(edition, danger, each));
+
 /** People in danger of whom somebody told; due by what their clock has run over. */
 export const dangerMatters: MatterReading = ({ edition, scene, now }) => {
   const running = runningIn(edition, scene);
   return scene.situation.danger.map((danger): Asked => {
     const { entry, area, asset, kind } = danger;
-    const clock = running.find((each) => isOf(edition, danger, each));
+    const clock = dangerClock(edition, running, danger);
     return {
       ...{ kind: "danger", id: entry.ref, place: { area, asset }, by: "safety", urgency: 0, danger: true },
       ...{ since: displayTime(entry), about: kind, entries: [entry] },

@@ -144,7 +144,7 @@ export function IncidentHeader(props: HeaderProps) {
         )
       }
       title={titleOf(scene)}
-      alarm={scene.situation.danger.map((each) => <DangerLine key={each.entry.ref} of={each} />)}
+      alarm={scene.situation.danger.map((each) => <DangerLine key={each.entry.ref} of={each} scene={scene} />)}
       subtitle={subtitleOf(scene)}
       figures={
         <>

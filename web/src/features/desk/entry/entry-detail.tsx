@@ -13,6 +13,7 @@ import { openEntry } from "../shell/address";
 import { deskEdition, deskScene } from "../shell/desk-state";
 import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "../timeline/row-words";
 import { durationWords } from "../ui/durations";
+import { DangerTold } from "./danger-told";
 import * as styles from "./entry-detail.module.css";
 import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
@@ -126,6 +127,7 @@ export function EntryDetail({ row }: { row: Row }) {
       </div>
       <p class={`lines ${styles.text}`}>{said.text}</p>
       {said.place && <p class="label">{said.place}</p>}
+      <DangerTold entry={row.entry} />
       <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
       <dl class={styles.facts}>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { DangerCorrection, dangerToldBy } from "../../../app/danger/danger-correction";
 import { offered } from "../../../app/record/correction-fields";
 import { CorrectionForm, wordsToCorrect } from "../../../app/record/correction-form";
 import { record } from "../../../app/record/record";
@@ -7,9 +8,11 @@ import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import { type Decision, isRefusal } from "../../../core/commands/decision";
 import { correctEntry, markDecision, pinEntry } from "../../../core/commands/entries";
+import type { Danger } from "../../../core/folds/dangers";
 import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/choices";
+import { deskScene } from "../shell/desk-state";
 import { rowSentence } from "../timeline/row-words";
 import { SheetActs } from "../ui/sheet-acts";
 
@@ -46,10 +49,14 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
 
 const offersChoice = ({ entry }: Row): boolean => entry.action !== null && offered(entry.action).length > 0;
 
-function Choices({ row, onDone }: { row: Row; onDone: () => void }) {
+function Choices({ row, danger, onDone }: { row: Row; danger: Danger | null; onDone: () => void }) {
   return (
     <div class="stack">
-      <CorrectionForm entry={row.entry} corrections={row.corrections} onSaved={onDone} />
+      {danger ? (
+        <DangerCorrection of={danger} onSaved={onDone} />
+      ) : (
+        <CorrectionForm entry={row.entry} corrections={row.corrections} onSaved={onDone} />
+      )}
       <Button kind="bare" onPress={onDone}>
         {t("desk-cancel")}
       </Button>
@@ -65,8 +72,14 @@ export function EntryMarks({ row }: { row: Row }) {
   const pin = () => mark(pinEntry(entry, !pinned), pinned ? "desk-saved-unpinned" : "desk-saved-pinned");
   const decide = () => mark(markDecision(entry, !decision), decision ? "desk-saved-undecided" : "desk-saved-decided");
   const done = () => setCorrecting(false);
-  if (correcting)
-    return offersChoice(row) ? <Choices row={row} onDone={done} /> : <CorrectForm row={row} onDone={done} />;
+  if (correcting) {
+    const danger = dangerToldBy(entry, deskScene.value?.situation);
+    return danger || offersChoice(row) ? (
+      <Choices row={row} danger={danger} onDone={done} />
+    ) : (
+      <CorrectForm row={row} onDone={done} />
+    );
+  }
   return (
     <div class="chips">
       <Button pressed={pinned} onPress={() => void pin()}>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { peopleWords } from "../../../app/incident/danger-words";
 import { afterHref } from "../../../app/incident/ended-incident";
 import { keeperWords } from "../../../app/matters/matter-row";
 import { MatterSheet } from "../../../app/matters/matter-sheet";
@@ -21,12 +22,15 @@ interface RowProps {
   readonly matter: Matter;
 }
 
-/** Where, why not, how much is done, whose. */
+/** Who is in danger, where, why not, how much is done, whose. */
 function under(of: Of, matter: Matter): string {
   const last = matter.entries.at(-1)?.action;
   const reason = matter.kind === "could_not" && last ? textField(last, "reason") : null;
   const far = matter.far && `${matter.far.answered}/${matter.far.total}`;
-  return [matterPlace(matter), reason, far, keeperWords(of, matter)].filter(Boolean).join(" · ");
+  const danger = of.scene.situation.danger.find(({ entry }) => matter.kind === "danger" && entry.ref === matter.id);
+  return [danger && peopleWords(danger), matterPlace(matter), reason, far, keeperWords(of, matter)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** One thing to do: what tells of it opens beside the timeline; who does it is said in a sheet. */

@@ -1,16 +1,15 @@
-import { BETWEEN, CONDITIONS, peopleWords } from "../../app/incident/danger-words";
-import { openOutage } from "../../app/incident/opening";
-import { facts } from "../../app/incident/situation";
-import { record } from "../../app/record/record";
-import { currentIncident, plan } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
-import { say } from "../../app/words/words";
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import { reviseDanger } from "../../core/commands/dangers";
 import type { Danger } from "../../core/folds/dangers";
 import type { Asset, DangerKind, Edition } from "../../core/plan/plan";
-import { byId } from "../../core/plan/plan-lookups";
 import type { Entry } from "../../core/record/entries";
+import { BETWEEN, CONDITIONS, peopleWords, placeAdded } from "../incident/danger-words";
+import { openOutage } from "../incident/opening";
+import { facts } from "../incident/situation";
+import { record } from "../record/record";
+import { currentIncident } from "../record/store";
+import { t } from "../words/i18n";
+import { say } from "../words/words";
 
 /** Whether those inside answer on the intercom. */
 export const INTERCOM = ["yes", "no", "untried"] as const;
@@ -89,14 +88,12 @@ export async function revise(danger: Danger, told: Told): Promise<boolean> {
 }
 
 /** What is known of them, as it was tapped. */
-export function chosenOf({ kind, place, area, asset, count, condition }: Danger): Chosen {
-  const danger = byId(plan.value?.dangers ?? [], kind ?? "");
-  const spot = placesFor(plan.value, danger).find(({ value }) => value === (asset ?? area));
-  const head = placeWords(danger, spot, "");
+export function chosenOf(danger: Danger): Chosen {
+  const { kind, area, asset, count, condition } = danger;
   return {
     kind,
     place: asset ?? area,
-    words: place.startsWith(head + BETWEEN) ? place.slice(head.length + BETWEEN.length) : "",
+    words: placeAdded(danger),
     count: count === null ? null : String(count),
     condition: CONDITIONS.find((each) => each === condition) ?? null,
     intercom: "untried",

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { describe, expect, it } from "vitest";
+import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
+import { EDITION } from "../../../core/readings/limit-scenes";
+import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
+import { ago, entry } from "../../../support/desk/fake-record";
+import { EVENING } from "../../../support/desk/outage-evening";
+
+atTheDesk();
+
+const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
+const choose = (name: string) => fireEvent.click(screen.getByRole("radio", { name }));
+/** The line in the header: of who is in danger, until when. */
+const line = (words: string) => (name: string) => name.includes(words) && name.includes(" 起");
+
+/** Two persons in a lift, of whom somebody told 20 minutes ago. */
+const IN_LIFT = entry({
+  ...{ device: "zhou000001", n: 1, actor: "pzhou", type: "incident.opened", happenedAt: ago(20) },
+  body: {
+    ...{ kind: "outage", cause: "unknown", areas: [], since: null, edition: null },
+    people_in_danger: { place: "lift · lift-a1 · 7 楼", danger: "lift", asset: "lift-a1", area: "tower-a", count: 2 },
+  },
+});
+
+describe("people in danger, corrected at the desk", () => {
+  it("are put right by the fields that all act on, and the header follows", async () => {
+    const localRecord = showScreen(DeskScreen, { entries: [IN_LIFT], plan: EDITION });
+    press(line("2 人"));
+    press("更正");
+    expect(screen.queryByLabelText(has("改成"))).toBeNull();
+    expect(screen.getByRole("button", { name: "记下现在的情况" })).toHaveProperty("disabled", true);
+    choose("lift-b1");
+    choose("3 人");
+    choose("害怕");
+    press("记下现在的情况");
+    const told = { asset: "lift-b1", count: 3, condition: "frightened", place: "lift · lift-b1 · 7 楼" };
+    await waitFor(() =>
+      expect(localRecord.drafts).toMatchObject([
+        { type: "entry.corrected", refs: [IN_LIFT.ref], body: { people_in_danger: told } },
+      ]),
+    );
+    expect(await screen.findByRole("button", { name: line("lift-b1 · 7 楼 · 3 人 · 害怕") })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: line("lift-a1") })).toBeNull();
+  });
+
+  it("keep a place in somebody's own words when their number is put right", async () => {
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
+    press(line("B 座 3 号梯"));
+    press("更正");
+    choose("3 人");
+    press("记下现在的情况");
+    await waitFor(() =>
+      expect(localRecord.drafts).toMatchObject([{ body: { people_in_danger: { place: "B 座 3 号梯", count: 3 } } }]),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks";
+import type { Danger, People } from "../../core/folds/dangers";
+import type { Entry } from "../../core/record/entries";
+import { Button } from "../../ui/button";
+import { connected } from "../record/connection";
+import { show } from "../shell/notify";
+import { t } from "../words/i18n";
+import { DangerFields, plannedOf } from "./danger-fields";
+import { type Chosen, chosenOf, revise } from "./danger-report";
+
+/** Those of whom an entry tells: in danger, or safe by now. */
+export function dangerToldBy({ ref, action }: Entry, people: People | undefined): Danger | null {
+  const of = action?.type === "entry.corrected" ? (action.refs[0] ?? "") : ref;
+  return [...(people?.danger ?? []), ...(people?.safe ?? [])].find(({ refs }) => refs.includes(of)) ?? null;
+}
+
+/** Says how it really is, in the fields that all act on: words alone would send the rescuers to the wrong lift. */
+export function DangerCorrection({ of, onSaved }: { readonly of: Danger; readonly onSaved?: () => void }) {
+  // As it was known when the form opened: what comes in meanwhile must not change what is being tapped.
+  const [before] = useState<Chosen>(() => chosenOf(of));
+  const [chosen, setChosen] = useState(before);
+  const same = (Object.keys(before) as (keyof Chosen)[]).every((name) => chosen[name] === before[name]);
+  const save = async () => {
+    if (!(await revise(of, { ...chosen, ...plannedOf(chosen), words: chosen.words.trim() }))) return;
+    show({ text: t(connected.value ? "danger-revised" : "danger-revised-offline") });
+    onSaved?.();
+  };
+  return (
+    <>
+      <DangerFields chosen={chosen} onChoose={(part) => setChosen({ ...chosen, ...part })} />
+      <Button kind="go" size="tall" disabled={same} onPress={() => void save()}>
+        {t("danger-revise")}
+      </Button>
+    </>
+  );
+}
