@@ -159,10 +159,9 @@ describe("closing", () => {
 
   it("says the whole site where no area was named", () => {
     const scene = given({ type: "supply.lost", body: { areas: [] } });
-    const whole = {
-      ...scene,
-      situation: { ...scene.situation, supply: new Map([["", { lost: true, entry: entry(2, trapped) }]]) },
-    };
+    const [said, before] = [entry(2, trapped), null];
+    const supply = new Map([["", { lost: true, entry: said, since: said, before }]]);
+    const whole = { ...scene, situation: { ...scene.situation, supply } };
     const words = (remainder: Remainder) => JSON.stringify(remainder.kind === "supply" && remainder.areas);
     expect(closeIncident(whole, null, { ...closing, say: words })).toMatchObject([{ body: { still_open: ["[]"] } }]);
   });

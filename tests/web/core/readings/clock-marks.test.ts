@@ -15,6 +15,11 @@ const IN_A = { area: "tower-a", asset: "lift-a1" };
 const trapped = (more = {}) => ({ people_in_danger: { place: "A1", danger: "lift", ...IN_A, ...more } });
 const safe = (after: number, ref: string): Act => [after, "entry.corrected", { safe: true }, [ref]];
 
+const backUntil = (lost: number, back = 5): Act[] => [
+  [back, "supply.returned", { areas: ["tower-a"] }],
+  [lost, "supply.lost", { areas: ["tower-a"] }],
+];
+
 describe("what moves a clock", () => {
   it("is said with its place", () => {
     expect(marks("fuel", [[2, "clock.started", { clock: "fuel", area: "site", asset: "set" }]])).toEqual([
@@ -47,11 +52,39 @@ describe("what moves a clock", () => {
 
   it("is power that is gone since it went, or since it was said to be gone again", () => {
     expect(marks("lights", [], ["tower-a"])).toEqual([{ at: at(-1), does: "start", place: NOWHERE }]);
-    const again: Act[] = [
-      [5, "supply.returned", { areas: ["tower-a"] }],
-      [9, "supply.lost", { areas: ["tower-a"] }],
-    ];
-    expect(marks("lights", again, ["tower-a"])).toEqual([{ at: at(9), does: "start", place: NOWHERE }]);
+    expect(marks("lights", backUntil(35), ["tower-a"])).toEqual([{ at: at(35), does: "start", place: NOWHERE }]);
+  });
+
+  it("is power that was not back for long enough to be steady, since it went first, and since it went last", () => {
+    const both = [-1, 34].map((after) => ({ at: at(after), does: "start", place: NOWHERE }));
+    expect(marks("lights", backUntil(34), ["tower-a"])).toEqual(both);
+    const thrice: Act[] = [...backUntil(34), ...backUntil(70, 60)];
+    expect(marks("lights", thrice, ["tower-a"]).map((mark) => mark.at)).toEqual([at(-1), at(70)]);
+    const of = (areas: string[], acts: Act[]) => marks("ups", acts, areas).map((mark) => [mark.place.asset, mark.at]);
+    expect(
+      of(
+        [],
+        [
+          [5, "supply.returned", {}],
+          [9, "supply.lost", { areas: ["tower-a"] }],
+        ],
+      ),
+    ).toEqual([
+      ["ups-a", at(-1)],
+      ["ups-b", at(5)],
+      ["ups-a", at(9)],
+    ]);
+    const still: Act = [34, "supply.returned", { areas: ["tower-a"] }];
+    expect(
+      marks(
+        "lights",
+        [...backUntil(36), still].toSorted(([a], [b]) => a - b),
+        ["tower-a"],
+      ),
+    ).toHaveLength(1);
+    const opened: Act = [9, "incident.opened", { kind: "outage", cause: "unknown", areas: ["tower-a"] }];
+    const reported = [...backUntil(9).slice(0, 1), opened];
+    expect(marks("lights", reported, ["tower-a"]).map((mark) => mark.at)).toEqual([at(-1), at(9)]);
   });
 
   it("is power that is back once it is back in all areas that feed the place, since the last of them", () => {

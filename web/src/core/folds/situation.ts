@@ -10,6 +10,17 @@ export interface StagePeriod {
   readonly left: Entry | null;
 }
 
+/** What was said of the power somewhere. */
+export interface SupplySaid {
+  readonly lost: boolean;
+  /** Who said so last. */
+  readonly entry: Entry;
+  /** Who said so first. */
+  readonly since: Entry;
+  /** How it stood before that. */
+  readonly before: SupplySaid | null;
+}
+
 /** Level, stages, supply and people in danger of one view. */
 export interface Situation extends People {
   readonly level: Level | null;
@@ -19,7 +30,7 @@ export interface Situation extends People {
   /** The latest period of each stage that was entered, in order of entering. */
   readonly stages: ReadonlyMap<Stage, StagePeriod>;
   /** By area id, `""` for "all of it": the entry that last said so. */
-  readonly supply: ReadonlyMap<string, { readonly lost: boolean; readonly entry: Entry }>;
+  readonly supply: ReadonlyMap<string, SupplySaid>;
 }
 
 type Change = (state: Situation, entry: Entry, action: Action, own: OwnCollections) => Situation;
@@ -104,8 +115,10 @@ function supply(state: Situation, entry: Entry, action: Action, { lost, own }: S
   for (const name of named) {
     // Names beyond so many stand for all of it, so that no word costs more than that.
     const area = next.has(name) || next.size < MOST_AREAS ? name : "";
+    const held = next.get(area) ?? null;
+    if (held?.lost !== lost) next.set(area, { lost, entry, since: entry, before: held });
     // What is dark already has been so since it was first said: no countdown begins anew.
-    if (!(lost && next.get(area)?.lost)) next.set(area, { lost, entry });
+    else if (!lost) next.set(area, { ...held, entry });
   }
   return { ...state, supply: next };
 }

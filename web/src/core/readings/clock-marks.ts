@@ -91,7 +91,9 @@ function bySupply(edition: Edition, clock: Clock, seen: Seen): readonly Mark[] {
 /** `area` null: any area counts. */
 function supplyMarks(edition: Edition, seen: Seen, area: string | null, place: Place): readonly Mark[] {
   const there = supplyAt(edition, seen, area);
-  return there ? [{ at: there.at, does: there.lost ? "start" : "stop", place }] : [];
+  if (!there?.lost) return there ? [{ at: there.at, does: "stop", place }] : [];
+  // Whoever stopped it in between has it run anew.
+  return [...new Set([there.at, there.last])].map((at) => ({ at, does: "start", place }));
 }
 
 /**

@@ -1,82 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../../../../web/src/core/plan/plan";
-import { WAITS } from "../../../../../web/src/core/readings/calling-again";
-import { reportedIn } from "../../../../../web/src/core/readings/customers/proposals";
-import { createNaming } from "../../../../../web/src/core/readings/customers/taken-in";
-import type { CaredFor } from "../../../../../web/src/core/readings/matters/context";
-import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
-import { customerRound } from "../../../../../web/src/core/readings/response/customer-round";
 import type { Entry } from "../../../../../web/src/core/record/entries";
-import { createScenes, type Scene } from "../../../../../web/src/core/scene";
-import { entryOf } from "../../boards";
 import { EDITION, MINUTE, START } from "../limit-scenes";
-
-type Act = [number, string, Record<string, unknown>, string[]?];
-const customer = (id: string, more: Partial<CaredFor> = {}): CaredFor => ({
-  ...{ id, area: "tower-a", battery_hours: null, check_every: null },
-  ...more,
-});
-const LUO = customer("luo", { battery_hours: 2 });
-const DAI = customer("dai", { check_every: 30 });
-const GU = customer("gu");
-const time = (after: number) => new Date((START + after * MINUTE) / 1000).toISOString();
-const checked = (after: number, id: string, result: string, more: object = {}): Act => [
-  after,
-  "customer.checked",
-  { customer: id, result, ...more },
-];
-
-/** Acts can name it. */
-const REPORT = "rrrrrrrrrr.1";
-const reported = (after: number, told: object): Entry => ({
-  ...entryOf({
-    ref: REPORT,
-    happened_at: START + after * MINUTE,
-    action: { type: "customer.reported", actor: "p1", body: { area: "tower-a" } },
-  }),
-  private: { name: "秦桂兰", ...told } as unknown as Entry["private"],
-});
-/** Of no incident: said by the server, or by the desk. */
-const apart = (n: number, after: number, type: string, body: object): Entry =>
-  entryOf({
-    ref: `ssssssssss.${n}`,
-    happened_at: START + after * MINUTE,
-    action: { type, body: body as Record<string, unknown> },
-  });
-const takenIn = (after: number) =>
-  apart(1, after, "customer.changed", { customer: "c-9", fields: ["name"], reported: REPORT });
-
-interface Told {
-  readonly customers?: readonly CaredFor[];
-  readonly others?: readonly Entry[];
-  readonly edition?: Edition;
-}
-
-function read(acts: readonly Act[], { customers = [LUO, DAI, GU], others = [], edition = EDITION }: Told = {}) {
-  const opening: Act = [0, "incident.opened", { kind: "outage", cause: "unknown", areas: ["tower-a"] }];
-  const entries = [opening, ...acts].map(([after, type, body, refs = []], index) =>
-    entryOf({
-      ref: `aaaaaaaaaa.${index + 1}`,
-      happened_at: START + after * MINUTE,
-      action: { type, incident: "aaaaaaaaaa.1", actor: "p1", body, refs },
-    }),
-  );
-  const recorded = [...entries, ...others].toSorted((a, b) => a.happenedAt - b.happenedAt);
-  const scenes = createScenes()(recorded, createNaming());
-  const scene = scenes.scene(scenes.real[0] as Scene["view"]);
-  const known = [...customers, ...reportedIn(scenes.customerReports).open];
-  const at = { edition, scene, customers: known };
-  const matters = mattersOf({ ...at, waits: WAITS, now: START });
-  return { matters, visits: customerRound({ ...at, matters }) };
-}
-
-/** By id when each is to be looked at next, in minutes; null: not any more. */
-const next = (acts: readonly Act[], told?: Told) =>
-  Object.fromEntries(
-    read(acts, told)
-      .matters.filter(({ kind }) => kind === "check")
-      .map(({ id, due, settled }) => [id, settled === null && due !== null ? (due - START) / MINUTE : null]),
-  );
+import {
+  type Act,
+  apart,
+  checked,
+  customer,
+  LUO,
+  next,
+  REPORT,
+  read,
+  reported,
+  type Told,
+  takenIn,
+  time,
+} from "./looks";
 
 describe("a special customer who is well", () => {
   it("is looked at again: as was agreed, before their battery ends, else as the plan has it", () => {
@@ -103,25 +42,36 @@ describe("a special customer who is well", () => {
 
 describe("power that goes again", () => {
   const back: Act = [30, "supply.returned", { areas: ["tower-a"] }];
-  const again: Act = [50, "supply.lost", { areas: ["tower-a"] }];
+  const again: Act = [60, "supply.lost", { areas: ["tower-a"] }];
+  const acts = [checked(20, "luo", "well"), checked(20, "dai", "well", { next: time(300) }), back];
 
   it("has everybody looked at anew: how they were before it says nothing", () => {
-    const acts = [checked(20, "luo", "well"), checked(20, "dai", "well", { next: time(300) }), back];
     expect(next(acts)).toEqual({});
-    expect(next([...acts, again])).toEqual({ luo: 110, dai: 80, gu: 50 });
+    expect(next([...acts, again])).toEqual({ luo: 120, dai: 90, gu: 60 });
     expect(read([...acts, again]).visits.map(({ last }) => last)).toEqual([null, null, null]);
   });
 
+  it("has filled no battery where it was back too shortly to be steady, and has everybody asked again soon", () => {
+    const blip: Act = [32, "supply.lost", { areas: ["tower-a"] }];
+    expect(next([...acts, checked(20, "gu", "well"), blip].toSorted(([a], [b]) => a - b))).toEqual({
+      ...{ luo: 70, dai: 62, gu: 32 },
+    });
+    const { visits } = read([...acts, blip]);
+    const ends = visits.find(({ matter }) => matter.id === "luo");
+    expect(ends).toMatchObject({ endsAt: START + 120 * MINUTE, last: { result: "well" } });
+    expect(next([...acts, blip, checked(40, "dai", "well", { next: time(300) })])).toMatchObject({ dai: 300 });
+  });
+
   it("leaves in need who was in need", () => {
-    const acts = [checked(20, "luo", "needs_help"), checked(20, "gu", "not_met"), back, again];
-    expect(next(acts)).toMatchObject({ luo: 20, gu: 20 });
+    const inNeed = [checked(20, "luo", "needs_help"), checked(20, "gu", "not_met"), back, again];
+    expect(next(inNeed)).toMatchObject({ luo: 20, gu: 20 });
   });
 
   it("asks for nobody where the power stayed", () => {
     const far = customer("far", { area: "tower-b" });
     const lost: Act = [0, "supply.lost", { areas: ["tower-b"] }];
-    const acts: Act[] = [[1, "facts.changed", { areas: ["tower-a", "tower-b"] }], lost];
-    expect(next([...acts, [30, "supply.returned", { areas: ["tower-a"] }]], { customers: [LUO, far] })).toEqual({
+    const told: Act[] = [[1, "facts.changed", { areas: ["tower-a", "tower-b"] }], lost];
+    expect(next([...told, [30, "supply.returned", { areas: ["tower-a"] }]], { customers: [LUO, far] })).toEqual({
       far: 0,
     });
   });
