@@ -12,6 +12,17 @@ from stormlamp.domain.strict_json import read_object
 Hide = Callable[[str], str]
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_REF: Final = r"[a-z2-7]{10}\.[1-9][0-9]{0,15}"
+_GROUND: Final = (
+    rf"[1-4]/(?:scope/(?:unit|zone|building|site)|(?:lasts|trapped|hurt)/[0-9]+|promise/(?:{_REF}|[0-9]+))"
+)
+# Keys of calls, special customers and accidents are not among them, nor those of kinds that are not known.
+_KEY: Final = re.compile(
+    rf"(?:request|help|danger|promise):{_REF}|(?:report|notice|service|care|list|call_out):{_ID.pattern}"
+    rf"|clock:{_ID.pattern}(?: (?:{_ID.pattern})?){{2}}"
+    rf'|could_not:\["{_ID.pattern}",(?:"(?:{_ID.pattern})?",){{2}}"{_ID.pattern}"\]'
+    rf"|level:{_GROUND}(?: {_GROUND})*"
+)
 _MOMENT: Final = re.compile(r"[0-9TZ:.+-]{10,40}")
 _PERSON: Final = re.compile(referred("person")["pattern"])
 # Where words of ours and typed ones stand in one field.
@@ -53,6 +64,8 @@ def board_text(text: bytes, hide: Hide) -> str:
 def _fields(schema: Schema, value: object, hide: Hide) -> dict[str, object]:
     """What fits of an object's fields; none where it is no object."""
     given = value if isinstance(value, dict) else {}
+    if "customer" in given:  # where a special customer is leads to them
+        given = {name: part for name, part in given.items() if name not in {"customer", "area", "asset"}}
     parts = {
         name: given[name]
         if name == _TOLD and isinstance(given[name], str)
@@ -82,6 +95,8 @@ def _kept(schema: Schema, value: object, hide: Hide) -> object:
 def _named(name: str, value: object, hide: Hide) -> object:
     if name == "id":
         return value if isinstance(value, str) and _ID.fullmatch(value) else _GONE
+    if name == "matter_key":
+        return value if isinstance(value, str) and _KEY.fullmatch(value) else _GONE
     return _kept(referred(name), value, hide)
 
 

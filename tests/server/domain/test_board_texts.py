@@ -94,3 +94,44 @@ def test_words_of_ours_stay_and_typed_ones_stay_apart() -> None:
     assert told("incident.opened", {"people_in_danger": danger})["body"] == {
         "people_in_danger": {"place": "3 号梯", "condition": "calm", "danger": "lift"}
     }
+
+
+LEFT = '["list","tower-a","","item"]'
+AT = "ucrdfqxrss.2"
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(f"{kind}:{AT}" for kind in ("request", "help", "danger", "promise")),
+        *("report:owner", "clock:lift tower-a ", "clock:lift  ", f"could_not:{LEFT}", "call_out:leader-1"),
+        f"level:2/scope/zone 2/lasts/7200000000 2/promise/{AT} 2/trapped/1",
+    ],
+)
+def test_a_key_of_what_a_wall_shows_stays(key: str) -> None:
+    assert told("matter.left", {"matter": key, "reason": ""})["body"] == {"matter": key, "reason": ""}
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *(
+            "call:13800138000 Mr Wang oxygen",
+            "request:Mr Wang",
+            "help:13800138000",
+            "wang",
+            "report:owner Mr",
+        ),
+        *("check:caaaaaaaaa", "call:caaaaaaaaa", f"check:{AT}", f"customer_reported:{AT}"),
+        *("level:3/accident/ucrdfqxrss-2", "level:2/scope/Mr", "could_not:[1]", f"{LEFT}", f"accident:{AT}"),
+    ],
+)
+def test_a_key_that_was_typed_or_tells_of_a_customer_or_an_accident_does_not(key: str) -> None:
+    for type_ in ("matter.taken", "matter.given", "matter.left"):
+        assert told(type_, {"matter": key})["body"] == {}
+
+
+def test_where_a_special_customer_needs_help_is_not_told() -> None:
+    asked = {"of": "people", "count": 1, "area": "tower-a"}
+    assert told("help.asked", asked)["body"] == asked
+    assert told("help.asked", {**asked, "customer": "caaaaaaaaa"})["body"] == {"of": "people", "count": 1}

@@ -29,7 +29,7 @@ SHOWN: tuple[dict[str, Any], ...] = (
     {"type": "request.opened", "body": {"area": "shown-request", "kind": "trapped"}, "private_text": PRIVATE},
     {"type": "step.could_not", "body": {"item": "shown-step", "list": "shown-list"}},
     {"type": "promise.made", "body": {"by": "shown-contact", "what": "power"}},
-    {"type": "matter.taken", "body": {"matter": "request:shown-key"}},
+    {"type": "matter.taken", "body": {"matter": "clock:shown-key  "}},
 )
 WORDS = set(re.findall(r"shown-\w+", json.dumps(SHOWN)))
 HIDDEN: tuple[dict[str, Any], ...] = (
