@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 # What says that a row, a card or a screen could not be drawn.
 FAILED = "() => [...document.querySelectorAll('[data-failed], h1')].map((each) => each.innerText)"
-# What leaves no room for anything else, in words.
+# What leaves no room for anything else, in words; what is folded away takes none.
 TALL = """() => [...document.querySelectorAll("h1, h2, header, .places, header a, .bar, .leads, li, .toasts")]
-  .filter((each) => each.getBoundingClientRect().height > innerHeight * 0.6)
+  .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height > innerHeight * 0.6)
   .map((each) => `${each.tagName}.${each.className}: ${each.innerText.slice(0, 30)}`)"""
 SEED = 7
 OTHERS = 60

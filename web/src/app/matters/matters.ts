@@ -48,6 +48,10 @@ export const matters = computed<readonly Matter[]>(() => {
 const isUnheard = ({ kind, entries: [first] }: Matter, person: string): boolean =>
   kind === "check" && first?.action?.type === "customer.reported" && isUnseen(first) && first.action.actor === person;
 
+/** A call made in vain: whoever made it makes it again, until somebody takes it. */
+const isOwnCall = ({ kind, keepers, entries: [tried] }: Matter, person: string): boolean =>
+  kind === "call" && keepers.length === 0 && tried?.action?.actor === person;
+
 /** Whether nobody but this phone knows it. */
 export const isUnseen = ({ state }: Entry): boolean => state !== "received";
 
@@ -55,7 +59,9 @@ export const isUnseen = ({ state }: Entry): boolean => state !== "received";
 export const myMatters = computed<readonly Matter[]>(() => {
   const person = me.value?.person ?? "";
   const duties = [...myDuties.value, ...covering.value];
-  return matters.value.filter((each) => isMine(each, person, duties) || isUnheard(each, person));
+  return matters.value.filter(
+    (each) => isMine(each, person, duties) || isUnheard(each, person) || isOwnCall(each, person),
+  );
 });
 
 /** Whether anybody does a duty, or covers it. */

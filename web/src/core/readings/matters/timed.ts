@@ -68,15 +68,16 @@ export const reportMatters: MatterReading = ({ edition, scene, ends }) =>
 /** Since when an audience has been waiting for word that it lacks, µs. */
 const sinceWhen = ({ entry, until }: NoticeGiven, passed: boolean): number => (passed && until) || displayTime(entry);
 
-/** An audience to tell: news at once, and again when the plan's interval is over. */
+/** An audience to tell: first within the plan's time, news at once, and again when the interval is over. */
 export const noticeMatters: MatterReading = ({ edition, scene, now }) => {
   const begun = beganAt(scene);
+  const first = begun + figureOr(edition, "first-notice", 0);
   const { notices, facts, situation } = scene;
   return audiencesOf(edition, { notices, facts, situation, now, begun }).map(
     ({ audience, last, need, dueAt }): Asked => ({
       ...{ kind: "notice", id: audience.id, by: "service", urgency: 2 },
       since: last ? displayTime(last.entry) : begun,
-      due: need === "again" || need === null ? dueAt : last ? sinceWhen(last, need === "passed") : begun,
+      due: need === "again" || need === null ? dueAt : last ? sinceWhen(last, need === "passed") : first,
       entries: last ? [last.entry] : [],
     }),
   );
