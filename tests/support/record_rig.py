@@ -25,7 +25,7 @@ from stormlamp.storage.migrations import migrate
 
 START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z
 SECRET = bytes(range(32))
-ROLES = {"pstaff": "staff", "plead": "supervisor", "paudit": "auditor"}
+ROLES = {"pstaff": "staff", "pthird": "staff", "plead": "supervisor", "paudit": "auditor"}
 ADMIN = Reader("padmin", "admin")
 
 

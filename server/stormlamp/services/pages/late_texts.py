@@ -1,44 +1,40 @@
 """Fills in texts that were withheld when their page first came, from a later copy of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.acceptance import judged, note_ending
 from stormlamp.domain.logbooks.actions import Action, FileRef
 from stormlamp.domain.logbooks.pages import Page
-from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
+from stormlamp.services.pages.filled_entries import tell_filled
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import VerifiedPage
 from stormlamp.storage.journal import appending, entries
 from stormlamp.storage.journal.entries import Hole
 
-_REFS_EACH = 200  # an action naming them stays far below its limit
 
-
-def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPage]) -> list[str]:
-    """Fill what these copies of stored pages bring, and say so in the server's logbook; gives the refs.
+def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPage]) -> Mapping[str, int]:
+    """Fill what these copies of stored pages bring, and say so in the server's logbook; gives seqs by ref.
 
     Time and leaf stay; `unreadable`, `not_allowed` and `late` are judged now. What was redacted
     stays empty.
     """
     bringing = [handed.page for handed in duplicates if any(handed.page.texts)]
     if not bringing:
-        return []
+        return {}
     intake.flush()
-    filled: list[str] = []
+    filled: dict[str, int] = {}
     for page in bringing:
         state = intake.devices[page.seal.device]
         run = (page.seal.first, page.seal.last)
         holes = entries.holes(intake.session, context.site, state.number, run)
         with intake.changing(state.number, [hole.n for hole in holes]):
             places = ((hole.n - page.seal.first, hole) for hole in holes)
-            came = [hole.n for place, hole in places if _fill(intake, page, place, hole)]
-        filled += [f"{page.seal.device}.{n}" for n in came]
-    for start in range(0, len(filled), _REFS_EACH):
-        refs = filled[start : start + _REFS_EACH]
-        logbook.write(context, intake, [logbook.Deed("entries.filled", {"refs": refs})])
+            came = [hole for place, hole in places if _fill(intake, page, place, hole)]
+        filled |= {f"{page.seal.device}.{hole.n}": hole.seq for hole in came}
+    tell_filled(context, intake, filled)
     return filled
 
 

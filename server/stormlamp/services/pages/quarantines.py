@@ -71,7 +71,7 @@ def release(context: RecordContext, identity: str) -> PageResult:
                     numbers = [n for n, gone in redacted.items() if gone is text]
                     entries_by_ref.redact(intake.session, context.site, row.device_no, numbers, text=text)
             _tell(context, intake, page.seal.device, redacted)
-            waiting_entries.settle(context, intake, [(handed, taken)])
+            waiting_entries.settle(context, intake, [(handed, taken)], {})
         return PageResult(identity, taken.verdict.status, taken.first_seq, taken.verdict.reason)
 
     result = context.writer.run(work)[0]

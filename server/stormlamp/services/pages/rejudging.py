@@ -7,13 +7,12 @@ from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.acceptance import note_ending
 from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.domain.strict_json import read_object
-from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
+from stormlamp.services.pages.filled_entries import tell_filled
 from stormlamp.services.pages.intake import Intake
 from stormlamp.storage.journal import appending, entries
 
 _WENT_BACK = ("restored", "snapshot")
-_REFS_EACH = 200  # an action naming them stays far below its limit
 
 
 def reconsider(context: RecordContext, device: str, person: str) -> None:
@@ -33,11 +32,8 @@ def reconsider(context: RecordContext, device: str, person: str) -> None:
         number = intake.devices[device].number
         refused = entries.refused(intake.session, intake.site, number, person, since)
         with intake.changing(number, [entry.n for entry in refused]):
-            allowed = [f"{device}.{entry.n}" for entry in refused if _allow(intake, device, entry)]
-        for start in range(0, len(allowed), _REFS_EACH):
-            refs = allowed[start : start + _REFS_EACH]
-            told = {"refs": refs, "why": "allowed"}
-            logbook.write(context, intake, [logbook.Deed("entries.filled", told)])
+            allowed = [entry for entry in refused if _allow(intake, device, entry)]
+        tell_filled(context, intake, {f"{device}.{each.n}": each.seq for each in allowed}, why="allowed")
 
     context.writer.run(work)
 

@@ -14,7 +14,7 @@ from stormlamp.storage.journal.pulls import PulledRows
 
 _DEEPEST = 8  # corrections of corrections
 _MOST = 100  # entries of which one says something; what names more is for those alone who read everything
-_About = Mapping[int, Sequence[str]]
+_About = Mapping[int, tuple[str, ...]]
 # Whether to follow on to what a subject says something of itself; None: here it stops.
 _Judge = Callable[[Subject], bool | None]
 
@@ -43,9 +43,9 @@ def _said_of(rows: PulledRows) -> _About:
     return {seq: refs for seq, refs in found.items() if refs}
 
 
-def _refs(type_: str | None, n: int, text: bytes) -> Sequence[str]:
+def _refs(type_: str | None, n: int, text: bytes) -> tuple[str, ...]:
     action = None if kind_of(type_).about is None else read_action(text, n, read_object_fast)
-    return () if action is None else about(action)
+    return () if action is None else about(action)[: _MOST + 1]
 
 
 def _stopped(session: Session, site: int, said_of: _About, judge: _Judge) -> dict[int, str]:
@@ -56,10 +56,10 @@ def _stopped(session: Session, site: int, said_of: _About, judge: _Judge) -> dic
         found = entries_by_ref.subjects(session, site, refs) if refs else {}
         further = {ref: _further(subject, judge) for ref, subject in found.items()}
         stopped |= {seq: stop for seq, each in said_of.items() if (stop := _first_stop(each, further))}
+        # Many say something of the same entries: onward from there it is one way for all of them.
+        ways = {each: _onward(each, further) for seq, each in said_of.items() if seq not in stopped}
         said_of = {
-            seq: onward
-            for seq, each in said_of.items()
-            if seq not in stopped and (onward := [on for ref in each for on in further[ref] or ()])
+            seq: onward for seq, each in said_of.items() if (onward := ways.get(each)) and seq not in stopped
         }
     return stopped | {seq: refs[0] for seq, refs in said_of.items()}
 
@@ -68,6 +68,16 @@ def _first_stop(refs: Sequence[str], further: Mapping[str, Sequence[str] | None]
     if len(refs) > _MOST:
         return refs[0]
     return next((ref for ref in refs if further.get(ref) is None), None)
+
+
+def _onward(refs: tuple[str, ...], further: Mapping[str, Sequence[str] | None]) -> tuple[str, ...]:
+    """What these say something of, each once; where that is more than is followed, it is cut there."""
+    onward: dict[str, None] = {}
+    for ref in refs:
+        onward |= dict.fromkeys(further[ref] or ())
+        if len(onward) > _MOST:
+            break
+    return tuple(onward)[: _MOST + 1]
 
 
 def _further(subject: Subject, judge: _Judge) -> Sequence[str] | None:

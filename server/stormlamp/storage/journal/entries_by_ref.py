@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal import flags
 from stormlamp.storage.access.devices import Device
-from stormlamp.storage.database.bulk import insert_rows
+from stormlamp.storage.database.bulk import insert_rows, put_rows
 from stormlamp.storage.database.store import Base
 from stormlamp.storage.journal.entries import EntryRow
 from stormlamp.storage.journal.gathering import chunks
@@ -79,6 +79,7 @@ _ANY_WAITS = select(WaitingEntry.seq).where(WaitingEntry.site == bindparam("site
 class Subject(NamedTuple):
     """Of what another entry says something. Its text: None where it is withheld or redacted."""
 
+    seq: int
     n: int
     type: str | None
     actor: str | None
@@ -93,12 +94,12 @@ def subjects(session: Session, site: int, refs: Iterable[str]) -> dict[str, Subj
         query = select(Device.id, Device.number).where(Device.site == site, Device.id.in_(run))
         numbers |= dict(session.execute(query).all())
     places = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
-    columns = EntryRow.device_no, EntryRow.n, EntryRow.type, EntryRow.actor, EntryRow.text
+    columns = EntryRow.device_no, EntryRow.seq, EntryRow.n, EntryRow.type, EntryRow.actor, EntryRow.text
     found: dict[str, Subject] = {}
     for part in chunks(places):
         fits = EntryRow.site == site, tuple_(EntryRow.device_no, EntryRow.n).in_(part)
-        for number, n, type_, actor, text in session.connection().execute(select(*columns).where(*fits)):
-            found[places[number, n]] = Subject(n, type_, actor, text)
+        for number, seq, n, type_, actor, text in session.connection().execute(select(*columns).where(*fits)):
+            found[places[number, n]] = Subject(seq, n, type_, actor, text)
     return found
 
 
@@ -121,8 +122,16 @@ def no_longer_waiting(session: Session, site: int, came: Iterable[str]) -> list[
     return sorted(found)
 
 
+class RequestWord(NamedTuple):
+    """What an entry says of who has a request; `reader` None: nobody has it any more."""
+
+    request: str
+    reader: str | None
+    seq: int
+
+
 class RequestReader(Base):
-    """Somebody who took a request or was given it, and so may read who asked."""
+    """Who has a request, and so may read who asked: they took it or were given it."""
 
     __tablename__ = "request_readers"
 
@@ -142,9 +151,19 @@ def readable(session: Session, site: int, requests: Iterable[str], readers: Coll
     return found
 
 
-def let_read(session: Session, site: int, reader: str, requests: Mapping[str, int]) -> None:
-    """Keep that somebody may read these requests, each with the seq of what says so."""
-    rows = [
-        {"site": site, "request": request, "reader": reader, "seq": seq} for request, seq in requests.items()
-    ]
-    insert_rows(session, RequestReader.__table__, rows)
+def end_reading(
+    session: Session, site: int, words: Iterable[RequestWord], taken_back: Collection[int]
+) -> None:
+    """Nobody reads requests by what came before these words of them, nor by what is taken back."""
+    of_site = RequestReader.site == site
+    for run in chunks(taken_back):
+        session.execute(delete(RequestReader).where(of_site, RequestReader.seq.in_(run)))
+    for request, _, seq in words:
+        earlier = RequestReader.request == request, RequestReader.seq < seq
+        session.execute(delete(RequestReader).where(of_site, *earlier))
+
+
+def let_read(session: Session, site: int, words: Iterable[RequestWord]) -> None:
+    """Keep that who has these requests may read them."""
+    rows = [{"site": site, **word._asdict()} for word in words]
+    put_rows(session, RequestReader.__table__, ("site", "request", "reader"), rows)

@@ -30,7 +30,8 @@ Columns = tuple[
     str | None,
 ]
 # As the driver gives them: to copy them into something with names would be a fifth of a pull.
-PulledRows = Sequence[Row[*Columns]]
+PulledRow = Row[*Columns]
+PulledRows = Sequence[PulledRow]
 
 
 def _rows(site: int | BindParameter[int]) -> Select[*Columns]:
@@ -94,10 +95,13 @@ def by_seq(session: Session, site: int, seqs: Sequence[int]) -> PulledRows:
     return session.connection().execute(_rows(site).where(EntryRow.seq.in_(seqs))).all()
 
 
-def with_privates(session: Session, site: int, incidents: Collection[str | None], type_: str) -> PulledRows:
-    """The entries of a type in these incidents that have a private part."""
+def with_privates(
+    session: Session, site: int, incidents: Collection[str | None], type_: str, most: int
+) -> PulledRows:
+    """The newest entries of a type in these incidents that have a private part."""
     fits = EntryRow.incident.in_(incidents), EntryRow.type == type_, EntryRow.private.is_not(None)
-    return session.connection().execute(_rows(site).where(*fits)).all()
+    query = _rows(site).where(*fits).order_by(None).order_by(EntryRow.seq.desc()).limit(most)
+    return session.connection().execute(query).all()[::-1]
 
 
 def highest(session: Session, site: int) -> int:

@@ -41,7 +41,9 @@ def test_it_is_judged_again_when_that_person_signs_in_and_for_nobody_else(
         told = [deed["body"] for deed in rig.servers_deeds() if deed["type"] == "entries.filled"]
         if person == "plead":
             assert now == before
-            assert told == [{"refs": [f"{phone.id}.2", f"{phone.id}.3"], "why": "allowed"}]
+            refs = [f"{phone.id}.2", f"{phone.id}.3"]
+            seqs = [rig.phones_entries()[ref]["seq"] for ref in refs]
+            assert told == [{"refs": refs, "seqs": seqs, "why": "allowed"}]
             rig.push(phone.note("too late", incident=f"{phone.id}.2"))
             assert rig.phones_entries()[f"{phone.id}.5"]["flags"] == ["late"]
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import TYPE_CHECKING
 
 from tests.support.record_rig import ADMIN, Rig
@@ -82,3 +83,30 @@ def test_what_names_itself_or_more_than_anybody_would_is_for_those_who_read_ever
     assert not any(read_by(rig, OTHER, f"{lead.id}.{n}") for n in (1, 2, 3))
     for reader in (ADMIN, Reader("plead", "staff")):
         assert all(read_by(rig, reader, f"{lead.id}.{n}") for n in (1, 2, 3))
+
+
+def test_what_comes_withheld_waits_like_the_rest_once_its_text_is_here(rig: Rig) -> None:
+    staff, lead = rig.phone(1), rig.phone(2, "plead")
+    late = staff.note()
+    said = correction(lead, f"{staff.id}.1")
+    rig.push({**said, "actions": [None]})
+    rig.push(said)
+    assert told(rig) == []
+    rig.push(late)
+    assert told(rig) == [[f"{lead.id}.1"]]
+    seqs = [deed["body"]["seqs"] for deed in rig.servers_deeds() if deed["type"] == "entries.filled"]
+    assert {each["ref"]: [each["seq"]] for each in rig.pull()}[f"{lead.id}.1"] == seqs[-1]
+
+
+def test_what_leads_on_to_ever_more_is_not_gathered(rig: Rig) -> None:
+    staff = rig.phone(1)
+    many = [f"aaaaaaaaaa.{n}" for n in range(1, 1700)]
+    rig.push(*(staff.note(type="entry.pinned", refs=many) for _ in range(30)))
+    pins = [f"{staff.id}.{n}" for n in range(1, 31)]
+    rig.push(*(staff.note(type="entry.pinned", refs=pins) for _ in range(50)))
+    tracemalloc.start()
+    hidden = [each for each in rig.pull(OTHER, after=len(rig.pull()) - 50) if "hidden" in each]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert len(hidden) == 50
+    assert peak < 12_000_000

@@ -48,7 +48,7 @@ def test_a_withheld_text_is_filled_by_a_later_copy_and_the_logbook_says_so(rig: 
     assert (after["action"], after["private"]) == (lead.texts[1], "s")
     assert (after["happened_at"], after["received_at"]) == (before["happened_at"], before["received_at"])
     assert rig.servers_deeds()[-1]["type"] == "entries.filled"
-    assert rig.servers_deeds()[-1]["body"] == {"refs": [f"{lead.id}.1"]}
+    assert rig.servers_deeds()[-1]["body"] == {"refs": [f"{lead.id}.1"], "seqs": [before["seq"]]}
     rig.push(staff.note(incident=incident))
     assert rig.phones_entries()[f"{staff.id}.2"]["flags"] == ["late"]
     deeds = len(rig.servers_deeds())

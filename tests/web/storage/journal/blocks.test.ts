@@ -97,9 +97,15 @@ describe.each(drivers)("entries in blocks, on $name", ({ databases }) => {
   it("are stored anew where they stand", async () => {
     const { journal, line } = await shown(databases());
     await journal.append(line, run(1, 300));
-    await journal.refill([entry(250, "came later"), entry(999, "not here")]);
+    await journal.append(line, [entry(310)]);
+    const shadow = await journal.beginShadow({ ...BEGIN, view: "v2" }, []);
+    await journal.append(shadow, run(1, 300));
+    await journal.refill(line.line, [entry(250, "came later"), entry(305, "was hidden")]);
     const { entries } = await journal.load(plainly);
-    expect([entries.length, entries[249]?.text, entries[248]?.text]).toEqual([300, "came later", "text 249"]);
+    expect(entries.slice(248, 250).map(({ text }) => text)).toEqual(["text 249", "came later"]);
+    expect(entries.slice(299).map(({ seq }) => seq)).toEqual([300, 305, 310]);
+    const other = await journal.entriesOf(shadow.line);
+    expect([other.length, other[249]?.text]).toEqual([300, "came later"]);
   });
 
   it("go with their line, and leave nothing to the next", async () => {

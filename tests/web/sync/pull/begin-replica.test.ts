@@ -133,7 +133,7 @@ describe("a beginning in parts", () => {
       ({ server, refs }) => {
         Object.assign(server.journal[0] ?? {}, late);
         server.inForce.add(refs[0] ?? "");
-        server.say("entries.filled", { refs: [refs[0]] });
+        server.say("entries.filled", { refs: [refs[0]], seqs: [1] });
       },
       ({ server, refs }) => {
         late.text = server.journal[0]?.text ?? null;

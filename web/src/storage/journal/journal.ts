@@ -44,8 +44,8 @@ export interface Journal {
   append: (replica: Replica, entries: readonly WireEntry[]) => Promise<boolean>;
   /** All that a replica holds. */
   entriesOf: (line: number) => Promise<readonly WireEntry[]>;
-  /** Stores entries of both replicas anew: texts that were withheld have come. */
-  refill: (entries: readonly WireEntry[]) => Promise<void>;
+  /** Stores what is told now of entries: in this replica also those it lacked, in the other those it has. */
+  refill: (line: number, entries: readonly WireEntry[]) => Promise<void>;
   /**
    * Forgets the shown replica's receipt and cursor, if another generation gave them: should the earlier one come back, with
    * fewer or other entries, nothing could tell that they are not those of the replica.
@@ -82,10 +82,12 @@ export async function openJournal(databases: Databases): Promise<Journal> {
       }),
     append: (replica, entries) => database.write(TABLES, (tx) => append(tx, replica, entries)),
     entriesOf: (line) => database.read(["entries"], (tx) => readReplica(tx, line)),
-    refill: (entries) =>
+    refill: (to, entries) =>
       database.write(["meta", "entries"], async (tx) => {
         const now = new Map(entries.map((entry) => [entry.ref, entry]));
-        for (const { line } of await bothIn(tx)) await changeEntries(tx, line, (entry) => now.get(entry.ref) ?? entry);
+        for (const { line } of await bothIn(tx))
+          if (line === to) await addEntries(tx, line, entries);
+          else await changeEntries(tx, line, (entry) => now.get(entry.ref) ?? entry);
       }),
     dropCursor: (generation) =>
       database.write(["meta"], async (tx) => {

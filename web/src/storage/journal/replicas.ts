@@ -6,7 +6,8 @@ import type { WireEntry } from "./blocks";
 
 /**
  * One copy of the journal as somebody reads it. `person` read it; `from` is where it began, `after` the cursor of the next
- * pull; `head`, absent from what an earlier version began, where the journal ended when it began.
+ * pull; `head`, absent from what an earlier version began, where the journal ended when it began; `anewAt`, ms on this phone's
+ * clock, when it began because a text had come late.
  */
 export interface Replica {
   /** Its number, under which its entries are stored. */
@@ -18,6 +19,7 @@ export interface Replica {
   readonly from: number;
   readonly after: number;
   readonly head?: number | undefined;
+  readonly anewAt?: number | undefined;
   readonly receipt: Receipt | null;
   /**
    * While parts of its beginning are to come: the seq of the last entry told, and that from which to pull. Its own

@@ -69,7 +69,14 @@ async function keepPart(
   const start = more && last !== null ? { fromSeq, after: last, generation } : undefined;
   const from = start ? fromSeq : await seqToPullFrom(context, before, brought, fromSeq);
   const grown = { person, view, receipt, from, after: from, start, generation: start ? null : generation };
-  if (before === null) return journal.beginShadow({ ...grown, head: receipt?.seq }, entries);
+  if (before === null) {
+    const { shown, shadow } = await journal.replicas();
+    const former = shadow ?? shown;
+    // Nothing but what came late lets one begin anew that has the same rights in the same journal.
+    const isAnew = former?.view === view && (former.start ?? former).generation === generation;
+    const anewAt = isAnew ? context.env.now() : undefined;
+    return journal.beginShadow({ ...grown, head: receipt?.seq, anewAt }, entries);
+  }
   const replica = { ...before, ...grown, receipt: receipt ?? before.receipt };
   return (await journal.append(replica, entries)) ? replica : null;
 }

@@ -7,7 +7,7 @@ import { redactLogbook } from "../../storage/logbook/redact-logbook";
 import { LAST_SCREEN } from "../../storage/vault";
 import type { SyncContext } from "../context";
 import { DONE } from "../outcome";
-import { readLateTexts } from "./late-texts";
+import { type LateText, readLateTexts } from "./late-texts";
 import type { PullOutcome, ReadJournal } from "./pull-reply";
 
 /** `pulled`: the replica that these entries were pulled for, and how to ask for more of it. */
@@ -16,7 +16,8 @@ export async function obeyServerOrders(
   entries: readonly Entry[],
   pulled: { readonly replica: Replica; readonly read: ReadJournal } | null,
 ): Promise<PullOutcome> {
-  const orders = entries.flatMap(({ action, flags }) => (flags.includes("not_allowed") ? [] : (action ?? [])));
+  const allowed = entries.filter(({ flags }) => !flags.includes("not_allowed"));
+  const orders = allowed.flatMap(({ action }) => action ?? []);
   const redacted = (part: "text" | "private") =>
     orders.flatMap(({ type, body }) => (type === "entries.redacted" && body["part"] === part ? refsIn(body) : []));
   if (orders.some(({ type }) => type === "edition.published")) context.plan.stale = true;
@@ -27,13 +28,25 @@ export async function obeyServerOrders(
     const refs = redacted(part);
     if (refs.length > 0) await deleteTexts(context, refs, part === "private");
   }
-  // Who was given a request may read who asked: that concerns nobody else.
-  const { me } = context.session;
-  const isForUs = (to: unknown) => to === undefined || to === me?.person || me?.duties.some((duty) => duty === to);
-  const late = orders.flatMap(({ type, body }) =>
-    type === "entries.filled" && isForUs(body["to"]) ? refsIn(body) : [],
+  if (pulled === null) return DONE;
+  // What was told before this replica began, it was told in full.
+  const { replica, read } = pulled;
+  const since = allowed.filter(({ seq }) => (seq ?? 0) > (replica.head ?? replica.from));
+  const late = since.flatMap(({ action }) =>
+    action?.type === "entries.filled" ? lateTexts(context, action.body) : [],
   );
-  return pulled && late.length > 0 ? readLateTexts(context, entries, late, pulled.replica, pulled.read) : DONE;
+  return late.length > 0 ? readLateTexts(context, entries, late, replica, read) : DONE;
+}
+
+function lateTexts({ session: { me } }: SyncContext, body: JsonObject): readonly LateText[] {
+  // Who was given a request may read who asked: that concerns nobody else.
+  const { to, why, seqs, refs } = body;
+  if (!(to === undefined || to === me?.person || me?.duties.some((duty) => duty === to))) return [];
+  const seqAt = (place: number) => (Array.isArray(seqs) && Number.isSafeInteger(seqs[place]) ? seqs[place] : null);
+  const all = Array.isArray(refs) ? refs : [];
+  return all.flatMap((ref, place) =>
+    typeof ref === "string" ? { ref, seq: seqAt(place), wasHidden: why === "told" } : [],
+  );
 }
 
 const refsIn = (body: JsonObject): readonly string[] =>
