@@ -79,4 +79,17 @@ describe("power that is back", () => {
     show("/", "/", PowerBack);
     expect(screen.queryByText("电来了")).toBeNull();
   });
+
+  it("that fails again leads to nothing that restores, and to where it stopped once it is back", async () => {
+    const incident = await midway();
+    const power = (to: "lost" | "returned") =>
+      at.localRecord.record({ type: `supply.${to}`, incident, body: { areas: ["tower-b"] } });
+    await power("returned");
+    await at.localRecord.record({ type: "step.done", incident, body: { list: "rounds", item: "lamps" } });
+    await waitFor(() => expect(nextStep()).toMatchObject({ placed: { list: { id: "rounds" } }, overtaken: false }));
+    await power("lost");
+    await waitFor(() => expect(nextStep()?.placed.list.id).toBe("first"));
+    await power("returned");
+    await waitFor(() => expect(nextStep()).toMatchObject({ placed: { list: { id: "rounds" } }, overtaken: false }));
+  });
 });

@@ -1,7 +1,7 @@
 import { targetKey } from "../../core/folds/checklists";
 import { rescuedAt } from "../../core/folds/dangers";
 import { isSupplyLost } from "../../core/folds/situation";
-import type { Edition, Item, StagePlan } from "../../core/plan/plan";
+import type { Checklist, Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
 import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
@@ -39,7 +39,7 @@ function open(placed: PlacedList, resumed: boolean): Next | null {
   const items = itemsIn(told.value, placed);
   const index = items.findIndex((each) => each.id === target.item);
   const item = items[index];
-  const overtaken = toEnter() !== null && !rescues(placed);
+  const overtaken = toEnter() !== null && !rescues(placed) && !restores(placed.list);
   return item ? { placed, item, index, total: items.length, resumed, overtaken } : null;
 }
 
@@ -49,9 +49,15 @@ function rescues({ list }: PlacedList): boolean {
   return situation.value.danger.some(({ kind }) => kind !== null && kinds.includes(kind));
 }
 
+/** Whether a list brings back what was lost: it waits in the dark alone. */
+const restores = (list: Checklist | null): boolean =>
+  (edition.value?.stages ?? []).some(
+    ({ id, lists }) => AFTER.includes(id) && Object.values(lists).some((ids) => list && ids.includes(list.id)),
+  );
+
 /** Power that was back has failed again: restoring waits. µs; -1: it has not. */
-function failedAgainAt(): number {
-  if (!AFTER.includes(stage.value)) return -1;
+function failedAgainAt(list: Checklist | null): number {
+  if (!(AFTER.includes(stage.value) || restores(list))) return -1;
   const lost = [...situation.value.supply.values()].filter((each) => each.lost);
   return Math.max(-1, ...lost.map(({ entry }) => entry.happenedAt));
 }
@@ -68,7 +74,7 @@ function leftAt(from: Edition): Next | null {
   const last = whereWas(steps.value, person);
   const list = last && byId(from.lists, last.list);
   const kinds = from.dangers.flatMap((each) => (each.list === list?.id ? each.id : []));
-  const over = Math.max(restoring, began, failedAgainAt(), rescuedAt(situation.value, kinds));
+  const over = Math.max(restoring, began, failedAgainAt(list), rescuedAt(situation.value, kinds));
   return list && lastActedAt(steps.value, person) > over
     ? open({ list, place: { area: last.area, asset: last.asset } }, true)
     : null;
