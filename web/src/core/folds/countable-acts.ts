@@ -15,16 +15,16 @@ export type NamedRefs = ReadonlyMap<string, number>;
 
 /**
  * Gathers the acts of some types; over the entries of one view. `field`: what they are about, and those that do not say
- * it are left out; null: they need not.
+ * it are left out; null: they need not. `onlyOwn`: each is taken back by its own maker alone.
  */
-export function actsFold(types: readonly string[], field: string | null): Fold<Acts> {
+export function actsFold(types: readonly string[], field: string | null, onlyOwn = false): Fold<Acts> {
   return {
     initial: { all: [], undone: new Map() },
     evolve(state, entry, own = new OwnCollections()) {
       const action = effective(entry);
       if (action === null) return state;
       if (action.type === "entry.undone") {
-        const undone = naming(state.undone, entry, own);
+        const undone = naming(state.undone, entry, own, onlyOwn ? byWhom(entry) : "");
         return undone === state.undone ? state : { ...state, undone };
       }
       if (!types.includes(action.type) || (field !== null && textField(action, field) === null)) return state;
@@ -36,10 +36,11 @@ export function actsFold(types: readonly string[], field: string | null): Fold<A
 }
 
 /** The acts of one noun. */
-const actsOf = (noun: string, verbs: string, field: string | null = null) =>
+const actsOf = (noun: string, verbs: string, field: string | null = null, onlyOwn = false) =>
   actsFold(
     verbs.split(" ").map((verb) => `${noun}.${verb}`),
     field,
+    onlyOwn,
   );
 
 /** What people did to clocks by hand. */
@@ -60,7 +61,7 @@ export const hotlineFold = actsOf("hotline", "opened moved closed");
 export const callOutFold = actsOf("person", "called_out answered");
 /** People and material asked for, and what came of it. */
 export const helpFold = actsOf("help", "asked promised arrived released");
-export const accidentsFold = actsOf("accident", "recorded", "part");
+export const accidentsFold = actsOf("accident", "recorded", "part", true);
 /** Steps that a second person confirmed. */
 export const confirmationsFold = actsOf("step", "confirmed", "item");
 /** What stopped while power was brought back. */
@@ -72,11 +73,11 @@ export const servicesFold = actsOf("service", "opened closed told", "service");
 
 /**
  * What an entry names, too. It may sort before that, where a clock was wrong, and counts all the same; but nobody
- * names in advance what is not there yet.
+ * names in advance what is not there yet. `by`: added to each ref.
  */
-export function naming(held: NamedRefs, entry: Entry, own: OwnCollections): NamedRefs {
+export function naming(held: NamedRefs, entry: Entry, own: OwnCollections, by = ""): NamedRefs {
   const fresh = (entry.action?.refs ?? [])
-    .map((ref) => [ref, heardBefore(entry, ref)] as const)
+    .map((ref) => [ref + by, heardBefore(entry, ref)] as const)
     .filter(([ref, until]) => until > (held.get(ref) ?? Number.NEGATIVE_INFINITY));
   if (fresh.length === 0) return held;
   const named = own.map(held);
@@ -90,8 +91,11 @@ export function namedBy(entries: readonly Entry[]): NamedRefs {
   return entries.reduce<NamedRefs>((named, entry) => naming(named, entry, own), new Map());
 }
 
+/** What stands behind a ref that is named for one maker's acts alone. */
+const byWhom = ({ action }: Entry): string => ` ${action?.actor}`;
+
 export const isNamed = (named: NamedRefs, entry: Entry): boolean =>
-  (named.get(entry.ref) ?? Number.NEGATIVE_INFINITY) >= heardAt(entry);
+  (named.get(entry.ref) ?? named.get(entry.ref + byWhom(entry)) ?? Number.NEGATIVE_INFINITY) >= heardAt(entry);
 
 /** What counts, in display order. */
 export const counted = ({ all, undone }: Acts): readonly Entry[] => all.filter((entry) => !isNamed(undone, entry));

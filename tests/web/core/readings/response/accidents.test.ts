@@ -27,6 +27,13 @@ describe("an accident", () => {
     expect(accidents(first, part("authority", { accident: REF }), undone)[0]?.told).toBe(false);
   });
 
+  it("is taken back by whoever recorded it and by nobody else, who may not even read it", () => {
+    const undone = (actor: string): PlainAction => ({ type: "entry.undone", actor, refs: [REF] });
+    const recorded = { ...first, actor: "pa" };
+    expect(accidents(recorded, undone("pb"))).toHaveLength(1);
+    expect(accidents(recorded, undone("pb"), undone("pa"))).toEqual([]);
+  });
+
   it("is read from any build's words", () => {
     const [one] = accidents(part("first", { kind: "constructor", people: -1, text: 7 }));
     expect(one).toMatchObject({ kind: null, people: null, text: "" });
