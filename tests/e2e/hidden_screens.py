@@ -125,6 +125,7 @@ PHONE: Moments = {
     "danger-end": lambda who: who.at("/danger").lower(),
     "danger-list": lambda who: (
         who.at("/danger")
+        .tap("fieldset:nth-of-type(1) .chip:nth-of-type(1)")
         .tap("fieldset:nth-of-type(2) .chip:nth-of-type(2)")
         .press("danger-confirm")
         .until("danger-recorded")

@@ -94,6 +94,7 @@ def test_people_in_a_lift_are_one_tap_away_and_their_clock_runs(server: Server, 
     thumb = from_now(phone)
     thumb.link("now-danger")
     assert thumb.taps < REACHED_IN
+    phone.page.get_by_text("困在电梯里", exact=True).click()
     calls = phone.page.get_by_role("region", name=words("danger-call"))
     calls.get_by_role("link").first.wait_for()
     hrefs = [link.get_attribute("href") for link in calls.get_by_role("link").all()]

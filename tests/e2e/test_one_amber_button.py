@@ -46,6 +46,7 @@ def moments(phone: Phone) -> Iterator[str]:
     page.get_by_role("button", name="第三人：管现场").click()
     yield "a seat taken"
     walk(page, "/danger")
+    page.get_by_text("困在电梯里", exact=True).click()
     phone.press("danger-confirm-nowhere")
     page.wait_for_url("**/lists/lift-people**")
     yield "people in danger, nobody knows where"

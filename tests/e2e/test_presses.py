@@ -72,6 +72,7 @@ def test_the_second_tap_of_two_closes_nobody_else_who_is_in_danger(server: Serve
     page = phone.page
     for nth in range(2):
         walk(page, "/danger")
+        page.get_by_text("困在电梯里", exact=True).click()
         page.get_by_role("group", name=words("danger-where")).get_by_role("radio").nth(nth).check(force=True)
         phone.press("danger-confirm")
         page.wait_for_url("**/lists/**")

@@ -53,6 +53,7 @@ def test_with_somebody_in_a_lift_everybody_else_still_hears_of_the_outage(
     page = phone.page
     report_outage(phone)
     walk(page, "/danger")
+    page.get_by_text("困在电梯里", exact=True).click()
     page.get_by_text(drawn("A 座 2 号梯")).click()
     phone.press("danger-confirm")
     page.get_by_role("heading", name="电梯里有人").wait_for()

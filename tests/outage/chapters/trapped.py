@@ -21,6 +21,7 @@ def trapped(cast: Cast) -> None:
     with zhao.act("people in lift A2: three, they can be spoken to"):
         zhao.at("/")
         zhao.press("now-danger")
+        zhao.chip("困在电梯里")
         zhao.chip(LIFT)
         zhao.chip("3 人")
         zhao.chip(words("intercom-yes"))

@@ -13,6 +13,7 @@ danger-people = { $n ->
 danger-condition = How are they?
 danger-confirm = Record it, act now
 danger-confirm-nowhere = Record it, add the place later
+danger-confirm-unclear = Record it, add the rest later
 danger-news = What is known now
 danger-revise = Record what is known
 danger-over = Somebody has recorded that they are safe

@@ -10,6 +10,7 @@ danger-people = { $n } 人
 danger-condition = 人怎么样？
 danger-confirm = 记下，照清单做
 danger-confirm-nowhere = 先记下，地点回头补
+danger-confirm-unclear = 先记下，情况回头补
 danger-news = 情况有变
 danger-revise = 记下现在的情况
 danger-over = 已经有人记下：他们脱险了

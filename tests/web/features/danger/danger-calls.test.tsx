@@ -57,6 +57,9 @@ describe("people in danger", () => {
         .getAllByRole("link")
         .map((link) => link.getAttribute("href"));
     expect(numbers()).toEqual(["tel:119", "tel:120"]);
+    // Whoever is in a hurry says of nobody what they did not choose.
+    expect(screen.getAllByRole<HTMLInputElement>("radio").filter(({ checked }) => checked)).toEqual([]);
+    expect(screen.getByRole("button", { name: "先记下，情况回头补" })).toBeTruthy();
     fireEvent.click(screen.getByRole("radio", { name: "燃气" }));
     expect(numbers()).toEqual(["tel:119", "tel:55500145", "tel:120"]);
     press("先记下，地点回头补");
@@ -70,6 +73,7 @@ describe("people in danger", () => {
     at.browser.fate = () => "lost";
     await at.localRecord.syncNow();
     expect(await screen.findByText("没网，别人还看不到这条。只有打电话能叫来人。")).toBeTruthy();
+    fireEvent.click(screen.getByRole("radio", { name: "着火" }));
     expect(screen.getByText("现在打给：消防")).toBeTruthy();
     press("先记下，地点回头补");
     await waitFor(() => expect(opened()).toHaveLength(1));

@@ -24,7 +24,7 @@ describe("people in danger that are known", () => {
   it("get their place later, and what else is known of them", async () => {
     const { ref } = await begin(at, { people_in_danger: told });
     const now = show("/", "/", DangerCards);
-    const where = screen.getByRole("link", { name: "在哪里？补上" });
+    const where = screen.getByRole("link", { name: "补地点、改情况" });
     now.unmount();
     show(where.getAttribute("href") ?? "", "/danger", DangerScreen);
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "2 人" }).checked).toBe(true);
@@ -35,7 +35,7 @@ describe("people in danger that are known", () => {
     expect(last(at)?.body["people_in_danger"]).toMatchObject({ asset: "lift-b1", count: 2, condition: "hurt" });
     show("/", "/", DangerCards);
     expect(within(card()).getByText(TWO_HURT)).toBeTruthy();
-    expect(screen.queryByRole("link", { name: "在哪里？补上" })).toBeNull();
+    expect(screen.queryByRole("link", { name: "补地点、改情况" })).toBeNull();
     expect(screen.getByRole("link", { name: NEWS })).toBeTruthy();
   });
 

@@ -93,7 +93,7 @@ describe("the one amber button", () => {
     await back();
     setPendingCall({ contact: "utility", name: "供电公司", channel: "phone" });
     await now();
-    expect(ambers()).toEqual(["在哪里？补上"]);
+    expect(ambers()).toEqual(["补地点、改情况"]);
     await at.localRecord.record({
       type: "entry.corrected",
       incident,

@@ -1,14 +1,16 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { PROMISE_KINDS, type PromiseKind } from "../../core/catalogue/words";
 import { noteSaid } from "../../core/commands/calls";
 import { isVain } from "../../core/folds/call-tries";
+import { rescuedAt } from "../../core/folds/dangers";
 import { againAt, alsoTrying, nextRoute } from "../../core/readings/calling-again";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
+import { situation } from "../incident/situation";
 import { record } from "../record/record";
-import { me, nameOf, thisMinute, workIncident } from "../record/store";
+import { edition, me, nameOf, thisMinute, workIncident } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { TimePick } from "../words/time-pick";
@@ -94,8 +96,27 @@ function TheySaid({ call, quiet }: After) {
   );
 }
 
+/**
+ * Nothing follows any more: another outage began, those are safe for whom it was, somebody else got through, or it is
+ * time to call again, which stands among the matters.
+ */
+function isOver({ contact, outcome, incident }: NotedCall): boolean {
+  if (incident !== null && !workIncident.value?.members.includes(incident)) return true;
+  const tried = tries.value.get(contact);
+  if (!(tried && isVain(outcome))) return false;
+  const kinds = (edition.value?.dangers ?? []).filter(({ contacts }) => contacts.includes(contact));
+  const rescued = rescuedAt(situation.value, kinds.map(({ id }) => id));
+  const again = againAt(tried, waits.value);
+  return again === null || again <= thisMinute.value || rescued >= tried.last.entry.happenedAt;
+}
+
 /** What follows the outcome of a call. */
 export function AfterCall({ call, quiet }: After) {
+  const over = isOver(call);
+  useEffect(() => {
+    if (over) done();
+  }, [over]);
+  if (over) return null;
   const title = t("call-noted", { name: calledName(call), outcome: t(`outcome-${call.outcome}`) });
   return (
     <section class={quiet ? "card stack" : "card next stack"} aria-label={title}>

@@ -34,15 +34,18 @@ function drafts({ contact, channel, route, person, callsOut }: PendingCall, outc
   return noteCall(about, { contact, channel, outcome, ...whom });
 }
 
-async function give(call: PendingCall, outcome: Outcome): Promise<void> {
+/** Ref of the entry that says it; null where it is not to be followed up here. */
+async function give(call: PendingCall, outcome: Outcome): Promise<string | null> {
   const { contact, step, callsOut } = call;
   const name = calledName(call);
   const [entry] = (await record(drafts(call, outcome))) ?? [];
-  if (!entry) return;
+  if (!entry) return null;
   setPendingCall(null);
   // Whether they come is asked for where people are called out.
-  if (!callsOut) setNotedCall({ contact, name, outcome, ref: entry.ref, at: Date.now(), step });
+  const incident = workIncident.value?.ref ?? null;
+  if (!callsOut) setNotedCall({ contact, name, outcome, ref: entry.ref, incident, at: Date.now(), step });
   announce(t("call-noted", { name, outcome: said(call, outcome) }));
+  return entry.ref;
 }
 
 /** What follows a call waits behind the first screen, and its words with it. */
@@ -59,12 +62,18 @@ function After({ call, quiet }: { call: NotedCall; quiet: boolean }) {
 interface Asked {
   /** The step that shows it: only what became of its own call is asked there. */
   readonly step?: string;
+  /** Whose screen it is: what follows a call of theirs stands there, too. Null on Now, where any call's does. */
+  readonly of?: string | null;
   /** True where something else is the screen's one amber action. */
   readonly quiet?: boolean;
 }
 
-/** On return from a call: how did it go? One tap; then what they said, or whom to try next. */
-export function CallOutcome({ step, quiet = false }: Asked) {
+/**
+ * On return from a call: how did it go? One tap; then what they said, or whom to try next. That follows where it was
+ * tapped, and elsewhere stands in nobody's way.
+ */
+export function CallOutcome({ step, of, quiet = false }: Asked) {
+  const [given, setGiven] = useState<string | null>(null);
   const call = pendingCall.value;
   const asked = useRef<HTMLElement>(null);
   // The button that called may stand far down: whoever comes back sees the question.
@@ -72,15 +81,19 @@ export function CallOutcome({ step, quiet = false }: Asked) {
   useEffect(() => {
     if (whom !== undefined) asked.current?.scrollIntoView({ block: "center" });
   }, [whom]);
+  if (!call) {
+    const noted = notedCall.value;
+    const here = noted && (of === null || noted.contact === of || noted.ref === given || noted.step === (step ?? ""));
+    return here && <After key={noted.ref} call={noted} quiet={quiet} />;
+  }
   if (!isCallPending(step)) return null;
-  if (!call) return notedCall.value && <After key={notedCall.value.ref} call={notedCall.value} quiet={quiet} />;
   const how = t(call.channel === "sms" ? "call-sent" : "call-how", { name: calledName(call) });
   return (
     <section ref={asked} class={quiet ? "card stack" : "card next stack"} aria-label={how}>
       <h2>{how}</h2>
       <div class="two">
         {outcomesOf(call).map((outcome) => (
-          <Button key={outcome} size="tall" onPress={() => void give(call, outcome)}>
+          <Button key={outcome} size="tall" onPress={() => void give(call, outcome).then(setGiven)}>
             {said(call, outcome)}
           </Button>
         ))}

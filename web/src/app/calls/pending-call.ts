@@ -56,6 +56,8 @@ export interface NotedCall {
   readonly outcome: Outcome;
   /** The entry that says it. */
   readonly ref: string;
+  /** The outage that it was made in, by ref; null before any. */
+  readonly incident: string | null;
   readonly step?: string | undefined;
   /** Ms on this phone's clock. */
   readonly at: number;

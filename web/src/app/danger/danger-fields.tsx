@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { DangerKind } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { ChooseOne, Field } from "../../ui/choices";
@@ -40,8 +41,8 @@ function Where({ chosen, onChoose }: Fields) {
   );
 }
 
-/** What, where, how many and how they are: one tap each, and none must be typed. */
-export function DangerFields({ chosen, onChoose }: Fields) {
+/** What, where, how many and how they are: one tap each, and none must be typed. Children stand below the kinds. */
+export function DangerFields({ chosen, onChoose, children }: Fields & { readonly children?: ComponentChildren }) {
   return (
     <>
       <ChooseOne
@@ -50,6 +51,7 @@ export function DangerFields({ chosen, onChoose }: Fields) {
         value={chosen.kind}
         onChoose={(next) => onChoose({ kind: next, place: null })}
       />
+      {children}
       <Where chosen={chosen} onChoose={onChoose} />
       <Field name={t("danger-floor")}>
         <input type="text" value={chosen.words} onInput={(event) => onChoose({ words: event.currentTarget.value })} />

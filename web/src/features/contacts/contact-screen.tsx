@@ -181,7 +181,7 @@ export function ContactScreen() {
       <CustomerCard id={id} />
       <Roster id={id} />
       {found && <FoundNotice id={id} />}
-      <CallOutcome />
+      <CallOutcome of={id} />
       {!found && <CustomerCheckCard id={id} />}
       <PromisesOf id={id} />
       {callee.numbers.length === 0 && <p>{t("contacts-no-number")}</p>}

@@ -7,7 +7,7 @@ import { DangerFields, plannedOf } from "../../app/danger/danger-fields";
 import { areasOf, type Chosen, chosenOf, reportDanger, revise, type Told } from "../../app/danger/danger-report";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
-import { me, plan } from "../../app/record/store";
+import { me } from "../../app/record/store";
 import { dangerDraft } from "../../app/record/unsaved-words";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
@@ -36,10 +36,10 @@ function recalled(person: string | null): Partial<Chosen> {
  * What was chosen until now, beginning with what is known. A new report stays through a call during which the system ends
  * the page, and goes with the screen.
  */
-function useChosen(known: Danger | null, kind: string | null) {
+function useChosen(known: Danger | null) {
   const person = me.value?.person ?? null;
   const [chosen, setChosen] = useState<Chosen>(() =>
-    known === null ? { ...NOTHING, kind, ...recalled(person) } : chosenOf(known),
+    known === null ? { ...NOTHING, ...recalled(person) } : chosenOf(known),
   );
   useLayoutEffect(() => () => dangerDraft.keep(null, ""), []);
   const choose = (part: Partial<Chosen>) => {
@@ -71,10 +71,13 @@ export function DangerScreen() {
   );
 }
 
-/** The numbers come first; place, people and condition are one tap each and none must be typed. */
+/**
+ * The numbers and the kinds come first; place, people and condition are one tap each and none must be typed. Nothing
+ * is chosen before somebody chooses it: who is in a hurry presses the button unread.
+ */
 function DangerForm({ known }: { known: Danger | null }) {
   const { route } = useLocation();
-  const [chosen, choose] = useChosen(known, plan.value?.dangers[0]?.id ?? null);
+  const [chosen, choose] = useChosen(known);
   const { danger, spot } = plannedOf(chosen);
   const send = async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
@@ -85,7 +88,8 @@ function DangerForm({ known }: { known: Danger | null }) {
     show({ text: said });
     route(known ? "/" : onward(told), true);
   };
-  const words = known ? "danger-revise" : spot || chosen.words.trim() ? "danger-confirm" : "danger-confirm-nowhere";
+  const told = spot || chosen.words.trim() ? "danger-confirm" : "danger-confirm-nowhere";
+  const words = known ? "danger-revise" : danger ? told : "danger-confirm-unclear";
   return (
     <Screen
       title={t(known ? "danger-news" : "danger-title")}
@@ -96,10 +100,11 @@ function DangerForm({ known }: { known: Danger | null }) {
         </Button>
       }
     >
-      <CallOutcome quiet />
-      {!connected.value && <Unseen danger={danger} />}
       <Calls danger={danger} />
-      <DangerFields chosen={chosen} onChoose={choose} />
+      <DangerFields chosen={chosen} onChoose={choose}>
+        {!connected.value && <Unseen danger={danger} />}
+        <CallOutcome quiet />
+      </DangerFields>
       <CalmWords danger={danger} />
     </Screen>
   );

@@ -56,7 +56,7 @@ function Recent() {
 
 const Level = () => scene.value && <ProposedLevel edition={edition.value} scene={scene.value} />;
 
-const Called = () => <CallOutcome quiet={amberChoice() !== "call"} />;
+const Called = () => <CallOutcome of={null} quiet={amberChoice() !== "call"} />;
 
 /** The one next step, and until there is one the seats. */
 function Steps() {
