@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/preact";
 import { beforeEach, expect, it } from "vitest";
 import { FindScreen } from "../../../../web/src/features/find/find-screen";
+import { PLAN } from "../../support/phone-plan";
 import { bench, show } from "../../support/phone-screens";
 
 const SHE = {
@@ -28,6 +29,7 @@ const SHE = {
   ends_on: null,
 };
 
+const WHEN_BACK = /什么时候有电/u;
 const ASKS = /看看是谁/u;
 
 beforeEach(async () => {
@@ -59,6 +61,16 @@ it("masks the next one that is found, though one was shown before", () => {
   fireEvent.click(screen.getByRole("button", { name: ASKS }));
   put("A座");
   expect(document.body.textContent).not.toContain("陈玉兰");
+});
+
+it("shows an answer as it is told: filled, or with its blanks by name", async () => {
+  const when = "[[预计 {expected_back} 恢复，有变再说。|还没有准信。]]{site}的物业会发短信，{next_word_at} 前再说。";
+  const answer = { id: "when", kind: "when_back", question: { "zh-Hans": "什么时候有电？" }, answer: { "zh-Hans": when } };
+  await bench("supervisor", { ...PLAN, answers: [answer] });
+  show("/find", "/find", FindScreen);
+  put("短信");
+  const found = screen.getByRole("link", { name: WHEN_BACK });
+  expect(found.textContent).toBe("什么时候有电？还没有准信。凤鸣的物业会发短信，下次几点告知 前再说。");
 });
 
 it("says what to try where nothing is found", () => {

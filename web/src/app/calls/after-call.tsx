@@ -104,8 +104,9 @@ function isOver({ contact, outcome, incident }: NotedCall): boolean {
   if (incident !== null && !workIncident.value?.members.includes(incident)) return true;
   const tried = tries.value.get(contact);
   if (!(tried && isVain(outcome))) return false;
-  const kinds = (edition.value?.dangers ?? []).filter(({ contacts }) => contacts.includes(contact));
-  const rescued = rescuedAt(situation.value, kinds.map(({ id }) => id));
+  const theirs = (edition.value?.dangers ?? []).filter(({ contacts }) => contacts.includes(contact));
+  const kinds = theirs.map(({ id }) => id);
+  const rescued = rescuedAt(situation.value, kinds);
   const again = againAt(tried, waits.value);
   return again === null || again <= thisMinute.value || rescued >= tried.last.entry.happenedAt;
 }

@@ -26,22 +26,26 @@ function Unbroken({ text }: { text: string }) {
   );
 }
 
-/** A rendered text to read out or send; what is not known yet stands as a blank that cannot be overlooked. */
+/** What is not known yet stands as a blank that cannot be overlooked. */
+export const RenderedParts = ({ rendered }: { rendered: Rendered }) =>
+  rendered.parts.map((part, index) =>
+    part.blank === null || (isOwn(part.blank) && part.value !== null) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
+      <Unbroken key={index} text={part.value ?? ""} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+      <span key={index} class={part.value === null ? `blank ${styles.open}` : "blank"}>
+        {part.value ?? blankWords(part.blank)}
+      </span>
+    ),
+  );
+
+/** A rendered text to read out or send. */
 export function RenderedScript({ rendered }: { rendered: Rendered }) {
   return (
     <p class="card read lines" lang={rendered.lang}>
       <ExampleMark />
-      {rendered.parts.map((part, index) =>
-        part.blank === null || (isOwn(part.blank) && part.value !== null) ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the text is its identity
-          <Unbroken key={index} text={part.value ?? ""} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: likewise
-          <span key={index} class={part.value === null ? `blank ${styles.open}` : "blank"}>
-            {part.value ?? blankWords(part.blank)}
-          </span>
-        ),
-      )}
+      <RenderedParts rendered={rendered} />
     </p>
   );
 }

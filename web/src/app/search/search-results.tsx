@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { byId } from "../../core/plan/plan-lookups";
+import { renderScript } from "../../core/plan/plan-scripts";
 import { BY_WORDS } from "../../core/search/match";
 import { type Hit, type KindOfHits, searchThings, type Thing, type ThingKind } from "../../core/search/things";
 import { Button, LinkButton } from "../../ui/button";
@@ -7,10 +8,12 @@ import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { CalleeRow } from "../calls/callee-row";
 import { calleeOf } from "../calls/callees";
+import { RenderedParts } from "../calls/rendered-script";
+import { factsNow } from "../calls/script-facts";
 import { ListRow } from "../checklists/list-rows";
 import { listHref } from "../checklists/placed-lists";
-import { edition, readsOnly } from "../record/store";
-import { t } from "../words/i18n";
+import { edition, readsOnly, serverNow } from "../record/store";
+import { locale, t } from "../words/i18n";
 import * as styles from "./search-results.module.css";
 import { things } from "./things";
 
@@ -49,6 +52,15 @@ function CustomerHit({ hit: { thing, rank } }: { hit: Hit }) {
   );
 }
 
+/** The plan writes an answer with its blanks and halves; people read it as they would tell it now. */
+function AnswerNow({ id }: { id: string }) {
+  const from = edition.value;
+  const answer = byId(from?.answers ?? [], id);
+  if (!(from && answer)) return null;
+  const telling = { edition: from, now: serverNow.peek(), lang: locale.value };
+  return <RenderedParts rendered={renderScript(telling, answer.answer, factsNow())} />;
+}
+
 function ListHit({ id }: { id: string }) {
   const list = byId(edition.value?.lists ?? [], id);
   return (
@@ -70,7 +82,11 @@ function HitRow({ hit }: { hit: Hit }) {
       <li>
         <LeadRow href={href(thing)}>
           {thing.name}
-          {thing.about && <span class={`label under ${styles.about}`}>{thing.about}</span>}
+          {thing.about && (
+            <span class={`label under ${styles.about}`}>
+              {thing.kind === "answer" ? <AnswerNow id={thing.id} /> : thing.about}
+            </span>
+          )}
         </LeadRow>
       </li>
     );

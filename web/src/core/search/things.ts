@@ -124,7 +124,7 @@ function planThings(edition: Edition, say: Say): readonly Thing[] {
         texts.map(({ text }) => say(text)),
       ),
     ),
-    ...edition.answers.map(({ kind, question, answer }) => plain("answer", kind, say(question), say(answer))),
+    ...edition.answers.map(({ id, question, answer }) => plain("answer", id, say(question), say(answer))),
     ...edition.guides.map(({ id, name, paragraphs }) => plain("guide", id, say(name), "", paragraphs.map(say))),
     ...edition.glossary.map(({ id, term, meaning }) => plain("term", id, say(term), say(meaning))),
   ];
