@@ -65,7 +65,12 @@ it("masks the next one that is found, though one was shown before", () => {
 
 it("shows an answer as it is told: filled, or with its blanks by name", async () => {
   const when = "[[预计 {expected_back} 恢复，有变再说。|还没有准信。]]{site}的物业会发短信，{next_word_at} 前再说。";
-  const answer = { id: "when", kind: "when_back", question: { "zh-Hans": "什么时候有电？" }, answer: { "zh-Hans": when } };
+  const answer = {
+    id: "when",
+    kind: "when_back",
+    question: { "zh-Hans": "什么时候有电？" },
+    answer: { "zh-Hans": when },
+  };
   await bench("supervisor", { ...PLAN, answers: [answer] });
   show("/find", "/find", FindScreen);
   put("短信");

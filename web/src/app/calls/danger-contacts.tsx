@@ -13,12 +13,16 @@ export const plannedFor = (danger: DangerKind | null, from: Edition | null): rea
     return contact && !isMyDuty(contact) ? [contactCallee(contact)] : [];
   });
 
-/** Nobody else sees it: whom to tell by telephone, and whom this outage has reached already. */
-export function Unseen({ danger }: { danger: DangerKind | null }) {
-  const planned = plannedFor(danger, plan.value);
+/** Nobody else sees it: whom the plan has called for such a danger. */
+export const Unseen = ({ danger }: { danger: DangerKind | null }) => (
+  <Untold callees={plannedFor(danger, plan.value)} />
+);
+
+/** Nobody else sees it: whom of these to tell by telephone, and whom this outage has reached already. */
+export function Untold({ callees }: { callees: readonly Callee[] }) {
   const isReached = ({ id }: Callee) => tries.value.get(id)?.last.outcome === "reached";
-  const [reached, left] = [planned.filter(isReached), planned.filter((callee) => !isReached(callee))];
-  const named = (callees: readonly Callee[]) => callees.map(calleeWords).join(t("shell-joiner"));
+  const [reached, left] = [callees.filter(isReached), callees.filter((callee) => !isReached(callee))];
+  const named = (some: readonly Callee[]) => some.map(calleeWords).join(t("shell-joiner"));
   return (
     <Notice tone="warn">
       {t("danger-unseen")}

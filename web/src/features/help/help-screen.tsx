@@ -19,6 +19,7 @@ import { OwnWords } from "../../ui/own-words";
 import { CountPick } from "./count-pick";
 import { HelpFrom, oftenIn } from "./help-from";
 import { helpNow } from "./help-now";
+import { Unheard } from "./unheard";
 
 /** One pair of hands, until somebody says more; of material nothing is likelier than all else. */
 const begun = (of: Wanted["of"]) => ({ of, what: of === "people" ? (oftenIn(of)[0] ?? "") : "", count: 1, from: null });
@@ -110,6 +111,7 @@ export function HelpScreen() {
   );
   return (
     <Screen title={t("help-title")} back="/" main={main}>
+      <Unheard from={wanted.from} />
       <Asked />
       {!readsOnly.value && <Ask wanted={wanted} put={(part) => setWanted({ ...wanted, ...part })} />}
     </Screen>

@@ -23,6 +23,7 @@ import { FoldOut } from "../../ui/fold-out";
 import { CountPick } from "./count-pick";
 import { HelpFrom } from "./help-from";
 import { helpNow } from "./help-now";
+import { Unheard } from "./unheard";
 
 const save = (drafts: Drafts, said: string) => void recordCounting(drafts, said);
 
@@ -151,6 +152,7 @@ function Whole({ of }: { of: Help }) {
         <p class="grow">{helpState(of, names.value)}</p>
         {of.until !== null && !of.here && <Countdown at={of.until} />}
       </div>
+      {of.entry.state !== "received" && <Unheard from={sender} />}
       {callee && (
         <ul class="card list">
           <CalleeRow callee={callee} />
