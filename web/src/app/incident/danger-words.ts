@@ -38,6 +38,9 @@ export function dangerSpot(of: Danger): string {
   return [say(spot?.name), ...words].filter(Boolean).join(" ");
 }
 
+/** What was said of where, beside the place of the plan: a floor, a room. */
+export const dangerRoom = (of: Danger): string => partsOf(of).words.join(" ");
+
 export const CONDITIONS = ["calm", "frightened", "hurt", "ill", "unknown"] as const;
 
 /** A word of the condition, as people tap it; anything else as it was written. */

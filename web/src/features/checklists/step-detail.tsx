@@ -6,6 +6,8 @@ import { AskingStep } from "../../app/checklists/asking-step";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
 import { answer, undo, WhyNot } from "../../app/checklists/step-answers";
+import { Endangered, endangered } from "../../app/customers/endangered";
+import { proposals } from "../../app/customers/proposals";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";
 import { steps } from "../../app/incident/situation";
 import { edition, nameOf, readsOnly } from "../../app/record/store";
@@ -110,7 +112,8 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
         <CallContact key={contact.id} contact={contact} called />
       ))}
       {item.customers && <LeaseNotice of="customers" />}
-      {item.customers && customers.length === 0 && !isGone("customers") && (
+      {item.customers && <Endangered />}
+      {item.customers && customers.length + endangered().length + proposals.value.length === 0 && !isGone("customers") && (
         <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>
       )}
       {customers.length > 0 && (

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
+import { useLocation, useRoute } from "preact-iso/router";
+import { dangerBy } from "../../app/customers/endangered";
+import { dangerRoom } from "../../app/incident/danger-words";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, me, readsOnly } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
@@ -82,11 +84,18 @@ function More(props: Omit<LineProps, "of">) {
   );
 }
 
+/** `?of=`: those in danger whom it is about are where they were told of. */
+function placed(of: string | undefined): FoundCustomer {
+  const danger = dangerBy(of);
+  return danger ? { ...NOTHING, area: danger.area, place: dangerRoom(danger).slice(0, MOST.place) } : NOTHING;
+}
+
 /** Somebody who needs a look when the power fails, and whom nobody has listed: said in a few taps, network or none. */
 export function NewCustomerScreen() {
   const { route } = useLocation();
   const person = me.value?.person ?? null;
-  const [found, setFound] = useState(begun?.person === person ? begun.found : NOTHING);
+  const of = useRoute().query["of"];
+  const [found, setFound] = useState(() => (of === undefined && begun?.person === person ? begun.found : placed(of)));
   const [busy, setBusy] = useState(false);
   const keep = (next: FoundCustomer) => {
     begun = next === NOTHING ? null : { person, found: next };
