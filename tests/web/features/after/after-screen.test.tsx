@@ -32,6 +32,7 @@ const EDITION: Edition = {
 };
 
 const SETTLED = /^了结的/u;
+const FOUR_OPEN = /B 座停电之后：还有 4 件没办完/u;
 const OPEN_ROW = /B 座停电之后：还有 3 件没办完/u;
 
 let at: Bench;
@@ -67,6 +68,19 @@ describe("an ended outage", () => {
     const row = await screen.findByRole("link", { name: OPEN_ROW });
     expect(row.textContent).toContain("先办：再打给供电公司");
     expect(row.getAttribute("href")).toBe(`/after/${incident}`);
+  });
+
+  it("names first what is due first, whatever hurts more: then it stands first on its page, too", async () => {
+    const item = { list: "first", item: "ring" };
+    await tell("step.could_not", { ...item, reason: "打不通", follow_on: null });
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    await tell("matter.given", { matter: 'could_not:["first","","","ring"]', to: "plimin", due: tomorrow });
+    show("/", "/", NowScreen);
+    const row = await screen.findByRole("link", { name: FOUR_OPEN });
+    expect(row.textContent).toContain("先办：再打给供电公司");
+    left();
+    const [first] = screen.getAllByRole("region");
+    expect(first?.getAttribute("aria-label")).toBe("要打的电话、等着的答复");
   });
 
   it("keeps its lists, written reports and calls open, each where it is done", () => {

@@ -3,6 +3,7 @@ import type { IncidentView } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
 import { isKnown } from "../../core/readings/matters/after-care";
 import type { Matter } from "../../core/readings/matters/matter";
+import { inTime, isOpen } from "../../core/readings/matters/matters";
 import type { Scene } from "../../core/scene";
 import { editionOf, sceneOf, scenes } from "../record/store";
 import { mattersIn } from "./matters";
@@ -22,7 +23,7 @@ function left(view: IncidentView): readonly Aftermath[] {
   const scene = sceneOf(view);
   if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended)) return [];
   const matters = mattersIn(edition, scene);
-  return [{ view, scene, edition, matters, open: matters.filter(({ settled }) => settled === null) }];
+  return [{ view, scene, edition, matters, open: matters.filter(isOpen).toSorted(inTime) }];
 }
 
 /** What outages and drills that ended have left, the latest first. */

@@ -106,10 +106,16 @@ const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[
 ];
 
 function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matter[]) => void }) {
-  return GROUPS.map(([title, kinds]) => {
-    const matters = of.open.filter(({ kind }) => kinds.includes(kind));
-    if (matters.length === 0) return null;
-    return (
+  const groups = GROUPS.map(([title, kinds]) => ({
+    title,
+    matters: of.open.filter(({ kind }) => kinds.includes(kind)),
+  }));
+  // Whatever is due first stands first, with its like.
+  const at = ({ matters: [first] }: (typeof groups)[number]) => (first ? of.open.indexOf(first) : 0);
+  return groups
+    .filter(({ matters }) => matters.length > 0)
+    .toSorted((a, b) => at(a) - at(b))
+    .map(({ title, matters }) => (
       <section key={title} class="card" aria-label={t(title)}>
         <h2>{t(title)}</h2>
         <ul class="list">
@@ -118,8 +124,7 @@ function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matt
           ))}
         </ul>
       </section>
-    );
-  });
+    ));
 }
 
 /** What an ended outage has left: it stays open until each is done, or let go with a reason. */

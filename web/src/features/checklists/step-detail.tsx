@@ -113,9 +113,9 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
       ))}
       {item.customers && <LeaseNotice of="customers" />}
       {item.customers && <Endangered />}
-      {item.customers && customers.length + endangered().length + proposals.value.length === 0 && !isGone("customers") && (
-        <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>
-      )}
+      {item.customers &&
+        customers.length + endangered().length + proposals.value.length === 0 &&
+        !isGone("customers") && <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>}
       {customers.length > 0 && (
         <ul class="card list" aria-label={t("contacts-customers")}>
           {customers.map((each) => (

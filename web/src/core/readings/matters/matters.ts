@@ -79,6 +79,12 @@ export function inUrgency(a: Matter, b: Matter): number {
   );
 }
 
+/** Once the power is back: life first, then what is due first, whatever it is; what has no time comes last. */
+export const inTime = (a: Matter, b: Matter): number =>
+  Number(b.urgency === 0) - Number(a.urgency === 0) ||
+  (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+  inUrgency(a, b);
+
 /** How near a time must be for what is due by then to be looked at now, µs. */
 const NEAR = 15 * 60_000_000;
 
