@@ -38,10 +38,14 @@ export const matterHere = computed<Of | null>(() => {
   return from && of ? { view: of.view, scene: of, edition: from } : null;
 });
 
+/** Whoever does a duty, by the plan or taken, calls nobody for it. */
+const isToCallMyself = ({ kind, id }: Matter): boolean =>
+  kind === "call_out" && myDuties.value.some((duty) => id === `duty:${duty}`);
+
 /** Of the outage at hand, the most pressing first; settled ones left out. */
 export const matters = computed<readonly Matter[]>(() => {
   const of = matterHere.value;
-  return of ? mattersIn(of.edition, of.scene).filter(isOpen) : [];
+  return of ? mattersIn(of.edition, of.scene).filter((each) => isOpen(each) && !isToCallMyself(each)) : [];
 });
 
 /** Somebody found in the field of whom nobody else has heard yet: whoever found them looks after them. */

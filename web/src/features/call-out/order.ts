@@ -5,7 +5,7 @@ import { type Callee, contactCallee, nextAfter, personCallee } from "../../app/c
 import type { CallsOut } from "../../app/calls/pending-call";
 import { lines } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
-import { scene } from "../../app/incident/situation";
+import { myDuties, scene } from "../../app/incident/situation";
 import { directory, edition, me, thisMinute } from "../../app/record/store";
 import type { Duty } from "../../core/catalogue/words";
 import { byId } from "../../core/plan/plan-lookups";
@@ -22,7 +22,10 @@ import type { Entry } from "../../core/record/entries";
 
 export const callOutNow = computed<readonly CalledOut[]>(() => {
   const [from, of] = [edition.value, scene.value];
-  return from && of ? callOutIn(from, of) : [];
+  const person = me.value?.person ?? null;
+  // Whoever does a duty, by the plan or taken, calls nobody for it.
+  const isMine = ({ duty, has }: CalledOut) => has === null && duty !== null && myDuties.value.includes(duty);
+  return from && of ? callOutIn(from, of).map((each) => (isMine(each) ? { ...each, has: person } : each)) : [];
 });
 
 /** The first that is still to be called and can be: where to go on. */

@@ -5,7 +5,7 @@ import { isVain } from "../../folds/call-tries";
 import { counted } from "../../folds/countable-acts";
 import type { Edition, Figure } from "../../plan/plan";
 import { milliseconds } from "../../plan/plan-lookups";
-import { type Action, displayTime, type Entry } from "../../record/entries";
+import { type Action, displayTime, type Entry, inDisplayOrder } from "../../record/entries";
 import { momentField, textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import type { Heard } from "../duties/reachable";
@@ -39,11 +39,14 @@ export interface CalledOut {
 /** What tells of who was called out and who is there. */
 type Called = Pick<Scene, "situation" | "callOut" | "duties" | "hands">;
 
+/** Where somebody was called beside the order, that tells of it, too. */
+type Reached = Called & Pick<Scene, "tries">;
+
 /** The plan's order at this level; before a level is set, the gravest's, whose list is the longest. */
 const orderIn = (edition: Pick<Edition, "call_out">, { situation }: Pick<Scene, "situation">) =>
   edition.call_out.find((each) => each.level === (situation.level ?? 1))?.order ?? [];
 
-export function callOutIn(edition: Edition, scene: Called): readonly CalledOut[] {
+export function callOutIn(edition: Edition, scene: Reached): readonly CalledOut[] {
   const acts = counted(scene.callOut);
   return orderIn(edition, scene).map(({ duty, contact, next_after }) => {
     const id = duty ? `duty:${duty}` : `contact:${contact ?? ""}`;
@@ -57,7 +60,9 @@ export function callOutIn(edition: Edition, scene: Called): readonly CalledOut[]
     // Whoever was called again stands last again.
     const people = [...new Set(called.toReversed())].toReversed();
     const [mine, theirs] = [new Set(own), new Set(people)];
-    const entries = acts.filter((entry) => mine.has(entry) || answers(entry, contact, theirs));
+    const tried = scene.tries.get(contact ?? "")?.last.entry;
+    const said = acts.filter((entry) => mine.has(entry) || isAnswer(entry, contact, theirs));
+    const entries = tried ? [...said, tried].sort(inDisplayOrder) : said;
     const has = (duty && scene.duties.get(duty)?.find(({ person }) => scene.hands.people.has(person))?.person) ?? null;
     const told = leading(entries, people.at(-1) ?? null);
     const by = told?.action ? textField(told.action, "person") : null;
@@ -67,7 +72,7 @@ export function callOutIn(edition: Edition, scene: Called): readonly CalledOut[]
 
 const micros = (figure: Figure): number => (milliseconds(figure) ?? 0) * 1000;
 
-function answers({ action }: Entry, contact: string | null, people: ReadonlySet<string>): boolean {
+function isAnswer({ action }: Entry, contact: string | null, people: ReadonlySet<string>): boolean {
   if (action?.type !== "person.answered") return false;
   const [person, named] = [textField(action, "person"), textField(action, "contact")];
   return (contact !== null && named === contact) || (person !== null && people.has(person));
