@@ -16,5 +16,6 @@ search-script = Scripts
 search-answer = Standing answers
 search-guide = Guides
 search-term = Words
+search-screen = Where it is done
 search-show = Show who
 search-show-who = Show who the special customer at { $place } is

@@ -16,5 +16,6 @@ search-script = 话术
 search-answer = 统一答复
 search-guide = 指南
 search-term = 名词
+search-screen = 在哪里办
 search-show = 看是谁
 search-show-who = 看看是谁：{ $place }

@@ -28,6 +28,7 @@ const HREFS: ReadonlyMap<ThingKind, (thing: Thing) => string> = new Map<ThingKin
   ["answer", () => "/tally"],
   ["guide", ({ id }) => `/guides/${id}`],
   ["term", () => "/glossary"],
+  ["screen", ({ id }) => id],
 ]);
 
 /**

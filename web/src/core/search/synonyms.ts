@@ -1,4 +1,4 @@
-/** Everyday words for what a special customer needs: each line is one need, however somebody calls it. */
+/** Everyday words for what a customer needs, or what happened: each line is one thing, however somebody calls it. */
 
 const NEEDS: readonly (readonly string[])[] = [
   ["氧", "氧气机", "制氧机", "吸氧", "氧气", "氧疗", "医疗设备", "oxygen", "medical equipment"],
@@ -12,6 +12,12 @@ const NEEDS: readonly (readonly string[])[] = [
   ["胰岛素", "冷藏药", "药要冷藏", "糖尿病", "insulin", "diabetes"],
   ["独居", "一个人住", "空巢", "lives alone", "living alone"],
   ["冷库", "冰柜", "冷柜", "冷冻", "cold store", "freezer"],
+  ["发电机起不来", "发电机不启动", "发电机启动不了", "发电机打不着", "发电机不转"],
+  ["电梯里有人", "困梯", "电梯困人", "关在电梯", "困在电梯"],
+  ["送电", "复电", "恢复供电"],
+  ["受伤", "摔了", "摔倒", "摔伤", "跌倒", "工伤"],
+  ["事故", "工伤"],
+  ["诉求", "回电话", "回个电话", "打回去", "投诉"],
 ];
 
 const squeeze = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, "");

@@ -17,6 +17,7 @@ export const KINDS = [
   "answer",
   "guide",
   "term",
+  "screen",
 ] as const;
 export type ThingKind = (typeof KINDS)[number];
 
@@ -50,6 +51,8 @@ interface Searched {
   readonly edition: Edition | null;
   readonly people: readonly SearchedPerson[];
   readonly customers: readonly SearchedCustomer[];
+  /** Where something is done: what it is called, by its address. */
+  readonly screens?: readonly (readonly [address: string, name: string])[];
   /** A text of the plan in the reader's language. */
   readonly say: (text: Text | null | undefined) => string;
 }
@@ -60,11 +63,12 @@ type Say = Searched["say"];
 const UNSPELLED = { pinyin: "", initials: "", numbers: [] } as const;
 
 /** Everything, each thing once. */
-export function thingsOf({ edition, people, customers, say }: Searched): readonly Thing[] {
+export function thingsOf({ edition, people, customers, screens = [], say }: Searched): readonly Thing[] {
   return [
     ...customers.map((each) => customerThing(each, edition, say)),
     ...people.map((each) => personThing(each, edition, say)),
     ...(edition ? planThings(edition, say) : []),
+    ...screens.map(([id, name]): Thing => ({ ...UNSPELLED, kind: "screen", id, name, about: "" })),
   ];
 }
 

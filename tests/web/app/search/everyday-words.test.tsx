@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from "@testing-library/preact";
+import { beforeEach, expect, it } from "vitest";
+import { FindScreen } from "../../../../web/src/features/find/find-screen";
+import { PLAN } from "../../support/phone-plan";
+import { bench, show } from "../../support/phone-screens";
+
+const list = (id: string, name: string) => ({
+  ...PLAN.lists[0],
+  id,
+  name: { "zh-Hans": name },
+  when: { "zh-Hans": "平时" },
+});
+const LISTS = [
+  list("generator-fails", "发电机起不来"),
+  list("lift-people", "电梯里有人"),
+  list("before-power-up", "送电前检查"),
+  list("person-hurt", "有人受伤、倒下"),
+  list("accident", "事故记录"),
+];
+
+beforeEach(async () => {
+  cleanup();
+  await bench("staff", { ...PLAN, lists: LISTS } as unknown as typeof PLAN);
+  show("/find", "/find", FindScreen);
+});
+const hrefs = (query: string) => {
+  fireEvent.input(screen.getByRole("searchbox"), { target: { value: query } });
+  return screen.queryAllByRole("link").map((link) => link.getAttribute("href"));
+};
+
+it.each([
+  ["发电机不启动", "/lists/generator-fails"],
+  ["发电机打不着", "/lists/generator-fails"],
+  ["困梯", "/lists/lift-people"],
+  ["电梯困人", "/lists/lift-people"],
+  ["复电", "/lists/before-power-up"],
+  ["工伤", "/lists/accident"],
+  ["工伤", "/accidents"],
+  ["摔了", "/lists/person-hurt"],
+  ["保洁摔了", "/lists/person-hurt"],
+  ["回电话", "/requests"],
+  ["客户诉求", "/requests"],
+  ["支援", "/help"],
+  ["交接", "/hand-over"],
+  ["召集", "/call-out"],
+])("%s leads to %s", (query, href) => {
+  expect(hrefs(query)).toContain(href);
+});
+
+it("finds no screen in another word", () => {
+  expect(hrefs("打不通")).not.toContain("/requests");
+  expect(hrefs("停电")).not.toContain("/lists/lift-people");
+});
