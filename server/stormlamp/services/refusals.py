@@ -73,7 +73,7 @@ class IdTaken(Refusal):
 
 
 class KeyUsed(Refusal):
-    """A screen on a wall needs a browser in which nobody else was ever let in."""
+    """A screen on a wall needs a browser in which nobody else was ever let in, and stays what it is."""
 
 
 class DeviceRevoked(Refusal):

@@ -56,7 +56,7 @@ def post_person(said: dict[str, Any]) -> Person:
 @blp.route("/people/<person:person>", methods=["PATCH"])
 @blp.arguments(PersonChangeSchema)
 @blp.response(200, PersonRowSchema)
-@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson)
+@may(SUPERVISORS, r.RoleTooHigh, r.NeedsAdmin, r.NameTaken, r.UnknownPerson, r.KeyUsed)
 def patch_person(change: dict[str, Any], person: str) -> Person:
     """Change what is named; `active: false` signs out everywhere. The answer is noted as a reading."""
     reader, record = current_session(), runtime().record

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from stormlamp.catalogue import READS_ONLY, at_least
+from stormlamp.catalogue import READS_ONLY, WALLBOARD, at_least
 from stormlamp.services.access.access_deeds import person_changed, role_changed
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.access.tokens import new_person_id
@@ -15,7 +15,7 @@ from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.known_people import refuse_unknown
 from stormlamp.services.people.unique_names import refuse_taken
 from stormlamp.services.pinyin import sounds
-from stormlamp.services.refusals import Malformed, UnknownPerson
+from stormlamp.services.refusals import KeyUsed, Malformed, UnknownPerson
 from stormlamp.storage.access import codes, people, sessions
 from stormlamp.storage.access.people import Person
 from stormlamp.storage.database.store import Store
@@ -84,6 +84,7 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         RoleTooHigh, NeedsAdmin: the person stands above who changes, or the new role is not theirs to give.
         Malformed: they would stand in for themselves.
         NameTaken: somebody has the new name, or one that looks like it.
+        KeyUsed: nobody becomes a wallboard, or stops being one: it is let in by a key of its own.
     """
     site = context.site
     with context.store.writing() as session:
@@ -92,8 +93,11 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         if found is None:
             raise UnknownPerson
         actor.refuse("change", found.role)
-        if change.get("role", found.role) != found.role:
-            actor.refuse("let_in", change["role"])
+        role = change.get("role", found.role)
+        if role != found.role:
+            actor.refuse("let_in", role)
+            if WALLBOARD in {role, found.role}:
+                raise KeyUsed
         if person in change.get("deputy_of", ()):
             raise Malformed("Nobody stands in for themselves.", {"json": {"deputy_of": [SELF]}})
         refuse_unknown(session, site, change.get("deputy_of", ()), before=found.deputy_of)

@@ -148,5 +148,10 @@ def test_a_wallboard_needs_a_key_by_which_nobody_else_was_let_in(shared: World, 
     assert browser.get("/api/v1/session").json["person"]["role"] == before
     assert fresh.enrol(code).json["role"] == "wallboard"
     assert fresh.enrol(code).status_code == 201  # its answer was lost
+    # Nor is the role given or taken on a key that somebody holds.
+    admin = shared.enrolled("admin")
+    for person, role in ((shared.enrolled().person, "wallboard"), (fresh.person, "staff")):
+        refused = admin.ask("PATCH", f"/api/v1/people/{person}", json={"role": role})
+        assert (refused.status_code, refused.json["code"]) == (409, "key_used")
     # It was signed out, and is let in again as the wall that it was.
     assert fresh.enrol(shared.code("wallboard", person=fresh.person)).status_code == 201

@@ -51,7 +51,7 @@ describe("changing the level", () => {
 describe("what is proposed", () => {
   decides({
     "is left alone by the name of its reasons": {
-      when: ({ view }) => leaveLevel(view, { key: "level:2/scope/building" }, "先不变"),
+      when: ({ view }) => leaveLevel(view, { keys: ["level:2/scope/building"] }, "先不变"),
       expected: [["matter.left", { matter: "level:2/scope/building", reason: "先不变" }]],
     },
   });

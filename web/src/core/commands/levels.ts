@@ -28,6 +28,5 @@ export function changeLevel(
 }
 
 /** The level stays as it is, whatever speaks for another: it is asked again once something else does. */
-export const leaveLevel = (about: About, { key }: Pick<LevelProposal, "key">, reason: string): Drafts => [
-  { ...of(about), type: "matter.left", body: { matter: key, reason } },
-];
+export const leaveLevel = (about: About, { keys }: Pick<LevelProposal, "keys">, reason: string): Drafts =>
+  keys.map((matter) => ({ ...of(about), type: "matter.left", body: { matter, reason } }));

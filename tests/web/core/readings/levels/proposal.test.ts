@@ -81,7 +81,7 @@ describe("a proposal left alone", () => {
     "matter.left",
     { matter, reason: "先不变" },
   ];
-  const key = proposed(sceneOf(["tower-a"], [raise(3, null)]), 2)?.key ?? "";
+  const key = proposed(sceneOf(["tower-a"], [raise(3, null)]), 2)?.keys[0] ?? "";
 
   it("is silent until there is another reason", () => {
     expect(key).toBe("level:2/scope/building");
@@ -93,7 +93,7 @@ describe("a proposal left alone", () => {
 
   it("comes back when leaving it is taken back", () => {
     const undone: [number, string, Record<string, unknown>, string[]] = [4, "entry.undone", {}, ["aaaaaaaaaa.3"]];
-    expect(proposed(sceneOf(["tower-a"], [raise(3, null), left(key), undone]), 5)?.key).toBe(key);
+    expect(proposed(sceneOf(["tower-a"], [raise(3, null), left(key), undone]), 5)?.keys).toEqual([key]);
   });
 
   it("is not made of what was known when a supervisor lowered the level", () => {
@@ -176,7 +176,7 @@ describe("whatever is recorded", () => {
         const after = read(entries, now + more)?.level ?? null;
         expect(after?.level ?? (before ? 5 : 1)).toBeLessThanOrEqual(before?.level ?? 4);
         fc.pre(before !== null);
-        const body = { matter: before.key, reason: "先不变" };
+        const body = { matter: before.keys.join(" "), reason: "先不变" };
         const left = entryOf({
           ...{ ref: "aaaaaaaaaa.99", happened_at: START + now * MINUTE },
           action: { type: "matter.left", incident: "aaaaaaaaaa.1", actor: "p1", body },

@@ -85,11 +85,11 @@ const effects: Find = (edition, { situation, accidents }) => {
     return [{ kind: "effect", key, level: found.level, since: newest(entries), effect }];
   });
   const found = reaching("hurt");
-  // Each by itself, for few may read of it: all other grounds are the same on every device. No ref is in its key, so that
-  // everybody is told that it was let go.
+  // Each by itself, for few may read of it: all other grounds are the same on every device. By the ref in its key only those
+  // are told that it was let go.
   const injuries = counted(accidents).flatMap((entry): readonly Ground[] => {
     if (!found || entry.action?.body["kind"] !== "injury") return [];
-    const key = `${found.level}/accident/${entry.ref.replace(".", "-")}`;
+    const key = `${found.level}/accident/${entry.ref}`;
     return [{ kind: "effect", key, level: found.level, since: displayTime(entry), effect: "hurt" }];
   });
   return [...reported, ...injuries];

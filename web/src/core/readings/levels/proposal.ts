@@ -16,14 +16,18 @@ export interface LevelProposal {
   readonly level: Level;
   /** Why this level and none below it. */
   readonly grounds: readonly Ground[];
-  /** What leaves it alone names it by this. */
-  readonly key: string;
+  /** What leaves it alone names it by these: of grounds that all read alike, and each that few may read by itself. */
+  readonly keys: readonly string[];
 }
 
 const PREFIX = "level:";
 
 /** A proposal's name holds those of its grounds: with another ground it is another one. */
-const keyOf = (grounds: readonly Ground[]): string => PREFIX + grounds.map(({ key }) => key).join(" ");
+function keysOf(grounds: readonly Ground[]): readonly string[] {
+  const names = grounds.map(({ key }) => key);
+  const open = names.filter((name) => !name.includes("/accident/"));
+  return [open.join(" "), ...names.filter((name) => !open.includes(name))].filter(Boolean).map((name) => PREFIX + name);
+}
 
 /** Whether what was let go is a proposal of a level. */
 export const isLevelKey = (matter: string): boolean => matter.startsWith(PREFIX);
@@ -60,5 +64,5 @@ export function proposedLevel(edition: Edition, scene: LevelScene, now: number):
   const [first] = grounds.toSorted((a, b) => a.level - b.level);
   if (!first) return null;
   const why = grounds.filter(({ level }) => level === first.level);
-  return { level: first.level, grounds: why, key: keyOf(why) };
+  return { level: first.level, grounds: why, keys: keysOf(why) };
 }
