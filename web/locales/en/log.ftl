@@ -73,6 +73,12 @@ entry-correct-word = { $word ->
     [complaint] Complaint
    *[enquiry] Enquiry
   }
+entry-correct-only-words = { $of ->
+    [level] Only the words change; the level is still { $level }: use “Change level”
+    [stage] Only the words change; the stage stays as it is: enter or leave it under “Stages”
+    [supply] Only the words change; where there is power stays as it is: record it anew
+   *[other] Only the words change; all else still goes by the first text
+  }
 entry-correct-unknown = Not known
 entry-correct-said = { $field }: { $words }
 entry-correct-save = Record the correction

@@ -73,6 +73,12 @@ entry-correct-word = { $word ->
     [complaint] 投诉
    *[enquiry] 咨询
   }
+entry-correct-only-words = { $of ->
+    [level] 只改文字；级别还是{ $level }，要改就去调整级别
+    [stage] 只改文字；阶段还是原来的，要改就到“阶段”里进入或离开
+    [supply] 只改文字；哪里有电还是原来的，要改就另记一条
+   *[other] 只改文字；别的还照原来的算
+  }
 entry-correct-unknown = 不知道
 entry-correct-said = { $field }：{ $words }
 entry-correct-save = 记下更正

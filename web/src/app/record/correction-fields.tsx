@@ -50,16 +50,16 @@ interface Put {
   readonly onPut: (value: Raw) => void;
 }
 
-/** The nearest such time: what was told of 14:56 and is 15:20 is of the same day. */
-function nearest(text: string, ms: number): number | null {
+/** The nearest such time: what was told of 14:56 and is 15:20 is of the same day. Nothing has begun after `latest`. */
+function nearest(text: string, ms: number, latest: number): number | null {
   const [before, after] = [clockBefore(text, ms), clockAfter(text, ms)];
-  return before === null || after === null || ms - before < after - ms ? before : after;
+  return before === null || after === null || after > latest || ms - before < after - ms ? before : after;
 }
 
 function TimeInput({ field, value, onPut }: Put) {
   const near = msOf(field.now);
   const type = (text: string) => {
-    const ms = nearest(text, near ?? Date.now());
+    const ms = nearest(text, near ?? Date.now(), field.field === "since" ? Date.now() : Number.POSITIVE_INFINITY);
     if (ms !== null) onPut(rfc3339(ms));
   };
   const ms = msOf(value);

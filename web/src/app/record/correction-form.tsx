@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { type CorrectableField, clears, type Raw } from "../../core/catalogue/correctable";
 import { correctFields } from "../../core/commands/entries";
+import type { Situation } from "../../core/folds/situation";
 import { correctedBy } from "../../core/record/corrections";
 import type { Entry } from "../../core/record/entries";
 import { among, textField } from "../../core/record/fields";
@@ -8,6 +9,7 @@ import { Button } from "../../ui/button";
 import { WhyNot } from "../checklists/step-answers";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
+import { levelWords } from "../words/words";
 import { CorrectionField, correctionLabel, offered, rawWords } from "./correction-fields";
 import { record } from "./record";
 import { offerUndo } from "./undo";
@@ -25,6 +27,19 @@ const NAMES_NOBODY = /^(?:note|photo|supply|stage|level|notice|clock|system|serv
 /** What a correction in one's own words begins with. */
 export const wordsToCorrect = ({ action }: Entry, sentence: string): string =>
   NAMES_NOBODY.test(action?.type ?? "") ? sentence : "";
+
+/** Whose entries others go by, and no correction has fields for. */
+const GONE_BY = /^(?:level|stage|supply|clock|duty|notice|system|service|powerup|breaker)$/u;
+
+/** What a correction in one's own words leaves as it is, though others go by it; "" where words are all there is. */
+export function leftByWords({ action }: Entry, { level }: Pick<Situation, "level">): string {
+  const of = action?.type.split(".", 1)[0] ?? "";
+  if (!GONE_BY.test(of)) return "";
+  return t("entry-correct-only-words", {
+    of: level === null && of === "level" ? "other" : of,
+    level: levelWords(level),
+  });
+}
 
 type Said = ReadonlyMap<string, Raw>;
 

@@ -118,7 +118,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),
-  "entry.undone": (_, key) => ({ text: t(key) }),
+  "entry.undone": ({ action, names }, key) => ({ text: colon(t(key), names.told?.(action.refs[0] ?? "") ?? "") }),
   "facts.changed": factsChanged,
   "note.written": (r, key) => ({ text: r.field("text") || t(key) }),
   "photo.taken": (r, key) => ({ text: colon(t(key), r.field("caption")) }),

@@ -32,6 +32,8 @@ export interface Names {
   /** "二", "II": a level as the language writes it. */
   readonly level: (level: number) => string;
   readonly areas: (ids: readonly string[]) => string;
+  /** What another entry says, by its ref; absent where no other is known. */
+  readonly told?: (ref: string) => string;
 }
 
 type Shelf =

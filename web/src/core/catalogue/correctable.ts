@@ -31,6 +31,7 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ["request.acted", "call_back"],
   ["request.filled", "kind area"],
   ["customer.checked", "result next"],
+  ["incident.opened", "since"],
   ["facts.changed", "since expected_back next_word_at"],
   ["accident.recorded", "kind people area"],
   ...VERDICTS.map((verdict) => [`step.${verdict}`, "verdict"] as const),

@@ -5,7 +5,7 @@ import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
 import { StoredPhoto } from "../../app/photos/stored-photo";
 import { offered } from "../../app/record/correction-fields";
-import { CorrectionForm, wordsToCorrect } from "../../app/record/correction-form";
+import { CorrectionForm, leftByWords, wordsToCorrect } from "../../app/record/correction-form";
 import { ProblemCard } from "../../app/record/problem";
 import { record } from "../../app/record/record";
 import { counting, entries, nameOf, readsOnly, status } from "../../app/record/store";
@@ -51,6 +51,7 @@ function Times({ entry }: { entry: Entry }) {
 function OwnCorrection({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
   const [last] = corrections.slice(-1);
   const words = (last?.action && textField(last.action, "text")) ?? wordsToCorrect(entry, sentence(entry).text);
+  const left = leftByWords(entry, situation.value);
   const [text, setText] = useState(words);
   const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const save = async () => {
@@ -59,6 +60,7 @@ function OwnCorrection({ entry, corrections }: { entry: Entry; corrections: read
   };
   return (
     <>
+      {left && <p class="label">{left}</p>}
       <OwnWords tall words={t("entry-correct-what")} value={text} onWords={setText} />
       <PaperTime value={paper} onChange={setPaper} />
       <Button

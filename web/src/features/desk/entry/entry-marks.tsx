@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { DangerCorrection, dangerToldBy } from "../../../app/danger/danger-correction";
 import { offered } from "../../../app/record/correction-fields";
-import { CorrectionForm, wordsToCorrect } from "../../../app/record/correction-form";
+import { CorrectionForm, leftByWords, wordsToCorrect } from "../../../app/record/correction-form";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
@@ -24,6 +24,7 @@ async function mark(decided: Decision, saved: string): Promise<boolean> {
 
 function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
   const own = wordsToCorrect(row.entry, rowSentence(row.entry).text);
+  const left = leftByWords(row.entry, deskScene.value?.situation ?? { level: null });
   const [text, setText] = useState(own);
   const [missing, setMissing] = useState(false);
   const save = async (event: Event) => {
@@ -34,7 +35,7 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
   };
   return (
     <form class="stack" onSubmit={(event) => void save(event)}>
-      <Field name={t("desk-correct-text")} hint={t(missing ? "desk-correct-empty" : "desk-correct-hint")}>
+      <Field name={t("desk-correct-text")} hint={missing ? t("desk-correct-empty") : left || t("desk-correct-hint")}>
         <textarea
           value={text}
           aria-invalid={missing}

@@ -10,6 +10,7 @@ import { deskEdition, safeRefs, view } from "../shell/desk-state";
 import { foldedText, isLate } from "./row-marks";
 import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "./row-words";
 import * as styles from "./timeline-row.module.css";
+import { isWithdrawn } from "./withdrawn";
 
 const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
 
@@ -32,6 +33,7 @@ function Tags({ row, says, late }: RowMarks & { row: Row }) {
       )}
       {safeRefs.value.has(entry.ref) && <span class={styles.tag}>{t("desk-mark-safe")}</span>}
       {row.corrected && <span class={styles.tag}>{t("desk-mark-corrected")}</span>}
+      {isWithdrawn(entry) && <span class={styles.tag}>{t("shell-taken-back")}</span>}
       {joined && <span class={styles.tag}>{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
       {flagWords(entry).map((words) => (
         <span class={`${styles.tag} ${styles.late}`} key={words}>
@@ -68,9 +70,10 @@ function Line({ row, says, late, isOpen, day, tabIndex }: TimelineRowProps) {
   const { entry } = row;
   const said = standingWords(row);
   const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
-  const tone = row.decision || said.tone === "key" ? "key" : said.tone;
+  const isVoid = entry.flags.includes("not_allowed") || isWithdrawn(entry);
+  const tone = isVoid ? "plain" : row.decision || said.tone === "key" ? "key" : said.tone;
   const look = tone === "key" ? styles.key : tone === "bad" && styles.bad;
-  const classes = [styles.row, look, says && styles.fresh, entry.flags.includes("not_allowed") && styles.void];
+  const classes = [styles.row, look, says && styles.fresh, isVoid && styles.void];
   return (
     <>
       {day && <span class={`label ${styles.day}`}>{day}</span>}
