@@ -89,6 +89,7 @@ duties-let-go = You no longer do: { $duty }
 close-title = End this outage
 close-title-drill = End this drill
 close-still-dark = Nobody has recorded that the power is back. Be sure the supply is stable before you end it.
+close-unsteady = Power has not been back for long enough. By the plan, end this only if it stays on until { $time }.
 close-nothing-open = No list is left half done
 close-left-over = { $n } to be done after the end
 close-left-over-hint = Tap one to say who does it and by when, or why nobody needs to.

@@ -86,6 +86,7 @@ duties-let-go = 你不再管{ $duty }
 close-title = 结束这次停电
 close-title-drill = 结束这次演练
 close-still-dark = 还没有人记“电来了”。确认供电稳定再结束。
+close-unsteady = 电来了还不够久。按预案，稳到 { $time } 再结束。
 close-nothing-open = 没有做了一半的清单
 close-left-over = 结束以后还要办的 { $n } 件
 close-left-over-hint = 点一件，说谁来办、什么时候前办好；不办的，选一句为什么。

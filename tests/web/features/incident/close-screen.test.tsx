@@ -10,6 +10,7 @@ const ENDED = /李敏结束了停电/u;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
 
+const UNSTEADY = /^电来了还不够久/u;
 const CLOSE = /^结束，还有 1 件接着办$/u;
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;
@@ -75,6 +76,17 @@ describe("closing", () => {
     show("/close", "/close", CloseScreen);
     press("没人办的 1 件我来，一天内办好");
     await waitFor(() => expect(last(at)?.body).toEqual({ matter, to: expect.any(String) }));
+  });
+
+  it("warns while the power has not been back for as long as the plan calls steady", async () => {
+    const { ref: incident } = await begin();
+    show("/close", "/close", CloseScreen);
+    expect(screen.queryByText(UNSTEADY)).toBeNull();
+    const back = await at.localRecord.record({ type: "supply.returned", incident, body: { areas: [] } });
+    second.value = back.happenedAt / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
+    expect(await screen.findByText(UNSTEADY)).toBeTruthy();
+    press("结束");
+    await waitFor(() => expect(last(at)?.type).toBe("incident.closed"));
   });
 
   it("waits until nobody is in danger any more", async () => {

@@ -4,11 +4,12 @@ import { type Step, type Target, targetKey } from "../folds/checklists";
 import type { Danger } from "../folds/dangers";
 import { groupedBy } from "../grouping";
 import type { Edition } from "../plan/plan";
-import { byId } from "../plan/plan-lookups";
+import { byId, milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
 import { type Matter, matterKey } from "./matters/matter";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
+import { supplyAt } from "./supply";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */
 export interface Silent {
@@ -136,4 +137,11 @@ function darkAreas({ situation }: TimedScene): readonly Remainder[] {
   const areas = dark.map(([area]) => area).filter((area) => area !== "");
   const first = dark.map(([, { entry }]) => entry).sort((a, b) => displayTime(a) - displayTime(b))[0] ?? null;
   return dark.length === 0 ? [] : [{ kind: "supply", key: "supply", areas, ...told(first) }];
+}
+
+/** When the power will have been back for as long as the plan calls steady, µs; null: it has been, or it is dark. */
+export function steadyFrom(edition: Edition, { situation }: TimedScene, now: number): number | null {
+  const there = supplyAt(edition, { situation, since: now }, null);
+  const steady = (there?.at ?? 0) + (milliseconds(edition.recovery.stable_for) ?? 0) * 1000;
+  return there?.lost === false && steady > now ? steady : null;
 }

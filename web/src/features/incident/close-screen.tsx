@@ -13,12 +13,13 @@ import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
+import { when } from "../../app/words/words";
 import { closeIncident } from "../../core/commands/incidents";
 import type { Target } from "../../core/folds/checklists";
 import { isSupplyLost } from "../../core/folds/situation";
 import { byId } from "../../core/plan/plan-lookups";
 import { isOpen } from "../../core/readings/matters/matters";
-import { type Remainder, stillOpen } from "../../core/readings/still-open";
+import { type Remainder, steadyFrom, stillOpen } from "../../core/readings/still-open";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
@@ -52,11 +53,13 @@ function OpenRow({ of }: { of: Unassigned }) {
   );
 }
 
+const isUnbegun = (of: Unassigned): boolean => of.kind === "list" && of.progress.answered === 0;
+
 /** What an end is the end of: said in the record, and nobody's to do after it. */
 function Others({ of }: { of: readonly Unassigned[] }) {
   if (of.length === 0) return null;
   return (
-    <FoldOut title={t("close-still-open", { n: of.length })} open={of.length < FEW}>
+    <FoldOut title={t("close-still-open", { n: of.length })} open={of.length < FEW || of.some(isUnbegun)}>
       <div class="list slim">
         {of.map((each) => (
           <OpenRow key={each.key} of={each} />
@@ -83,6 +86,7 @@ export function CloseScreen() {
   const open = stillOpen(scene, edition.value, { now: serverNow.value, left });
   const others = open.filter((each) => each.kind !== "matter" && each.kind !== "danger");
   const kept = left.filter(isOpen).length + (here ? begunIn(here) : 0);
+  const steady = edition.value && steadyFrom(edition.value, scene, serverNow.value);
   const inDanger = scene.situation.danger.map((danger) => t("now-in-danger", { place: dangerPlace(danger) }));
   const sayOf = (each: Remainder) => recordedRemainder(edition.value, here, each);
   const close = async () => {
@@ -112,6 +116,7 @@ export function CloseScreen() {
       ))}
       {inDanger.length > 0 && <p>{t("refused-people-in-danger")}</p>}
       {isSupplyLost(scene.situation) !== false && <Notice tone="warn">{t("close-still-dark")}</Notice>}
+      {steady !== null && <Notice tone="warn">{t("close-unsteady", { time: when(steady) })}</Notice>}
       {open.length === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
       {here && <Leftovers of={here} left={left} />}
       <Others of={others} />
