@@ -43,6 +43,15 @@ export function customerChecked(r: Reader, key: string): Partial<Said> & { text:
   return { text: also(text, next && t("customer-again", { time: next })), tone };
 }
 
+/** `["list","area","asset","item"]`, in plain ids. */
+const TARGET = /^\["([^"\\]*)","[^"\\]*","[^"\\]*","([^"\\]*)"\]$/u;
+
+/** What could not be done; nothing of a key of another build. */
+function stepNotDone(names: Names, id: string): string {
+  const [, list, item] = TARGET.exec(id) ?? [];
+  return list && item ? t("matter-could-not", { step: names.item(list, item) }) : "";
+}
+
 /** How the plan or the directory calls what a key is of; of what only an entry tells, its kind. */
 const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["danger", () => t("recorded-danger")],
@@ -51,6 +60,7 @@ const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["accident", () => t("accident-title")],
   ["promise", () => t("desk-kind-promise")],
   ["customer_reported", () => t("customer-reported-one")],
+  ["could_not", stepNotDone],
   ["list", (names, id) => names.list(id)],
   ["report", (names, id) => names.report(id)],
   ["clock", (names, id) => names.clock(id.split(" ", 1)[0] ?? "")],
