@@ -36,9 +36,11 @@ def compare(cast: Cast, story: Story, folder: Path) -> None:
     reader, names = CoreReader(folder, plan), Names(cast)
     now = time.time_ns() // 1000
     _state(story, wanted, names, "server", reader.read(everything, now))
+    accidents = {each["ref"] for each in ours if action(each)["type"] == ACCIDENT}
     for key, actor in cast.actors.items():
         many = wanted["accident_readers"][key]
-        own = [each for each in ours if _may_read(action(each), actor.person, many)]
+        all_of_it = many == ALL_OF_IT
+        own = [each for each in ours if all_of_it or _is_told(action(each), actor.person, accidents)]
         held = wait_for_all(actor.page, {each["ref"] for each in own})
         _held(story, key, held, own)
         read = sum(action(each).get("type") == ACCIDENT for each in held)
@@ -72,9 +74,13 @@ def _record(cast: Cast, story: Story, wanted: dict[str, Any], everything: list[T
     story.equal("server: every time is the true one", [], late)
 
 
-def _may_read(told: Told, person: str, many: int) -> bool:
-    """Of an accident overseers read everything, all others what they recorded themselves."""
-    return told["type"] != ACCIDENT or told["actor"] == person or many == ALL_OF_IT
+def _is_told(told: Told, person: str, accidents: set[str]) -> bool:
+    """Whether who is no overseer reads this: of an accident and what is said of it only what is their own."""
+    if told["actor"] == person:
+        return True
+    said_of = {*told.get("refs", []), str(told["body"].get("matter")).removeprefix("accident:")}
+    says = told["type"].startswith(("entry.", "matter."))
+    return told["type"] != ACCIDENT and not (says and said_of & accidents)
 
 
 def _held(story: Story, key: str, held: list[Told], own: list[Told]) -> None:
