@@ -61,7 +61,7 @@ def test_rows_changed_inside_are_found_out_even_if_the_manifest_was_changed_with
     backup = backup_of(plain)
     for change, said in (
         ("UPDATE entries SET happened_at = happened_at - 1 WHERE seq = 2", "leaf does not fit"),
-        ("DELETE FROM people WHERE id = 'pstaff'", "people has 2 rows, not 3"),
+        ("DELETE FROM people WHERE id = 'pstaff'", "people has 3 rows, not 4"),
     ):
         with closing(sqlite3.connect(backup / DATABASE)) as connection, connection:
             connection.execute(change)
