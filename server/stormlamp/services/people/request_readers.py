@@ -1,4 +1,4 @@
-"""Whoever has a request may read who asked, with their number: they took it or were given it."""
+"""Decides who may read who asked, with their number: whoever took the request or was given it."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-/** Those in danger for want of power whom the directory does not have: each leads to the special customer that they are. */
+/** People in danger because their equipment runs out: each row leads to their page as a special customer, or to entering them. */
 
 import type { Danger } from "../../core/folds/dangers";
 import { byId } from "../../core/plan/plan-lookups";

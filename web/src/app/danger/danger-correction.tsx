@@ -1,3 +1,5 @@
+/** Puts right what was said of people in danger: of what kind, where, how many and how they are. */
+
 import { useState } from "preact/hooks";
 import type { Danger, People } from "../../core/folds/dangers";
 import type { Entry } from "../../core/record/entries";
@@ -8,7 +10,7 @@ import { t } from "../words/i18n";
 import { DangerFields, plannedOf } from "./danger-fields";
 import { type Chosen, chosenOf, revise } from "./danger-report";
 
-/** Those of whom an entry tells: in danger, or safe by now. */
+/** The people of whom an entry tells, in danger or safe by now; null: it tells of none. */
 export function dangerToldBy({ ref, action }: Entry, people: People | undefined): Danger | null {
   const of = action?.type === "entry.corrected" ? (action.refs[0] ?? "") : ref;
   return [...(people?.danger ?? []), ...(people?.safe ?? [])].find(({ refs }) => refs.includes(of)) ?? null;

@@ -1,3 +1,5 @@
+/** The fields of a report of people in danger: kind, place, number and condition, each one tap. */
+
 import type { ComponentChildren } from "preact";
 import type { DangerKind } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
@@ -11,7 +13,7 @@ import { type Chosen, INTERCOM, placesFor, type Spot } from "./danger-report";
 
 const COUNTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
 
-/** What the plan has of what was tapped. */
+/** The plan's kind of danger and place that were chosen. */
 export function plannedOf({ kind, place }: Chosen): { danger: DangerKind | null; spot: Spot | undefined } {
   const danger = kind === null ? null : byId(plan.value?.dangers ?? [], kind);
   return { danger, spot: placesFor(plan.value, danger).find(({ value }) => value === place) };

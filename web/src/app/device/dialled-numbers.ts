@@ -1,4 +1,4 @@
-/** Which numbers a device dials for real, and in which mode it is: the first screen needs to know no more. */
+/** Tells which numbers are dialled for real: emergency numbers always, those that the example plan made up never. */
 
 import type { Edition } from "../../core/plan/plan";
 
