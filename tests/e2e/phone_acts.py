@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # As the shipped plan names it.
 WHOLE_SITE = "全园区"
+REST_MINE = re.compile(r"我来，一天内办好$")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 
 
@@ -94,3 +95,17 @@ def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:
     phone.press("log-save")
     # The sheet closes once the note is on the disk; the words "saved" may still be those of the note before.
     expect(phone.page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
+
+
+def end_outage(page: Page) -> None:
+    """On the screen that ends it: takes what nobody has, says why where it is dark, ends it."""
+    ends = page.locator("button.go.press")
+    ends.wait_for()
+    rest = page.get_by_role("button", name=REST_MINE)
+    if rest.count() > 0:
+        rest.click()
+        expect(rest).to_have_count(0)
+    why = page.get_by_role("radio", name=words("close-dark-false"))
+    if why.count() > 0:
+        why.check(force=True)
+    ends.click()

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import report_outage
+from tests.e2e.phone_acts import end_outage, report_outage
 from tests.e2e.screen_checks import SCRIPTS, faults, go, walk
 from tests.support.screen_words import words
 
@@ -48,7 +48,7 @@ def ended(server: Server, phone: Phone) -> Page:
     phone.press("facts-returned")
     phone.press("facts-returned-yes")
     walk(page, "/close")
-    page.locator("button.go.press").click()
+    end_outage(page)
     expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
     return page
 

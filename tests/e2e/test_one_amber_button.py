@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import STAY
-from tests.e2e.phone_acts import report_outage
+from tests.e2e.phone_acts import end_outage, report_outage
 from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.screen_words import words
 
@@ -77,7 +77,7 @@ def moments(phone: Phone) -> Iterator[str]:
     phone.press("facts-returned")
     phone.press("facts-returned-yes")
     walk(page, "/close")
-    page.locator("button.go.press").click()
+    end_outage(page)
     page.locator("a[href^='/after/']").wait_for()
     yield "ended"
     walk(page, "/")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import drawn
+from tests.e2e.phone_acts import drawn, end_outage
 from tests.e2e.screen_checks import walk
 from tests.support.screen_words import words
 
@@ -41,7 +41,7 @@ def test_two_outages_are_one_at_the_desk_and_apart_again(server: Server, phones:
     page = desk.page
     report(page, TOWER_A)
     walk(page, "/close")
-    page.locator("button.go.press").click()
+    end_outage(page)
     expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
     report(page, TOWER_B)
 

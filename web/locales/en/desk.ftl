@@ -308,16 +308,6 @@ desk-level-save-set = Set level { $level }
 desk-level-saved = Level recorded: { $level }.
 
 ## Desk: the end
-desk-close-title = End the outage
-desk-close-title-drill = End the drill
-desk-close-open = Still open; it goes into the record by name:
-desk-close-undone = Not finished
-desk-close-nothing = Nothing is left open.
-desk-close-reason = How it ended
-desk-close-save = End the outage
-desk-close-save-drill = End the drill
-desk-close-saved = The outage is over.
-desk-close-saved-drill = The drill is over.
 
 ## Desk: phones
 desk-devices = Phones

@@ -15,6 +15,7 @@ desk-say-cancelled = Planned outage cancelled
 desk-say-closed = Outage over, nothing left open
 desk-say-closed-open = Outage over; this is left
 desk-say-withdrawn = Outage reported by mistake: taken back
+desk-say-reopened = The end was taken back: the outage goes on
 desk-say-joined = Joined into one outage
 desk-say-separated = Separated into two outages
 desk-say-lost = Power lost again

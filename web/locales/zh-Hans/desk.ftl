@@ -286,16 +286,6 @@ desk-level-save-set = 定为{ $level }级
 desk-level-saved = 级别已记下：{ $level }级。
 
 ## 桌面：结束
-desk-close-title = 结束停电
-desk-close-title-drill = 结束演练
-desk-close-open = 还没完的，会一条条写进记录：
-desk-close-undone = 没做完的
-desk-close-nothing = 没有遗留。
-desk-close-reason = 怎么结束的
-desk-close-save = 结束停电
-desk-close-save-drill = 结束演练
-desk-close-saved = 停电已结束。
-desk-close-saved-drill = 演练已结束。
 
 ## 桌面：手机
 desk-devices = 手机

@@ -15,6 +15,7 @@ desk-say-cancelled = 不停电了
 desk-say-closed = 停电结束，没有遗留
 desk-say-closed-open = 停电结束，留下这些
 desk-say-withdrawn = 误报停电，已撤回
+desk-say-reopened = 撤回“结束”，这次停电接着处理
 desk-say-joined = 合并成一次停电
 desk-say-separated = 分成两次停电
 desk-say-lost = 又停了

@@ -103,14 +103,22 @@ class Incidents:
 
 def fold_incidents(entries: Iterable[Entry]) -> Incidents:
     """The state after these entries, in display order. Total: what it does not know changes nothing."""
-    state = Incidents()
-    for entry in entries:
+    state, told = Incidents(), list(entries)
+    taken_back = _ends_taken_back(told)
+    for entry in told:
         action = entry.effective
         change = None if action is None else _CHANGES.get(action.type)
-        if action is not None and change is not None:
-            ref = entry.ref if action.incident is None else action.incident
-            change(state.drill if action.drill else state.real, ref, entry, action)
+        if action is None or change is None or (change is _close and (entry.ref, action.drill) in taken_back):
+            continue
+        ref = entry.ref if action.incident is None else action.incident
+        change(state.drill if action.drill else state.real, ref, entry, action)
     return state
+
+
+def _ends_taken_back(entries: Iterable[Entry]) -> set[tuple[str, bool]]:
+    """The ends, by ref and side, that somebody took back: they never were."""
+    acts = (action for entry in entries if (action := entry.effective) is not None)
+    return {(ref, act.drill) for act in acts if act.type == "incident.reopened" for ref in act.refs}
 
 
 def _expect(side: Side, ref: str, entry: Entry, _action: EntryAction) -> None:

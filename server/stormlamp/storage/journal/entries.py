@@ -25,7 +25,7 @@ from stormlamp.storage.database.store import Base
 # The index has exactly these words, or SQLite would not use it.
 OF_INCIDENTS = text(
     "entries.type IN ('incident.expected', 'incident.opened', 'incident.cancelled', 'incident.closed', "
-    "'incident.joined', 'incident.separated')"
+    "'incident.joined', 'incident.reopened', 'incident.separated')"
 )
 
 

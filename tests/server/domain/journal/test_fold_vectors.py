@@ -74,7 +74,7 @@ def test_what_counts_is_what_the_timelines_of_the_vectors_show() -> None:
 
 TYPES = (
     *("incident.expected", "incident.opened", "incident.cancelled", "incident.closed"),
-    *("incident.joined", "incident.separated", "note.written"),
+    *("incident.joined", "incident.reopened", "incident.separated", "note.written"),
 )
 REFS = st.builds("{}.{}".format, st.sampled_from(("aaaaaaaaaa", "bbbbbbbbbb")), st.integers(1, 6))
 ACTIONS = st.builds(

@@ -87,6 +87,19 @@ def test_it_is_told_of_an_incident_that_was_opened_again(rig: Rig) -> None:
     assert views(begun(rig)) == views(rig.pull()) == [(outage, "open")]
 
 
+def test_it_is_told_all_of_an_incident_whose_end_was_taken_back(rig: Rig) -> None:
+    staff, lead = rig.phone(1), rig.phone(2, "plead")
+    outage, end = f"{staff.id}.1", f"{lead.id}.1"
+    rig.push(staff.note(type="incident.opened", incident=outage), staff.note(incident=outage))
+    rig.push(lead.note(type="incident.closed", incident=outage))
+    rig.push(staff.note(type="incident.reopened", incident=outage, refs=[end]))
+    assert views(rig.pull()) == [(outage, "closed")]  # only a supervisor may
+    rig.push(lead.note(type="incident.reopened", incident=outage, refs=[end]))
+    fill_up(rig)
+    assert {f"{staff.id}.2", f"{lead.id}.2"} <= {each["ref"] for each in begun(rig)}
+    assert views(begun(rig)) == views(rig.pull()) == [(outage, "open")]
+
+
 def test_one_end_is_of_both_reports_of_an_outage(rig: Rig) -> None:
     first, second, lead = rig.phone(1), rig.phone(2), rig.phone(3, "plead")
     for phone in (first, second):

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
   callOff,
-  closeIncident,
   expectOutage,
   join,
   joinAll,
@@ -13,9 +12,7 @@ import {
   withdrawOpening,
 } from "../../../../web/src/core/commands/incidents";
 import type { IncidentView } from "../../../../web/src/core/folds/incident-views";
-import type { Remainder } from "../../../../web/src/core/readings/still-open";
-import { EDITION } from "../readings/limit-scenes";
-import { decides, entry, given, lastOf, OUTAGE } from "./given";
+import { decides, entry, lastOf, OUTAGE } from "./given";
 
 const told = { cause: "unknown", areas: ["a"], since: null, edition: "e".repeat(43) } as const;
 const danger = { place: "电梯" };
@@ -92,78 +89,6 @@ describe("announcing", () => {
       when: ({ view }) => callOff(view, { reason: "不停了", supervises: false }),
       expected: "calling-off-not-allowed",
     },
-  });
-});
-
-describe("closing", () => {
-  const say = (remainder: Remainder) => `${remainder.kind} ${remainder.key}`;
-  const sayRest = ({ kind }: Remainder) => `other ${kind}`;
-  const closing = { now: 60_000_000, sayRest, say, reason: " 恢复了 ", supervises: true };
-  const step = (verdict: string, item: string, of: string) => ({
-    type: `step.${verdict}`,
-    body: { list: of, item, reason: "没人" },
-  });
-  const [list] = EDITION.lists;
-  const [first] = list?.pages.flatMap(({ items }) => items) ?? [];
-
-  decides({
-    "names what could not be done, what was begun, and where it is dark": {
-      given: [step("could_not", "x", "gone"), step("done", first?.id ?? "", list?.id ?? "")],
-      when: (scene) => closeIncident(scene, EDITION, closing),
-      expected: [
-        [
-          "incident.closed",
-          {
-            still_open: ['step ["gone","","","x"]', `list ["${list?.id}","","",""]`, "supply supply"],
-            reason: "恢复了",
-          },
-        ],
-      ],
-    },
-    "names phones that are silent, and leaves out what was dropped": {
-      when: (scene) =>
-        closeIncident(scene, null, { ...closing, dropped: ["supply"], silent: [{ key: "b", name: "赵刚", at: null }] }),
-      expected: [["incident.closed", { still_open: ["silent b"], reason: "恢复了" }]],
-    },
-    "names nothing where all is settled": {
-      given: [{ type: "supply.returned", body: { areas: [] } }],
-      when: (scene) => closeIncident(scene, null, { ...closing, reason: "" }),
-      expected: [["incident.closed", { still_open: [] }]],
-    },
-    "waits for people in danger": {
-      given: [trapped],
-      when: (scene) => closeIncident(scene, null, closing),
-      expected: "people-in-danger",
-    },
-    "is a supervisor's": {
-      when: (scene) => closeIncident(scene, null, { ...closing, supervises: false }),
-      expected: "closing-not-allowed",
-    },
-  });
-
-  it("is written down however much is open: what is alike in one, the rest by kind", () => {
-    const many = (n: number, of: (at: number) => string) =>
-      Array.from({ length: n }, (_, at) => ({ key: `s${at}`, name: of(at), at: null }));
-    const named = (silent: readonly { key: string; name: string; at: null }[]) => {
-      const words = (of: Remainder) => (of.kind === "silent" ? of.name : of.kind);
-      const decided = closeIncident(given(), null, { ...closing, say: words, silent });
-      return (decided as unknown as readonly [{ body: { still_open: readonly string[] } }])[0].body.still_open;
-    };
-    expect(named(many(120, () => "求助"))).toEqual(["supply", "求助 ×120"]);
-    const apart = named(many(120, (at) => `求助 ${at}`));
-    expect([apart.length, apart[1], apart.at(-1)]).toEqual([41, "求助 0", "other silent ×81"]);
-    const long = named(many(120, (at) => `${at}${"长".repeat(500)}`));
-    expect(new TextEncoder().encode(JSON.stringify(long)).length).toBeLessThan(9000);
-    expect(long.at(-1)).toBe("other silent ×115");
-  });
-
-  it("says the whole site where no area was named", () => {
-    const scene = given({ type: "supply.lost", body: { areas: [] } });
-    const [said, before] = [entry(2, trapped), null];
-    const supply = new Map([["", { lost: true, entry: said, since: said, before }]]);
-    const whole = { ...scene, situation: { ...scene.situation, supply } };
-    const words = (remainder: Remainder) => JSON.stringify(remainder.kind === "supply" && remainder.areas);
-    expect(closeIncident(whole, null, { ...closing, say: words })).toMatchObject([{ body: { still_open: ["[]"] } }]);
   });
 });
 

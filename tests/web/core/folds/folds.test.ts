@@ -65,9 +65,8 @@ it("an entry whose text comes later changes what is folded", () => {
 });
 
 const TYPES = [
-  ..."incident.expected incident.opened incident.cancelled incident.closed incident.joined incident.separated".split(
-    " ",
-  ),
+  ..."incident.expected incident.opened incident.cancelled incident.closed".split(" "),
+  ..."incident.joined incident.reopened incident.separated".split(" "),
   ..."supply.lost supply.returned level.changed stage.entered stage.left facts.changed edition.published".split(" "),
   ..."step.done step.skipped step.could_not step.undone duty.taken duty.handed_over duty.released".split(" "),
   ..."entry.corrected entry.pinned entry.decided entry.undone".split(" "),

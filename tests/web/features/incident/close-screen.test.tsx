@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { currentIncident } from "../../../../web/src/app/record/store";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { second } from "../../../../web/src/app/words/times";
 import { CloseScreen } from "../../../../web/src/features/incident/close-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
@@ -10,6 +12,9 @@ const ENDED = /李敏结束了停电/u;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
 
+const WHY = "改按长期停电安排";
+const FIRST_WHY = "还没电：先说为什么结束";
+const why = async () => fireEvent.click(await screen.findByRole("radio", { name: WHY }));
 const UNSTEADY = /^电来了还不够久/u;
 const CLOSE = /^结束，还有 1 件接着办$/u;
 const KEPT = /联络员 · .+ 前$/u;
@@ -28,8 +33,39 @@ describe("closing", () => {
     const { ref } = await begin();
     await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "ask" } });
     show("/close", "/close", CloseScreen);
+    // Over places without power it ends by a deliberate answer only.
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: FIRST_WHY }).disabled).toBe(true);
+    await why();
     fireEvent.click(await screen.findByRole("button", { name: "结束" }));
     await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3", "全园区还没电"]));
+    expect(last(at)?.body["reason"]).toBe(WHY);
+  });
+
+  it("is taken back within ten seconds, and the outage goes on", async () => {
+    const { ref } = await begin();
+    await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
+    show("/close", "/close", CloseScreen);
+    press("结束");
+    press("结束");
+    await waitFor(() => expect(notice.value?.text).toBe("这次停电结束了"));
+    expect(currentIncident.value).toBeNull();
+    expect(at.localRecord.entries().filter(({ action }) => action?.type === "incident.closed")).toHaveLength(1);
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(notice.value?.text).toBe("撤回了，这次停电接着处理"));
+    expect(last(at)).toMatchObject({ type: "incident.reopened", incident: ref });
+    expect(currentIncident.value?.ref).toBe(ref);
+  });
+
+  it("says so where somebody else ended it too", async () => {
+    const { ref: incident } = await begin();
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: [] } });
+    show("/close", "/close", CloseScreen);
+    press("结束");
+    await waitFor(() => expect(notice.value?.text).toBe("这次停电结束了"));
+    await at.localRecord.record({ type: "incident.closed", incident, body: { still_open: [] } });
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(notice.value?.text).toContain("仍是结束"));
+    expect(currentIncident.value).toBeNull();
   });
 
   it("asks who does what it leaves and by when, or why nobody need, and names them so", async () => {
@@ -51,6 +87,7 @@ describe("closing", () => {
     await waitFor(() => expect(last(at)?.type).toBe("matter.left"));
     await waitFor(() => expect(rows()).toHaveLength(1));
     expect(rows()[0]?.textContent).toContain("联络员");
+    await why();
     fireEvent.click(await screen.findByRole("button", { name: CLOSE }));
     await waitFor(() => expect(last(at)?.type).toBe("incident.closed"));
     const named = last(at)?.body["still_open"] as readonly string[];
@@ -62,8 +99,11 @@ describe("closing", () => {
     const { ref: incident } = await begin();
     await at.localRecord.record({ type: "step.could_not", incident, body: { list: "first", item: "ask", reason: "" } });
     show("/close", "/close", CloseScreen);
+    await why();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "还有 1 件没人办，先安排" }).disabled).toBe(true);
     press("没人办的 1 件我来，一天内办好");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "matter.given", body: { to: expect.any(String) } }));
+    expect(await screen.findByRole("button", { name: CLOSE })).toBeTruthy();
     await waitFor(() => expect(screen.queryByText("没人办的 1 件我来，一天内办好")).toBeNull());
   });
 
@@ -96,6 +136,7 @@ describe("closing", () => {
     expect(screen.getByText("有人遇险：1 号梯")).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "还有人遇险，不能结束" }).disabled).toBe(true);
     await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
+    await why();
     fireEvent.click(await screen.findByRole("button", { name: "结束" }));
     const left = { still_open: ["全园区还没电"] };
     await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: left }));

@@ -13,7 +13,8 @@ const DAI = {
   ...{ numbers: ["028-5550-0221"], helper: null, consent: true, need: "", agreed_help: "" },
 };
 const SECRETS = ["戴敏", "c-1", "1203", "油渍", "氧气", "轮椅", "送到戴家", "王芳", "李敏"];
-const CLOSE = /^结束/u;
+const CLOSE = /^结束，/u;
+const MINE = /我来，一天内办好$/u;
 
 let at: Bench;
 /** An outage that leaves something of each kind which says more on the screen than may be recorded. */
@@ -43,6 +44,8 @@ const typed = () => screen.getAllByRole<HTMLTextAreaElement>("textbox")[0]?.valu
 describe("what is written down for all staff", () => {
   it("names nobody and quotes nothing at the end, only kind and place", async () => {
     show("/close", "/close", CloseScreen);
+    fireEvent.click(await screen.findByRole("button", { name: MINE }));
+    fireEvent.click(await screen.findByRole("radio", { name: "改按长期停电安排" }));
     fireEvent.click(await screen.findByRole("button", { name: CLOSE }));
     await waitFor(() => expect(last(at)?.type).toBe("incident.closed"));
     const words = ((last(at)?.body["still_open"] ?? []) as readonly string[]).join("\n");

@@ -48,6 +48,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "incident.opened": opened,
   "incident.cancelled": (r, key) => ({ text: colon(t(key), r.field("reason")), tone: "key" }),
   "incident.closed": closed,
+  "incident.reopened": (r, key) => ({ text: colon(t(key), r.field("reason")), tone: "key" }),
   "incident.withdrawn": (_, key) => ({ text: t(key) }),
   "incident.joined": (r, key) => ({ text: colon(t(key), r.field("reason")) }),
   "incident.separated": (r, key) => ({ text: colon(t(key), r.field("reason")) }),

@@ -216,6 +216,9 @@ export interface Bodies {
     readonly still_open: readonly string[];
     readonly reason?: string;
   };
+  "incident.reopened": {
+    readonly reason?: string;
+  };
   "incident.withdrawn": Readonly<Record<never, never>>;
   "incident.joined": {
     readonly reason?: string;

@@ -38,6 +38,7 @@ export const SENTENCES = {
   "incident.opened": "desk-say-opened",
   "incident.cancelled": "desk-say-cancelled",
   "incident.closed": "desk-say-closed",
+  "incident.reopened": "desk-say-reopened",
   "incident.withdrawn": "desk-say-withdrawn",
   "incident.joined": "desk-say-joined",
   "incident.separated": "desk-say-separated",

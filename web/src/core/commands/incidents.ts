@@ -1,13 +1,8 @@
-/** Beginning and ending an incident, announcing and joining it. */
+/** Beginning an incident, announcing it and calling it off, joining and parting. */
 
 import type { PeopleInDanger } from "../catalogue/bodies";
 import { CAUSES, type Cause } from "../catalogue/words";
 import type { IncidentView } from "../folds/incident-views";
-import { groupedBy } from "../grouping";
-import type { Edition } from "../plan/plan";
-import type { TimedScene } from "../readings/overdue";
-import { type Remainder, type StillOpen, stillOpen } from "../readings/still-open";
-import { utf8Length } from "../record/bytes";
 import type { Entry } from "../record/entries";
 import { textField, wordField } from "../record/fields";
 import { type About, type Decision, type Drafts, isRefusal, of, refuse, type WriteTime } from "./decision";
@@ -77,57 +72,15 @@ export function moveBack(view: IncidentView, areas: readonly string[]): Drafts {
   ];
 }
 
-interface Ending {
+interface CallingOff {
   readonly reason: string;
   readonly supervises: boolean;
 }
 
-export function callOff(announced: About, { reason, supervises }: Ending): Decision<"calling-off-not-allowed"> {
+export function callOff(announced: About, { reason, supervises }: CallingOff): Decision<"calling-off-not-allowed"> {
   if (!supervises) return refuse("calling-off-not-allowed");
   return [{ ...of(announced), type: "incident.cancelled", body: { reason } }];
 }
-
-interface Closing extends Ending, StillOpen {
-  /** A remainder in the words of whoever closes. */
-  readonly say: (remainder: Remainder) => string;
-  /** More of its kind than is named one by one. */
-  readonly sayRest: (remainder: Remainder) => string;
-  /** Keys of what is settled, whatever the journal says. */
-  readonly dropped?: readonly string[];
-}
-
-/** The end names all that is still open; it waits for people in danger. */
-export function closeIncident(
-  scene: TimedScene,
-  edition: Edition | null,
-  { say, sayRest, dropped = [], reason, supervises, ...at }: Closing,
-): Decision<"closing-not-allowed" | "people-in-danger"> {
-  if (!supervises) return refuse("closing-not-allowed");
-  if (scene.situation.danger.length > 0) return refuse("people-in-danger");
-  const open = stillOpen(scene, edition, at).filter(({ key }) => !dropped.includes(key));
-  const why = reason.trim();
-  const body = { still_open: namedOf(open, say, sayRest), ...(why ? { reason: why } : {}) };
-  return [{ ...of(scene.view), type: "incident.closed", body }];
-}
-
-/** What an end names one by one, at the most; and how much of an action that may fill, UTF-8 bytes. */
-const MOST_NAMED = 40;
-const NAMED_BYTES = 8 * 1024;
-
-/** The first of them by name, alike ones in one; of the others how many of each kind. All that is somebody's to do runs on anyway. */
-function namedOf(open: readonly Remainder[], say: Closing["say"], sayRest: Closing["sayRest"]): readonly string[] {
-  const alike = [...groupedBy(open, say)];
-  let room = NAMED_BYTES;
-  const cut = alike.findIndex(([words], index) => {
-    room -= utf8Length(words);
-    return index >= MOST_NAMED || room < 0;
-  });
-  const named = cut < 0 ? alike : alike.slice(0, cut);
-  const rest = cut < 0 ? [] : alike.slice(cut).flatMap(([, each]) => each);
-  return [...named, ...groupedBy(rest, sayRest)].map(([words, { length }]) => counted(words, length));
-}
-
-const counted = (words: string, n: number): string => (n > 1 ? `${words} ×${n}` : words);
 
 /** Makes one of outages that do not overlap. */
 export const joinAll = (views: readonly IncidentView[]): Drafts => [

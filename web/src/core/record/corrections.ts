@@ -17,13 +17,18 @@ function whyIn(correction: Entry): string | null {
   return typeof why === "string" ? why : null;
 }
 
-const isWithdrawal = (entry: Entry): boolean => effective(entry)?.type === "incident.withdrawn";
-const isCorrection = (entry: Entry): boolean => effective(entry)?.type === "entry.corrected";
-const isUndoing = (entry: Entry): boolean => effective(entry)?.type === "entry.undone";
+const says = (type: string) => (entry: Entry) => effective(entry)?.type === type;
+const isWithdrawal = says("incident.withdrawn");
+const isReopening = says("incident.reopened");
+const isCorrection = says("entry.corrected");
+const isUndoing = says("entry.undone");
 
 /** Whether an entry says anything of others that is folded. */
 const changesOthers = (entry: Entry): boolean =>
-  isWithdrawal(entry) || isUndoing(entry) || (isCorrection(entry) && isObject(own(entry.action?.body ?? {}, "fields")));
+  isWithdrawal(entry) ||
+  isReopening(entry) ||
+  isUndoing(entry) ||
+  (isCorrection(entry) && isObject(own(entry.action?.body ?? {}, "fields")));
 
 /** A drill changes nothing that is real, nor the other way about, whatever it names. */
 const isOfOneKind = (one: Entry, other: Entry): boolean => one.action?.drill === other.action?.drill;
@@ -45,14 +50,8 @@ export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry 
     [type, body] =
       field.field === "verdict" ? withVerdict(body, String(value), whyIn(last)) : [type, put(body, field, value)];
   }
-  return by.size === 0
-    ? entry
-    : remade(
-        entry,
-        said.filter((each) => by.has(each)),
-        type,
-        body,
-      );
+  const told = said.filter((each) => by.has(each));
+  return told.length === 0 ? entry : remade(entry, told, type, body);
 }
 
 const latest = ([first, ...others]: readonly Entry[]): Entry | null =>
@@ -87,7 +86,7 @@ const isSame = (one: readonly Entry[], other: readonly Entry[]): boolean =>
   one.length === other.length && one.every((each, at) => each === other[at]);
 
 /** What was done by a slip, and what all others act on as soon as they see it. */
-const SLIPS = /^(?:level\.changed|notice\.given|incident\.opened)$/u;
+const SLIPS = /^(?:level\.changed|notice\.given|incident\.(?:opened|closed))$/u;
 const isTakeable = (entry: Entry): boolean => SLIPS.test(entry.action?.type ?? "");
 /** Longer, and somebody has acted on it: what takes it back then is another change. µs. */
 const SLIP_US = 60_000_000;
@@ -95,12 +94,15 @@ const SLIP_US = 60_000_000;
 /**
  * An opening that its own maker takes back was a slip, and begins nothing. But for one that tells of people in danger:
  * they are in danger until somebody says that they are safe. A level or a notice that its maker takes back on
- * the spot never was.
+ * the spot never was, and no end that anybody takes back.
  */
 function takenBack(entry: Entry, by: readonly Entry[]): Entry {
   const action = effective(entry);
+  const alike = by.filter((each) => isOfOneKind(each, entry));
+  const again = action?.type === "incident.closed" ? alike.filter(isReopening) : [];
+  if (again.length > 0) return remade(entry, again, "incident.reopened", {});
   if (action === null || action.actor === null) return entry;
-  const mine = by.filter((each) => each.action?.actor === action.actor && isOfOneKind(each, entry));
+  const mine = alike.filter((each) => each.action?.actor === action.actor);
   if (action.type === "incident.opened") {
     const words = peopleInDanger(action) === null ? mine.filter(isWithdrawal) : [];
     return words.length > 0 ? remade(entry, words, "incident.withdrawn", {}) : entry;
@@ -189,7 +191,6 @@ function rootOf(ref: string, about: ReadonlyMap<string, string>, roots: Map<stri
     way.push(at);
     at = next;
   }
-  const root = roots.get(at) ?? at;
-  for (const each of way) roots.set(each, root);
-  return root;
+  for (const each of way) roots.set(each, roots.get(at) ?? at);
+  return roots.get(at) ?? at;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isRefusal } from "../../../../../web/src/core/commands/decision";
-import { closeIncident } from "../../../../../web/src/core/commands/incidents";
+import { closeIncident } from "../../../../../web/src/core/commands/ending";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
 import { begunByEnd, isOpen, leftByEnd, mattersOf } from "../../../../../web/src/core/readings/matters/matters";
 import { type Remainder, stillOpen } from "../../../../../web/src/core/readings/still-open";
@@ -111,9 +111,10 @@ describe("an end", () => {
     fc.assert(
       fc.property(histories, (made) => {
         const context = read(told(made));
-        const left = leftByEnd(context);
+        // An end waits until all of it has somebody.
+        const left = leftByEnd(context).map((each) => ({ ...each, by: each.by ?? ("leader" as const) }));
         const say = (of: Remainder) => (of.kind === "matter" ? of.key : `${of.kind} ${of.key}`);
-        const ending = { now: AT, left, say, sayRest: say, reason: "", supervises: true };
+        const ending = { now: AT, left, say, sayRest: say, reason: "over", supervises: true };
         const decided = closeIncident(context.scene, EDITION, ending);
         if (isRefusal(decided)) return;
         const named = (decided[0]?.body as { readonly still_open?: readonly string[] } | undefined)?.still_open ?? [];

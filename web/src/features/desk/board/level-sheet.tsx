@@ -8,6 +8,7 @@ import { LEVELS, type Level } from "../../../core/catalogue/words";
 import { isRefusal } from "../../../core/commands/decision";
 import { changeLevel } from "../../../core/commands/levels";
 import type { Scene } from "../../../core/scene";
+import { submits, useOnce } from "../../../ui/base/use-once";
 import { Button } from "../../../ui/button";
 import { Choices, Field } from "../../../ui/choices";
 import { Notice } from "../../../ui/notice";
@@ -15,7 +16,6 @@ import { Sheet } from "../../../ui/sheet";
 import { LevelBadge } from "../../../ui/signs";
 import { deskEdition, deskNames } from "../shell/desk-state";
 import { SheetActs } from "../ui/sheet-acts";
-import { submits, useOnce } from "../ui/use-once";
 import * as styles from "./level-sheet.module.css";
 
 interface PickLevelProps {

@@ -3,12 +3,12 @@ import { useState } from "preact/hooks";
 import { localRecord, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import type { Api, KeptChange } from "../../../sync/connection/api";
+import { useOnce } from "../../../ui/base/use-once";
 import { Sheet } from "../../../ui/sheet";
 import { ask } from "../shell/ask-server";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
 import { SheetActs } from "../ui/sheet-acts";
-import { useOnce } from "../ui/use-once";
 import { KeptChanges, KeptPage, KeptRecord } from "./kept-page";
 import { useKept } from "./use-kept";
 

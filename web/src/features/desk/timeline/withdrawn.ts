@@ -8,9 +8,9 @@ import type { Entry } from "../../../core/record/entries";
 import { effective } from "../../../core/record/fields";
 import { deskScene } from "../shell/desk-state";
 
-const TAKES_BACK = /^(?:entry\.undone|step\.undone|incident\.withdrawn)$/u;
+const TAKES_BACK = /^(?:entry\.undone|step\.undone|incident\.(?:withdrawn|reopened))$/u;
 /** Of these only what was taken back on the spot counts for nothing: what is folded then says so in their place. */
-const ON_THE_SPOT = /^(?:level\.changed|notice\.given|incident\.opened)$/u;
+const ON_THE_SPOT = /^(?:level\.changed|notice\.given|incident\.(?:opened|closed))$/u;
 
 const sift = incrementalFilter((entry: Entry) => TAKES_BACK.test(effective(entry)?.type ?? ""));
 const found = computed(() => sift(deskScene.value?.entries ?? entries.value));

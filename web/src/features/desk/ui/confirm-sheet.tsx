@@ -2,12 +2,12 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
+import { useOnce } from "../../../ui/base/use-once";
 import { Button } from "../../../ui/button";
 import { ChooseOne } from "../../../ui/choices";
 import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import * as styles from "./confirm-sheet.module.css";
-import { useOnce } from "./use-once";
 
 /** Why a phone is shut out, or words are taken out. */
 type Reason = "lost" | "left" | "name" | "health" | "other";

@@ -3,12 +3,12 @@
 import type { Target } from "../../core/folds/checklists";
 import type { Overdue } from "../../core/readings/overdue";
 import type { Remainder } from "../../core/readings/still-open";
+import { clockAt } from "../incident/clock-row";
+import { dangerPlace } from "../incident/danger-words";
 import { edition, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import type { Names } from "../words/names";
 import { promiseWords, say, when, wholeSite } from "../words/words";
-import { clockAt } from "./clock-row";
-import { dangerPlace } from "./danger-words";
 
 /** What an outage leaves that is nobody's to do by itself. */
 export type Unassigned = Exclude<Remainder, { readonly kind: "matter" }>;

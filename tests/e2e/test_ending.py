@@ -1,0 +1,58 @@
+"""An end over places without power is a deliberate answer, and can be taken back, with no network too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.hidden_screens import STAY
+from tests.e2e.phone import Look
+from tests.e2e.phone_acts import in_the_dark, report_outage
+from tests.e2e.screen_checks import SCRIPTS, faults, go, walk
+from tests.support.screen_words import words
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import Phones
+    from tests.support.server_process import Server
+
+DESK = Look(width=1440, height=900)
+SOON_MS = 30_000
+
+
+def test_an_end_in_the_dark_asks_why_and_is_taken_back_offline_for_good(
+    server: Server, phones: Phones
+) -> None:
+    phone = in_the_dark(server, phones, scripts=(*SCRIPTS, STAY))
+    page = phone.page
+    report_outage(phone)
+    walk(page, "/close")
+    ends = page.locator("button.go.press")
+    expect(ends).to_have_text(words("close-dark-first"))
+    expect(ends).to_be_disabled()
+    expect(page.locator(".toasts > *")).to_have_count(0, timeout=15_000)
+    assert faults(page, "phone") == []
+    page.get_by_role("radio", name=words("close-dark-unused")).check(force=True)
+    ends.click()
+    expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
+    phone.press("shell-undo")
+    expect(page.get_by_role("timer").first).to_be_visible()
+    phone.close()
+    page = phone.restart(offline=True)
+    go(page, f"{server.url}/")
+    expect(page.get_by_role("timer").first).to_be_visible()
+    phone.online()
+
+    desk = phones("desk", DESK)
+    desk.enrol(server.code("supervisor"), name="赵大勇")
+    page = desk.open(f"{server.url}/desk")
+    said = page.get_by_text(words("desk-say-reopened"))
+    expect(said.first).to_be_visible(timeout=SOON_MS)
+    desk.press("desk-close-incident")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name=words("close-dark-first"))).to_be_disabled()
+    dialog.get_by_role("radio", name=words("close-dark-long")).check(force=True)
+    dialog.locator("button.go").click()
+    expect(dialog).to_have_count(0)
+    desk.press("shell-undo")
+    expect(page.get_by_role("button", name=words("desk-close-incident"))).to_be_visible()
+    assert [*phone.errors, *desk.errors] == []

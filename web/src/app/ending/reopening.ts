@@ -1,0 +1,23 @@
+/** An end can be taken back for as long as the line that tells of it stands, with no network too. */
+
+import { reopenIncident } from "../../core/commands/ending";
+import type { Entry } from "../../core/record/entries";
+import { record } from "../record/record";
+import { drills, views } from "../record/store";
+import { offerUndo } from "../record/undo";
+import { show } from "../shell/notify";
+import { t } from "../words/i18n";
+
+/** Somebody else may have ended it too: that end stands. */
+const goesOn = ({ action }: Entry): boolean =>
+  [...views.value, ...drills.value].some(
+    ({ members, status }) => members.includes(action?.incident ?? "") && status === "open",
+  );
+
+async function reopen(end: Entry): Promise<void> {
+  if (await record(reopenIncident(end))) show({ text: t(goesOn(end) ? "close-undone" : "close-undone-still") });
+}
+
+export function offerReopening(end: Entry): void {
+  offerUndo(t(end.action?.drill ? "close-closed-drill" : "close-closed"), () => reopen(end));
+}

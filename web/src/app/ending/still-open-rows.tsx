@@ -1,0 +1,52 @@
+/** What an end is the end of: said in the record, and nobody's to do after it. */
+
+import type { Target } from "../../core/folds/checklists";
+import { byId } from "../../core/plan/plan-lookups";
+import { FoldOut } from "../../ui/fold-out";
+import { LeadRow } from "../../ui/lead-row";
+import { placedListHref } from "../checklists/placed-lists";
+import { edition } from "../record/store";
+import { t } from "../words/i18n";
+import type { Names } from "../words/names";
+import { remainderAbout, remainderWords, type Unassigned } from "./still-open-words";
+
+/** Few enough to be read without being asked for. */
+const FEW = 6;
+
+function stepHref(target: Target): string {
+  const list = byId(edition.value?.lists ?? [], target.list);
+  return list ? placedListHref({ list, place: target }, target.item) : "/lists";
+}
+
+/** Where it is settled; null: nowhere here. */
+function hrefOf(remainder: Unassigned): string | null {
+  if (remainder.kind === "list") return placedListHref(remainder.placed);
+  if (remainder.kind === "step") return stepHref(remainder.step.target);
+  return remainder.kind === "overdue" ? "/clocks" : null;
+}
+
+function OpenRow({ names, of }: { names: Names; of: Unassigned }) {
+  const href = hrefOf(of);
+  const words = (
+    <>
+      {remainderWords(names, of)}
+      <span class="label under">{remainderAbout(names, of)}</span>
+    </>
+  );
+  return href ? <LeadRow href={href}>{words}</LeadRow> : <p>{words}</p>;
+}
+
+const isUnbegun = (of: Unassigned): boolean => of.kind === "list" && of.progress.answered === 0;
+
+export function StillOpenRows({ names, of }: { names: Names; of: readonly Unassigned[] }) {
+  if (of.length === 0) return null;
+  return (
+    <FoldOut title={t("close-still-open", { n: of.length })} open={of.length < FEW || of.some(isUnbegun)}>
+      <div class="list slim">
+        {of.map((each) => (
+          <OpenRow key={each.key} names={names} of={each} />
+        ))}
+      </div>
+    </FoldOut>
+  );
+}
