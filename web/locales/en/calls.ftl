@@ -7,6 +7,7 @@ call-example = { $what } (example)
 call-example-why = The example made this number up: nothing was dialled. You can practise noting how it went.
 call-number = Call { $name } { $number }
 call-message-number = Message { $name } { $number }
+call-renewed = new number
 call-how = { $name }: how did it go?
 call-not-made = Not called, record nothing
 call-noted = Recorded: { $name }, { $outcome }

@@ -163,6 +163,7 @@ desk-edition = Edition { $number }
 desk-edition-since = Edition { $number } since { $time }
 desk-edition-unknown = Has not said yet
 desk-editions = Who holds which edition
+desk-editions-running = The outage that is on goes by edition { $number }: devices that have the newer one call its contacts at once, and take all else from it when the outage is over.
 desk-editions-have = Edition { $number } is in force: { $have } of { $all } devices have it. One that is off fetches it when it is on and has a network.
 desk-edition-count = Edition { $number }: { $count ->
     [one] one device

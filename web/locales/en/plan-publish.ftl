@@ -18,7 +18,7 @@ plan-difference-changed = Changed
 
 plan-publish-do = Publish edition { $n }
 plan-publish-sure = Publish edition { $n }?
-plan-publish-what = Phones take the new edition as soon as they reach the server, and say what changed. An outage that is on goes by its own edition to its end.
+plan-publish-what = Phones take the new edition as soon as they reach the server, and say what changed. In an outage that is on, contacts and their numbers change at once; lists, scripts and rules stay those of its own edition to its end.
 plan-propose-do = Ask a second person
 plan-propose-sure = Ask a second person to approve edition { $n }?
 plan-propose-what = This site wants two pairs of eyes: another plan keeper looks at the changes and publishes them. Any change after this has to be asked for again.

@@ -7,6 +7,7 @@ call-example = { $what }（示例）
 call-example-why = 这是示例里编的号码，没有拨出去。结果可以照样练着记。
 call-number = 拨打{ $name } { $number }
 call-message-number = 给{ $name }发短信 { $number }
+call-renewed = 号码有更新
 call-how = { $name }：打通了吗？
 call-not-made = 没打，先不记
 call-noted = 记下了：{ $name }，{ $outcome }

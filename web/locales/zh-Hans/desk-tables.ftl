@@ -163,6 +163,7 @@ desk-edition = 第 { $number } 版
 desk-edition-since = 第 { $number } 版，{ $time } 起
 desk-edition-unknown = 还没报过
 desk-editions = 哪一版在谁手里
+desk-editions-running = 正在进行的停电按第 { $number } 版处置：拿到新版的手机，联系人和电话马上用新的，其余到停电结束才换。
 desk-editions-have = 现行第 { $number } 版：{ $all } 台里有 { $have } 台已经拿到。没开机的，开机联网后自己会拿。
 desk-edition-count = 第 { $number } 版：{ $count } 台
 desk-edition-unknown-count = 还没报过：{ $count } 台

@@ -18,7 +18,7 @@ plan-difference-changed = 修改
 
 plan-publish-do = 发布第 { $n } 版
 plan-publish-sure = 发布第 { $n } 版？
-plan-publish-what = 发布后，各手机连上服务器就会换成新的一版，并看到改了什么。正在进行的停电照旧版处置到结束。
+plan-publish-what = 发布后，各手机连上服务器就会收到新的一版，并看到改了什么。正在进行的停电：联系人和电话马上用新的；清单、话术和各项规定照旧版用到停电结束。
 plan-propose-do = 请第二个人批准
 plan-propose-sure = 请第二个人批准第 { $n } 版？
 plan-propose-what = 本项目要求两个人把关：另一位预案管理员看过对照，由他发布。之后草稿再有改动，要重新申请。

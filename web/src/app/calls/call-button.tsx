@@ -37,9 +37,10 @@ export function CallButton(dial: Dial) {
   const step = useContext(AskingStep);
   const { callee, number, kind, size = "tall", words } = dial;
   const href = dialHref(number, mode.value);
-  const full = t("call-number", { name: callee.name, number });
+  const mark = callee.renewed ? ` ${t("call-renewed")}` : "";
+  const full = t("call-number", { name: callee.name, number }) + mark;
   // Who speaks to the phone says what stands on the button.
-  const label = words === undefined || full.includes(words) ? full : `${words} ${number}`;
+  const label = words === undefined || full.includes(words) ? full : `${words} ${number}${mark}`;
   const square = size === "square";
   const face = square ? undefined : (words ?? t("call-call"));
   if (!href) {
@@ -68,6 +69,7 @@ export function CallButton(dial: Dial) {
       onPress={() => begin(dial, "phone", step)}
     >
       {face}
+      {!square && mark && <span class="label">{mark}</span>}
     </LinkButton>
   );
 }

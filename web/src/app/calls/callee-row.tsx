@@ -20,6 +20,7 @@ export function CalleeRow({ callee, numbers = false }: { callee: Callee; numbers
                 {each}
               </span>
             ))}
+          {callee.renewed && <span class="warn under">{t("call-renewed")}</span>}
           <NowLine id={callee.id} about={callee.about} />
         </span>
       </a>

@@ -1,5 +1,6 @@
 import type { Duty } from "../../core/catalogue/words";
 import { type CallRoute, routeOf } from "../../core/folds/call-tries";
+import type { CalledContact } from "../../core/plan/newest-contacts";
 import type { Contact, Item } from "../../core/plan/plan";
 import { byId, isAffected } from "../../core/plan/plan-lookups";
 import { isRef } from "../../core/record/entries";
@@ -24,6 +25,8 @@ export interface Callee extends Findable {
   readonly owners?: readonly Owner[];
   /** Who does the duty that the contact stands for; "" where it stands for none, or nobody is known. */
   readonly who?: string;
+  /** True where these are other numbers than in the edition by which the outage is run. */
+  readonly renewed?: boolean;
   /** What to say to them: scripts of the plan, the likeliest first. */
   readonly scripts: readonly string[];
   /** Where a special customer is to be found. */
@@ -74,10 +77,10 @@ export const isMyDuty = ({ duty }: Contact): boolean =>
   duty !== null && [...myDuties.value, ...covering.value].includes(duty);
 
 /** A contact of the plan; where it means the holders of a duty, their numbers come from the directory. */
-export function contactCallee(contact: Contact): Callee {
-  const { id, duty, pinyin, initials, scripts } = contact;
+export function contactCallee(contact: CalledContact): Callee {
+  const { id, duty, pinyin, initials, scripts, renewed = false } = contact;
   const own = contact.routes.filter((route) => route.kind === "phone" && route.value);
-  const named = { id, name: say(contact.name), pinyin, initials, scripts };
+  const named = { id, name: say(contact.name), pinyin, initials, scripts, renewed };
   const about = [say(contact.for), say(contact.hours)];
   if (duty === null || own.length > 0) {
     const [numbers, labels] = [own.map((route) => route.value ?? ""), own.map((route) => say(route.name))];

@@ -19,10 +19,17 @@ const EXTENSION = /(?:转|轉|ext\.?|x)\s*/giu;
 /** What a phone dials; a comma waits before the extension. */
 export const digits = (number: string) => number.replace(EXTENSION, ",").replace(/[^\d+*#,]/gu, "");
 
-/** The numbers that an example plan made up; undefined for a plan of the site's own. */
-export function madeUpNumbers({ site, contacts }: Edition): ReadonlySet<string> | undefined {
-  if (!site.example) return undefined;
+function numbersIn({ site, contacts }: Edition): readonly string[] {
   const told = contacts.flatMap(({ routes }) => routes.map(({ value }) => value));
-  const all = [site.hotline, site.hotline_mobile, ...told].map((each) => digits(each ?? ""));
-  return new Set(all.filter((each) => each && !PUBLIC.has(each)));
+  return [site.hotline, site.hotline_mobile, ...told].map((each) => digits(each ?? ""));
+}
+
+/**
+ * The numbers that an example plan made up, but for those that `newest`, the site's own by now, has too; undefined for
+ * a plan of the site's own.
+ */
+export function madeUpNumbers(of: Edition, newest: Edition | null = null): ReadonlySet<string> | undefined {
+  if (!of.site.example) return undefined;
+  const real = newest && !newest.site.example ? numbersIn(newest) : [];
+  return new Set(numbersIn(of).filter((each) => each && !(PUBLIC.has(each) || real.includes(each))));
 }

@@ -133,16 +133,20 @@ export const calledOff = computed(() => {
 /** What words are about: what is worked on, else what was called off lately. */
 export const toldIncident = computed(() => workIncident.value ?? calledOff.value);
 
-const fetched = signal<ReadonlyMap<string, Edition>>(new Map());
+type ByNewest = (newest: Edition | null) => Edition;
+/** What was fetched, of each the edition with whom the newest has called. */
+const fetched = signal<ReadonlyMap<string, ByNewest>>(new Map());
 const asked = new Set<string>();
+
+const known = computed(() => new Map([...fetched.value].map(([sha256, by]) => [sha256, by(plan.value)] as const)));
 
 const heardAt = computed(() => status.value.lastHeardAt);
 
-/** The edition that an incident runs by; until this phone has it, the phone's own stands in. */
+/** The edition that an incident runs by, with the newest contacts; until this phone has it, the phone's own stands in. */
 export function editionOf(view: IncidentView | null): Edition | null {
   const wanted = view?.edition;
   if (!wanted) return plan.value;
-  const found = fetched.value.get(wanted);
+  const found = known.value.get(wanted);
   if (found) return found;
   // What could not be fetched is asked for again whenever the server is heard.
   void heardAt.value;
@@ -167,15 +171,16 @@ export const showsExample = computed(() => edition.value?.site.example ?? false)
 /** What `platform.ts` must know before it lets anything out. */
 export const mode = computed(() => ({
   drill: shownIncident.value?.drill ?? false,
-  madeUp: edition.value ? madeUpNumbers(edition.value) : undefined,
+  madeUp: edition.value ? madeUpNumbers(edition.value, plan.value) : undefined,
 }));
 
 async function fetchEdition(sha256: string): Promise<void> {
   if (asked.has(sha256)) return;
   asked.add(sha256);
-  const found = await localRecord()
-    .edition(sha256)
-    .catch(() => null);
+  const found = await Promise.all([localRecord().edition(sha256), import("../../core/plan/newest-contacts")]).then(
+    ([of, { withNewestContacts }]) => of && ((newest: Edition | null) => withNewestContacts(of, newest)),
+    () => null,
+  );
   if (found) fetched.value = new Map(fetched.value).set(sha256, found);
   else asked.delete(sha256);
 }

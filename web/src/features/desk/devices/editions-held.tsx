@@ -3,7 +3,8 @@ import { t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
 import type { DeviceStatus } from "../../../sync/connection/api";
 import { FoldOut } from "../../../ui/fold-out";
-import { devices } from "./devices-state";
+import { deskEdition } from "../shell/desk-state";
+import { devices, isRunning } from "./devices-state";
 import { type EditionHolders, holdersOf } from "./held-editions";
 
 /** The edition that a device holds, and since when. */
@@ -44,11 +45,15 @@ export function EditionsHeld() {
   const inForce = plan.value?.number ?? null;
   const all = groups.reduce((sum, each) => sum + each.devices.length, 0);
   const have = groups.find(({ edition }) => edition === inForce)?.devices.length ?? 0;
+  const running = isRunning() ? (deskEdition.value?.number ?? null) : null;
   if (all === 0) return null;
   return (
     <section class="card" aria-label={t("desk-editions")}>
       <h2>{t("desk-editions")}</h2>
       {inForce !== null && <p>{t("desk-editions-have", { number: inForce, have, all })}</p>}
+      {inForce !== null && running !== null && running < inForce && (
+        <p>{t("desk-editions-running", { number: running })}</p>
+      )}
       <ul>
         {groups.map((group) => (
           <Holders key={group.edition} {...group} />
