@@ -121,6 +121,7 @@ hand-over-nobody = This phone knows nobody else by name. Call the leader.
 hand-over-summary = A few words (written for you; change them if you like)
 hand-over-failed = Could not do it: { $step }
 hand-over-mine = To do: { $what }
+hand-over-more = And { $n } more, see “To be done”
 hand-over-next = Next: { $step }
 hand-over-at = { $where }: got to { $answered }/{ $total }
 hand-over-done = Handed over to { $name }

@@ -118,6 +118,7 @@ hand-over-nobody = 这部手机里没有别人的名字。打电话告诉组长�
 hand-over-summary = 交代几句（已经替你写好，可以改）
 hand-over-failed = 没做成：{ $step }
 hand-over-mine = 要办：{ $what }
+hand-over-more = 另有 { $n } 件，见“要办的事”
 hand-over-next = 下一步：{ $step }
 hand-over-at = { $where }：走到 { $answered }/{ $total }
 hand-over-done = 交给{ $name }了

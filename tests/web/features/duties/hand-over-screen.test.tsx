@@ -35,6 +35,35 @@ describe("a dying phone", () => {
     expect(screen.queryByRole("region", { name: GIVEN })).toBeNull();
   });
 
+  it("keeps where people are to the room, in what state, and where a step failed", async () => {
+    const { ref: incident } = await begin(at);
+    await take(at, incident, "liaison");
+    const people = { place: "7 楼 703 室", count: 2, condition: "frightened", area: "tower-b" };
+    const body = { kind: "outage", cause: "unknown", areas: [], since: null, edition: null, people_in_danger: people };
+    await at.localRecord.record({ type: "incident.opened", incident, body });
+    show("/hand-over", "/hand-over", HandOverScreen);
+    const words = screen.getByRole<HTMLTextAreaElement>("textbox").value;
+    expect(words).toContain("7 楼 703 室");
+    expect(words).toContain("2 人");
+  });
+
+  it("is read whole by who takes over, however much there is", async () => {
+    const { ref: incident } = await begin(at);
+    const rows = Array.from({ length: 20 }, (_, n) => `第 ${n} 件：B 座 ${n} 楼 ${n}03 室，还没人去看过`);
+    const body = { duty: "liaison", from: "pwang", to: "plimin", summary: rows.join("\n") };
+    at.world.server.people.set("pwang", { name: "王芳", role: "staff" });
+    at.world.server.codes.set("hers", "pwang");
+    const hers = await at.world.browser("wang").open();
+    await hers.enrol("hers", "phone");
+    await hers.record({ type: "duty.handed_over", incident, body });
+    at.browser.fate = null;
+    await at.localRecord.syncNow();
+    await hers.syncNow();
+    await at.localRecord.syncNow();
+    show("/", "/", NowScreen);
+    expect((await screen.findByRole("region", { name: GIVEN })).textContent).toContain("第 19 件");
+  });
+
   it("tells of what is still awaited from others", async () => {
     const { ref } = await begin(at);
     await take(at, ref, "liaison");

@@ -149,11 +149,11 @@ function begun(): readonly PlacedList[] {
   });
 }
 
-/** What could not be done in the lists that this person worked on: whoever takes over must hear of it. */
-export function failedSteps(): readonly Item[] {
+/** What could not be done in the lists that this person worked on, and where: whoever takes over must hear of it. */
+export function failedSteps(): readonly { readonly placed: PlacedList; readonly item: Item }[] {
   const statusOf = (placed: PlacedList, item: Item) => steps.value.steps.get(targetKey(targetIn(placed, item)))?.status;
   return begun().flatMap((placed) =>
-    itemsIn(told.value, placed).filter((item) => statusOf(placed, item) === "could_not"),
+    itemsIn(told.value, placed).flatMap((item) => (statusOf(placed, item) === "could_not" ? [{ placed, item }] : [])),
   );
 }
 

@@ -6,10 +6,11 @@ import { placeWords } from "../../app/checklists/placed-lists";
 import { asBefore } from "../../app/duties/pass-duty";
 import { doers, hindranceOf, lines } from "../../app/duties/staffing";
 import { hindranceWords } from "../../app/duties/stand-in-words";
+import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
 import { here, myDuties, situation, told } from "../../app/incident/situation";
 import { matterPlace } from "../../app/matters/matter-words";
 import { matterHere, myMatters } from "../../app/matters/matters";
-import { recordedDanger, recordedMatter, recordedPromise } from "../../app/matters/recorded-words";
+import { recordedMatter, recordedPromise } from "../../app/matters/recorded-words";
 import { record } from "../../app/record/record";
 import { directory, edition, me, thisMinute, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
@@ -21,6 +22,7 @@ import type { About, Drafts } from "../../core/commands/decision";
 import { handOver, undoGiving } from "../../core/commands/duties";
 import { takeBack as takeUndone } from "../../core/commands/entries";
 import { giveMatter } from "../../core/commands/matters";
+import type { Danger } from "../../core/folds/dangers";
 import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
@@ -69,9 +71,14 @@ const NAMED: readonly MatterKind[] = ["danger", "could_not", "promise"];
 const MOST = 8;
 
 const todo = () =>
-  myMatters.value
-    .filter((matter) => isPressing(matter, thisMinute.value) && !NAMED.includes(matter.kind))
-    .slice(0, MOST);
+  myMatters.value.filter((matter) => isPressing(matter, thisMinute.value) && !NAMED.includes(matter.kind));
+
+/** Who is in danger and where exactly, as it was told: the floor and the room count, and in what state they are. */
+const dangerWords = (danger: Danger): string =>
+  [t("now-in-danger", { place: dangerPlace(danger) }), peopleWords(danger)].filter(Boolean).join(" · ");
+
+const failedWords = ({ placed, item }: ReturnType<typeof failedSteps>[number]): string =>
+  t("hand-over-failed", { step: [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ") });
 
 function mineWords(matter: Matter): string {
   const what = matterHere.value && recordedMatter(matterHere.value, matter);
@@ -85,15 +92,16 @@ const held = (person: string) =>
 
 /** How far everything is, in words: nobody whose phone dies has time to write it. */
 function summary(): string {
-  const next = nextStep();
+  const [next, mine] = [nextStep(), todo()];
   return [
     levelWords(situation.value.level),
-    ...situation.value.danger.map(recordedDanger),
+    ...situation.value.danger.map(dangerWords),
     isSupplyLost(situation.value) === false && t("now-power-back"),
     ...brokenPromises.value.map((made) => t("hand-over-promise", recordedPromise(edition.value, made))),
-    ...failedSteps().map((item) => t("hand-over-failed", { step: say(item.text) })),
+    ...failedSteps().map(failedWords),
     ...awaited().map((made) => t("hand-over-due", recordedPromise(edition.value, made))),
-    ...todo().map((matter) => t("hand-over-mine", { what: mineWords(matter) })),
+    ...mine.slice(0, MOST).map((matter) => t("hand-over-mine", { what: mineWords(matter) })),
+    mine.length > MOST && t("hand-over-more", { n: mine.length - MOST }),
     next && t("hand-over-next", { step: say(next.item.text) }),
     next && howFarWords(next.placed),
     ...leftOpen().map(howFarWords),

@@ -13,6 +13,9 @@ import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 
+/** Whoever takes over has nothing else to go by: cut off only where somebody wrote a book. */
+const WHOLE = 10 * FEW_LINES;
+
 type Moved = readonly [MovedDuty, ...MovedDuty[]];
 
 const dutyNames = (moved: readonly MovedDuty[]): string =>
@@ -79,7 +82,7 @@ function MovedCard({ moved, about }: { moved: Moved; about: About }) {
       <h2 class="title">{title}</h2>
       {summaries.map((each) => (
         <p class="lines" key={each}>
-          {inLine(each, FEW_LINES)}
+          {inLine(each, WHOLE)}
         </p>
       ))}
       {!readsOnly.value && (
