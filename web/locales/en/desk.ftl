@@ -290,6 +290,7 @@ desk-incident-lasted = lasted { $time }
 desk-incident-back = Back to Now
 desk-level-short = no level
 desk-incident-drill = drill
+desk-others = Also on
 desk-incidents-all = All outages
 desk-incidents-none = There has been no outage yet.
 desk-incidents-help = Choose one to see its timeline.

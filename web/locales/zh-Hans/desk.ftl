@@ -268,6 +268,7 @@ desk-incident-lasted = 历时 { $time }
 desk-incident-back = 回到现场
 desk-level-short = 未定
 desk-incident-drill = 演练
+desk-others = 同时还有
 desk-incidents-all = 看历次停电
 desk-incidents-none = 还没有过停电。
 desk-incidents-help = 选一次，看它的时间线。

@@ -13,6 +13,8 @@ import { EDITION } from "../../core/readings/limit-scenes";
 import { ago, entry, fakeRecord, NOW, type Setting, SUPERVISOR } from "../../support/desk/fake-record";
 import { DIRECTORY } from "../../support/desk/outage-evening";
 
+const BESIDE = /^同时还有：演练 · .+ · 三级.* · 有危险 1 处 · 要办 \d+$/u;
+const ANY_BESIDE = /^同时还有/u;
 const OUTAGE = "li00000001.1";
 const here = (n: number, type: string, minutes: number, body: Record<string, unknown>, more = {}) =>
   entry({ device: "li00000001", n, type, actor: "pli", incident: OUTAGE, happenedAt: ago(minutes), body, ...more });
@@ -80,6 +82,20 @@ describe("the wallboard", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("停电");
     const matters = screen.getByRole("region", { name: "要办的" });
     expect(within(matters).getAllByRole("listitem").length).toBeGreaterThan(0);
+  });
+
+  it("shows that a drill runs beside the outage, how grave and how much, and nothing of anybody", () => {
+    const drill = { device: "zhao000001", actor: "pzhao", incident: "zhao000001.1", drill: true };
+    const body = { kind: "drill", cause: "grid", areas: [], since: null, edition: null };
+    const inLift = { place: "王奶奶在电梯里" };
+    const begun = { ...body, level: 3, people_in_danger: inLift };
+    const other = entry({ ...drill, n: 1, type: "incident.opened", happenedAt: ago(5), body: begun });
+    show({ entries: [...chosen, other] });
+    expect(screen.getByText(ANY_BESIDE).textContent).toMatch(BESIDE);
+    expect(text()).not.toContain("王奶奶");
+    cleanup();
+    show({ entries: chosen });
+    expect(screen.queryByText(ANY_BESIDE)).toBeNull();
   });
 
   it("shows nothing that was typed of a request, no private part and no number", () => {

@@ -6,14 +6,15 @@ import { dangerPlace } from "../../app/incident/danger-words";
 import { clocks } from "../../app/incident/deadlines";
 import { facts, situation } from "../../app/incident/situation";
 import { matterPlace } from "../../app/matters/matter-words";
-import { matterHere, matters } from "../../app/matters/matters";
+import { matterHere, matters, mattersIn } from "../../app/matters/matters";
 import { recordedMatter } from "../../app/matters/recorded-words";
-import { serverNow } from "../../app/record/store";
+import { currentIncident, drills, editionOf, sceneOf, serverNow, views } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { name, say } from "../../app/words/words";
+import { areaNames, levelWords, name, say } from "../../app/words/words";
 import { isSupplyLost } from "../../core/folds/situation";
 import { type StageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
 import type { Matter } from "../../core/readings/matters/matter";
+import { isOpen } from "../../core/readings/matters/matters";
 import { forAWall, limitNow, passedOf, type Timed } from "./timed";
 
 /** A matter as it stands on a wall. */
@@ -50,6 +51,25 @@ export const wallStages = computed<readonly StageLimit[]>(() => {
 
 /** Where people are in danger. */
 export const wallDangers = computed(() => situation.value.danger.map((danger) => dangerPlace(danger)));
+
+/** What else is on: what it is, where, how grave, how much; nothing of anybody. */
+export const wallOthers = computed<readonly string[]>(() =>
+  [...views.value, ...drills.value]
+    .filter(({ ref, status }) => status === "open" && ref !== currentIncident.value?.ref)
+    .map((view) => {
+      const [scene, from] = [sceneOf(view), editionOf(view)];
+      const { level, danger } = scene.situation;
+      const open = from ? mattersIn(from, scene).filter(isOpen).length : 0;
+      const parts = [
+        view.drill && t("desk-incident-drill"),
+        areaNames(scene.facts.areas?.value ?? []),
+        levelWords(level),
+        danger.length > 0 && t("wall-danger", { n: danger.length }),
+        open > 0 && t("wall-other-open", { n: open }),
+      ];
+      return parts.filter(Boolean).join(" · ");
+    }),
+);
 
 const told = computed<readonly Timed[]>(() => {
   const { expectedBack, nextWordAt } = facts.value;

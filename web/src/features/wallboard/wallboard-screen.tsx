@@ -13,7 +13,7 @@ import { allowSound, heard, sound } from "./sound";
 import { passesAnew } from "./timed";
 import { WallHeader, WallLevel } from "./wall-header";
 import { WallPanels } from "./wall-panels";
-import { wallPassed } from "./wall-state";
+import { wallOthers, wallPassed } from "./wall-state";
 import * as styles from "./wallboard-screen.module.css";
 
 const TIMES = 3;
@@ -39,6 +39,18 @@ function Passed() {
     <p class={styles.passed} role="alert">
       <span class={styles.one}>{t("wall-passed", { what: first.words })}</span>
       <span>{elapsed((serverNow.value - first.at) / 1000)}</span>
+      {more.length > 0 && <span>{t("wall-more", { n: more.length })}</span>}
+    </p>
+  );
+}
+
+/** A second outage, or a drill beside a real one: that it is there, for everybody in the room. */
+function Others() {
+  const [first, ...more] = wallOthers.value;
+  if (!first) return null;
+  return (
+    <p class={styles.others}>
+      <span class={styles.one}>{t("wall-others", { what: first })}</span>
       {more.length > 0 && <span>{t("wall-more", { n: more.length })}</span>}
     </p>
   );
@@ -96,6 +108,7 @@ export function WallboardScreen() {
             </span>
           )}
         </header>
+        <Others />
         <Passed />
         {incident && (edition.value ? <WallPanels /> : <p>{t("wall-plan-coming")}</p>)}
       </main>

@@ -30,4 +30,16 @@ describe("two outages at the desk", () => {
       expect(localRecord.drafts[1]).toMatchObject({ type: "incident.separated", refs: ["zhao000001.80"] }),
     );
   });
+
+  it("that stand apart, or a drill beside a real one, are both seen, and the other is one tap away", async () => {
+    const body = { kind: "drill", cause: "grid", areas: ["tower-b"], since: null, edition: null };
+    const drill = { device: "zhao000001", actor: "pzhao", incident: "zhao000001.80", drill: true };
+    const begun = entry({ ...drill, n: 80, type: "incident.opened", happenedAt: ago(4), body });
+    showScreen(DeskScreen, { entries: [...EVENING, begun] });
+    const other = () => within(screen.getByRole("navigation", { name: "同时还有" })).getByRole("link");
+    expect(other().textContent).toContain("演练");
+    fireEvent.click(other());
+    await waitFor(() => expect(other().textContent).not.toContain("演练"));
+    expect(other().textContent).toContain("有危险 1 处");
+  });
 });

@@ -12,6 +12,7 @@ import type { Scene } from "../../../core/scene";
 import type { Row } from "../../../core/timeline/timeline";
 import { watchDevices } from "../devices/devices-state";
 import { EntryDetail } from "../entry/entry-detail";
+import { OtherRunning } from "../incidents/other-running";
 import { columnShown, lookAt, readAddress, showColumn } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
 import { allCounted, deskScene, pictured, rowOpen, rows, view } from "../shell/desk-state";
@@ -120,6 +121,7 @@ export function DeskScreen() {
         ) : (
           <QuietHeader />
         )}
+        <OtherRunning />
       </PanelBoundary>
       <ColumnSwitch />
       <Body of={shown} open={open} />

@@ -48,9 +48,11 @@ export const IncidentWords = ({ of }: { of: IncidentView }) => (
 
 /** An incident in one row: how grave, where, how it stands, when and how long. */
 export function IncidentRow({ of, current }: { of: IncidentView; current: boolean }) {
-  const { level } = scenes.value.scene(of).situation;
+  const { level, danger } = scenes.value.scene(of).situation;
+  const inDanger = of.status === "open" && danger.length > 0;
   return (
     <LeadRow
+      end={inDanger && <span class="bad">{t("wall-danger", { n: danger.length })}</span>}
       href={`/desk?incident=${encodeURIComponent(of.ref)}`}
       current={current}
       start={

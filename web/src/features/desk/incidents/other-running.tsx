@@ -1,0 +1,19 @@
+/** What else is on beside the outage on the desk: above everything, and one tap away. */
+
+import { t } from "../../../app/words/i18n";
+import { openViews, view } from "../shell/desk-state";
+import { IncidentRow } from "./incidents-panel";
+import * as styles from "./other-running.module.css";
+
+export function OtherRunning() {
+  const others = openViews.value.filter(({ ref }) => ref !== view.value?.ref);
+  if (others.length === 0) return null;
+  return (
+    <nav class={styles.others} aria-label={t("desk-others")}>
+      <span class="label">{t("desk-others")}</span>
+      {others.map((each) => (
+        <IncidentRow key={each.ref} of={each} current={false} />
+      ))}
+    </nav>
+  );
+}
