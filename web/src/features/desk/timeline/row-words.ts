@@ -8,7 +8,7 @@ import { correctedBy } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
-import { deskNames, safeRefs } from "../shell/desk-state";
+import { deskNames, openViews, safeRefs } from "../shell/desk-state";
 
 const named = () => ({ ...deskNames.value, person: nameOf });
 
@@ -55,9 +55,14 @@ export function lateWords(minutes: number): string {
 
 const FLAGS = ["not_allowed", "unreadable", "late", "fork", "before_ref", "withheld"] as const;
 
+/** An end that was taken back never was, and nothing came after it. */
+const isOfRunning = ({ action }: Entry): boolean =>
+  openViews.value.some(({ members }) => members.includes(action?.incident ?? ""));
+
 /** Flags in words, those of a later version left out: a word nobody knows frightens and tells nothing. */
 export function flagWords(entry: Entry): readonly string[] {
-  const known = FLAGS.filter((flag) => entry.flags.includes(flag)).map((flag) => t(`desk-flag-${flag}`));
+  const said = FLAGS.filter((flag) => entry.flags.includes(flag) && !(flag === "late" && isOfRunning(entry)));
+  const known = said.map((flag) => t(`desk-flag-${flag}`));
   return entry.missingOnServer ? [...known, t("desk-flag-missing")] : known;
 }
 

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from "vitest";
+import { connect } from "../../../../../web/src/app/record/store";
+import { changeLocale, speakAll } from "../../../../../web/src/app/words/i18n";
+import { flagWords } from "../../../../../web/src/features/desk/timeline/row-words";
+import { ago, entry, fakeRecord } from "../../../support/desk/fake-record";
+
+const of = { device: "li00000001", actor: "pli", incident: "li00000001.1" };
+const body = { kind: "outage", cause: "grid", areas: [], since: null, edition: null };
+const opened = entry({ ...of, n: 1, type: "incident.opened", happenedAt: ago(60), body });
+const closed = entry({ ...of, n: 2, type: "incident.closed", happenedAt: ago(9), body: { still_open: [] } });
+const note = entry({
+  ...of,
+  n: 3,
+  type: "note.written",
+  happenedAt: ago(8),
+  body: { text: "灯灭了" },
+  flags: ["late"],
+});
+const reopened = entry({ ...of, n: 4, type: "incident.reopened", happenedAt: ago(7), refs: [closed.ref], body: {} });
+
+beforeEach(async () => {
+  await speakAll();
+  await changeLocale("zh-Hans");
+});
+
+it("came after the end only where the end stands", () => {
+  connect(fakeRecord({ entries: [opened, closed, note] }));
+  expect(flagWords(note)).toEqual(["结束后才到"]);
+  connect(fakeRecord({ entries: [opened, closed, note, reopened] }));
+  expect(flagWords(note)).toEqual([]);
+});
