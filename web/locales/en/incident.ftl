@@ -5,6 +5,17 @@ danger-call = Call first
 danger-what = What is it?
 danger-where = Where?
 danger-floor = Floor or room (optional)
+danger-who = Who is it?
+danger-who-nobody = Not on the list
+danger-lasts = How long will the equipment last?
+danger-lasts-known = How long will the equipment last? Noted: until { $time }
+danger-lasts-until = The equipment lasts until about { $time }
+danger-lasts-unknown = Ask first: how long will the equipment last?
+danger-now = What to do now
+danger-asked = Just asked: still all right
+danger-asked-said = Recorded: ask again when it is due
+danger-confirm-care = Record, see what to do now
+danger-recorded-care = Recorded: what to do and when to ask again is here
 danger-how-many = How many?
 danger-people = { $n ->
     [one] 1 person

@@ -15,6 +15,7 @@ matter-more-of = Give to somebody: { $what }
 matter-give-title = Who does it: { $what }?
 matter-taken = Yours now: { $what }
 matter-given = Given to { $who }: { $what }
+matter-unheard = { $said }. No network: others see it only once this phone is connected
 matter-request = { $kind ->
     [trapped] Somebody trapped
     [urgent] Urgent need

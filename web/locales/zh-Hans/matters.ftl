@@ -15,6 +15,7 @@ matter-more-of = 交给别人：{ $what }
 matter-give-title = { $what }，谁来办？
 matter-taken = 我来办：{ $what }
 matter-given = 交给{ $who }：{ $what }
+matter-unheard = { $said }。没网：这部手机连上以后，别人才看得到
 matter-request = { $kind ->
     [trapped] 有人被困
     [urgent] 紧急求助

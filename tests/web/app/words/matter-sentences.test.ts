@@ -26,7 +26,7 @@ it.each([
   ["call_out:contact:utility", "召集供电公司"],
   ["call_out:duty:leader", "召集leader"],
   ["level:2 3/scope/all", "升到二级"],
-  ["care:damage", "一件要办的事"],
+  ["care:damage", "damage"],
   ["constructor:x", "一件要办的事"],
   ["request:", "一件要办的事"],
   ["", "一件要办的事"],

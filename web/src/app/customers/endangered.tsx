@@ -1,41 +1,35 @@
 /** People in danger because their equipment runs out: each row leads to their page as a special customer, or to entering them. */
 
 import type { Danger } from "../../core/folds/dangers";
-import { byId } from "../../core/plan/plan-lookups";
+import { isOfEquipment, isThem } from "../../core/readings/matters/endangered";
 import { LeadRow } from "../../ui/lead-row";
 import { dangerPlace, dangerRoom } from "../incident/danger-words";
 import { situation } from "../incident/situation";
 import { edition, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
-import { proposals } from "./proposals";
-
-/** A danger whose list has special customers called is one of those. */
-function isOfCustomer({ kind }: Danger): boolean {
-  const planned = byId(edition.value?.dangers ?? [], kind ?? "");
-  const list = planned && byId(edition.value?.lists ?? [], planned.list);
-  return list?.pages.some(({ items }) => items.some(({ customers }) => customers)) ?? false;
-}
+import { type KnownCustomer, knownCustomers, proposals } from "./proposals";
 
 /** Whom somebody told of in danger, by ref; null where that is over. */
 export const dangerBy = (ref: string | undefined): Danger | null =>
   situation.value.danger.find(({ refs }) => ref !== undefined && refs.includes(ref)) ?? null;
 
-export const endangered = (): readonly Danger[] => situation.value.danger.filter(isOfCustomer);
+export const endangered = (): readonly Danger[] =>
+  situation.value.danger.filter(({ kind }) => edition.value && isOfEquipment(edition.value, kind));
 
-/** Nobody is written down twice: who was found where the danger is, is them. */
-const foundAt = (danger: Danger) =>
+/** Which special customer somebody in danger is; nobody is written down twice: who was found there is them. */
+export const customerIn = (danger: Danger): KnownCustomer | undefined =>
+  knownCustomers.value.find((each) => isThem(danger, each)) ??
   proposals.value.find(({ area, place }) => area === danger.area && place !== "" && place === dangerRoom(danger));
 
-function Row({ danger }: { danger: Danger }) {
-  const found = foundAt(danger);
+/** The way to the special customer, or to entering them. */
+export function LeadToCustomer({ danger }: { danger: Danger }) {
+  const found = customerIn(danger);
   const href = found ? `/contacts/${found.id}` : `/customers/new?of=${encodeURIComponent(danger.entry.ref)}`;
   return (
-    <li>
-      <LeadRow href={href}>
-        {found ? found.name : dangerPlace(danger)}
-        <span class="label under">{found ? dangerPlace(danger) : t("customer-new")}</span>
-      </LeadRow>
-    </li>
+    <LeadRow href={href}>
+      {found ? found.name : dangerPlace(danger)}
+      <span class="label under">{found ? dangerPlace(danger) : t("customer-new")}</span>
+    </LeadRow>
   );
 }
 
@@ -45,7 +39,9 @@ export function Endangered() {
   return (
     <ul class="card list" aria-label={t("now-danger")}>
       {all.map((danger) => (
-        <Row key={danger.entry.ref} danger={danger} />
+        <li key={danger.entry.ref}>
+          <LeadToCustomer danger={danger} />
+        </li>
       ))}
     </ul>
   );

@@ -9,7 +9,8 @@ import { plan } from "../record/store";
 import { ChooseArea } from "../words/area-choice";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
-import { type Chosen, INTERCOM, placesFor, type Spot } from "./danger-report";
+import { asksAgain, type Chosen, INTERCOM, NO_EQUIPMENT, placesFor, type Spot } from "./danger-report";
+import { EquipmentFields } from "./equipment-fields";
 
 const COUNTS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] as const;
 
@@ -45,15 +46,19 @@ function Where({ chosen, onChoose }: Fields) {
 
 /** What, where, how many and how they are: one tap each, and none must be typed. Children stand below the kinds. */
 export function DangerFields({ chosen, onChoose, children }: Fields & { readonly children?: ComponentChildren }) {
+  const { danger } = plannedOf(chosen);
   return (
     <>
       <ChooseOne
         legend={t("danger-what")}
         options={(plan.value?.dangers ?? []).map((each) => ({ value: each.id, label: say(each.name) }))}
         value={chosen.kind}
-        onChoose={(next) => onChoose({ kind: next, place: null })}
+        onChoose={(next) => onChoose({ kind: next, place: null, ...NO_EQUIPMENT })}
       />
       {children}
+      {danger && asksAgain(danger) && (
+        <EquipmentFields chosen={chosen} spots={placesFor(plan.value, danger)} onChoose={onChoose} />
+      )}
       <Where chosen={chosen} onChoose={onChoose} />
       <Field name={t("danger-floor")}>
         <input type="text" value={chosen.words} onInput={(event) => onChoose({ words: event.currentTarget.value })} />
@@ -70,7 +75,7 @@ export function DangerFields({ chosen, onChoose, children }: Fields & { readonly
         value={chosen.condition}
         onChoose={(condition) => onChoose({ condition })}
       />
-      {plannedOf(chosen).danger?.asset_kind && (
+      {danger?.asset_kind && (
         <ChooseOne
           legend={t("danger-intercom")}
           options={INTERCOM.map((value) => ({ value, label: t(`intercom-${value}`) }))}

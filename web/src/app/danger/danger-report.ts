@@ -2,14 +2,17 @@ import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import { reviseDanger } from "../../core/commands/dangers";
 import type { Danger } from "../../core/folds/dangers";
 import type { Asset, DangerKind, Edition } from "../../core/plan/plan";
+import { isOfEquipment } from "../../core/readings/matters/endangered";
 import type { Entry } from "../../core/record/entries";
+import { knownCustomer } from "../customers/proposals";
 import { BETWEEN, CONDITIONS, peopleWords, placeAdded } from "../incident/danger-words";
 import { openOutage } from "../incident/opening";
 import { facts } from "../incident/situation";
 import { record } from "../record/record";
-import { currentIncident } from "../record/store";
+import { currentIncident, edition } from "../record/store";
 import { t } from "../words/i18n";
-import { say } from "../words/words";
+import { rfc3339 } from "../words/times";
+import { say, when } from "../words/words";
 
 /** Whether those inside answer on the intercom. */
 export const INTERCOM = ["yes", "no", "untried"] as const;
@@ -29,6 +32,10 @@ export interface Chosen {
   readonly count: string | null;
   readonly condition: string | null;
   readonly intercom: (typeof INTERCOM)[number];
+  /** Of whose equipment runs out: which special customer it is, how many hours were tapped, and until when it lasts, µs. */
+  readonly customer: string | null;
+  readonly hours: string | null;
+  readonly until: number | null;
 }
 
 /** The same with what its ids stand for. */
@@ -51,18 +58,29 @@ export const areasOf = (spot: Spot | undefined): string[] => (spot ? [spot.asset
 const placeWords = (danger: DangerKind | null, spot: Spot | undefined, words: string): string =>
   [danger && say(danger.name), spot?.label, words].filter(Boolean).join(BETWEEN);
 
-function bodyOf({ danger, spot, words, count, condition, intercom }: Told): PeopleInDanger {
+function bodyOf(told: Told): PeopleInDanger {
+  const { danger, spot, words, count, condition, intercom } = told;
   const [area] = areasOf(spot);
+  const { customer, until } = danger && asksAgain(danger) ? told : NO_EQUIPMENT;
   return {
-    place: placeWords(danger, spot, words) || t("danger-place-unknown"),
+    // Whoever is known need not be typed: but for what is said here, it is where the list says.
+    place: placeWords(danger, spot, words || (knownCustomer(customer ?? "")?.place ?? "")) || t("danger-place-unknown"),
     ...(count === null ? {} : { count: Number(count) }),
     ...(condition === null ? {} : { condition }),
     ...(intercom === "untried" ? {} : { intercom: intercom === "yes" }),
     ...(danger ? { danger: danger.id } : {}),
     ...(area ? { area } : {}),
     ...(spot?.asset ? { asset: spot.asset.id } : {}),
+    ...(customer === null ? {} : { customer }),
+    ...(until === null ? {} : { lasts_until: rfc3339(until / 1000) }),
   };
 }
+
+export const NO_EQUIPMENT = { customer: null, hours: null, until: null } as const;
+
+/** Whose equipment runs out is asked again how they are. */
+export const asksAgain = (danger: Pick<DangerKind, "id">): boolean =>
+  edition.value !== null && isOfEquipment(edition.value, danger.id);
 
 /** Opens an outage by itself, or adds to the one that is open. */
 export async function reportDanger(told: Told): Promise<Entry | null> {
@@ -83,7 +101,11 @@ export async function reportDanger(told: Told): Promise<Entry | null> {
 /** Says what is known of them now: where, how many, how they are. */
 export async function revise(danger: Danger, told: Told): Promise<boolean> {
   const people = bodyOf(told);
-  const text = [people.place, peopleWords({ count: people.count ?? null, condition: told.condition })];
+  const text = [
+    people.place,
+    peopleWords({ count: people.count ?? null, condition: told.condition }),
+    people.lasts_until && told.until !== null ? t("customer-ends", { time: when(told.until) }) : "",
+  ];
   return (await record(reviseDanger(danger, people, text.filter(Boolean).join(" · ")))) !== null;
 }
 
@@ -97,5 +119,8 @@ export function chosenOf(danger: Danger): Chosen {
     count: count === null ? null : String(count),
     condition: CONDITIONS.find((each) => each === condition) ?? null,
     intercom: "untried",
+    ...NO_EQUIPMENT,
+    customer: danger.customer,
+    until: danger.until,
   };
 }

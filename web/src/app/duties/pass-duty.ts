@@ -7,6 +7,7 @@ import { holderOf } from "../../core/readings/duties/candidates";
 import type { Staffing } from "../../core/readings/duties/stand-ins";
 import { record } from "../record/record";
 import { offerUndo } from "../record/undo";
+import { untilConnected } from "../record/unheard";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 
@@ -33,10 +34,10 @@ export async function asBefore(drafts: Drafts): Promise<void> {
 export async function passDuty(of: Passing, to: string, said: (from: string | null) => string): Promise<void> {
   const from = passesFrom(of);
   const [given] = (await record(moveDuty(of.about, { duty: of.duty, from, to }))) ?? [];
-  if (given) offerUndo(said(from), () => asBefore(undoGiving(of.about, given)));
+  if (given) offerUndo(untilConnected(said(from)), () => asBefore(undoGiving(of.about, given)));
 }
 
 export async function letGo({ duty, about }: Omit<Passing, "staffing">, person: string, said: string): Promise<void> {
   if (await record(releaseDuty(about, { duty, person })))
-    offerUndo(said, () => asBefore(takeDuty(about, { duty, person })));
+    offerUndo(untilConnected(said), () => asBefore(takeDuty(about, { duty, person })));
 }

@@ -3,15 +3,16 @@
 import { giveMatter, leaveMatters, type To, takeMatter } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/matters/matter";
 import { recordCounting } from "../record/counted-acts";
+import { untilConnected } from "../record/unheard";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import type { Of } from "./matter-words";
 
 export const take = (of: Of, matter: Matter, what: string): Promise<unknown> =>
-  recordCounting(takeMatter(of.view, matter), t("matter-taken", { what }), of.view);
+  recordCounting(takeMatter(of.view, matter), untilConnected(t("matter-taken", { what })), of.view);
 
 export const give = (of: Of, matter: Matter, to: To, said: string): Promise<unknown> =>
-  recordCounting(giveMatter(of.view, matter, to, rfc3339), said, of.view);
+  recordCounting(giveMatter(of.view, matter, to, rfc3339), untilConnected(said), of.view);
 
 /** Lets these go for one reason. */
 export const leave = (

@@ -4,6 +4,7 @@ import { among } from "../../core/record/fields";
 import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
 import { StateSign } from "../../ui/signs";
 import { reportedName } from "../customers/proposals";
+import { entryBy } from "../record/entry-by";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { Boundary } from "../shell/boundary";
 import { sentenceOf } from "./entry-words";
@@ -24,7 +25,8 @@ export const names = computed(() =>
 );
 
 /** An entry as a sentence in the language on screen. */
-export const sentence = (entry: Entry) => sentenceOf(entry, { ...names.value, person: nameOf, device: phoneOf }, when);
+export const sentence = (entry: Entry) =>
+  sentenceOf(entry, { ...names.value, person: nameOf, device: phoneOf, entry: entryBy }, when);
 
 /** Where an entry is, icon and word. */
 export function EntryState({ entry }: { entry: Entry }) {

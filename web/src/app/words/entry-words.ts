@@ -36,6 +36,7 @@ import {
   promiseMade,
   step,
 } from "./sentences/response-sentences";
+import { thingNamed } from "./sentences/things-named";
 import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
 
@@ -75,7 +76,10 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "customer.reported": (r, key) => ({ text: t(key), place: r.field("area") && r.names.area(r.field("area")) }),
   "promise.made": promiseMade,
   "promise.withdrawn": (r, key) => ({
-    text: colon(t(r.action.body["kept"] === true ? "promise-say-kept" : key), r.field("reason")),
+    text: also(
+      colon(t(r.action.body["kept"] === true ? "promise-say-kept" : key), thingNamed(r, r.action.refs[0] ?? "")),
+      r.field("reason"),
+    ),
   }),
   "notice.given": (r, key) => ({
     text: t(key, {
@@ -119,14 +123,16 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),
-  "entry.undone": ({ action, names }, key) => ({ text: colon(t(key), names.told?.(action.refs[0] ?? "") ?? "") }),
+  "entry.undone": (r, key) => ({ text: colon(t(key), whatSaid(r)) }),
   "facts.changed": factsChanged,
   "note.written": (r, key) => ({ text: r.field("text") || t(key) }),
   "photo.taken": (r, key) => ({ text: colon(t(key), r.field("caption")) }),
   "entry.corrected": correction,
-  "entry.pinned": (r, key) => ({ text: t(r.action.body["pinned"] === false ? "desk-say-unpinned" : key) }),
+  "entry.pinned": (r, key) => ({
+    text: colon(t(r.action.body["pinned"] === false ? "desk-say-unpinned" : key), whatSaid(r)),
+  }),
   "entry.decided": (r, key) => ({
-    text: t(r.action.body["decision"] === false ? "desk-say-undecided" : key),
+    text: colon(t(r.action.body["decision"] === false ? "desk-say-undecided" : key), whatSaid(r)),
   }),
   "duty_card.confirmed": (r, key) => ({ text: t(key, { duty: r.names.duty(r.field("duty")) }) }),
   "guide.confirmed": (r, key) => ({ text: t(key, { guide: r.names.guide(r.field("guide")) }) }),
@@ -163,6 +169,15 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
     text: t(key, { why: r.field("why"), reason: r.field("why") }),
   }),
 };
+
+/** What the entry that this one names says. What takes back is never named so: a ring would have no end. */
+function whatSaid({ action, names, clock }: Reader): string {
+  const found = names.entry?.(action.refs[0] ?? "");
+  const isThing = found !== undefined && !RINGS.includes(found.action?.type ?? "");
+  return isThing ? inLine(sentenceOf(found, names, clock).text) : "";
+}
+
+const RINGS = ["entry.undone", "entry.pinned", "entry.decided"];
 
 /** A type is a foreign word: in an object `constructor` would be found. */
 const SENTENCE_OF: ReadonlyMap<string, Sentence> = new Map(Object.entries(SAY));

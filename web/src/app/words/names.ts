@@ -1,5 +1,6 @@
-import type { Edition } from "../../core/plan/plan";
+import type { Edition, Named } from "../../core/plan/plan";
 import { byId, siteWords, text } from "../../core/plan/plan-lookups";
+import type { Entry } from "../../core/record/entries";
 import type { Directory } from "../../sync/connection/api";
 import { numeral } from "./numerals";
 import { inLine, listed } from "./user-text";
@@ -27,13 +28,15 @@ export interface Names {
   readonly clock: (id: string) => string;
   readonly report: (id: string) => string;
   readonly service: (id: string) => string;
+  /** Something that the plan asks for after the end. */
+  readonly care: (id: string) => string;
   /** The question that was asked; where only its kind was noted, the first of that kind. */
   readonly enquiry: (answer: string, kind: string) => string;
   /** "二", "II": a level as the language writes it. */
   readonly level: (level: number) => string;
   readonly areas: (ids: readonly string[]) => string;
-  /** What another entry says, by its ref; absent where no other is known. */
-  readonly told?: (ref: string) => string;
+  /** Another entry, by its ref; absent where no other is known. */
+  readonly entry?: (ref: string) => Entry | undefined;
 }
 
 type Shelf =
@@ -58,6 +61,11 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     const found = plan && byId(plan[shelf], id);
     return found ? text(found.name, language).text : inLine(id);
   };
+  const later = (shelf: "services" | "after_care") => (id: string) => {
+    const shelved: readonly Named[] = plan?.recovery[shelf] ?? [];
+    const found = byId(shelved, id);
+    return found ? text(found.name, language).text : inLine(id);
+  };
   const area = named("areas");
   const contact = named("contacts");
   return {
@@ -76,10 +84,8 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     audience: named("audiences"),
     clock: named("clocks"),
     report: named("reports"),
-    service: (id) => {
-      const found = plan && byId(plan.recovery.services, id);
-      return found ? text(found.name, language).text : inLine(id);
-    },
+    service: later("services"),
+    care: later("after_care"),
     enquiry: (answer, kind) => questionText(plan, answer, kind, language),
     level: (level) => numeral(level, language),
     areas: (ids) => listed(ids.map(area), joiner),

@@ -28,6 +28,8 @@ export interface PeopleInDanger {
   readonly danger?: string;
   readonly area?: string;
   readonly asset?: string;
+  readonly customer?: string;
+  readonly lasts_until?: string;
 }
 
 export interface Paper {

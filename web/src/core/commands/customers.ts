@@ -45,9 +45,13 @@ export interface FoundCustomer {
 
 /**
  * It is of no incident: who was found outlasts the outage. In a drill it is the drill's. All but the area is private,
- * so that nobody reads it who may not read the directory's customers.
+ * so that nobody reads it who may not read the directory's customers. `danger`: what told of them in danger.
  */
-export function reportCustomer(drill: boolean, found: FoundCustomer): Decision<"name-missing"> {
+export function reportCustomer(
+  drill: boolean,
+  found: FoundCustomer,
+  danger: string | null = null,
+): Decision<"name-missing"> {
   const { area, number, hours } = found;
   const name = found.name.trim();
   if (name === "") return refuse("name-missing");
@@ -60,6 +64,7 @@ export function reportCustomer(drill: boolean, found: FoundCustomer): Decision<"
   return [
     {
       ...{ incident: null, drill, type: "customer.reported", body: { area } },
+      ...(danger !== null && { refs: [danger] }),
       private: { ...Object.fromEntries(told), ...figures },
     },
   ];

@@ -1,5 +1,5 @@
 import { type Action, type Entry, inDisplayOrder } from "../record/entries";
-import { peopleInDanger, textField } from "../record/fields";
+import { momentField, peopleInDanger, textField } from "../record/fields";
 
 interface Told {
   readonly place: string;
@@ -9,10 +9,16 @@ interface Told {
   readonly kind: string | null;
   readonly area: string | null;
   readonly asset: string | null;
+  /** The special customer who it is, by the directory's id or the ref of a report; null where that was not said. */
+  readonly customer: string | null;
+  /** When their equipment runs out, µs; null where nobody has said. */
+  readonly until: number | null;
 }
 
 export interface Danger extends Told {
   readonly entry: Entry;
+  /** What last told how they are. */
+  readonly heard: Entry;
   /** The correction that last said that they are safe, or that they are not after all. */
   readonly judged: Entry | null;
   /** Refs of all that reported them, the one whose time counts first. */
@@ -46,13 +52,14 @@ function toldOf(action: Action): Told | null {
   const { count: many } = people.body;
   const count = Number.isSafeInteger(many) ? (many as number) : null;
   const where = { kind: told("danger"), area: told("area"), asset: told("asset") };
-  return { place, count, condition: told("condition"), ...where };
+  const machine = { customer: told("customer"), until: momentField(people, "lasts_until") ?? null };
+  return { place, count, condition: told("condition"), ...where, ...machine };
 }
 
 /** Whom an opening tells of; null where it tells of nobody. */
 export function dangerOf(entry: Entry, action: Action): Danger | null {
   const told = toldOf(action);
-  return told && { entry, ...told, judged: null, refs: [entry.ref] };
+  return told && { entry, heard: entry, ...told, judged: null, refs: [entry.ref] };
 }
 
 /**
@@ -66,7 +73,8 @@ function together(dangers: readonly Danger[], danger: Danger): readonly Danger[]
   if (other === undefined) return [...dangers, danger];
   const [first, second] = inDisplayOrder(other.entry, danger.entry) <= 0 ? [other, danger] : [danger, other];
   const [count, condition] = [second.count ?? first.count, second.condition ?? first.condition];
-  return dangers.with(at, { ...first, count, condition, refs: [...first.refs, ...second.refs] });
+  const heard = inDisplayOrder(first.heard, second.heard) <= 0 ? second.heard : first.heard;
+  return dangers.with(at, { ...first, heard, count, condition, refs: [...first.refs, ...second.refs] });
 }
 
 /** A correction says that people in danger are safe, that they are not after all, or what else is known of them now. */
@@ -74,7 +82,7 @@ export function corrected<S extends People>(state: S, entry: Entry, action: Acti
   const of = action.refs[0] ?? "";
   const meant = ({ refs }: Danger) => refs.includes(of);
   const told = toldOf(action);
-  const known = told === null ? state : retold(state, meant, told);
+  const known = told === null ? state : retold(state, meant, { ...told, heard: entry });
   const { safe } = action.body;
   if (typeof safe !== "boolean") return known;
   if (![...known.danger, ...known.safe].some(meant)) return foretold(known, of, safe ? entry : null);
@@ -92,7 +100,7 @@ export function rescuedAt({ danger, safe }: People, kinds: readonly string[]): n
 }
 
 /** What is known of them now stands also for those who are safe: they may not be after all. */
-function retold<S extends People>(state: S, meant: (danger: Danger) => boolean, told: Told): S {
+function retold<S extends People>(state: S, meant: (danger: Danger) => boolean, told: Told & Pick<Danger, "heard">): S {
   const now = (each: Danger): Danger => (meant(each) ? { ...each, ...told } : each);
   const danger = state.danger.some(meant)
     ? state.danger.map(now).reduce<readonly Danger[]>(together, [])

@@ -1,23 +1,18 @@
 /** Whether a special customer was found well: what was seen last, one tap for what is seen now, who looks next and when. */
 
-import { useState } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
-import { calleeWords, contactCallee, isMyDuty, publicNumber } from "../../app/calls/callees";
+import { publicNumber } from "../../app/calls/callees";
+import { NextLook } from "../../app/customers/next-look";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { check, round } from "../../app/customers/round";
-import { take } from "../../app/matters/matter-acts";
-import { keeperWords } from "../../app/matters/matter-row";
-import { MatterSheet } from "../../app/matters/matter-sheet";
-import { matterWords, type Of } from "../../app/matters/matter-words";
-import { isUnseen, matterHere, myMatters } from "../../app/matters/matters";
+import type { Of } from "../../app/matters/matter-words";
+import { isUnseen, matterHere } from "../../app/matters/matters";
 import { currentIncident, edition, nameOf, readsOnly, thisMinute } from "../../app/record/store";
-import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { name, when } from "../../app/words/words";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
 import type { CustomerCheck } from "../../core/folds/customer-checks";
 import { ambulanceWithin, lastLooks } from "../../core/readings/matters/customers";
-import type { Matter } from "../../core/readings/matters/matter";
 import type { Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
@@ -33,55 +28,6 @@ function LastCheck({ last, alone }: { last: CustomerCheck; alone: boolean }) {
       {t("customer-last", { time: when(displayTime(last.entry)), who, result: last.result })}
       {alone && last.next !== null && <span class="label under">{t("customer-again", { time: when(last.next) })}</span>}
     </Notice>
-  );
-}
-
-/** Nobody else sees them yet: whoever found them goes on looking, or tells those whose duty it is by telephone. */
-function Unheard({ matter }: { matter: Matter }) {
-  const contact = edition.value?.contacts.find(
-    (each) => each.duty !== null && each.duty === matter.by && !isMyDuty(each),
-  );
-  const callee = contact && contactCallee(contact);
-  const number = callee?.numbers[0];
-  return (
-    <>
-      <Notice tone="warn">{t(callee ? "customer-unheard" : "customer-unheard-mine")}</Notice>
-      {callee && number && <CallButton callee={callee} number={number} words={calleeWords(callee)} />}
-    </>
-  );
-}
-
-/** Who looks next and when; one tap takes it, another gives it to somebody. */
-function Next({ of, matter }: { of: Of; matter: Matter }) {
-  const [giving, setGiving] = useState(false);
-  const [first] = matter.entries;
-  const unheard = first?.action?.type === "customer.reported" && isUnseen(first);
-  const isMine = myMatters.value.some(({ key }) => key === matter.key);
-  const { due } = matter;
-  return (
-    <>
-      <div class="row">
-        <span class="grow">
-          {due !== null && t(due < thisMinute.value ? "customer-late" : "customer-again", { time: when(due) })}
-          <span class="label under">
-            {isMine ? t("customer-mine") : t("round-goes", { who: keeperWords(of, matter) })}
-          </span>
-        </span>
-        {due !== null && <Countdown at={due} />}
-      </div>
-      {unheard && <Unheard matter={matter} />}
-      {!readsOnly.value && (
-        <div class="two">
-          <Button size="tall" onPress={() => void take(of, matter, matterWords(of, matter))}>
-            {t("round-take")}
-          </Button>
-          <Button size="tall" onPress={() => setGiving(true)}>
-            {t("matter-more")}
-          </Button>
-        </div>
-      )}
-      {giving && <MatterSheet of={of} matter={matter} onClose={() => setGiving(false)} />}
-    </>
   );
 }
 
@@ -160,7 +106,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
       )}
       {visit && isGrave(of, visit) && <Ambulance />}
       {last?.result === "needs_help" && <Help visit={visit} customer={customer} />}
-      {visit && <Next of={of} matter={visit.matter} />}
+      {visit && <NextLook of={of} matter={visit.matter} />}
       <ByPlan customer={customer} />
     </section>
   );

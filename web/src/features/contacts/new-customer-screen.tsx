@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { dangerBy } from "../../app/customers/endangered";
+import { HOURS, hourOptions } from "../../app/customers/hours";
 import { dangerRoom } from "../../app/incident/danger-words";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, me, readsOnly } from "../../app/record/store";
@@ -8,7 +9,6 @@ import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
-import { lasting } from "../../app/words/words";
 import { type FoundCustomer, reportCustomer } from "../../core/commands/customers";
 import { takeBack } from "../../core/commands/entries";
 import type { Entry } from "../../core/record/entries";
@@ -23,10 +23,6 @@ const NOTHING: FoundCustomer = {
 
 /** Somebody's health and home: in memory only, until it is recorded or put away, and for nobody but who typed it. */
 let begun: { readonly person: string | null; readonly found: FoundCustomer } | null = null;
-
-const HOUR_MS = 3_600_000;
-/** Whoever asks at a door counts in hours; a ventilator may last less than one, or have no battery at all. */
-const HOURS = ["0", "0.5", "1", "2", "4", "8", "12", "24"] as const;
 
 /** What the server takes of each. */
 const MOST = { name: 60, place: 80, need: 500, number: 40, device: 120, agreed: 500 } as const;
@@ -62,10 +58,7 @@ function Lasts({ found, put }: Omit<LineProps, "of">) {
   return (
     <ChooseOne
       legend={t("customer-new-hours")}
-      options={HOURS.map((value) => ({
-        value,
-        label: value === "0" ? t("customer-new-no-battery") : lasting(Number(value) * HOUR_MS),
-      }))}
+      options={hourOptions()}
       value={HOURS.find((each) => Number(each) === found.hours) ?? null}
       onChoose={(hours) => put({ hours: Number(hours) })}
     />
@@ -108,7 +101,7 @@ export function NewCustomerScreen() {
   };
   const save = async () => {
     setBusy(true);
-    const [entry] = (await record(reportCustomer(drill, found))) ?? [];
+    const [entry] = (await record(reportCustomer(drill, found, dangerBy(of)?.entry.ref))) ?? [];
     setBusy(false);
     if (!entry) return;
     begun = null;

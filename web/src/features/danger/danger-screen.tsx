@@ -3,8 +3,18 @@ import { useLocation, useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { Unseen } from "../../app/calls/danger-contacts";
 import { listHref } from "../../app/checklists/placed-lists";
+import { Care } from "../../app/danger/care";
 import { DangerFields, plannedOf } from "../../app/danger/danger-fields";
-import { areasOf, type Chosen, chosenOf, reportDanger, revise, type Told } from "../../app/danger/danger-report";
+import {
+  areasOf,
+  asksAgain,
+  type Chosen,
+  chosenOf,
+  NO_EQUIPMENT,
+  reportDanger,
+  revise,
+  type Told,
+} from "../../app/danger/danger-report";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { me } from "../../app/record/store";
@@ -13,11 +23,15 @@ import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import type { Danger } from "../../core/folds/dangers";
+import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Calls, CalmWords } from "./danger-calls";
 
-const NOTHING: Chosen = { kind: null, place: null, words: "", count: null, condition: null, intercom: "untried" };
+const NOTHING: Chosen = {
+  ...{ kind: null, place: null, words: "", count: null, condition: null, intercom: "untried" },
+  ...NO_EQUIPMENT,
+};
 
 /** Beyond it people in danger are others, elsewhere. */
 const KEPT_MS = 30 * 60_000;
@@ -50,9 +64,14 @@ function useChosen(known: Danger | null) {
   return [chosen, choose] as const;
 }
 
-/** Where it goes on: the danger's own list, at the place named; without one it asks where. */
-function onward({ danger, spot }: Told): string {
+/**
+ * Where it goes on: the danger's own list, at the place named; without one it asks where. Whose equipment runs out: what
+ * to do for them, and when they are asked again.
+ */
+function onward({ danger, spot, customer }: Told, { ref }: Pick<Entry, "ref">): string {
   if (!danger) return "/";
+  if (customer !== null) return `/contacts/${customer}`;
+  if (asksAgain(danger)) return `/danger?of=${encodeURIComponent(ref)}`;
   return listHref(danger.list, { area: areasOf(spot)[0] ?? null, asset: spot?.asset?.id ?? null });
 }
 
@@ -79,16 +98,23 @@ function DangerForm({ known }: { known: Danger | null }) {
   const { route } = useLocation();
   const [chosen, choose] = useChosen(known);
   const { danger, spot } = plannedOf(chosen);
+  const asks = danger !== null && asksAgain(danger);
   const send = async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
-    if (!(await (known ? revise(known, told) : reportDanger(told)))) return;
-    const said = known
-      ? t(connected.value ? "danger-revised" : "danger-revised-offline")
-      : t(connected.value ? "danger-recorded" : "danger-recorded-offline");
-    show({ text: said });
-    route(known ? "/" : onward(told), true);
+    if (known) {
+      if (!(await revise(known, told))) return;
+      show({ text: t(connected.value ? "danger-revised" : "danger-revised-offline") });
+      return route("/", true);
+    }
+    const entry = await reportDanger(told);
+    if (!entry) return;
+    show({
+      text: t(connected.value ? (asks ? "danger-recorded-care" : "danger-recorded") : "danger-recorded-offline"),
+    });
+    route(onward(told, entry), true);
   };
-  const told = spot || chosen.words.trim() ? "danger-confirm" : "danger-confirm-nowhere";
+  const told =
+    spot || chosen.words.trim() ? (asks ? "danger-confirm-care" : "danger-confirm") : "danger-confirm-nowhere";
   const words = known ? "danger-revise" : danger ? told : "danger-confirm-unclear";
   return (
     <Screen
@@ -100,6 +126,12 @@ function DangerForm({ known }: { known: Danger | null }) {
         </Button>
       }
     >
+      {known && asks && (
+        <section class="card stack" aria-label={t("danger-now")}>
+          <h2>{t("danger-now")}</h2>
+          <Care danger={known} />
+        </section>
+      )}
       <Calls danger={danger} />
       <DangerFields chosen={chosen} onChoose={choose}>
         {!connected.value && <Unseen danger={danger} />}

@@ -24,6 +24,7 @@ async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<
 
 /** What has a form of its own, while an outage is on. */
 const OTHERS = [
+  { href: "/requests/new", icon: "message", title: "request-new" },
   { href: "/accidents", icon: "alert", title: "accident-title" },
   { href: "/help", icon: "hand", title: "help-title" },
   { href: "/call-out", icon: "call", title: "call-out-title" },

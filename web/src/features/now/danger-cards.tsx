@@ -2,6 +2,8 @@ import { CallButton } from "../../app/calls/call-button";
 import { publicNumber } from "../../app/calls/callees";
 import { plannedFor, Unseen } from "../../app/calls/danger-contacts";
 import { listHref } from "../../app/checklists/placed-lists";
+import { Care } from "../../app/danger/care";
+import { asksAgain } from "../../app/danger/danger-report";
 import { ClockRow } from "../../app/incident/clock-row";
 import { settle } from "../../app/incident/danger-safe";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
@@ -46,6 +48,7 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
         <Since at={displayTime(danger.entry)} beside={running !== undefined} />
       </div>
       {running && <ClockRow running={running} />}
+      {planned && asksAgain(planned) && <Care danger={danger} />}
       {danger.entry.state !== "received" && !connected.value && <Unseen danger={planned} />}
       {first && number && <CallButton callee={first} number={number} words={first.name} />}
       {UNWELL.includes(danger.condition ?? "") && number !== "120" && (

@@ -1,11 +1,11 @@
 /** Sentences of what begins, ends and turns an incident. */
 
-import { levelField, momentField, peopleInDanger, textField, textsField } from "../../../core/record/fields";
-import { dangerPlace } from "../../incident/danger-words";
+import { levelField, momentField, peopleInDanger, textsField } from "../../../core/record/fields";
 import { also, areasSaid, colon, fieldTime, type Reader, type Said } from "../entry-reader";
 import { t } from "../i18n";
 import { straight } from "../user-text";
 import { dayAndTime } from "../words";
+import { toldPlace } from "./things-named";
 
 /** With its days: what is announced is read days ahead. */
 export function expectedWords({ action, ref }: Reader, key: string): string {
@@ -28,7 +28,7 @@ export function opened(r: Reader, key: string): Partial<Said> & { text: string }
   ];
   const danger = r.action.body["people_in_danger"];
   const people = peopleInDanger(r.action);
-  const place = people ? dangerPlace(whereIn(people)) : "";
+  const place = people ? toldPlace(people) : "";
   const head = t(r.action.body["kind"] === "drill" || r.action.drill ? "desk-say-drill" : key);
   const text = colon(head, parts.filter(Boolean).join(" · "));
   if (!(danger instanceof Object)) return { text, tone: "key" };
@@ -37,14 +37,6 @@ export function opened(r: Reader, key: string): Partial<Said> & { text: string }
   const said = colon(t("desk-say-danger"), place);
   return { text: adds ? said : also(said, text), tone: "bad" };
 }
-
-/** Where an entry says that somebody is in danger. */
-const whereIn = (people: NonNullable<ReturnType<typeof peopleInDanger>>) => ({
-  kind: textField(people, "danger"),
-  place: textField(people, "place") ?? "",
-  area: textField(people, "area"),
-  asset: textField(people, "asset"),
-});
 
 /** What has become of people in danger is news; all else stands at the entry that it corrects. */
 export function correction(r: Reader, key: string): Partial<Said> & { text: string } {

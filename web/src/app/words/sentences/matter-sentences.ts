@@ -10,11 +10,13 @@ import {
 import { among } from "../../../core/record/fields";
 import { also, colon, fieldTime, type Reader, type Said } from "../entry-reader";
 import { t } from "../i18n";
+import { placeIn, thingIn } from "./things-named";
 
-const placeOf = ({ names, field }: Reader): string => {
-  const [asset, area] = [field("asset"), field("area")];
-  return asset ? names.asset(asset) : area ? names.area(area) : "";
-};
+const placeOf = ({ names, action }: Reader): string => placeIn(names, action);
+
+/** Which thing it is of stands where other entries have their place. */
+const ofWhich = (r: Reader, field: string, place = ""): string =>
+  [thingIn(r, field), place].filter(Boolean).join(" · ");
 
 /** Whoever a body names: a person, a contact, else whoever does a duty. */
 function whoOf({ names, field }: Reader): string {
@@ -34,19 +36,21 @@ export function requestOpened(r: Reader, key: string): Partial<Said> & { text: s
   return { text: colon(t(key, { kind }), r.field("what")), place: placeOf(r), tone };
 }
 
-export function requestActed(r: Reader, key: string): { text: string } {
+export function requestActed(r: Reader, key: string): Partial<Said> & { text: string } {
   const back = fieldTime(r, "call_back");
-  return { text: also(colon(t(key), r.field("what")), back && t("request-say-back", { time: back })) };
+  const text = also(colon(t(key), r.field("what")), back && t("request-say-back", { time: back }));
+  return { text, place: ofWhich(r, "request") };
 }
 
 export function requestFilled(r: Reader, key: string): Partial<Said> & { text: string } {
   const kind = among(REQUEST_KINDS, r.field("kind"));
   const said = also(t(key), kind ? t("matter-request", { kind }) : "");
-  return { text: colon(said, r.field("what")), place: placeOf(r) };
+  return { text: colon(said, r.field("what")), place: ofWhich(r, "request", placeOf(r)) };
 }
 
 export const requestClosed = (r: Reader, key: string) => ({
   text: colon(t(key, { outcome: among(REQUEST_OUTCOMES, r.field("outcome")) ?? "other" }), r.field("said")),
+  place: ofWhich(r, "request"),
 });
 
 export const hotline = (r: Reader, key: string) => ({
@@ -73,9 +77,13 @@ export const helpAsked = (r: Reader, key: string) => ({
 
 export const helpPromised = (r: Reader, key: string) => ({
   text: t(key, { who: r.names.contact(r.field("by")), count: countOf(r), time: fieldTime(r, "until") }),
+  place: ofWhich(r, "help"),
 });
 
-export const helpMoved = (r: Reader, key: string) => ({ text: t(key, { count: countOf(r) }), place: placeOf(r) });
+export const helpMoved = (r: Reader, key: string) => ({
+  text: t(key, { count: countOf(r) }),
+  place: ofWhich(r, "help", placeOf(r)),
+});
 
 export const accident = (r: Reader, key: string): Partial<Said> & { text: string } => ({
   text: colon(t(key, { part: among(ACCIDENT_PARTS, r.field("part")) ?? "other" }), r.field("text")),

@@ -6,6 +6,7 @@ import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } 
 import { t } from "../i18n";
 import type { Names } from "../names";
 import { promiseWords } from "../words";
+import { thingNamed } from "./things-named";
 
 export const dutyMove = (r: Reader) => ({
   duty: r.names.duty(r.field("duty")),
@@ -52,7 +53,7 @@ function stepNotDone(names: Names, id: string): string {
   return list && item ? t("matter-could-not", { step: names.item(list, item) }) : "";
 }
 
-/** How the plan or the directory calls what a key is of; of what only an entry tells, its kind. */
+/** How the plan or the directory calls what a key is of; of what only an entry tells that is not here, its kind. */
 const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["danger", () => t("recorded-danger")],
   ["request", () => t("request-title")],
@@ -62,6 +63,7 @@ const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["customer_reported", () => t("customer-reported-one")],
   ["could_not", stepNotDone],
   ["list", (names, id) => names.list(id)],
+  ["care", (names, id) => names.care(id)],
   ["report", (names, id) => names.report(id)],
   ["clock", (names, id) => names.clock(id.split(" ", 1)[0] ?? "")],
   ["call", (names, id) => t("deadline-try_again", { who: names.contact(id) })],
@@ -79,10 +81,11 @@ function calledOutAs(names: Names, id: string): string {
 }
 
 /** A key is a kind and an id; what nobody can name is something to do. */
-export function matterOf({ names, field }: Reader): string {
-  const key = field("matter");
+export function matterOf(r: Reader): string {
+  const { names } = r;
+  const key = r.field("matter");
   const [kind, id] = [key.split(":", 1)[0] ?? "", key.slice(key.indexOf(":") + 1)];
-  return (id && NAMED.get(kind)?.(names, id)) || t("desk-say-left-other");
+  return (id && (thingNamed(r, id) || NAMED.get(kind)?.(names, id))) || t("desk-say-left-other");
 }
 
 export function promiseMade(r: Reader, key: string): { text: string } {

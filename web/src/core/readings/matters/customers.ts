@@ -1,32 +1,31 @@
 /** Special customers in what is dark: when each is to be looked at next. An end alone brings nobody's power back. */
 
+import { type Acts, countedBy } from "../../folds/countable-acts";
 import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
+import type { Danger } from "../../folds/dangers";
 import { beganAt } from "../../folds/facts";
+import { isSupplyLost } from "../../folds/situation";
 import type { Edition } from "../../plan/plan";
 import { isAffected } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { type SupplyThere, supplyAt } from "../supply";
 import type { CaredFor, MatterReading } from "./context";
+import { dangerFor } from "./endangered";
 import type { Asked, Urgency } from "./matter";
+import { HOUR, nextAfter, SOONEST, type Waiting } from "./next-look";
 import { figureOr } from "./timed";
 
-const MINUTE = 60_000_000;
-const HOUR = 60 * MINUTE;
 /** Where the plan does not say how often special customers are asked. */
 const OFTEN = HOUR;
-/** Nobody is asked more often than this because of a battery. */
-const SOONEST = 10 * MINUTE;
-/** Whatever somebody says of when to look again: nobody waits longer, but where more was agreed. */
-const LONGEST = 24 * HOUR;
 
-type Told = Pick<Scene, "view" | "situation" | "facts">;
+type Told = Pick<Scene, "view" | "situation" | "facts" | "customerChecks">;
 
 const supplyOf = (edition: Edition, scene: Told, area: string | null) =>
   supplyAt(edition, { situation: scene.situation, since: beganAt(scene) }, area);
 
 /** Whether a report was made in this very outage. */
-function isFoundIn({ view, facts }: Told, report: Entry | undefined): boolean {
+function isFoundIn({ view, facts }: Pick<Told, "view" | "facts">, report: Entry | undefined): boolean {
   const found = report ? displayTime(report) : -1;
   const end = view.ended ? displayTime(view.ended) : found;
   return found >= beganAt({ view, facts }) && found <= end;
@@ -36,19 +35,47 @@ function isFoundIn({ view, facts }: Told, report: Entry | undefined): boolean {
 type Since = Pick<SupplyThere, "at" | "last">;
 const from = (at: number): Since => ({ at, last: at });
 
-/** Null: it is not. Whoever is found in an outage has no power, although nobody has said so yet of where they are. */
-function darkSince(edition: Edition, scene: Told, { area, report }: CaredFor): Since | null {
+/**
+ * Null: it is not. Whoever is found in an outage has no power, although nobody has said so yet of where they are; nor
+ * has whoever somebody had to look after since it went, or told of in danger.
+ */
+function darkSince(edition: Edition, scene: Told, customer: CaredFor): Since | null {
+  const { area, report } = customer;
   const supply = supplyOf(edition, scene, area);
-  if (scene.situation.supply.size === 0 || supply?.lost === false) return null;
+  if (scene.situation.supply.size === 0) return null;
+  const isBack = supply?.lost === false;
   const isTold = area === null || isAffected(edition, area, scene.facts.areas?.value ?? []);
-  if (isTold) return supply ?? from(beganAt(scene));
-  return report && isFoundIn(scene, report) ? from(displayTime(report)) : null;
+  if (isTold && !isBack) return supply ?? from(beganAt(scene));
+  if (report && !isBack && isFoundIn(scene, report)) return from(displayTime(report));
+  const since = lookedAfterSince(scene, customer, isBack ? supply.at : beganAt(scene));
+  return since === null ? null : from(since);
 }
 
-/** When a device ends where it is dark, µs; null: it has power, or nobody knows. */
+/** When somebody first looked after them since then, or told of them in danger, µs; null: nobody did, or it is over. */
+function lookedAfterSince(scene: Told, customer: CaredFor, since: number): number | null {
+  const danger = dangerFor(scene, customer);
+  const checks = checksOf(scene.customerChecks).get(customer.id) ?? [];
+  const isOver = scene.view.ended !== null || isSupplyLost(scene.situation) === false;
+  if (!danger && isOver && checks.at(-1)?.action?.body["result"] === "well") return null;
+  const looks = checks.map(displayTime).filter((at) => at >= since);
+  const times = [...(danger ? [displayTime(danger.entry)] : []), ...looks];
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Read once for all customers. */
+const readChecks = new WeakMap<Acts, ReadonlyMap<string, readonly Entry[]>>();
+
+function checksOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
+  const read = readChecks.get(acts) ?? countedBy(acts, "customer");
+  readChecks.set(acts, read);
+  return read;
+}
+
+/** When a device ends where it is dark, µs, as was said last; null: it has power, or nobody knows. */
 export function deviceEnds(edition: Edition, scene: Told, customer: CaredFor): number | null {
   const [since, hours] = [darkSince(edition, scene, customer), customer.battery_hours];
-  return since === null || hours === null ? null : since.at + hours * HOUR;
+  if (since === null) return null;
+  return dangerFor(scene, customer)?.until ?? (hours === null ? null : since.at + hours * HOUR);
 }
 
 /** When so little is left that an ambulance is called, µs. */
@@ -67,46 +94,33 @@ export function lastLooks(edition: Edition, scene: Scene): (customer: CaredFor) 
 /** Of one customer: since when it is dark, when their device ends, how often the plan has them asked; µs. */
 interface Dark extends Since {
   readonly customer: CaredFor;
-  readonly ends: number | null;
-  readonly every: number;
-}
-
-/** When whoever was heard of is to be asked next, µs: as agreed, and before the battery ends; else as the plan has it. */
-function nextAfter(
-  heard: number,
-  { customer: { check_every: often }, ends, every }: Dark,
-  next?: number | null,
-): number {
-  const agreed = often === null ? null : heard + often * MINUTE;
-  const half = ends === null || ends <= heard ? null : Math.floor((heard + ends) / 2);
-  const times = [
-    next ? Math.min(next, Math.max(heard + LONGEST, agreed ?? 0)) : agreed,
-    half === null || ends === null ? null : Math.min(ends, Math.max(half, heard + SOONEST)),
-  ].filter((each) => each !== null);
-  return Math.min(...(times.length === 0 ? [heard + every] : times));
+  readonly waiting: Waiting;
+  /** Those in danger who they are. */
+  readonly danger: Danger | undefined;
 }
 
 /** Of whom nobody has heard since the power went, but who may have been found since then. */
 function firstDue(dark: Dark, found: number): number {
-  const { customer, last, ends } = dark;
-  const heard = Math.max(last, found);
+  const { last, waiting, danger } = dark;
+  const { ends, often } = waiting;
+  const heard = Math.max(last, found, danger ? displayTime(danger.heard) : 0);
   if (ends !== null && ends <= heard) return heard;
-  const isKnown = found > last || ends !== null || customer.check_every !== null;
-  return isKnown ? nextAfter(heard, dark) : last;
+  const isKnown = found > last || danger !== undefined || ends !== null || often !== null;
+  return isKnown ? nextAfter(heard, waiting) : last;
 }
 
 /** When somebody is to be looked at again, µs: who is well when it was agreed, anybody else at once. */
 function nextDue({ entry, next, result }: CustomerCheck, dark: Dark): number {
   const at = displayTime(entry);
   if (result !== "well") return at;
-  const due = nextAfter(at, dark, next);
+  const due = nextAfter(at, dark.waiting, next);
   return at < dark.last ? Math.min(due, firstDue(dark, at)) : due;
 }
 
 function asked(dark: Dark, check: CustomerCheck | null): Asked {
-  const { customer, last } = dark;
+  const { customer, last, danger } = dark;
   const { id, area, report, battery_hours: hours } = customer;
-  const urgency: Urgency = hours !== null || check?.result === "needs_help" ? 0 : 1;
+  const urgency: Urgency = hours !== null || danger || check?.result === "needs_help" ? 0 : 1;
   const found = report ? displayTime(report) : 0;
   return {
     ...{ kind: "check", id, about: id, by: "service", urgency, place: { area, asset: null } },
@@ -124,6 +138,9 @@ export const customerMatters: MatterReading = ({ edition, scene, customers }) =>
   return customers.flatMap((customer): readonly Asked[] => {
     const since = darkSince(edition, scene, customer);
     if (since === null) return [];
-    return [asked({ customer, ...since, ends: deviceEnds(edition, scene, customer), every }, last(customer))];
+    const danger = dangerFor(scene, customer);
+    const ends = deviceEnds(edition, scene, customer);
+    const waiting = { ends, often: customer.check_every, every: danger ? SOONEST : every };
+    return [asked({ customer, danger, ...since, waiting }, last(customer))];
   });
 };

@@ -12,6 +12,7 @@ import { againAt } from "../calling-again";
 import { type Running, reachedLimit } from "../clocks";
 import { reportsIn, runningIn } from "../overdue";
 import type { MatterReading } from "./context";
+import { isOfEquipment, isThem, nextLookAt } from "./endangered";
 import type { Asked } from "./matter";
 
 /** Those of whom somebody told stand for themselves, with their clock. */
@@ -37,16 +38,21 @@ export const clockMatters: MatterReading = ({ edition, scene, now }) =>
 export const dangerClock = (edition: Edition, running: readonly Running[], danger: Danger): Running | undefined =>
   running.find((each) => isOf(edition, danger, each));
 
-/** People in danger of whom somebody told; due by what their clock has run over. */
-export const dangerMatters: MatterReading = ({ edition, scene, now }) => {
+/**
+ * People in danger of whom somebody told; due by what their clock has run over. Whose equipment runs out is asked again:
+ * in their turn as a special customer, where this reader knows which one it is.
+ */
+export const dangerMatters: MatterReading = ({ edition, scene, customers, now }) => {
   const running = runningIn(edition, scene);
   return scene.situation.danger.map((danger): Asked => {
-    const { entry, area, asset, kind } = danger;
+    const { entry, heard, area, asset, kind } = danger;
     const clock = dangerClock(edition, running, danger);
+    const [asks, known] = [isOfEquipment(edition, kind), customers.some((each) => isThem(danger, each))];
+    const due = asks && !known ? nextLookAt(scene, danger) : ((clock && reachedLimit(clock, now)?.at) ?? null);
     return {
-      ...{ kind: "danger", id: entry.ref, place: { area, asset }, by: "safety", urgency: 0, danger: true },
-      ...{ since: displayTime(entry), about: kind, entries: [entry] },
-      due: (clock && reachedLimit(clock, now)?.at) ?? null,
+      ...{ kind: "danger", id: entry.ref, place: { area, asset }, by: asks ? "service" : "safety" },
+      ...{ urgency: 0, danger: true, since: displayTime(entry), about: kind, due },
+      entries: heard === entry ? [entry] : [entry, heard],
     };
   });
 };

@@ -1,8 +1,9 @@
-import { counting, directory, entries, nameOf } from "../../../app/record/store";
+import { entryBy } from "../../../app/record/entry-by";
+import { directory, nameOf } from "../../../app/record/store";
 import type { Said } from "../../../app/words/entry-reader";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
-import { inLine, straight } from "../../../app/words/user-text";
+import { straight } from "../../../app/words/user-text";
 import { when } from "../../../app/words/words";
 import { correctedBy } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";
@@ -12,15 +13,8 @@ import { deskNames, openViews, safeRefs } from "../shell/desk-state";
 
 const named = () => ({ ...deskNames.value, person: nameOf });
 
-/** What an entry that was taken back says. What takes back is never taken back itself: a ring would have no end. */
-function told(ref: string): string {
-  const found = entries.value.findLast((each) => each.ref === counting(ref));
-  const isThing = found !== undefined && found.action?.type !== "entry.undone";
-  return isThing ? inLine(sentenceOf(found, named(), when).text) : "";
-}
-
 /** An entry as a sentence, with the names of the edition that the incident runs by. */
-export const rowSentence = (entry: Entry): Said => sentenceOf(entry, { ...named(), told }, when);
+export const rowSentence = (entry: Entry): Said => sentenceOf(entry, { ...named(), entry: entryBy }, when);
 
 /** The text that stands: the last correction's, else the entry's own. */
 export function standingWords(row: Row): Said {

@@ -1,0 +1,37 @@
+/** People in danger because their equipment runs out: which special customer it is, and when they are asked again. */
+
+import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
+import type { Danger } from "../../folds/dangers";
+import type { Edition } from "../../plan/plan";
+import { byId } from "../../plan/plan-lookups";
+import { displayTime } from "../../record/entries";
+import type { Scene } from "../../scene";
+import type { CaredFor } from "./context";
+import { nextAfter, SOONEST } from "./next-look";
+
+/** A danger whose list has special customers called is one of those. */
+export function isOfEquipment({ dangers, lists }: Pick<Edition, "dangers" | "lists">, kind: string | null): boolean {
+  const planned = byId(dangers, kind ?? "");
+  const list = planned && byId(lists, planned.list);
+  return list?.pages.some(({ items }) => items.some(({ customers }) => customers)) ?? false;
+}
+
+/** Whether they are this customer: named where they were told of, or written down from there. */
+export function isThem({ customer, refs }: Danger, { id, report }: CaredFor): boolean {
+  if (customer !== null && (customer === id || customer === report?.ref)) return true;
+  return report?.action?.refs.some((ref) => refs.includes(ref)) ?? false;
+}
+
+/** Those in danger who are this customer; undefined: nobody told of them so. */
+export const dangerFor = ({ situation }: Pick<Scene, "situation">, customer: CaredFor): Danger | undefined =>
+  situation.danger.find((each) => isThem(each, customer));
+
+/** When they are asked again, µs: soon, where nobody knows how long the equipment lasts. */
+export function nextLookAt(scene: Scene, danger: Danger): number {
+  const check: CustomerCheck | undefined = lastChecks(scene.customerChecks).get(danger.customer ?? "");
+  const told = displayTime(danger.heard);
+  const looked = check ? displayTime(check.entry) : -1;
+  const waiting = { ends: danger.until, often: null, every: SOONEST };
+  if (!check || looked < told) return nextAfter(told, waiting);
+  return check.result === "well" ? nextAfter(looked, waiting, check.next) : looked;
+}

@@ -1,0 +1,29 @@
+/** When somebody is asked again how they are. */
+
+const MINUTE = 60_000_000;
+export const HOUR = 60 * MINUTE;
+/** Nobody is asked more often than this because of a battery. */
+export const SOONEST = 10 * MINUTE;
+/** Whatever somebody says of when to look again: nobody waits longer, but where more was agreed. */
+const LONGEST = 24 * HOUR;
+
+/** Of one person; times in µs. */
+export interface Waiting {
+  /** When their equipment runs out; null: it has power, or nobody knows. */
+  readonly ends: number | null;
+  /** How often it was agreed that they are asked, minutes; null: nothing was. */
+  readonly often: number | null;
+  /** How often the plan has them asked. */
+  readonly every: number;
+}
+
+/** As agreed, and before the battery ends; else as the plan has it. `next`: what was said when they were heard of. */
+export function nextAfter(heard: number, { ends, often, every }: Waiting, next?: number | null): number {
+  const agreed = often === null ? null : heard + often * MINUTE;
+  const half = ends === null || ends <= heard ? null : Math.floor((heard + ends) / 2);
+  const times = [
+    next ? Math.min(next, Math.max(heard + LONGEST, agreed ?? 0)) : agreed,
+    half === null || ends === null ? null : Math.min(ends, Math.max(half, heard + SOONEST)),
+  ].filter((each) => each !== null);
+  return Math.min(...(times.length === 0 ? [heard + every] : times));
+}
