@@ -43,6 +43,20 @@ globalThis.looking = {
     );
   },
 
+  /** Controls that Log, where it floats, covers although all was scrolled up that can be, in words. */
+  covered() {
+    const [main, log] = ["main", ".bar.lone .log"].map((each) => document.querySelector(each));
+    if (!(main && log)) return [];
+    for (const box of [main, main.closest(".screen")]) box.scrollTop = box.scrollHeight;
+    const over = log.getBoundingClientRect();
+    const meet = ({ box }) =>
+      box.bottom > over.top && box.top < over.bottom && box.right > over.left && box.left < over.right;
+    return this.controls()
+      .filter(({ each }) => main.contains(each))
+      .filter(meet)
+      .map(({ name }) => `Log covers ${name}`);
+  },
+
   /** The screen's main actions that stand too high for a thumb, or are not big enough, in words. */
   high(share, least) {
     const name = (each) => (each.textContent ?? "").trim().slice(0, 20);

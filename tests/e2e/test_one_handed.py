@@ -49,6 +49,16 @@ def larger(page: Page) -> list[str]:
     return [f"at 200 % text {line}" for line in found]
 
 
+def uncovered(page: Page) -> list[str]:
+    """What Log lies on at the end of what is read, in each size of text in which it floats."""
+    found: list[str] = []
+    for text in ("usual", "large", "larger"):
+        page.evaluate(ROOT, ["text", text])
+        found += [f"{line}, {text} text" for line in page.evaluate("() => looking.covered()")]
+    page.evaluate(ROOT, ["text", "usual"])
+    return found
+
+
 def sizes(page: Page, audience: str) -> list[str]:
     """Words that are too small to be read."""
     least = [LABEL_PX, READING_PX] if audience == "phone" else [DESK_TEXT_PX, DESK_TEXT_PX]
@@ -71,7 +81,7 @@ def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(idle: Server, phon
             walk(page, screen.address(held.samples))
             faults = larger(page)
             if screen.audience == "phone":
-                faults += [*moving(page), *sizes(page, "phone"), *reach(page)]
+                faults += [*moving(page), *sizes(page, "phone"), *reach(page), *uncovered(page)]
             found += [f"{screen.name}: {fault}" for fault in faults]
     assert not found, "\n".join(found)
 

@@ -116,6 +116,7 @@ round-help-take = I go and help
 round-help-state = Help: { $state }
 round-result-of = { $where }: { customer-result }
 round-next = Next: { $where }
+round-others = { $n } more where nobody has said it is dark
 round-none = No special customers where it is dark
 round-none-hint = Write down whoever you meet who needs care: others will see it.
 round-quiet = No outage: there is no round

@@ -116,6 +116,7 @@ round-help-take = 我去帮
 round-help-state = 帮手：{ $state }
 round-result-of = { $where }：{ customer-result }
 round-next = 下一位：{ $where }
+round-others = 没说停电的地方，还有 { $n } 位
 round-none = 停电的地方没有要看的特殊客户
 round-none-hint = 路上遇到要照顾的人，记下来，别人也看得到。
 round-quiet = 现在没停电，不用巡查

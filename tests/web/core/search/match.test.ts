@@ -84,6 +84,10 @@ const customer: Findable = {
   words: ["在家吸氧，制氧机", "A 座 12 层", "home oxygen, box in the hall"],
 };
 
+it("finds whoever has a duty by the short word for it", () => {
+  expect(rankOf({ ...customer, words: ["客户服务"] }, "客服")).not.toBeNull();
+});
+
 it.each(["氧", "制氧机", "A座", "ａ座 12层", "oxygen", "ox", "home ox"])(
   "is found by what is said of it: %s",
   (query) => {

@@ -44,6 +44,12 @@ describe("the log", () => {
     expect(link.getAttribute("href")).toBe("/tally");
   });
 
+  it("leads to a customer's request while an outage is on", async () => {
+    await begin();
+    show("/log", "/log", LogScreen);
+    expect(screen.getByRole("link", { name: "记一件诉求" }).getAttribute("href")).toBe("/requests/new");
+  });
+
   it("will not record an empty note", () => {
     show("/log", "/log", LogScreen);
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下" }).disabled).toBe(true);

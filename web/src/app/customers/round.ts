@@ -5,7 +5,7 @@ import type { CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
-import { lastsWords } from "../calls/callees";
+import { customersInOrder, lastsWords } from "../calls/callees";
 import { keeperWords } from "../matters/matter-row";
 import type { Of } from "../matters/matter-words";
 import { matterHere, mattersIn } from "../matters/matters";
@@ -30,12 +30,19 @@ export const round = computed<readonly Visit[]>(() => (matterHere.value ? roundI
 
 export const customerOf = ({ matter }: Visit): KnownCustomer | null => knownCustomer(matter.id);
 
+/** Those of whose power nobody has said anything: as they would be called. */
+export const notOnRound = computed<readonly KnownCustomer[]>(() => {
+  const visited = new Set(round.value.map(({ matter }) => matter.id));
+  return customersInOrder(knownCustomers.value.filter(({ id }) => !visited.has(id)));
+});
+
 /** Where somebody is: who it is stands behind one tap. */
-export function visitPlace(visit: Visit): string {
-  const { area } = visit.matter.place;
-  const place = [area === null ? "" : names.value.area(area), customerOf(visit)?.place].filter(Boolean).join(" ");
-  return place || t("round-no-place");
+export function placeOf({ area, place }: Pick<KnownCustomer, "area" | "place">): string {
+  return [area === null ? "" : names.value.area(area), place].filter(Boolean).join(" ") || t("round-no-place");
 }
+
+export const visitPlace = (visit: Visit): string =>
+  placeOf({ area: visit.matter.place.area, place: customerOf(visit)?.place ?? "" });
 
 /** How they were last, how long the device goes on, who goes, and what help is on its way. */
 export function visitLines(of: Of, visit: Visit): readonly string[] {

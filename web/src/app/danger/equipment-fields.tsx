@@ -4,7 +4,7 @@ import { areaPath } from "../../core/plan/plan-lookups";
 import { ChooseOne } from "../../ui/choices";
 import { customersInOrder } from "../calls/callees";
 import { HOUR_MS, HOURS, hourOptions } from "../customers/hours";
-import { knownCustomer, knownCustomers } from "../customers/proposals";
+import { isWaiting, knownCustomer, knownCustomers } from "../customers/proposals";
 import { plan, trueNow } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, when } from "../words/words";
@@ -27,7 +27,7 @@ const pathOf = (area: string | null): readonly string[] =>
 /** Those with equipment: at the place that was chosen, else all, in the order in which they are called. */
 function Who({ chosen, spots, onChoose }: Fields) {
   const all = customersInOrder(knownCustomers.value).filter(
-    ({ id, battery_hours: hours, device }) => hours !== null || device !== "" || id === chosen.customer,
+    ({ id, battery_hours: hours }) => hours !== null || isWaiting(id) || id === chosen.customer,
   );
   const isThere = ({ id, area }: (typeof all)[number]) =>
     chosen.place === null || id === chosen.customer || pathOf(area).includes(chosen.place);

@@ -26,7 +26,7 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { CustomerCard } from "./customer-card";
-import { CustomerCheckCard, FoundNotice } from "./customer-check";
+import { CustomerCheckCard, FoundNotice, inDanger } from "./customer-check";
 import { PromisesOf } from "./promises-of";
 
 async function copyNumber(number: string): Promise<void> {
@@ -169,20 +169,20 @@ export function ContactScreen() {
       </Screen>
     );
   }
-  // Who was just found: what to do now comes before what was just written down.
-  const found = isWaiting(id);
+  // What to do now comes before what was written down.
+  const [found, endangered] = [isWaiting(id), inDanger(id) !== undefined];
   return (
     <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back="/contacts">
       <p class="mute">
         {isCustomer(id) ? callee.place : callee.about}
         <TriedLine id={id} />
       </p>
-      {found && <CustomerCheckCard id={id} />}
+      {(found || endangered) && <CustomerCheckCard id={id} />}
       <CustomerCard id={id} />
       <Roster id={id} />
       {found && <FoundNotice id={id} />}
       <CallOutcome of={id} />
-      {!found && <CustomerCheckCard id={id} />}
+      {!(found || endangered) && <CustomerCheckCard id={id} />}
       <PromisesOf id={id} />
       {callee.numbers.length === 0 && <p>{t("contacts-no-number")}</p>}
       <Numbers callee={callee} />

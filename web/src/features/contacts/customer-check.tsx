@@ -12,7 +12,9 @@ import { t } from "../../app/words/i18n";
 import { name, when } from "../../app/words/words";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
 import type { CustomerCheck } from "../../core/folds/customer-checks";
+import type { Danger } from "../../core/folds/dangers";
 import { ambulanceWithin, lastLooks } from "../../core/readings/matters/customers";
+import { dangerFor } from "../../core/readings/matters/endangered";
 import type { Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
@@ -56,6 +58,12 @@ function ByPlan({ customer: { battery_hours: hours } }: { customer: KnownCustome
   );
 }
 
+/** Those in danger who they are, where their equipment runs out. */
+export const inDanger = (id: string): Danger | undefined => {
+  const [customer, of] = [knownCustomer(id), matterHere.value];
+  return customer && of ? dangerFor(of.scene, customer) : undefined;
+};
+
 /** Whether an ambulance may be needed: a device that ends soon, or somebody in need. */
 const isGrave = (of: Of, { endsAt, last }: Visit): boolean =>
   last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value + ambulanceWithin(of.edition));
@@ -84,6 +92,21 @@ export function FoundNotice({ id }: { id: string }) {
   );
 }
 
+/** What whoever took the call must know before all else. */
+function AtOnce({ visit: { endsAt }, customer }: { visit: Visit; customer: KnownCustomer }) {
+  return (
+    <>
+      {endsAt !== null && (
+        <Notice tone={endsAt < thisMinute.value ? "bad" : "warn"}>
+          {t(endsAt < thisMinute.value ? "customer-ended" : "danger-lasts-until", { time: when(endsAt) })}
+        </Notice>
+      )}
+      {customer.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
+      <Ambulance />
+    </>
+  );
+}
+
 /** During an outage alone: nobody is looked after by the hour in between. */
 export function CustomerCheckCard({ id }: { id: string }) {
   const customer = knownCustomer(id);
@@ -94,6 +117,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
+      {visit && inDanger(id) && <AtOnce visit={visit} customer={customer} />}
       {last ? <LastCheck last={last} alone={!visit} /> : <p class="label">{t("customer-never")}</p>}
       {!readsOnly.value && (
         <div class="three">
@@ -104,7 +128,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
           ))}
         </div>
       )}
-      {visit && isGrave(of, visit) && <Ambulance />}
+      {visit && !inDanger(id) && isGrave(of, visit) && <Ambulance />}
       {last?.result === "needs_help" && <Help visit={visit} customer={customer} />}
       {visit && <NextLook of={of} matter={visit.matter} />}
       <ByPlan customer={customer} />

@@ -1,4 +1,5 @@
-import { customerOf, round, visitPlace } from "../../app/customers/round";
+import { lastsWords } from "../../app/calls/callees";
+import { customerOf, notOnRound, placeOf, round, visitPlace } from "../../app/customers/round";
 import { LeaseNotice } from "../../app/device/lease-notice";
 import { matterHere } from "../../app/matters/matters";
 import { currentIncident, readsOnly, thisMinute } from "../../app/record/store";
@@ -7,6 +8,7 @@ import { t } from "../../app/words/i18n";
 import type { Visit } from "../../core/readings/response/customer-round";
 import { LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/empty";
+import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { VisitRow } from "./visit-row";
 
@@ -15,6 +17,26 @@ function Count({ visits }: { visits: readonly Visit[] }) {
   const late = visits.filter(({ matter: { due } }) => due !== null && due <= thisMinute.value);
   const help = visits.filter(({ last }) => last?.result === "needs_help");
   return <p class="label">{t("round-count", { n: visits.length, late: late.length, help: help.length })}</p>;
+}
+
+/** Those whose power is on, as far as anybody knows: whoever of them calls has a turn from then on. */
+function Others() {
+  const others = notOnRound.value;
+  if (others.length === 0 || !currentIncident.value) return null;
+  return (
+    <FoldOut title={t("round-others", { n: others.length })}>
+      <ul class="list">
+        {others.map((each) => (
+          <li key={each.id}>
+            <LeadRow href={`/contacts/${each.id}`}>
+              {placeOf(each)}
+              <span class="label under">{lastsWords(each.battery_hours)}</span>
+            </LeadRow>
+          </li>
+        ))}
+      </ul>
+    </FoldOut>
+  );
 }
 
 /** The round: special customers in the dark by who is next. */
@@ -43,6 +65,7 @@ export function RoundScreen() {
           ))}
         </ul>
       )}
+      <Others />
       {!readsOnly.value && (
         <div class="card list">
           <LeadRow href="/customers/new" icon="pen">

@@ -15,6 +15,7 @@ import {
   revise,
   type Told,
 } from "../../app/danger/danger-report";
+import { dangerPlace } from "../../app/incident/danger-words";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { me } from "../../app/record/store";
@@ -118,7 +119,7 @@ function DangerForm({ known }: { known: Danger | null }) {
   const words = known ? "danger-revise" : danger ? told : "danger-confirm-unclear";
   return (
     <Screen
-      title={t(known ? "danger-news" : "danger-title")}
+      title={known && asks ? dangerPlace(known) : t(known ? "danger-news" : "danger-title")}
       back="/"
       main={
         <Button kind="go" size="press" onPress={() => void send()}>
@@ -126,13 +127,16 @@ function DangerForm({ known }: { known: Danger | null }) {
         </Button>
       }
     >
-      {known && asks && (
-        <section class="card stack" aria-label={t("danger-now")}>
-          <h2>{t("danger-now")}</h2>
-          <Care danger={known} />
-        </section>
-      )}
       <Calls danger={danger} />
+      {known && asks && (
+        <>
+          <section class="card stack" aria-label={t("danger-now")}>
+            <h2>{t("danger-now")}</h2>
+            <Care danger={known} />
+          </section>
+          <h2>{t("danger-news")}</h2>
+        </>
+      )}
       <DangerFields chosen={chosen} onChoose={choose}>
         {!connected.value && <Unseen danger={danger} />}
         <CallOutcome quiet />

@@ -57,7 +57,7 @@ const THINGS = new Map<string, Words>([
     (action, names, clock) => {
       const until = momentField(action, "until");
       const what = promiseWords(textField(action, "what") ?? "", typeof until === "number" ? clock(until) : "");
-      return noun(names.contact(textField(action, "by") ?? ""), what, "");
+      return noun(names.contact(textField(action, "by") ?? ""), "", what);
     },
   ],
   ["customer.reported", (action, names) => noun(t("customer-reported-one"), "", placeIn(names, action))],
