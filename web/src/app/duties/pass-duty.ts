@@ -5,9 +5,9 @@ import type { About, Drafts } from "../../core/commands/decision";
 import { moveDuty, releaseDuty, takeDuty, undoGiving } from "../../core/commands/duties";
 import { holderOf } from "../../core/readings/duties/candidates";
 import type { Staffing } from "../../core/readings/duties/stand-ins";
+import { untilConnected } from "../record/counted-acts";
 import { record } from "../record/record";
 import { offerUndo } from "../record/undo";
-import { untilConnected } from "../record/unheard";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 

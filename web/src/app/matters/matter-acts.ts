@@ -2,8 +2,7 @@
 
 import { giveMatter, leaveMatters, type To, takeMatter } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/matters/matter";
-import { recordCounting } from "../record/counted-acts";
-import { untilConnected } from "../record/unheard";
+import { recordCounting, untilConnected } from "../record/counted-acts";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import type { Of } from "./matter-words";

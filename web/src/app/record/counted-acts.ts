@@ -3,6 +3,7 @@ import { takeBack } from "../../core/commands/entries";
 import type { Entry } from "../../core/record/entries";
 import { dismiss, show } from "../shell/notify";
 import { t } from "../words/i18n";
+import { connected } from "./connection";
 import { record } from "./record";
 import { workIncident } from "./store";
 import { offerUndo } from "./undo";
@@ -24,3 +25,6 @@ export async function recordCounting(
   if (made.length > 0) offerUndo(said, () => uncount(made, about));
   return made[0] ?? null;
 }
+
+/** Says of what was just done that nobody else sees it while this phone is cut off. */
+export const untilConnected = (said: string): string => (connected.value ? said : t("matter-unheard", { said }));

@@ -33,10 +33,10 @@ import {
   dutyMove,
   factsChanged,
   matterOf,
+  promiseEnded,
   promiseMade,
   step,
 } from "./sentences/response-sentences";
-import { thingNamed } from "./sentences/things-named";
 import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
 
@@ -75,12 +75,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   }),
   "customer.reported": (r, key) => ({ text: t(key), place: r.field("area") && r.names.area(r.field("area")) }),
   "promise.made": promiseMade,
-  "promise.withdrawn": (r, key) => ({
-    text: also(
-      colon(t(r.action.body["kept"] === true ? "promise-say-kept" : key), thingNamed(r, r.action.refs[0] ?? "")),
-      r.field("reason"),
-    ),
-  }),
+  "promise.withdrawn": promiseEnded,
   "notice.given": (r, key) => ({
     text: t(key, {
       audience: r.names.audience(r.field("audience")),

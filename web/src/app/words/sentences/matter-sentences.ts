@@ -10,9 +10,9 @@ import {
 import { among } from "../../../core/record/fields";
 import { also, colon, fieldTime, type Reader, type Said } from "../entry-reader";
 import { t } from "../i18n";
-import { placeIn, thingIn } from "./things-named";
+import { placeNamed, thingIn } from "./things-named";
 
-const placeOf = ({ names, action }: Reader): string => placeIn(names, action);
+const placeOf = ({ names, action }: Reader): string => placeNamed(names, action);
 
 /** Which thing it is of stands where other entries have their place. */
 const ofWhich = (r: Reader, field: string, place = ""): string =>

@@ -93,6 +93,12 @@ export function promiseMade(r: Reader, key: string): { text: string } {
   return { text: also(t(key, { who: r.names.contact(r.field("by")), promised }), r.field("note")) };
 }
 
+/** Which promise it was, too. */
+export function promiseEnded(r: Reader, key: string): { text: string } {
+  const head = t(r.action.body["kept"] === true ? "promise-say-kept" : key);
+  return { text: also(colon(head, thingNamed(r, r.action.refs[0] ?? "")), r.field("reason")) };
+}
+
 export function factsChanged(r: Reader, key: string): { text: string } {
   const cause = r.field("cause");
   const told = (name: string, message: string, unknown: string) => {

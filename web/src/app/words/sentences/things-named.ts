@@ -11,7 +11,7 @@ import { inLine } from "../user-text";
 import { promiseWords } from "../words";
 
 /** "Tower A, lift 2": where a body says that it is. */
-export function placeIn(names: Names, action: Action): string {
+export function placeNamed(names: Names, action: Action): string {
   const [asset, area] = [textField(action, "asset"), textField(action, "area")];
   return asset ? names.asset(asset) : area ? names.area(area) : "";
 }
@@ -40,11 +40,11 @@ const THINGS = new Map<string, Words>([
       noun(
         t("matter-request", { kind: among(REQUEST_KINDS, said(action, "kind")) ?? "other" }),
         said(action, "what"),
-        placeIn(names, action),
+        placeNamed(names, action),
       ),
   ],
-  ["help.asked", (action, names) => noun(t("help-title"), said(action, "what"), placeIn(names, action))],
-  ["accident.recorded", (action, names) => noun(t("accident-title"), "", placeIn(names, action))],
+  ["help.asked", (action, names) => noun(t("help-title"), said(action, "what"), placeNamed(names, action))],
+  ["accident.recorded", (action, names) => noun(t("accident-title"), "", placeNamed(names, action))],
   [
     "incident.opened",
     (action) => {
@@ -60,7 +60,7 @@ const THINGS = new Map<string, Words>([
       return noun(names.contact(textField(action, "by") ?? ""), "", what);
     },
   ],
-  ["customer.reported", (action, names) => noun(t("customer-reported-one"), "", placeIn(names, action))],
+  ["customer.reported", (action, names) => noun(t("customer-reported-one"), "", placeNamed(names, action))],
 ]);
 
 type Of = Pick<Reader, "names" | "clock">;

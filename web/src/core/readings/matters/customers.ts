@@ -13,7 +13,7 @@ import { type SupplyThere, supplyAt } from "../supply";
 import type { CaredFor, MatterReading } from "./context";
 import { dangerFor } from "./endangered";
 import type { Asked, Urgency } from "./matter";
-import { HOUR, nextAfter, SOONEST, type Waiting } from "./next-look";
+import { askAgainAfter, HOUR, SOONEST, type Waiting } from "./next-look";
 import { figureOr } from "./timed";
 
 /** Where the plan does not say how often special customers are asked. */
@@ -106,14 +106,14 @@ function firstDue(dark: Dark, found: number): number {
   const heard = Math.max(last, found, danger ? displayTime(danger.heard) : 0);
   if (ends !== null && ends <= heard) return heard;
   const isKnown = found > last || danger !== undefined || ends !== null || often !== null;
-  return isKnown ? nextAfter(heard, waiting) : last;
+  return isKnown ? askAgainAfter(heard, waiting) : last;
 }
 
 /** When somebody is to be looked at again, µs: who is well when it was agreed, anybody else at once. */
 function nextDue({ entry, next, result }: CustomerCheck, dark: Dark): number {
   const at = displayTime(entry);
   if (result !== "well") return at;
-  const due = nextAfter(at, dark.waiting, next);
+  const due = askAgainAfter(at, dark.waiting, next);
   return at < dark.last ? Math.min(due, firstDue(dark, at)) : due;
 }
 

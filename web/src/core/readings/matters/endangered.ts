@@ -7,7 +7,7 @@ import { byId } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
 import type { CaredFor } from "./context";
-import { nextAfter, SOONEST } from "./next-look";
+import { askAgainAfter, SOONEST } from "./next-look";
 
 /** A danger whose list has special customers called is one of those. */
 export function isOfEquipment({ dangers, lists }: Pick<Edition, "dangers" | "lists">, kind: string | null): boolean {
@@ -32,6 +32,6 @@ export function nextLookAt(scene: Scene, danger: Danger): number {
   const told = displayTime(danger.heard);
   const looked = check ? displayTime(check.entry) : -1;
   const waiting = { ends: danger.until, often: null, every: SOONEST };
-  if (!check || looked < told) return nextAfter(told, waiting);
-  return check.result === "well" ? nextAfter(looked, waiting, check.next) : looked;
+  if (!check || looked < told) return askAgainAfter(told, waiting);
+  return check.result === "well" ? askAgainAfter(looked, waiting, check.next) : looked;
 }

@@ -18,7 +18,7 @@ export interface Waiting {
 }
 
 /** As agreed, and before the battery ends; else as the plan has it. `next`: what was said when they were heard of. */
-export function nextAfter(heard: number, { ends, often, every }: Waiting, next?: number | null): number {
+export function askAgainAfter(heard: number, { ends, often, every }: Waiting, next?: number | null): number {
   const agreed = often === null ? null : heard + often * MINUTE;
   const half = ends === null || ends <= heard ? null : Math.floor((heard + ends) / 2);
   const times = [

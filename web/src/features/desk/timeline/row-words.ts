@@ -1,5 +1,5 @@
-import { entryBy } from "../../../app/record/entry-by";
 import { directory, nameOf } from "../../../app/record/store";
+import { entryBy } from "../../../app/words/entry-by";
 import type { Said } from "../../../app/words/entry-reader";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";

@@ -2,7 +2,7 @@
 
 import { computed } from "@preact/signals";
 import type { Entry } from "../../core/record/entries";
-import { counting, entries } from "./store";
+import { counting, entries } from "../record/store";
 
 const byRef = computed(() => new Map(entries.value.map((entry) => [entry.ref, entry])));
 
