@@ -225,6 +225,7 @@ system-say = { $result ->
     [faulty] { $list }: faulty
    *[well] { $list }: in order
   }
+system-say-early = before its turn: { $reason }
 system-say-lost = data lost
 service-say-opened = { $service } is open again
 service-say-closed = { $service } is shut

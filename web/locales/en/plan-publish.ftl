@@ -126,6 +126,7 @@ plan-field =
         [limits] limits
         [list] list
         [lists] lists
+        [lost_again] list for power that failed again
         [maintain_every] maintained every
         [maintainer] maintainer
         [meaning] meaning

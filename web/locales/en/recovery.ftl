@@ -25,6 +25,36 @@ recovery-data-lost = Some is lost
 recovery-data-unknown = Not looked yet
 recovery-data-none = It keeps no data
 recovery-said-checked = Recorded: the result
+recovery-checked = { $status ->
+    [well] In order
+    [faulty] Faulty
+   *[early] Called in order, does not count yet
+  } · { $who } { $time }
+recovery-well-early = Before its turn: { $reason }
+recovery-look-again = Something changed since: look again and record it again
+recovery-result-of = { $result ->
+    [well] In order: { $what }
+   *[faulty] Faulty: { $what }
+  }
+recovery-not-yet = { $what }: not in order yet
+recovery-wait-danger = People are still inside: { $who }
+recovery-wait-dark = No power yet: { $area }
+recovery-wait-here = here
+recovery-wait-step = Its turn has not come: first “{ $step }”
+recovery-wait-steps = { $n ->
+    [one] One step of “{ $list }” is left
+   *[other] { $n } steps of “{ $list }” are left
+  }
+recovery-all-the-same = In order all the same, with a reason
+recovery-why-well = Why is it in order already?
+recovery-all-the-same-generator = Runs on the generator, looked at
+recovery-all-the-same-rescue = Needed for a rescue, guarded
+recovery-all-the-same-looked = All that has power was looked at
+recovery-danger-title = People still in danger
+recovery-danger = Still in danger: { $who }
+recovery-danger-since = since { $time }
+recovery-danger-first = Save them first; no power here yet
+recovery-failed-again = Out again ({ $time }): { $areas }. Power-up begins anew.
 recovery-service-open = Open, { $time }
 recovery-service-power = Waits for power
 recovery-service-after = Waits for: { $lists }

@@ -207,6 +207,7 @@ system-say = { $result ->
     [faulty] { $list }：有问题
    *[well] { $list }：正常
   }
+system-say-early = 没轮到就记了：{ $reason }
 system-say-lost = 有数据丢失
 service-say-opened = { $service }恢复了
 service-say-closed = { $service }停了

@@ -126,6 +126,7 @@ plan-field =
         [limits] 时限
         [list] 清单
         [lists] 清单
+        [lost_again] 电来了又停的清单
         [maintain_every] 多久保养一次
         [maintainer] 维保单位
         [meaning] 解释

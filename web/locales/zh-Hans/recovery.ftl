@@ -25,6 +25,33 @@ recovery-data-lost = 丢了一些
 recovery-data-unknown = 还没查，没法说
 recovery-data-none = 这里没有数据
 recovery-said-checked = 记下了：检查结果
+recovery-checked = { $status ->
+    [well] 正常
+    [faulty] 有问题
+   *[early] 记过“正常”，还不算
+  } · { $who } { $time }
+recovery-well-early = 没轮到就记了正常：{ $reason }
+recovery-look-again = 后来又有变化，再看一遍、再记一次
+recovery-result-of = { $result ->
+    [well] 正常：{ $what }
+   *[faulty] 有问题：{ $what }
+  }
+recovery-not-yet = { $what }：现在还不能记“正常”
+recovery-wait-danger = 里面还有人：{ $who }
+recovery-wait-dark = { $area }还没有电
+recovery-wait-here = 这里
+recovery-wait-step = 送电还没轮到：先做“{ $step }”
+recovery-wait-steps = “{ $list }”还有 { $n } 步没做完
+recovery-all-the-same = 还是要记正常，写明原因
+recovery-why-well = 为什么现在就记正常？
+recovery-all-the-same-generator = 发电机带着，看过能用
+recovery-all-the-same-rescue = 救人要用，有人守着
+recovery-all-the-same-looked = 电来了的都看过，别处还没电
+recovery-danger-title = 还有人没脱险
+recovery-danger = 还没脱险：{ $who }
+recovery-danger-since = { $time } 起
+recovery-danger-first = 先救人，这里先别送电
+recovery-failed-again = 又停了（{ $time }）：{ $areas }。送电要从头来。
 recovery-service-open = 恢复了，{ $time }
 recovery-service-power = 等电来
 recovery-service-after = 等这些先做完：{ $lists }

@@ -309,6 +309,7 @@ RECOVERY = RecordShape(
         "before": refs("lists", 1),
         "power_up": refs("lists", 1),
         "checks": refs("lists", 1),
+        "lost_again": ref_or_null("lists"),
         "services": Many(SERVICE, 1),
         "after_care": Many(AFTER_CARE, 1),
         "stable_for": Figure(),

@@ -77,6 +77,14 @@ SLIPS_OF_FORM = (
         "",
         "two_persons: true, after: [before",
     ),
+    Slip("lost-again-missing", "recovery.yaml", "  lost_again: power-gone-again\n", ""),
+    Slip(
+        "lost-again-waits",
+        "recovery.yaml",
+        "lost_again: power-gone-again",
+        "lost_again: system-check",
+        "lost_again",
+    ),
     Slip("proposal-early", "levels.yaml", "after: raise-1", "after: raise-3", "scope: site, after: raise-3"),
     Slip("level-left-out", "callout.yaml", "level: 4\n", "level: 3\n"),
     Slip(

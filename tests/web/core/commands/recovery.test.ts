@@ -85,14 +85,44 @@ describe("stopping and going on", () => {
   });
 });
 
+const WHERE = { list: "up", area: "a" };
+const CHECK = { placed, blocks: [{ kind: "dark", area: "a" }], since: [] } as const;
+const INSIDE = { kind: "danger", who: { danger: null, running: null, place: placed.place, list: null } } as const;
 const SERVICE = { id: "desk", name: { "zh-Hans": "前台" }, areas: [], after: [] };
 
 describe("systems and services", () => {
   decides({
     "a check says how the system is, and its data": {
+      when: ({ view }) => checkSystem(view, CHECK, { result: "faulty", data: "lost", note: " 少了两条 " }),
+      expected: [["system.checked", { ...WHERE, result: "faulty", data: "lost", note: "少了两条" }]],
+    },
+    "a check is well once nothing holds it, and comes after what it waited for": {
+      given: [done],
+      when: ({ view, entries }) =>
+        checkSystem(view, { ...CHECK, blocks: [], since: entries.slice(1) }, { result: "well" }),
+      expected: [["system.checked", { ...WHERE, result: "well" }, { refs: ["aaaaaaaaaa.2"] }]],
+    },
+    "a check in the dark is not well": {
+      when: ({ view }) => checkSystem(view, CHECK, { result: "well" }),
+      expected: "power-not-back",
+    },
+    "a check before its turn is not well, and a blank is no reason": {
       when: ({ view }) =>
-        checkSystem(view, { list: "system-check", result: "faulty", data: "lost", note: " 少了两条 " }),
-      expected: [["system.checked", { list: "system-check", result: "faulty", data: "lost", note: "少了两条" }]],
+        checkSystem(view, { ...CHECK, blocks: [{ kind: "steps", left: 2 }] }, { result: "well", reason: " " }),
+      expected: "turn-not-come",
+    },
+    "a check is well before its turn with a reason": {
+      when: ({ view }) => checkSystem(view, CHECK, { result: "well", reason: " 发电机带着 " }),
+      expected: [["system.checked", { ...WHERE, result: "well", reason: "发电机带着" }]],
+    },
+    "a lift with people in it is not well, whatever the reason": {
+      when: ({ view }) =>
+        checkSystem(view, { ...CHECK, blocks: [...CHECK.blocks, INSIDE] }, { result: "well", reason: "要用" }),
+      expected: "people-inside",
+    },
+    "a fault says no reason why it is well": {
+      when: ({ view }) => checkSystem(view, CHECK, { result: "faulty", reason: "发电机带着" }),
+      expected: [["system.checked", { ...WHERE, result: "faulty" }]],
     },
     "a service opens": {
       when: ({ view }) => openService(view, "desk", []),

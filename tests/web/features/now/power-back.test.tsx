@@ -19,6 +19,24 @@ const RESTORE = {
 const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
 const EDITION: Edition = { ...PLAN, stages: [...PLAN.stages, { ...RESTORE, lists: { ...none, liaison: ["rounds"] } }] };
 
+const words = (said: string) => ({ "zh-Hans": said });
+const DANGER = {
+  ...{ id: "lift", name: words("电梯里有人"), asset_kind: null, list: "first", contacts: [], scripts: [] },
+  clock: "entrapment",
+};
+const CLOCK: Edition["clocks"][number] = {
+  id: "entrapment",
+  name: words("电梯困人"),
+  about: words("说话"),
+  scope: "once",
+  asset_kind: null,
+  starts: "people_in_lift",
+  stops_when: words("出来了"),
+  limits: [
+    { id: "again", name: words("再说一次"), after: PLAN.recovery.stable_for, repeats: true, list: null, contacts: [] },
+  ],
+};
+
 const KEEP_OFF = /^先别合闸/u;
 
 let at: Bench;
@@ -60,6 +78,16 @@ describe("power that is back", () => {
     expect(leftOpen().map(({ list }) => list.id)).toEqual(["first"]);
   });
 
+  it("puts off no rescue, also where only its clock tells of people", async () => {
+    at = await bench("supervisor", { ...EDITION, dangers: [DANGER], clocks: [CLOCK] });
+    at.browser.fate = () => "lost";
+    const incident = await midway();
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+    await waitFor(() => expect(nextStep()).toMatchObject({ item: { id: "ring" }, overtaken: true }));
+    await at.localRecord.record({ type: "clock.started", incident, body: { clock: "entrapment" } });
+    await waitFor(() => expect(nextStep()).toMatchObject({ item: { id: "ring" }, overtaken: false }));
+  });
+
   it("is said once, with what to keep one's hands off", async () => {
     const incident = await midway();
     show("/facts", "/facts", FactsScreen);
@@ -78,6 +106,30 @@ describe("power that is back", () => {
     await at.localRecord.record({ type: "supply.lost", incident, body: { areas: ["tower-b"] } });
     show("/", "/", PowerBack);
     expect(screen.queryByText("电来了")).toBeNull();
+  });
+
+  it("that fails again leads to the plan's list for that, until another one is taken up since", async () => {
+    const edition = { ...EDITION, recovery: { ...EDITION.recovery, lost_again: "no-line" } };
+    at = await bench("supervisor", edition);
+    at.browser.fate = () => "lost";
+    const incident = await midway();
+    const power = (to: "lost" | "returned") =>
+      at.localRecord.record({ type: `supply.${to}`, incident, body: { areas: ["tower-b"] } });
+    await power("returned");
+    await at.localRecord.record({ type: "step.done", incident, body: { list: "no-line", item: "walk" } });
+    await power("lost");
+    // What was answered the time before is to be done again.
+    await waitFor(() =>
+      expect(nextStep()).toMatchObject({ placed: { list: { id: "no-line" } }, item: { id: "walk" } }),
+    );
+    await at.localRecord.record({ type: "step.done", incident, body: { list: "no-line", item: "walk" } });
+    await waitFor(() => expect(nextStep()?.placed.list.id).not.toBe("no-line"));
+    await power("returned");
+    await power("lost");
+    await waitFor(() => expect(nextStep()?.placed.list.id).toBe("no-line"));
+    at.browser.wall += 1000;
+    await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ring" } });
+    await waitFor(() => expect(nextStep()).toMatchObject({ placed: { list: { id: "first" } }, resumed: true }));
   });
 
   it("that fails again leads to nothing that restores, and to where it stopped once it is back", async () => {

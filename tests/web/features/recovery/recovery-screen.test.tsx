@@ -8,16 +8,39 @@ import { type Bench, bench, open, show } from "../../support/phone-screens";
 
 const words = (said: string) => ({ "zh-Hans": said });
 const service = (id: string, said: string, after: string[] = []) => ({ id, name: words(said), areas: [], after });
-const EDITION: Edition = {
+const LIFTS = { ...(PLAN.lists[2] as Edition["lists"][number]), id: "lifts", name: words("电梯放行") };
+const lift = (id: string, said: string) => ({
+  ...{ id, name: words(said), kind: "lift", area: "tower-a", place: null, maintainer: null, maintain_every: null },
+  ...{ test_every: null, lasts: null, insurance: null, retired: false },
+});
+const EDITION = {
   ...PLAN,
+  lists: [
+    ...PLAN.lists,
+    { ...LIFTS, id: "again", name: words("电来了又停") },
+    { ...LIFTS, id: "rescue", name: words("救人") },
+    { ...LIFTS, scope: "asset", asset_kind: "lift" },
+  ],
+  assets: [lift("a1", "1 号梯"), lift("a2", "2 号梯")],
+  dangers: [
+    {
+      id: "lift",
+      name: words("电梯里有人"),
+      asset_kind: "lift",
+      list: "rescue",
+      contacts: [],
+      scripts: [],
+      clock: null,
+    },
+  ],
   recovery: {
     ...PLAN.recovery,
-    ...{ before: ["rounds"], power_up: ["first"], checks: ["no-line"] },
+    ...{ before: ["rounds"], power_up: ["first"], checks: ["no-line", "lifts"], lost_again: "again" },
     services: [service("doors", "门禁"), service("desk", "前台", ["no-line"])],
   },
-};
+} as unknown as Edition;
 
-const FIRST = /联络员头几步/u;
+const FIRST = /^联络员头几步/u;
 
 let at: Bench;
 const button = (name: string, index = 0) =>
@@ -56,6 +79,59 @@ it("records a check with what became of the data", async () => {
       body: { list: "no-line", result: "faulty", data: "lost" },
     }),
   );
+});
+
+const outage = async (more: object = {}) => {
+  const body = { ...open, areas: ["tower-a"], ...more };
+  return (await at.localRecord.record({ type: "incident.opened", incident: "self", body })).ref;
+};
+const IN_LIFT = { place: "2 号梯", danger: "lift", asset: "a2", area: "tower-a", count: 2, condition: "calm" };
+
+it("calls no lift well in the dark: it says what is missing, with the way there, and takes a reason", async () => {
+  await outage();
+  seen();
+  fireEvent.click(button("正常：1 号梯"));
+  expect(await screen.findByRole("dialog", { name: "1 号梯：现在还不能记“正常”" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "A 座还没有电" }).getAttribute("href")).toBe("/facts");
+  expect(screen.getByRole("link", { name: "要先做完“联络员头几步”" }).getAttribute("href")).toBe("/lists/first");
+  expect(last()?.type).toBe("incident.opened");
+  fireEvent.click(button("还是要记正常，写明原因"));
+  fireEvent.click(button("发电机带着，看过能用"));
+  // A lift keeps no data: nobody is asked.
+  await vi.waitFor(() =>
+    expect(last()).toMatchObject({
+      type: "system.checked",
+      body: { list: "lifts", area: "tower-a", asset: "a1", result: "well", reason: "发电机带着，看过能用" },
+    }),
+  );
+  expect(last()?.body).not.toHaveProperty("data");
+  expect(await screen.findByText("没轮到就记了正常：发电机带着，看过能用")).toBeTruthy();
+});
+
+it("says first who is still in danger, and lets no reason call their lift well", async () => {
+  await outage({ people_in_danger: IN_LIFT });
+  const { container } = seen();
+  const first = container.querySelector("main nav, main section");
+  expect(first?.textContent).toContain("还没脱险：电梯里有人 · 2 号梯");
+  expect(first?.querySelector("a")?.getAttribute("href")).toBe("/lists/rescue");
+  fireEvent.click(button("正常：2 号梯"));
+  expect(await screen.findByRole("link", { name: "里面还有人：电梯里有人 · 2 号梯" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "还是要记正常，写明原因" })).toBeNull();
+});
+
+it("leads to the plan's list when power that was back is gone again, until it is back", async () => {
+  const ref = await outage();
+  const tell = (type: "supply.lost" | "supply.returned") =>
+    at.localRecord.record({ type, incident: ref, body: { areas: ["tower-a"] } });
+  seen();
+  await tell("supply.returned");
+  expect(screen.queryByRole("region", { name: "又停了" })).toBeNull();
+  await tell("supply.lost");
+  const again = await screen.findByRole("region", { name: "又停了" });
+  expect(again.textContent).toContain("A 座。送电要从头来。");
+  expect(again.querySelector("a")?.getAttribute("href")).toBe("/lists/again");
+  await tell("supply.returned");
+  await vi.waitFor(() => expect(screen.queryByRole("region", { name: "又停了" })).toBeNull());
 });
 
 it("opens services in the plan's order once their power is back and the lists before them are done", async () => {

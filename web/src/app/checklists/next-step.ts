@@ -5,9 +5,11 @@ import type { Checklist, Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
 import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
+import { failedAgain, listsOnFailing } from "../../core/readings/recovery/failed-again";
+import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
 import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
-import { myDuties, situation, stage, steps, told } from "../incident/situation";
+import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
 import { currentIncident, edition, me } from "../record/store";
 import { placedListHref } from "./placed-lists";
 
@@ -43,10 +45,14 @@ function open(placed: PlacedList, resumed: boolean): Next | null {
   return item ? { placed, item, index, total: items.length, resumed, overtaken } : null;
 }
 
-/** Whether a list is that of people who are in danger. */
+/** Whether a list is that of people who are in danger, or for whom a clock runs. */
 function rescues({ list }: PlacedList): boolean {
-  const kinds = (edition.value?.dangers ?? []).flatMap((each) => (each.list === list.id ? each.id : []));
-  return situation.value.danger.some(({ kind }) => kind !== null && kinds.includes(kind));
+  const [from, seen] = [edition.value, scene.value];
+  return (
+    from !== null &&
+    seen !== null &&
+    everybodyInDanger({ edition: from, scene: seen }).some((each) => each.list === list.id)
+  );
 }
 
 /** Whether a list brings back what was lost: it waits in the dark alone. */
@@ -107,12 +113,25 @@ function* inSeatOrder(from: Edition): Generator<PlacedList> {
   for (const id of lists) yield* mine.filter((placed) => placed.list.id === id);
 }
 
-/** One next step: on in the list that was left, else the first open one of what is mine to do. */
+/** Power that was back failed again: the plan's list for it, until this person has gone on elsewhere since. */
+function onFailing(from: Edition, left: Next | null): Next | null {
+  const loss = failedAgain(from, told.value);
+  const since = lastActedAt(steps.value, me.value?.person ?? "");
+  if (!loss || (left && (rescues(left.placed) || since > loss.happenedAt))) return null;
+  for (const placed of listsOnFailing(from, told.value)) {
+    const next = open(placed, false);
+    if (next) return next;
+  }
+  return null;
+}
+
+/** One next step: what failed again, on in the list that was left, else the first open one of what is mine to do. */
 export function nextStep(): Next | null {
   const from = edition.value;
   if (!from) return null;
   const left = leftAt(from);
-  if (left) return left;
+  const first = onFailing(from, left) ?? left;
+  if (first) return first;
   for (const lists of [inSeatOrder(from), ofMyDuties(from)]) {
     for (const placed of lists) {
       const next = open(placed, false);

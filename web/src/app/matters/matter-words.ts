@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
   notice: ({ edition }, { id, entries }) =>
     t(entries.length === 0 ? "matter-not-told" : "deadline-notice", { who: say(byId(edition.audiences, id)?.name) }),
   call: (_, { id }) => t("deadline-try_again", { who: names.value.contact(id) }),
-  system: ({ edition }, { id }) => t("matter-system", { system: nameIn(edition, "lists", id) }),
+  system: ({ edition }, { id }) => t("matter-system", { system: nameIn(edition, "lists", id.split("/")[0] ?? id) }),
   service: (_, { id }) => t("matter-service", { service: names.value.service(id) }),
   care: ({ edition }, { id }) => say(byId(edition.recovery.after_care, id)?.name) || id,
   list: ({ edition }, { id }) => nameIn(edition, "lists", id),

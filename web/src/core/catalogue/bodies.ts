@@ -399,8 +399,11 @@ export interface Bodies {
   };
   "system.checked": {
     readonly list: string;
+    readonly area?: string;
+    readonly asset?: string;
     readonly result: "well" | "faulty";
     readonly data?: "whole" | "lost" | "unknown";
     readonly note?: string;
+    readonly reason?: string;
   };
 }

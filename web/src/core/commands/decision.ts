@@ -19,8 +19,11 @@ export type Reason =
   | "name-missing"
   | "number-missing"
   | "people-in-danger"
+  | "people-inside"
+  | "power-not-back"
   | "reason-missing"
   | "same-person"
+  | "turn-not-come"
   | "words-missing";
 
 export interface Refusal<Why extends Reason = Reason> {

@@ -4,6 +4,7 @@ import type { Bodies } from "../catalogue/bodies";
 import type { PlacedList } from "../readings/placed-lists";
 import type { GatedItem } from "../readings/recovery/gate";
 import { doneWithout } from "../readings/recovery/gate-acts";
+import type { CheckBlock, CheckState } from "../readings/recovery/system-checks";
 import type { ServiceState } from "../readings/response/services";
 import type { Entry } from "../record/entries";
 import { isVisible } from "../record/fields";
@@ -54,9 +55,32 @@ export const resumePowerUp = (about: About, stops: readonly Entry[]): Drafts =>
     return { ...of(about), type: "powerup.resumed", refs, body: {} };
   });
 
-export function checkSystem(about: About, { note = "", ...check }: Bodies["system.checked"]): Drafts {
-  const words = note.trim();
-  return [{ ...of(about), type: "system.checked", body: { ...check, ...(words && { note: words }) } }];
+type Result = Pick<Bodies["system.checked"], "result" | "data" | "note" | "reason">;
+type Held = "people-inside" | "power-not-back" | "turn-not-come";
+
+/** What keeps a check from being called well. */
+const HELD: Readonly<Record<CheckBlock["kind"], Held>> = {
+  ...{ danger: "people-inside", dark: "power-not-back", stopped: "turn-not-come", list: "turn-not-come" },
+  ...{ step: "turn-not-come", steps: "turn-not-come" },
+};
+
+/** Nothing is called well before its turn without saying why; with people in danger there, not even then. */
+export function checkSystem(
+  about: About,
+  { placed, blocks, since }: Pick<CheckState, "placed" | "blocks" | "since">,
+  { note = "", reason = "", ...said }: Result,
+): Decision<Held> {
+  const [words, why] = [note.trim(), blocks.length > 0 && isVisible(reason) ? reason.trim() : ""];
+  const held = blocks.find(({ kind }) => kind === "danger") ?? (why ? undefined : blocks[0]);
+  if (said.result === "well" && held) return refuse(HELD[held.kind]);
+  const where = { list: placed.list.id, ...at(placed.place) };
+  const body = {
+    ...where,
+    ...said,
+    ...(words && { note: words }),
+    ...(said.result === "well" && why && { reason: why }),
+  };
+  return [{ ...of(about), ...after(since), type: "system.checked", body }];
 }
 
 const after = (entries: readonly Entry[]) => entries.length > 0 && { refs: refsOf(entries.slice(-MOST_REFS)) };

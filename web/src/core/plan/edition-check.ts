@@ -175,6 +175,7 @@ const recovery = shape<p.Recovery>({
   before: ids,
   power_up: ids,
   checks: ids,
+  lost_again: later(id),
   services: many(shape<p.Recovery["services"][number]>({ ...named, areas: ids, after: ids })),
   after_care: many(shape<p.Recovery["after_care"][number]>({ ...named, by: duty, due: figure, list: id })),
   stable_for: figure,

@@ -297,6 +297,8 @@ export interface Recovery {
   readonly before: readonly string[];
   readonly power_up: readonly string[];
   readonly checks: readonly string[];
+  /** The list when power that was back fails again; absent from editions of before. */
+  readonly lost_again?: string | null;
   readonly services: readonly (Named & { readonly areas: readonly string[]; readonly after: readonly string[] })[];
   readonly after_care: readonly (Named & { readonly by: DutyId; readonly due: Figure; readonly list: string | null })[];
   /** Supply must have stood this long before an incident is closed. */

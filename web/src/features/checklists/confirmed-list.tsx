@@ -8,6 +8,7 @@ import { answer, FollowOn, StepAnswers } from "../../app/checklists/step-answers
 import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { endedIncident, me, nameOf, readsOnly } from "../../app/record/store";
+import { DangerThere } from "../../app/recovery/danger-first";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -118,6 +119,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
     ) : undefined;
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
+      <DangerThere placed={placed} />
       <p class="label">
         {[placeWords(placed.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
-import { RecoveryLead } from "../../app/checklists/recovery-lead";
 import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene } from "../../app/incident/situation";
 import { MattersCard } from "../../app/matters/matters-card";
 import { currentIncident, edition, nameOf, recorded } from "../../app/record/store";
+import { RecoveryLead } from "../../app/recovery/recovery-lead";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";

@@ -6,11 +6,11 @@ import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../
 import { ItemTime } from "../../app/checklists/item-time";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
 import { leadsToList, placedListHref, placeWords } from "../../app/checklists/placed-lists";
-import { HeldNotice } from "../../app/checklists/recovery-lead";
 import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { doers } from "../../app/duties/staffing";
 import { duties, here, myDuties, steps, told } from "../../app/incident/situation";
 import { edition, me, nameOf, readsOnly } from "../../app/record/store";
+import { HeldNotice } from "../../app/recovery/recovery-lead";
 import { interrupted } from "../../app/shell/resume";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";

@@ -3,6 +3,8 @@ import { PlacedListRow } from "../../app/checklists/list-rows";
 import { placedListHref } from "../../app/checklists/placed-lists";
 import { told } from "../../app/incident/situation";
 import { edition, workIncident } from "../../app/record/store";
+import { DangerAnywhere } from "../../app/recovery/danger-first";
+import { FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import type { Edition } from "../../core/plan/plan";
@@ -61,6 +63,12 @@ export function RecoveryScreen() {
         </BarAnswers>
       }
     >
+      <DangerAnywhere />
+      {isFailedAgain() && (
+        <section class="card stack" aria-label={t("facts-lost")}>
+          <FailedAgain />
+        </section>
+      )}
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
       <Lists title={t("recovery-power-up")} lists={powerUp} />
       <SystemChecks from={from} />

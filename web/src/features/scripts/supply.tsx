@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { areas as dark, situation } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
 import { workIncident } from "../../app/record/store";
+import { FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { areaNames, name } from "../../app/words/words";
@@ -38,6 +39,7 @@ export function SupplyCard() {
           </LeadRow>
         </>
       )}
+      {isFailedAgain() && <FailedAgain />}
       <div class={wasBack && !isBack ? "two" : "stack"}>
         {!isBack && (
           <Button size="tall" onPress={() => setSure(true)}>

@@ -94,6 +94,7 @@ def reachable(plan: Node, log: Reading) -> None:
     led |= {limit.get("list") for clock in plan.get("clocks", []) for limit in clock.get("limits", [])}
     recovery = plan.get("recovery", {})
     led |= {name for part in ("before", "power_up", "checks") for name in recovery.get(part, [])}
+    led.add(recovery.get("lost_again"))
     led |= set(plan.get("announced", {}).get("lists", []))
     led |= {care.get("list") for care in recovery.get("after_care", [])}
     for path, entry in each(plan, "lists"):

@@ -20,6 +20,20 @@ def in_order(plan: Node, log: Reading) -> None:
             log.note((*path, "gate"), "power-up-gate", id=str(entry.get("id")))
 
 
+def lost_again(plan: Node, log: Reading) -> None:
+    """What is done when power that was back fails again waits for nothing: it is led to at once."""
+    recovery = plan.get("recovery", {})
+    led = recovery.get("lost_again")
+    path = ("recovery", "lost_again")
+    if led is None:
+        log.note(path, "lost-again-missing")
+        return
+    brings_back = {name for part in ("before", "power_up", "checks") for name in recovery.get(part, [])}
+    gate = next((entry.get("gate") or {} for _, entry in each(plan, "lists") if entry.get("id") == led), {})
+    if led in brings_back or gate.get("after"):
+        log.report(path, "lost-again-waits", id=str(led))
+
+
 def raised_by_age(plan: Node, log: Reading) -> None:
     """The graver a level, the longer the outage that proposes it."""
     levels = sorted(each(plan, "levels"), key=lambda row: -row[1].get("level", 0))
@@ -46,4 +60,4 @@ def reached(plan: Node, log: Reading) -> None:
         log.note(("channels",), "channels-few", count=len(plan.get("channels", [])), least=max(least, _TWO))
 
 
-RESPONSE_RULES: tuple[Rule, ...] = (in_order, raised_by_age, at_each_level, reached)
+RESPONSE_RULES: tuple[Rule, ...] = (in_order, lost_again, raised_by_age, at_each_level, reached)

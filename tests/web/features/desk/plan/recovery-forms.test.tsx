@@ -16,7 +16,7 @@ const PLAN = draftWith({
   scripts: [named("calm", "安抚"), named("call", "打电话")],
   announced: { lists: ["one"], scripts: ["calm"] },
   recovery: {
-    ...{ before: ["one"], power_up: ["one"], checks: ["one"], stable_for: "soon" },
+    ...{ before: ["one"], power_up: ["one"], checks: ["one"], lost_again: null, stable_for: "soon" },
     services: [{ id: "hall", name: zh("大厅"), areas: ["site"], after: ["one"] }],
     after_care: [{ id: "calls", name: zh("回访"), by: "service", due: "soon", list: null }],
   },
@@ -27,6 +27,7 @@ describe("the form of the recovery", () => {
     ["more", ["before"], "two", ["one", "two"]],
     ["more", ["power_up"], "two", ["one", "two"]],
     ["more", ["checks"], "two", ["one", "two"]],
+    ["one", ["lost_again"], "two", "two"],
     ["figure", ["stable_for"], "late", "late"],
     ["text", ["services", 0, "name"], "前厅", zh("前厅")],
     ["more", ["services", 0, "areas"], "a", ["site", "a"]],

@@ -99,10 +99,12 @@ export function stopped(r: Reader, key: string): Partial<Said> & { text: string 
 }
 
 export function systemChecked(r: Reader, key: string): Partial<Said> & { text: string } {
-  const [faulty, data] = [r.field("result") === "faulty", r.field("data")];
+  const [faulty, data, reason] = [r.field("result") === "faulty", r.field("data"), r.field("reason")];
   const text = t(key, { list: r.names.list(r.field("list")), result: faulty ? "faulty" : "well" });
   const lost = data === "lost" ? t("system-say-lost") : "";
-  return { text: also(also(text, lost), r.field("note")), tone: faulty || lost ? "bad" : "plain" };
+  const early = faulty || !reason ? "" : t("system-say-early", { reason });
+  const said = also(also(also(text, lost), early), r.field("note"));
+  return { text: said, place: placeOf(r), tone: faulty || lost ? "bad" : "plain" };
 }
 
 export const serviceTold = (r: Reader, key: string) => ({

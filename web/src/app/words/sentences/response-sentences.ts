@@ -69,11 +69,18 @@ const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["call", (names, id) => t("deadline-try_again", { who: names.contact(id) })],
   ["check", (names, id) => t("matter-check", { where: names.contact(id) })],
   ["notice", (names, id) => t("deadline-notice", { who: names.audience(id) })],
-  ["system", (names, id) => t("matter-system", { system: names.list(id) })],
+  ["system", (names, id) => t("matter-system", { system: systemAs(names, id) })],
   ["service", (names, id) => t("matter-service", { service: names.service(id) })],
   ["level", (names, id) => t("desk-say-left-level", { level: names.level(Number(id.charAt(0))) })],
   ["call_out", (names, id) => t("matter-call-out", { who: calledOutAs(names, id) })],
 ]);
+
+/** Its list, and where: "Lifts back in use · Tower A, lift 2". */
+function systemAs(names: Names, id: string): string {
+  const [list = "", area, asset] = id.split("/");
+  const place = asset ? names.asset(asset) : area ? names.area(area) : "";
+  return [names.list(list), place].filter(Boolean).join(" · ");
+}
 
 function calledOutAs(names: Names, id: string): string {
   const who = id.slice(id.indexOf(":") + 1);

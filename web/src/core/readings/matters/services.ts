@@ -1,20 +1,39 @@
 /** Systems with a fault; services to be opened again, once their power is back and the lists before them are done, and who is to hear of it. */
 
-import { countedBy } from "../../folds/countable-acts";
-import { displayTime } from "../../record/entries";
+import { counted } from "../../folds/countable-acts";
+import { displayTime, type Entry } from "../../record/entries";
+import { textField } from "../../record/fields";
+import { type CheckState, checksIn } from "../recovery/system-checks";
 import { servicesIn } from "../response/services";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 
-/** A fault that a check found, until a later check of the same system finds none. */
-export const systemMatters: MatterReading = ({ scene }) =>
-  [...countedBy(scene.systems, "list")].flatMap(([id, checks]): readonly Asked[] => {
+/** A fault that a check found, until a later check of the same system finds none and counts. */
+export const systemMatters: MatterReading = ({ edition, scene }) =>
+  [...bySystem(counted(scene.systems))].flatMap(([id, checks]): readonly Asked[] => {
     const at = (result: string) => checks.findLastIndex(({ action }) => action?.body["result"] === result);
     const found = checks[at("faulty")];
     if (!found) return [];
-    const [since, done] = [displayTime(found), at("well") > at("faulty")];
-    return [{ kind: "system", id, by: "technical", urgency: 2, since, done, entries: checks }];
+    const mended = at("well") > at("faulty");
+    const isEarly = ({ status, last }: CheckState) => status === "early" && last === checks.at(-1);
+    const done = mended && !checksIn({ edition, scene }).some(isEarly);
+    const place = { area: fieldOf(found, "area"), asset: fieldOf(found, "asset") };
+    return [
+      { kind: "system", id, place, by: "technical", urgency: 2, since: displayTime(found), done, entries: checks },
+    ];
   });
+
+const fieldOf = ({ action }: Entry, field: string): string | null => action && textField(action, field);
+
+/** By the list of the plan and where it was done; one that is done once by its list alone. */
+function bySystem(checks: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const check of checks) {
+    const of = ["list", "area", "asset"].flatMap((field) => fieldOf(check, field) ?? []).join("/");
+    if (!found.get(of)?.push(check)) found.set(of, [check]);
+  }
+  return found;
+}
 
 export const serviceMatters: MatterReading = ({ edition, scene }) => {
   const began = displayTime(scene.view.leading);

@@ -36,7 +36,7 @@ function runIn(context: GateContext): Run {
     services: since(scene.services, (act) =>
       areasOf(textField(act, "service") ?? "").map((area) => lostAgain(edition, scene.entries, area)),
     ),
-    systems: since(scene.systems, () => [again]),
+    systems: since(scene.systems, (act) => [lostAgain(edition, scene.entries, textField(act, "area"))]),
     situation: again ? { ...situation, stages: stagesSince(again, scene.entries) } : situation,
   };
   runs.set(scene.entries, { edition, ...run });

@@ -35,10 +35,10 @@ export const tripsAt = (context: GateContext, placed: PlacedList): readonly Entr
 export const stopsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
   hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).stops);
 
-/** Of the lists that bring the power back: what began them anew. */
+/** Of the lists that bring the power back, and of the one for when it fails again: what began them anew. */
 export function begunAnewBy({ edition, scene }: GateContext, { list, place }: PlacedList): Entry | null {
-  const { before, power_up, checks } = edition.recovery;
-  const isReset = [before, power_up, checks].some((ids) => ids.includes(list.id));
+  const { before, power_up, checks, lost_again } = edition.recovery;
+  const isReset = lost_again === list.id || [before, power_up, checks].some((ids) => ids.includes(list.id));
   if (!isReset) return null;
   const lost = lostAgain(edition, scene.entries, place.area);
   // What was answered in one outage tells nothing of another that began later and was made one with it.

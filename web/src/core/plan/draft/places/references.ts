@@ -36,7 +36,7 @@ export const REFERENCES: readonly (readonly [part: PlanPart, where: readonly str
       ...["stages.*.lists.*.*", "first_ten.*.seats.*.steps.*.list", "lists.*.gate.after.*", `${ITEMS}.list`],
       ...[`${ITEMS}.could_not`, "topics.*.lists.*", "clocks.*.limits.*.list", "dangers.*.list", "recovery.before.*"],
       ...["recovery.power_up.*", "recovery.checks.*", "recovery.services.*.after.*", "recovery.after_care.*.list"],
-      "announced.lists.*",
+      ...["recovery.lost_again", "announced.lists.*"],
     ],
   ],
   [

@@ -36,6 +36,13 @@ export function RecoveryForm({ path }: { path: PlanPath }) {
         <RefsInput path={[...path, "before"]} label={t("plan-recovery-before")} part="lists" />
         <RefsInput path={[...path, "power_up"]} label={t("plan-recovery-power-up")} part="lists" />
         <RefsInput path={[...path, "checks"]} label={t("plan-recovery-checks")} part="lists" />
+        <RefInput
+          path={[...path, "lost_again"]}
+          label={t("plan-recovery-lost-again")}
+          hint={t("plan-recovery-lost-again-hint")}
+          part="lists"
+          optional
+        />
         <FigureInput
           path={[...path, "stable_for"]}
           label={t("plan-recovery-stable-for")}

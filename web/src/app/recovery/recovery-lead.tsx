@@ -5,10 +5,12 @@ import type { PlacedList } from "../../core/readings/placed-lists";
 import { heldUp } from "../../core/readings/recovery/stops";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import { gateLine, stopWords } from "../checklists/gate-words";
+import { nextStep } from "../checklists/next-step";
 import { situation, stage, told } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
-import { gateLine, stopWords } from "./gate-words";
+import { FailedAgain, isFailedAgain } from "./failed-again";
 
 /** What the next step of a list waits for. */
 export function HeldNotice({ placed }: { placed: PlacedList }) {
@@ -16,9 +18,10 @@ export function HeldNotice({ placed }: { placed: PlacedList }) {
   return held ? <Notice tone="warn">{held}</Notice> : null;
 }
 
-/** Power is back somewhere, or restoring has begun. */
+/** Power is back somewhere or was and failed again, or restoring has begun. */
 const isRecovering = (): boolean =>
   stage.value === "restore" ||
+  isFailedAgain() ||
   isSupplyLost(situation.value) === false ||
   [...situation.value.supply.values()].some(({ lost }) => !lost);
 
@@ -30,6 +33,7 @@ export function RecoveryLead() {
   return (
     <nav class="card stack" aria-label={t("recovery-title")}>
       {stop && <Notice tone="bad">{t("gate-stopped", { reason: stopWords(stop) })}</Notice>}
+      <FailedAgain led={from !== null && nextStep()?.placed.list.id === from.recovery.lost_again} />
       <LeadRow href="/recovery" icon="lamp">
         {t("recovery-title")}
         <span class="label under">{t("recovery-holds")}</span>
