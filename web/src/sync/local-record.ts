@@ -5,6 +5,7 @@ import type { Edition } from "../core/plan/plan";
 import type { ActionDraft } from "../core/record/drafts";
 import type { Entry, FileRef } from "../core/record/entries";
 import type { ShutOut } from "../storage/logbook/logbook-rows";
+import type { Vault } from "../storage/vault";
 import type { Api, Directory, PlanNotice } from "./connection/api";
 
 /** Who is signed in here. `device` is null in a reading session ("not my computer"). */
@@ -99,6 +100,8 @@ export interface LocalRecord {
   setPace: (pace: "normal" | "saver") => void;
   /** Everything recorded here that can be rescued, as one JSON file. */
   exportLogbook: () => Promise<Blob>;
+  /** Where what is typed of people waits, sealed, until it is recorded; whoever reads here next finds none of it. */
+  readonly vault: () => Pick<Vault, "keep" | "read">;
   readonly api: () => Promise<Api>;
   /** Stops timers and connections; storage is closed. */
   close: () => void;

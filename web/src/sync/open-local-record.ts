@@ -171,6 +171,7 @@ class OpenRecord implements LocalRecord {
   entries = (): readonly Entry[] => this.#context.merged.entries();
   photoWaiting = (sha256: string): boolean => this.#context.photos.waiting.has(sha256);
 
+  vault = () => this.#context.stores.vault;
   status = (): SyncStatus => statusOf(this.#context);
 
   subscribe = (run: () => void): Cancel => {

@@ -97,7 +97,7 @@ describe("a special customer found in the field", () => {
     show("/log", "/log", LogScreen);
     expect(screen.getByRole("link", { name: "记一位特殊客户" }).getAttribute("href")).toBe("/customers/new");
     again();
-    expect(need()).toBe("制氧机");
+    await waitFor(() => expect(need()).toBe("制氧机"));
     expect(JSON.stringify({ ...localStorage })).not.toContain("制氧机");
     press("不记了，清空");
     expect(need()).toBe("");

@@ -3,7 +3,8 @@ import { useLocation } from "preact-iso/router";
 import { kept } from "../../app/photos/kept-photo";
 import { PhotoField } from "../../app/photos/photo-field";
 import { recordCounting } from "../../app/record/counted-acts";
-import { currentIncident, edition, me, readsOnly, workIncident } from "../../app/record/store";
+import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
+import { useKeptForm } from "../../app/record/use-kept-form";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { names } from "../../app/words/entry-line";
@@ -39,9 +40,6 @@ interface Telling {
 const NOTHING: Telling = {
   ...{ kind: null, area: null, report: null, people: null, text: "", hurt: NO_WITNESS, photo: null },
 };
-
-/** Somebody's injuries: in memory only, until it is recorded, and for nobody but who typed it. */
-let begun: { readonly person: string | null; readonly telling: Telling } | null = null;
 
 const FEW = ["1", "2", "3", "4", "5"] as const;
 
@@ -151,14 +149,15 @@ async function save(telling: Telling): Promise<string | null> {
 /** What happened to people and things: told in two taps, looked into afterwards. */
 export function AccidentsScreen() {
   const { route } = useLocation();
-  const person = me.value?.person ?? null;
-  const [telling, setTelling] = useState(begun?.person === person ? begun.telling : NOTHING);
-  const [busy, setBusy] = useState(false);
-  const put = (part: Partial<Telling>) => {
-    const next = { ...telling, ...part };
-    begun = { person, telling: next };
-    setTelling(next);
+  const [photo, setPhoto] = useState<Blob | null>(null);
+  const { form, begun, put: keep, clear } = useKeptForm("accident", NOTHING);
+  const telling = { ...form, photo };
+  const put = ({ photo: taken, ...part }: Partial<Telling>) => (taken === undefined ? keep(part) : setPhoto(taken));
+  const putAway = () => {
+    clear();
+    setPhoto(null);
   };
+  const [busy, setBusy] = useState(false);
   if (!currentIncident.value && accidentsNow.value.length === 0) {
     return (
       <Screen title={t("accident-title")} back="/">
@@ -173,8 +172,7 @@ export function AccidentsScreen() {
     const ref = await save(telling);
     setBusy(false);
     if (ref === null) return;
-    begun = null;
-    setTelling(NOTHING);
+    putAway();
     route(`/accidents/${ref}`);
   };
   const main = !readsOnly.value && (
@@ -187,6 +185,11 @@ export function AccidentsScreen() {
       <p class="label">{t("accident-readers")}</p>
       <Told />
       {!readsOnly.value && <Ask telling={telling} put={put} />}
+      {begun && (
+        <Button kind="bare" onPress={putAway}>
+          {t("customer-new-clear")}
+        </Button>
+      )}
     </Screen>
   );
 }

@@ -4,8 +4,9 @@ import { dangerBy } from "../../app/customers/endangered";
 import { HOURS, hourOptions } from "../../app/customers/hours";
 import { dangerRoom } from "../../app/incident/danger-words";
 import { record } from "../../app/record/record";
-import { currentIncident, edition, me, readsOnly } from "../../app/record/store";
+import { currentIncident, edition, readsOnly } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
+import { useKeptForm } from "../../app/record/use-kept-form";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
@@ -20,9 +21,6 @@ import { Notice } from "../../ui/notice";
 const NOTHING: FoundCustomer = {
   ...{ area: null, name: "", place: "", need: "", number: "", device: "", hours: null, agreed: "" },
 };
-
-/** Somebody's health and home: in memory only, until it is recorded or put away, and for nobody but who typed it. */
-let begun: { readonly person: string | null; readonly found: FoundCustomer } | null = null;
 
 /** What the server takes of each. */
 const MOST = { name: 60, place: 80, need: 500, number: 40, device: 120, agreed: 500 } as const;
@@ -86,15 +84,9 @@ function placed(of: string | undefined): FoundCustomer {
 /** Somebody who needs a look when the power fails, and whom nobody has listed: said in a few taps, network or none. */
 export function NewCustomerScreen() {
   const { route } = useLocation();
-  const person = me.value?.person ?? null;
   const of = useRoute().query["of"];
-  const [found, setFound] = useState(() => (of === undefined && begun?.person === person ? begun.found : placed(of)));
+  const { form: found, begun, put, clear } = useKeptForm(`customer ${of ?? ""}`, placed(of));
   const [busy, setBusy] = useState(false);
-  const keep = (next: FoundCustomer) => {
-    begun = next === NOTHING ? null : { person, found: next };
-    setFound(next);
-  };
-  const put = (part: Partial<FoundCustomer>) => keep({ ...found, ...part });
   const drill = currentIncident.value?.drill ?? false;
   const takeOff = async ({ ref }: Entry) => {
     if (await record(takeBack(null, [ref]))) route("/contacts", true);
@@ -104,7 +96,7 @@ export function NewCustomerScreen() {
     const [entry] = (await record(reportCustomer(drill, found, dangerBy(of)?.entry.ref))) ?? [];
     setBusy(false);
     if (!entry) return;
-    begun = null;
+    clear();
     offerUndo(t("customer-new-said"), () => takeOff(entry));
     route(drill ? "/contacts" : `/contacts/${entry.ref}`, true);
   };
@@ -128,8 +120,8 @@ export function NewCustomerScreen() {
       <Lasts {...{ found, put }} />
       <TextLine of="number" {...{ found, put }} />
       <More {...{ found, put }} />
-      {found !== NOTHING && (
-        <Button kind="bare" onPress={() => keep(NOTHING)}>
+      {begun && (
+        <Button kind="bare" onPress={clear}>
           {t("customer-new-clear")}
         </Button>
       )}

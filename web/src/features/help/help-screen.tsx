@@ -1,9 +1,9 @@
-import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
+import { useKeptForm } from "../../app/record/use-kept-form";
 import { helpState, helpTitle } from "../../app/response/help-words";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
@@ -84,7 +84,8 @@ function Asked() {
 export function HelpScreen() {
   const asked = useRoute().query["area"];
   const { route } = useLocation();
-  const [wanted, setWanted] = useState<Wanted>(() => ({ ...begun("people"), area: asked ?? null }));
+  const form = useKeptForm<Wanted>(`help ${asked ?? ""}`, { ...begun("people"), area: asked ?? null });
+  const wanted = form.form;
   if (!currentIncident.value && helpNow.value.length === 0) {
     return (
       <Screen title={t("help-title")} back="/">
@@ -97,6 +98,7 @@ export function HelpScreen() {
   const send = async () => {
     const [entry] = (await record(askHelp(workIncident.value, wanted))) ?? [];
     if (!entry) return;
+    form.clear();
     const own = `/help/${entry.ref}`;
     offerUndo(t("help-said-asked", { what: helpTitle(wanted) }), () => {
       if (location.pathname === own) route("/help", true);
@@ -113,7 +115,12 @@ export function HelpScreen() {
     <Screen title={t("help-title")} back="/" main={main}>
       <Unheard from={wanted.from} />
       <Asked />
-      {!readsOnly.value && <Ask wanted={wanted} put={(part) => setWanted({ ...wanted, ...part })} />}
+      {!readsOnly.value && <Ask wanted={wanted} put={form.put} />}
+      {form.begun && (
+        <Button kind="bare" onPress={form.clear}>
+          {t("customer-new-clear")}
+        </Button>
+      )}
     </Screen>
   );
 }

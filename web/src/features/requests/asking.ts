@@ -1,6 +1,5 @@
 /** What somebody asks for, as it is being taken down. */
 
-import { me } from "../../app/record/store";
 import type { Duty } from "../../core/catalogue/words";
 import type { Caller, NewRequest } from "../../core/commands/requests";
 import type { Area } from "../../core/plan/plan";
@@ -24,17 +23,6 @@ export const NOTHING_ASKED: Asking = {
   ...{ kind: null, area: null, what: "", channel: null, callBack: null, short: null },
   ...{ approvedBy: null, approved: "", caller: NO_CALLER, same: true },
 };
-
-/** Somebody's name, number and trouble: in memory only, until it is recorded or put away, and for nobody but who typed it. */
-let begun: { readonly person: string | null; readonly asking: Asking } | null = null;
-
-const person = (): string | null => me.value?.person ?? null;
-
-export const readBegun = (): Asking => (begun?.person === person() ? begun.asking : NOTHING_ASKED);
-
-export function keepBegun(asking: Asking): void {
-  begun = asking === NOTHING_ASKED ? null : { person: person(), asking };
-}
 
 /** With what a pasted message tells; what somebody chose or typed stays as it is. */
 export function withMessage(asking: Asking, words: string, areas: readonly Area[]): Asking {

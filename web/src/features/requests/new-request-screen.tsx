@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { situation } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
+import { useKeptForm } from "../../app/record/use-kept-form";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
@@ -11,7 +12,7 @@ import { asksShort } from "../../core/readings/response/short-form";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { approvedWords } from "./approved-fields";
-import { type Asking, keepBegun, NOTHING_ASKED, readBegun } from "./asking";
+import { type Asking, NOTHING_ASKED } from "./asking";
 import { askedBefore } from "./calls-before";
 import { FullForm, ShortForm } from "./request-form";
 
@@ -33,13 +34,9 @@ async function save(asking: Asking, kind: NonNullable<Asking["kind"]>): Promise<
 /** Somebody asks for something: kind, place, done; who they are and what else they said where there is time. */
 export function NewRequestScreen() {
   const { route } = useLocation();
-  const [asking, setAsking] = useState(readBegun);
+  const { form: asking, begun, put, clear } = useKeptForm("request", NOTHING_ASKED);
   const [busy, setBusy] = useState(false);
   const { kind } = asking;
-  const keep = (next: Asking) => {
-    keepBegun(next);
-    setAsking(next);
-  };
   if (!currentIncident.value) {
     return (
       <Screen title={t("request-new")} back="/">
@@ -53,7 +50,7 @@ export function NewRequestScreen() {
     const saved = await save(asking, kind);
     setBusy(false);
     if (!saved) return;
-    keep(NOTHING_ASKED);
+    clear();
     route("/requests", true);
   };
   const main = readsOnly.value ? undefined : (
@@ -64,9 +61,9 @@ export function NewRequestScreen() {
   const Form = isShort(asking) ? ShortForm : FullForm;
   return (
     <Screen title={t("request-new")} back="/requests" main={main}>
-      <Form asking={asking} put={(part) => keep({ ...asking, ...part })} />
-      {asking !== NOTHING_ASKED && (
-        <Button kind="bare" onPress={() => keep(NOTHING_ASKED)}>
+      <Form asking={asking} put={put} />
+      {begun && (
+        <Button kind="bare" onPress={clear}>
           {t("customer-new-clear")}
         </Button>
       )}
