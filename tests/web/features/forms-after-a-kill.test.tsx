@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { FORM_KEPT_MS, readForm } from "../../../web/src/app/record/kept-forms";
 import { connect } from "../../../web/src/app/record/store";
+import { FORM_KEPT_MS, keepForm, readForm } from "../../../web/src/app/unsaved/kept-forms";
 import { AccidentsScreen } from "../../../web/src/features/accidents/accidents-screen";
 import { NewCustomerScreen } from "../../../web/src/features/contacts/new-customer-screen";
 import { HelpScreen } from "../../../web/src/features/help/help-screen";
@@ -139,6 +139,8 @@ describe("what was filled in", () => {
     for (const broken of ["no form", null, { request: "no form" }, { request: null }]) {
       await at.localRecord.vault().keep("forms", broken);
       expect(await readForm("request", FORM_KEPT_MS)).toBeNull();
+      await keepForm("request", { what: WORDS });
+      expect(await readForm("request", FORM_KEPT_MS)).toEqual({ what: WORDS });
     }
   });
 });

@@ -5,6 +5,7 @@ tally-total = { $n } so far. Tap a question: it counts one and shows what to ans
 tally-times = { $n }×
 tally-said = Counted: { $question }
 tally-take-back = One less
+tally-call-back = A call back? Record who and which number
 tally-whence = How and from where (optional)
 tally-channel = How do they ask?
 tally-phone = By phone

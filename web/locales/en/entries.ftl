@@ -198,6 +198,10 @@ help-say-asked = { $count ->
     [0] Help asked for: { $what }
    *[other] Help asked for: { $what } × { $count }
   }
+help-say-here = { $count ->
+    [0] People came to help: { $what }
+   *[other] People came to help: { $what } × { $count }
+  }
 help-say-promised = { $who } promised help by { $time }
 help-say-arrived = { $count ->
     [0] Help arrived

@@ -17,6 +17,7 @@ answer-back = The power is back: do not say these as they stand.
 answer-quiet = There is no outage now: these are for when there is.
 answer-passed = That time has passed: do not say it. Change the facts first.
 script-prompts = To be added by you
+script-call-back = Write it down, call back
 script-passed = A time in here has passed: change the facts first.
 script-drill = A drill: nothing leaves this phone. Read it aloud and note it.
 script-example = Example plan, all made up: nothing leaves this phone. Read it aloud and note it.

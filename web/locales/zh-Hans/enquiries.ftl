@@ -5,6 +5,7 @@ tally-total = 一共 { $n } 次。点一个问题，记一次，下面就是答�
 tally-times = { $n } 次
 tally-said = 记了一次：{ $question }
 tally-take-back = 减一次
+tally-call-back = 要回话？记下是谁、打哪个号码
 tally-whence = 怎么问的、哪一片问的（可不选）
 tally-channel = 怎么问的？
 tally-phone = 电话

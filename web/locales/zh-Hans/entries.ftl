@@ -180,6 +180,10 @@ help-say-asked = { $count ->
     [0] 请求支援：{ $what }
    *[other] 请求支援：{ $what } × { $count }
   }
+help-say-here = { $count ->
+    [0] 有人来帮忙：{ $what }
+   *[other] 有人来帮忙：{ $what } × { $count }
+  }
 help-say-promised = { $who }答应支援，{ $time } 前到
 help-say-arrived = { $count ->
     [0] 支援到了

@@ -17,6 +17,7 @@ answer-back = 电已经来了，这些别照着说。
 answer-quiet = 现在没停电，这些是停电时说的。
 answer-passed = 这个时间已经过了，别照着说；先改情况。
 script-prompts = 你自己补上的
+script-call-back = 记下来，回电话
 script-passed = 里面说的时间已经过了，先点“改情况”，改好再发。
 script-drill = 演练中，什么都不发出去。可以念、可以记。
 script-example = 示例预案：名称和号码是编的，不往外发。可以念、可以记。

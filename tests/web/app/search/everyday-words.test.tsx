@@ -12,6 +12,7 @@ const list = (id: string, name: string) => ({
   when: { "zh-Hans": "平时" },
 });
 const LISTS = [
+  { ...list("share-people", "分人手"), when: { "zh-Hans": "有人困人、受伤，人手不够" } },
   list("generator-fails", "发电机起不来"),
   list("lift-people", "电梯里有人"),
   list("before-power-up", "送电前检查"),
@@ -40,12 +41,25 @@ it.each([
   ["摔了", "/lists/person-hurt"],
   ["保洁摔了", "/lists/person-hurt"],
   ["回电话", "/requests"],
+  ["回电", "/requests/new"],
+  ["回话", "/requests/new"],
+  ["诉求", "/requests/new"],
+  ["投诉", "/requests/new"],
+  ["来帮忙", "/help?came=1"],
+  ["支援的人到了", "/help?came=1"],
+  ["签到", "/help?came=1"],
+  ["志愿者", "/help?came=1"],
+  ["困人", "/lists/lift-people"],
   ["客户诉求", "/requests"],
   ["支援", "/help"],
   ["交接", "/hand-over"],
   ["召集", "/call-out"],
 ])("%s leads to %s", (query, href) => {
   expect(hrefs(query)).toContain(href);
+});
+
+it("puts what is called so before what has the word in passing", () => {
+  expect(hrefs("困人").find((href) => href?.startsWith("/lists/"))).toBe("/lists/lift-people");
 });
 
 it("finds no screen in another word", () => {

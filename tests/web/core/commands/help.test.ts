@@ -1,5 +1,12 @@
 import { describe } from "vitest";
-import { askHelp, placeHelp, promiseHelp, receiveHelp, releaseHelp } from "../../../../web/src/core/commands/help";
+import {
+  askHelp,
+  meetHelp,
+  placeHelp,
+  promiseHelp,
+  receiveHelp,
+  releaseHelp,
+} from "../../../../web/src/core/commands/help";
 import { decides } from "./given";
 
 const write = (ms: number) => `at ${ms}`;
@@ -19,6 +26,20 @@ describe("help from outside", () => {
     "is not asked for without saying what": {
       when: ({ view }) => askHelp(view, { ...pumps, what: " " }),
       expected: "words-missing",
+    },
+    "comes though nobody asked, names of theirs for few": {
+      when: ({ view }) => meetHelp(view, { what: " 人手 ", count: 2, area: "gate", names: " 老周、小吴 " }),
+      expected: [
+        [
+          "help.asked",
+          { of: "people", what: "人手", count: 2, area: "gate", here: true },
+          { private: { name: "老周、小吴" } },
+        ],
+      ],
+    },
+    "comes though nobody asked, and nobody says who or where": {
+      when: ({ view }) => meetHelp(view, { what: "人手", count: 1, area: null, names: " " }),
+      expected: [["help.asked", { of: "people", what: "人手", count: 1, here: true }]],
     },
     "is promised by a time": {
       when: ({ view }) => promiseHelp(view, { help, by: "hire", count: 1, until: 5 }, write),

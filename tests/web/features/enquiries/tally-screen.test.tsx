@@ -26,6 +26,15 @@ describe("the tally", () => {
     expect(last(at)?.type).toBe("entry.undone");
   });
 
+  it("leads whoever wants a call back to the form, with what is known of where they asked", async () => {
+    await begin(at);
+    show("/tally", "/tally", TallyScreen);
+    fireEvent.click(screen.getByRole("radio", { name: "当面" }));
+    fireEvent.click(screen.getByRole("button", { name: WHEN }));
+    const link = await screen.findByRole("link", { name: "要回话？记下是谁、打哪个号码" });
+    expect(link.getAttribute("href")).toBe("/requests/new?channel=desk&back=1");
+  });
+
   it("remembers on which channel people ask until that changes", async () => {
     await begin(at);
     show("/tally", "/tally", TallyScreen);

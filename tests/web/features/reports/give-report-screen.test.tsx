@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { dropOthersDrafts } from "../../../../web/src/app/record/unsaved-words";
+import { dropOthersDrafts } from "../../../../web/src/app/unsaved/unsaved-words";
 import { GiveReportScreen } from "../../../../web/src/features/reports/give-report-screen";
 import { type Bench, show } from "../../support/phone-screens";
 import { begin, bodies, night, press } from "../../support/supervisor-phone";

@@ -155,6 +155,7 @@ export function fakeRecord(start: Setting = {}): FakeRecord {
     directory: () => setting.directory ?? null,
     entries: () => entries,
     status: () => ({ ...HEARD, ...setting.status }),
+    vault: () => ({ keep: () => Promise.resolve(), read: () => Promise.resolve(null) }),
     subscribe: (run) => {
       listeners.add(run);
       return () => listeners.delete(run);

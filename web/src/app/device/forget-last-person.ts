@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { forgetPendingCall } from "../calls/pending-call";
 import { me, shutOut, status } from "../record/store";
-import { dropOthersDrafts } from "../record/unsaved-words";
+import { dropOthersDrafts } from "../unsaved/unsaved-words";
 import { clearLocally } from "./local-storage";
 import { PREFERENCES } from "./preferences";
 

@@ -48,6 +48,7 @@ interface Question {
   readonly from: Edition;
   readonly answer: Answer;
   readonly whence: Whence;
+  readonly callBack?: string | undefined;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
@@ -58,7 +59,7 @@ function count(answer: Answer, whence: Whence): void {
 }
 
 /** One question: a tap counts it and shows what to answer. */
-function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
+function QuestionRow({ from, answer, whence, callBack, open, onOpen }: Question) {
   const asked = tally.value.get(answer.id);
   const mine = ownLast.value.get(answer.id);
   const words = say(answer.question);
@@ -77,6 +78,7 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
         <span class="far">{t("tally-times", { n: asked?.count ?? 0 })}</span>
       </button>
       {open && <StandingAnswer from={from} answer={answer} />}
+      {open && callBack && !readsOnly.value && <LinkButton href={callBack}>{t("tally-call-back")}</LinkButton>}
       {open && mine && !readsOnly.value && (
         <Button icon="undo" onPress={() => void uncount([mine])}>
           {t("tally-take-back")}
@@ -89,17 +91,19 @@ function QuestionRow({ from, answer, whence, open, onOpen }: Question) {
 interface Questions {
   readonly from: Edition;
   readonly whence: Whence;
+  /** Where a call that was promised with the answer is taken down. */
+  readonly callBack?: string;
   /** The question whose answer is shown at first. */
   readonly first: string | null;
 }
 
 /** Each question that the plan has an answer to. */
-export function QuestionRows({ from, whence, first }: Questions) {
+export function QuestionRows({ from, whence, callBack, first }: Questions) {
   const [open, setOpen] = useState(first);
   return from.answers.map((answer) => (
     <QuestionRow
       key={answer.id}
-      {...{ from, answer, whence }}
+      {...{ from, answer, whence, callBack }}
       open={open === answer.id}
       onOpen={() => setOpen(answer.id)}
     />

@@ -10,6 +10,8 @@ import { say } from "../words/words";
 /** Where something is done in an outage, by the words at its top. */
 const SCREENS = [
   ["/requests", "request-title"],
+  ["/requests/new", "request-new"],
+  ["/help?came=1", "help-came-title"],
   ["/help", "help-title"],
   ["/hand-over", "hand-over-title"],
   ["/call-out", "call-out-title"],

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { storeLocally } from "../device/local-storage";
-import { noteDraft } from "../record/unsaved-words";
+import { noteDraft } from "../unsaved/unsaved-words";
 
 /** True from the start, and after each look elsewhere, until the person acts again: then "you were here" has been read. */
 export const interrupted = signal(true);

@@ -162,6 +162,7 @@ export interface Bodies {
     readonly area?: string;
     readonly from?: string;
     readonly customer?: string;
+    readonly here?: boolean;
   };
   "help.promised": {
     readonly help: string;

@@ -22,6 +22,23 @@ export function askHelp(about: About, { what, count, area, from, ...wanted }: Wa
   return [{ ...of(about), type: "help.asked", body }];
 }
 
+export interface Came {
+  readonly what: string;
+  readonly count: number;
+  /** Where they were sent. */
+  readonly area: string | null;
+  /** Who they are, where somebody says: told to few. */
+  readonly names: string;
+}
+
+/** People whom nobody asked for are here. */
+export function meetHelp(about: About, { what, count, area, names }: Came): Decision<"words-missing"> {
+  if (what.trim() === "") return refuse("words-missing");
+  const body = { of: "people" as const, what: what.trim(), ...counting(count), ...placed(area), here: true };
+  const name = names.trim();
+  return [{ ...of(about), type: "help.asked", body, ...(name === "" ? {} : { private: { name } }) }];
+}
+
 interface Promised {
   /** Ref of the asking. */
   readonly help: string;

@@ -18,8 +18,10 @@ export interface Findable {
 
 /** The best rank of what fits by a word that is said of it alone, not by its name or number. */
 export const BY_WORDS = 4;
-/** Of several words each may fit by itself, which is one worse; another word for the same need is worse than that. */
-const BY_SYNONYM = BY_WORDS + 2;
+/** What is called by another word for the same need stands before what has the very word in passing. */
+const IN_PASSING = BY_WORDS + 1;
+/** Of several words each may fit by itself, which is one worse; another word for it in passing is worse than that. */
+const BY_SYNONYM = IN_PASSING + 2;
 const BY_SURNAME = 1;
 
 const BREAKS = /\s+/u;
@@ -66,11 +68,11 @@ function rankBySurname({ name, pinyin }: Findable, query: string): number | null
 }
 
 function rankByWords({ name, words = [], places = [] }: Findable, query: string): number | null {
-  if (words.some((each) => says(each, query)) || namesPlace(places, query)) return BY_WORDS;
   const others = synonymsOf(query);
   const saysIt = (each: string) => others.some((other) => says(each, other));
-  // What is called so is as good as what has the very word in passing.
-  return saysIt(name) ? BY_WORDS : words.some(saysIt) ? BY_SYNONYM : null;
+  if (saysIt(name) || namesPlace(places, query)) return BY_WORDS;
+  if (words.some((each) => says(each, query))) return IN_PASSING;
+  return words.some(saysIt) ? BY_SYNONYM : null;
 }
 
 /** Letters begin a word: "ox" is in "oxygen", not in "box". A Chinese text has no breaks, so it may stand anywhere. */

@@ -5,19 +5,19 @@ import { areaPath, byId } from "../plan/plan-lookups";
 import { type Findable, rankOf } from "./match";
 import { placeForms } from "./places";
 
-/** In the order in which equals are shown: whom to call, what to do, what to say, what to read. */
+/** In the order in which equals are shown: whom to call, what to do and where, what to say, what to read. */
 export const KINDS = [
   "customer",
   "person",
   "contact",
   "duty",
   "list",
+  "screen",
   "item",
   "script",
   "answer",
   "guide",
   "term",
-  "screen",
 ] as const;
 export type ThingKind = (typeof KINDS)[number];
 

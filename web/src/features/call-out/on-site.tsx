@@ -1,13 +1,18 @@
+import { computed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { edition, me, nameOf, readsOnly } from "../../app/record/store";
+import { helpNow } from "../../app/response/help-now";
+import { helpState, helpTitle } from "../../app/response/help-words";
 import { ChooseArea } from "../../app/words/area-choice";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import type { Called } from "../../core/commands/call-out";
+import type { Help } from "../../core/readings/response/help";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
+import { LeadRow } from "../../ui/lead-row";
 import { Sheet } from "../../ui/sheet";
 import { recordAnswer, whoOf } from "./answering";
 import { Answers } from "./answers";
@@ -71,17 +76,36 @@ function HereRow({ id, entry }: { id: string; entry: Entry }) {
   );
 }
 
+/** People who came to help and have not left: where, and how many. */
+const helpers = computed(() => helpNow.value.filter((each) => each.of === "people" && each.arrived > each.released));
+
+function HelperRow({ help }: { help: Help }) {
+  return (
+    <li>
+      <LeadRow href={`/help/${help.entry.ref}`}>
+        {helpTitle({ ...help, count: help.arrived - help.released })}
+        <span class="label under">{helpState(help, names.value)}</span>
+      </LeadRow>
+    </li>
+  );
+}
+
 /** Who is on site, and how many. */
 export function OnSite() {
-  const title = t("call-out-here", { n: onSiteNow.value.length });
+  const n = helpers.value.reduce((sum, each) => sum + each.arrived - each.released, onSiteNow.value.length);
+  const title = t("call-out-here", { n });
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
-      {onSiteNow.value.length === 0 && <p class="label">{t("call-out-here-nobody")}</p>}
+      {n === 0 && <p class="label">{t("call-out-here-nobody")}</p>}
       <ul class="list">
         {onSiteNow.value.map(([id, entry]) => (
           <HereRow key={id} id={id} entry={entry} />
         ))}
+        {helpers.value.map((help) => (
+          <HelperRow key={help.entry.ref} help={help} />
+        ))}
+        {!readsOnly.value && <LeadRow href="/help?came=1">{t("help-came-link")}</LeadRow>}
       </ul>
       {unreportedNow.value.length > 0 && (
         <p class="label">

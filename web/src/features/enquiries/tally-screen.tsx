@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { QuestionRows, tally } from "../../app/enquiries/question-rows";
 import { facts } from "../../app/incident/situation";
 import { currentIncident, edition } from "../../app/record/store";
+import { callBackHref } from "../../app/requests/call-back-href";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { name } from "../../app/words/words";
@@ -55,7 +56,7 @@ export function TallyScreen() {
     <Screen title={t("tally-title")} back="/">
       <p class="label">{t("tally-total", { n: total })}</p>
       <ul class="card list">
-        <QuestionRows from={from} whence={whence} first={from.answers[0]?.id ?? null} />
+        <QuestionRows from={from} whence={whence} callBack={callBackHref(whence)} first={from.answers[0]?.id ?? null} />
       </ul>
       <WhenceFold whence={whence} onChange={setWhence} />
     </Screen>

@@ -3,38 +3,65 @@ import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
-import { useKeptForm } from "../../app/record/use-kept-form";
+import { helpNow } from "../../app/response/help-now";
 import { helpState, helpTitle } from "../../app/response/help-words";
 import { Screen } from "../../app/shell/screen";
+import { useKeptForm } from "../../app/unsaved/use-kept-form";
 import { ChooseArea } from "../../app/words/area-choice";
 import { Countdown } from "../../app/words/countdown";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
-import { askHelp, type Wanted } from "../../core/commands/help";
+import { askHelp, meetHelp, type Wanted } from "../../core/commands/help";
 import { Button } from "../../ui/button";
-import { ChooseOne } from "../../ui/choices";
+import { ChooseOne, Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
 import { CountPick } from "./count-pick";
 import { HelpFrom, oftenIn } from "./help-from";
-import { helpNow } from "./help-now";
 import { Unheard } from "./unheard";
+
+/** What the server takes of them. */
+const MOST_NAMES = 200;
 
 /** One pair of hands, until somebody says more; of material nothing is likelier than all else. */
 const begun = (of: Wanted["of"]) => ({ of, what: of === "people" ? (oftenIn(of)[0] ?? "") : "", count: 1, from: null });
 
-/** What is needed, in three taps: how many, of what, and it is asked for. */
-function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => void }) {
-  const often = oftenIn(wanted.of);
+/** What is asked for; or those who came though nobody asked. */
+interface Asking extends Wanted {
+  readonly came: boolean;
+  readonly names: string;
+}
+
+const OF = ["people", "material", "came"] as const;
+
+/** Who came, for few to read. */
+function Names({ who, put }: { who: string; put: (part: Partial<Asking>) => void }) {
   return (
-    <section class="card stack wide" aria-label={t("help-ask")}>
-      <h2>{t("help-ask")}</h2>
+    <Field name={t("help-came-who")} hint={t("help-came-private")}>
+      <input
+        type="text"
+        autocomplete="off"
+        maxLength={MOST_NAMES}
+        value={who}
+        onInput={(event) => put({ names: event.currentTarget.value })}
+      />
+    </Field>
+  );
+}
+
+/** What is needed, in three taps: how many, of what, and it is asked for. */
+function Ask({ wanted, put }: { wanted: Asking; put: (part: Partial<Asking>) => void }) {
+  const often = oftenIn(wanted.of);
+  const { came } = wanted;
+  return (
+    <section class="card stack wide" aria-label={t(came ? "help-came-title" : "help-ask")}>
+      <h2>{t(came ? "help-came-title" : "help-ask")}</h2>
       <ChooseOne
         legend={t("help-of")}
-        options={(["people", "material"] as const).map((value) => ({ value, label: t(`help-of-${value}`) }))}
-        value={wanted.of}
-        onChoose={(of) => put(begun(of))}
+        options={OF.map((value) => ({ value, label: t(`help-of-${value}`) }))}
+        value={came ? "came" : wanted.of}
+        onChoose={(of) => put({ ...begun(of === "came" ? "people" : of), came: of === "came" })}
       />
       <CountPick legend={t("help-count")} value={wanted.count} of={wanted.of} onPick={(count) => put({ count })} />
       <ChooseOne
@@ -49,12 +76,16 @@ function Ask({ wanted, put }: { wanted: Wanted; put: (part: Partial<Wanted>) => 
         onWords={(what) => put({ what })}
       />
       <ChooseArea
-        legend={t("help-where")}
+        legend={t(came ? "help-sent-to" : "help-where")}
         areas={edition.value?.areas ?? []}
         value={wanted.area}
         onChoose={(area) => put({ area })}
       />
-      <HelpFrom legend={t("help-from")} wanted={wanted} value={wanted.from} onPick={(from) => put({ from })} />
+      {came ? (
+        <Names who={wanted.names} put={put} />
+      ) : (
+        <HelpFrom legend={t("help-from")} wanted={wanted} value={wanted.from} onPick={(from) => put({ from })} />
+      )}
     </section>
   );
 }
@@ -80,11 +111,17 @@ function Asked() {
   );
 }
 
-/** Help from outside: what was asked for and how far it is, and to ask for more. `?area=`: where it is wanted. */
+/**
+ * Help from outside: what was asked for and how far it is, and to ask for more. `?area=`: where it is wanted; `?came`:
+ * somebody is here whom nobody asked for.
+ */
 export function HelpScreen() {
-  const asked = useRoute().query["area"];
+  const { area: asked, came } = useRoute().query;
   const { route } = useLocation();
-  const form = useKeptForm<Wanted>(`help ${asked ?? ""}`, { ...begun("people"), area: asked ?? null });
+  const form = useKeptForm<Asking>(`help ${came === undefined ? (asked ?? "") : "came"}`, {
+    ...{ ...begun("people"), area: asked ?? null },
+    ...{ came: came !== undefined, names: "" },
+  });
   const wanted = form.form;
   if (!currentIncident.value && helpNow.value.length === 0) {
     return (
@@ -96,11 +133,12 @@ export function HelpScreen() {
     );
   }
   const send = async () => {
-    const [entry] = (await record(askHelp(workIncident.value, wanted))) ?? [];
+    const decided = wanted.came ? meetHelp(workIncident.value, wanted) : askHelp(workIncident.value, wanted);
+    const [entry] = (await record(decided)) ?? [];
     if (!entry) return;
     form.clear();
     const own = `/help/${entry.ref}`;
-    offerUndo(t("help-said-asked", { what: helpTitle(wanted) }), () => {
+    offerUndo(t(wanted.came ? "help-said-came" : "help-said-asked", { what: helpTitle(wanted) }), () => {
       if (location.pathname === own) route("/help", true);
       void uncount([entry]);
     });
@@ -108,12 +146,12 @@ export function HelpScreen() {
   };
   const main = !readsOnly.value && (
     <Button kind="go" size="press" disabled={wanted.what.trim() === ""} onPress={() => void send()}>
-      {t("help-ask-save")}
+      {t(wanted.came ? "help-came-save" : "help-ask-save")}
     </Button>
   );
   return (
     <Screen title={t("help-title")} back="/" main={main}>
-      <Unheard from={wanted.from} />
+      {!wanted.came && <Unheard from={wanted.from} />}
       <Asked />
       {!readsOnly.value && <Ask wanted={wanted} put={form.put} />}
       {form.begun && (

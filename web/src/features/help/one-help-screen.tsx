@@ -5,6 +5,7 @@ import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
 import { recordCounting } from "../../app/record/counted-acts";
 import { counting, edition, readsOnly, workIncident } from "../../app/record/store";
+import { helpNow } from "../../app/response/help-now";
 import { helpState, helpTitle } from "../../app/response/help-words";
 import { WhenSheet } from "../../app/response/when-sheet";
 import { Screen } from "../../app/shell/screen";
@@ -14,15 +15,16 @@ import { EntryLine, names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
 import { rfc3339 } from "../../app/words/times";
+import { inLine } from "../../app/words/user-text";
 import type { Drafts } from "../../core/commands/decision";
 import { placeHelp, promiseHelp, receiveHelp, releaseHelp } from "../../core/commands/help";
 import type { Help } from "../../core/readings/response/help";
+import { own } from "../../core/record/json";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { CountPick } from "./count-pick";
 import { HelpFrom } from "./help-from";
-import { helpNow } from "./help-now";
 import { Unheard } from "./unheard";
 
 const save = (drafts: Drafts, said: string) => void recordCounting(drafts, said);
@@ -127,6 +129,7 @@ function Whole({ of }: { of: Help }) {
   const present = of.arrived > of.released && !readsOnly.value;
   const sender = of.promisedBy ?? of.from;
   const callee = sender === null ? null : calleeOf(sender);
+  const who = of.entry.private && own(of.entry.private, "name");
   const arrive = () => {
     setSaid({});
     save(receiveHelp(workIncident.value, { help: of.entry.ref, ...part }), t("help-said-arrived", { what: of.what }));
@@ -152,7 +155,8 @@ function Whole({ of }: { of: Help }) {
         <p class="grow">{helpState(of, names.value)}</p>
         {of.until !== null && !of.here && <Countdown at={of.until} />}
       </div>
-      {of.entry.state !== "received" && <Unheard from={sender} />}
+      {awaited && of.entry.state !== "received" && <Unheard from={sender} />}
+      {typeof who === "string" && <p class="lines">{inLine(who)}</p>}
       {callee && (
         <ul class="card list">
           <CalleeRow callee={callee} />

@@ -1,6 +1,6 @@
 /** Reports that somebody changed and has not given yet: each stays on this phone, also after a restart. */
 
-import { reportDraft } from "../../app/record/unsaved-words";
+import { reportDraft } from "../../app/unsaved/unsaved-words";
 import { isObject, own } from "../../core/record/json";
 
 /** Of which incident, by which rule. */

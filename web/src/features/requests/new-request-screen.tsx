@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
+import { useLocation, useRoute } from "preact-iso/router";
 import { situation } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
-import { useKeptForm } from "../../app/record/use-kept-form";
 import { Screen } from "../../app/shell/screen";
+import { useKeptForm } from "../../app/unsaved/use-kept-form";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
+import { ENQUIRY_CHANNELS, REQUEST_KINDS } from "../../core/catalogue/words";
 import { openRequest } from "../../core/commands/requests";
+import { byId } from "../../core/plan/plan-lookups";
 import { asksShort } from "../../core/readings/response/short-form";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
@@ -31,10 +33,22 @@ async function save(asking: Asking, kind: NonNullable<Asking["kind"]>): Promise<
   return (await recordCounting(decided, said)) !== null;
 }
 
+const among = <T extends string>(all: readonly T[], word: string | undefined): T | null =>
+  all.find((each) => each === word) ?? null;
+
+/** `?kind=`, `?area=`, `?channel=`: what is known before anybody asks. */
+const askedBy = ({ kind, area, channel }: Readonly<Record<string, string>>): Asking => ({
+  ...NOTHING_ASKED,
+  kind: among(REQUEST_KINDS, kind),
+  channel: among(ENQUIRY_CHANNELS, channel),
+  area: byId(edition.value?.areas ?? [], area ?? "")?.id ?? null,
+});
+
 /** Somebody asks for something: kind, place, done; who they are and what else they said where there is time. */
 export function NewRequestScreen() {
   const { route } = useLocation();
-  const { form: asking, begun, put, clear } = useKeptForm("request", NOTHING_ASKED);
+  const { query } = useRoute();
+  const { form: asking, begun, put, clear } = useKeptForm("request", askedBy(query));
   const [busy, setBusy] = useState(false);
   const { kind } = asking;
   if (!currentIncident.value) {
@@ -61,7 +75,7 @@ export function NewRequestScreen() {
   const Form = isShort(asking) ? ShortForm : FullForm;
   return (
     <Screen title={t("request-new")} back="/requests" main={main}>
-      <Form asking={asking} put={put} />
+      <Form asking={asking} put={put} promised={query["back"] !== undefined} />
       {begun && (
         <Button kind="bare" onPress={clear}>
           {t("customer-new-clear")}

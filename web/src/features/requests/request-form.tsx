@@ -20,6 +20,8 @@ import { CallsBefore } from "./calls-before";
 interface Part {
   readonly asking: Asking;
   readonly put: (part: Partial<Asking>) => void;
+  /** A call back was promised before the form was opened. */
+  readonly promised?: boolean;
 }
 
 /** What many ask needs no request: it is answered and counted. */
@@ -84,10 +86,13 @@ function CallBack({ asking: { callBack }, put }: Part) {
 
 /** Who is promised a call says where to: both stand together. */
 function CallerAndCallBack(props: Part) {
-  const { caller, callBack } = props.asking;
+  const {
+    promised,
+    asking: { caller, callBack },
+  } = props;
   const title = callBack === null ? t("request-caller") : t("request-say-back", { time: whenMs(callBack) });
   return (
-    <FoldOut title={title} open={caller !== NO_CALLER || callBack !== null}>
+    <FoldOut title={title} open={promised || caller !== NO_CALLER || callBack !== null}>
       <div class="stack wide">
         <CallBack {...props} />
         <Caller {...props} />

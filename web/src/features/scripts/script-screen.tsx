@@ -3,13 +3,15 @@ import { useRoute } from "preact-iso/router";
 import { blankWords, RenderedScript } from "../../app/calls/rendered-script";
 import { factsNow } from "../../app/calls/script-facts";
 import { keepReading } from "../../app/device/screen-wake";
-import { edition, me, mode, serverNow, showsExample } from "../../app/record/store";
+import { currentIncident, edition, me, mode, readsOnly, serverNow, showsExample } from "../../app/record/store";
+import { callBackHref } from "../../app/requests/call-back-href";
 import { Screen } from "../../app/shell/screen";
 import { locale, t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { ChannelKind, Edition, Script, Text } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { type Rendered, renderScript } from "../../core/plan/plan-scripts";
+import { LinkButton } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { LargeWords } from "../../ui/large-words";
@@ -17,6 +19,9 @@ import { Notice } from "../../ui/notice";
 import { OtherWays, SendButtons } from "./send-buttons";
 import { isSentOut, setSent } from "./sent";
 import { ToldAudiences } from "./told-audiences";
+
+/** What is said to somebody who is then promised a call. */
+const CALLS_BACK: ReadonlySet<string> = new Set(["angry", "apology"]);
 
 interface Large {
   readonly rendered: Rendered;
@@ -117,6 +122,9 @@ function Telling({ from, script, wanted, audience }: Told) {
       <Warnings rendered={rendered} />
       <RenderedScript rendered={rendered} />
       <Prompts prompts={told.prompts ?? []} />
+      {CALLS_BACK.has(script.purpose) && told.channel === "voice" && currentIncident.value && !readsOnly.value && (
+        <LinkButton href={callBackHref({ kind: "complaint", channel: "phone" })}>{t("script-call-back")}</LinkButton>
+      )}
       <OtherWays {...ready} onSent={onSent} onRead={() => setLarge("read")} onShow={onShow} />
       {!asks && who}
       {large && (

@@ -1,7 +1,7 @@
 /** A message that this phone set out to send: whether it went is asked on return, also after a restart of the phone. */
 
 import { signal } from "@preact/signals";
-import { sentDraft } from "../../app/record/unsaved-words";
+import { sentDraft } from "../../app/unsaved/unsaved-words";
 import { isObject, own } from "../../core/record/json";
 
 interface SentOut {

@@ -71,7 +71,7 @@ export function callOutAnswered(r: Reader, key: string): Partial<Said> & { text:
 }
 
 export const helpAsked = (r: Reader, key: string) => ({
-  text: t(key, { what: r.field("what"), count: countOf(r) }),
+  text: t(r.action.body["here"] === true ? "help-say-here" : key, { what: r.field("what"), count: countOf(r) }),
   place: placeOf(r),
 });
 

@@ -51,7 +51,7 @@ function helpOf(entry: Entry, action: Action, said: Pick<Help, "of" | "what">, a
   const [arrivals, promise] = [typed("help.arrived"), typed("help.promised").at(-1)];
   const count = countOf(action, 0);
   const sum = (those: readonly Action[]) => those.reduce((n, each) => n + countOf(each, Math.max(count, 1)), 0);
-  const arrived = sum(arrivals);
+  const arrived = sum(arrivals) + (own(action.body, "here") === true ? Math.max(count, 1) : 0);
   const area = textField(action, "area");
   return {
     ...{ entry, ...said, count, area, acts, arrived },

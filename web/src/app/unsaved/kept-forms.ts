@@ -4,7 +4,8 @@
  * nobody but who typed it.
  */
 
-import { localRecord, me } from "./store";
+import { own } from "../../core/record/json";
+import { localRecord, me } from "../record/store";
 
 /** One text under one name holds all forms, so that what is too old goes with the next that is kept. */
 const FORMS = "forms";
@@ -18,7 +19,7 @@ interface Kept {
   readonly form: unknown;
 }
 
-type AllKept = Readonly<Record<string, Kept>>;
+type AllKept = Readonly<Record<string, Kept | null>>;
 
 /** One after the other: a form that is read has all that was kept before. */
 let last: Promise<unknown> = Promise.resolve();
@@ -32,14 +33,14 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
 async function allKept(): Promise<AllKept> {
   const now = Date.now();
   const held = new Object(await localRecord().vault().read(FORMS)) as AllKept;
-  return Object.fromEntries(Object.entries(held).filter(([, { at }]) => Math.abs(now - at) < FORM_KEPT_MS));
+  return Object.fromEntries(Object.entries(held).filter(([, kept]) => Math.abs(now - (kept?.at ?? 0)) < FORM_KEPT_MS));
 }
 
 /** What this person filled in, not longer ago than `forMs`; null where there is none that can be read. */
 export function readForm(name: string, forMs: number): Promise<unknown> {
   const person = me.peek()?.person;
   return inTurn(async () => {
-    const kept = (await allKept())[name];
+    const kept = own(await allKept(), name) as Kept | null | undefined;
     return kept && kept.by === person && Math.abs(Date.now() - kept.at) < forMs ? kept.form : null;
   }).catch(() => null);
 }
