@@ -19,9 +19,12 @@ import { when, whenMs } from "../words/words";
 import { CallButton } from "./call-button";
 import { calledName, calleeOf, calleeWords, nextAfter, waysOf } from "./callees";
 import { tries, waits } from "./communications";
-import { type NotedCall, setNotedCall } from "./pending-call";
+import { type NotedCall, notedCall, setNotedCall } from "./pending-call";
 
-const done = () => setNotedCall(null);
+/** Nothing more of this call; of one that was noted meanwhile there may be. */
+const done = (call: NotedCall) => {
+  if (call === notedCall.value) setNotedCall(null);
+};
 
 interface After {
   readonly call: NotedCall;
@@ -54,7 +57,7 @@ function InVain({ call, quiet }: After) {
       {next?.numbers[0] && (
         <CallButton callee={next} number={next.numbers[0]} words={t("call-next", { name: calleeWords(next) })} />
       )}
-      <Button onPress={done}>{t("shell-close")}</Button>
+      <Button onPress={() => done(call)}>{t("shell-close")}</Button>
     </>
   );
 }
@@ -72,7 +75,7 @@ function TheySaid({ call, quiet }: After) {
     show({
       text: promise ? t(`promise-noted-${promise.what}`, { time: whenMs(promise.until) }) : t("call-words-noted"),
     });
-    done();
+    done(call);
   };
   return (
     <>
@@ -85,7 +88,7 @@ function TheySaid({ call, quiet }: After) {
       {what && <TimePick legend={t("call-by-when")} value={until} onPick={setUntil} />}
       <OwnWords words={t("call-note")} value={note} onWords={setNote} />
       <div class="two">
-        <Button size="tall" onPress={done}>
+        <Button size="tall" onPress={() => done(call)}>
           {t("call-nothing-said")}
         </Button>
         <Button kind={quiet ? undefined : "go"} size="tall" disabled={!ready} onPress={() => void save()}>
@@ -115,8 +118,8 @@ function isOver({ contact, outcome, incident }: NotedCall): boolean {
 export function AfterCall({ call, quiet }: After) {
   const over = isOver(call);
   useEffect(() => {
-    if (over) done();
-  }, [over]);
+    if (over) done(call);
+  }, [over, call]);
   if (over) return null;
   const title = t("call-noted", { name: calledName(call), outcome: t(`outcome-${call.outcome}`) });
   return (

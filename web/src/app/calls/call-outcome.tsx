@@ -34,12 +34,19 @@ function drafts({ contact, channel, route, person, callsOut }: PendingCall, outc
   return noteCall(about, { contact, channel, outcome, ...whom });
 }
 
+/** Whose outcome is on its way to the disk: a second tap says nothing more of it. */
+let saving: PendingCall | null = null;
+
 /** Ref of the entry that says it; null where it is not to be followed up here. */
 async function give(call: PendingCall, outcome: Outcome): Promise<string | null> {
+  if (call === saving) return null;
+  saving = call;
   const { contact, step, callsOut } = call;
   const name = calledName(call);
   const [entry] = (await record(drafts(call, outcome))) ?? [];
-  if (!entry) return null;
+  if (saving === call) saving = null;
+  // Who has called again meanwhile is asked of that call.
+  if (!entry || call !== pendingCall.value) return null;
   setPendingCall(null);
   // Whether they come is asked for where people are called out.
   const incident = workIncident.value?.ref ?? null;
