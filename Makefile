@@ -54,8 +54,8 @@ budget: client
 test-web: .venv/.test client
 	$(BIN)/vitest run
 
-# The folders of tests that start a browser; that with the longest test first, or one core waits for it at the end.
-IN_BROWSER := tests/bench/browser tests/faults/browser tests/e2e
+# The folders of tests that start a browser.
+IN_BROWSER := tests/faults/browser tests/e2e
 
 test-server: .venv/.test .venv/.installed
 	$(PYTEST) -n $(WORKERS) tests $(addprefix --ignore=,$(IN_BROWSER))
@@ -63,8 +63,10 @@ test-server: .venv/.test .venv/.installed
 test-browser: .venv/.test .venv/.installed client
 	$(BROWSER) $(PYTEST) -n $(IN_BROWSERS) $(IN_BROWSER)
 
-# Figures side by side with what one would pick instead, into var/bench.json. Best on an idle machine.
+# Figures side by side with what one would pick instead, into var/bench.json. Best on an idle machine. First all of a
+# browser's measures in a tiny shape: one that gives no figure shows before the rest takes its time.
 bench: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made
+	$(BROWSER) $(PYTEST) tests/bench/browser -m bench
 	$(BROWSER) $(PY) -m tests.bench
 
 tests/bench/peers/node_modules/.made: tests/bench/peers/package-lock.json .venv/.run

@@ -5,6 +5,7 @@ import { forgetPendingCall, notedCall } from "../../../../web/src/app/calls/pend
 import { dismiss, notice } from "../../../../web/src/app/shell/notify";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { type Bench, bench, show } from "../../support/phone-screens";
+import { slowDisk } from "../../support/slow-disk";
 import { begin, press } from "../../support/supervisor-phone";
 
 let at: Bench;
@@ -26,20 +27,9 @@ function dial(): void {
   fireEvent.click(call);
 }
 
-/** The phone's disk is slow to write entries of this type, until it is let go on. */
-function slowDisk(type: string): () => void {
-  const disk = Promise.withResolvers<void>();
-  const write = at.localRecord.record.bind(at.localRecord);
-  vi.spyOn(at.localRecord, "record").mockImplementation(async (draft) => {
-    if (draft.type === type) await disk.promise;
-    return await write(draft);
-  });
-  return disk.resolve;
-}
-
 describe("who calls twice in a row", () => {
   it("is asked of the second call, although the first was slow to be saved", async () => {
-    const write = slowDisk("contact.tried");
+    const write = slowDisk(at, "contact.tried");
     dial();
     press("占线");
     dial();
@@ -63,7 +53,7 @@ describe("who calls twice in a row", () => {
   });
 
   it("says once how a call went by tapping twice", async () => {
-    const write = slowDisk("contact.tried");
+    const write = slowDisk(at, "contact.tried");
     dial();
     press("占线");
     press("占线");
@@ -86,7 +76,7 @@ describe("who calls twice in a row", () => {
   });
 
   it("keeps what follows the second, although what was said in the first was slow to be saved", async () => {
-    const write = slowDisk("note.written");
+    const write = slowDisk(at, "note.written");
     dial();
     press("接通了");
     fireEvent.input(await screen.findByRole("textbox"), { target: { value: "等通知" } });
