@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Protocol
+import socket
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
 from tests.e2e.phone import Look, Phone
-from tests.support.server_process import Server
+from tests.support.server_process import HOST, Server
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,9 +18,19 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Playwright
 
+# A killed server's processes end one after the other.
+FREE_S = 5
+
+
+class Visit(NamedTuple):
+    """The profile of a browser that was at the server of this port: it holds the app, with nobody in it."""
+
+    port: int
+    profile: Path
+
 
 class Phones(Protocol):
-    """Gives the phone of a name: a fresh profile, closed when the test ends."""
+    """Gives the phone of a name, closed when the test ends; one that is `fresh` was never here."""
 
     def __call__(
         self,
@@ -25,6 +38,8 @@ class Phones(Protocol):
         look: Look | None = None,
         clock_ms: int = 0,
         scripts: tuple[str, ...] = (),
+        *,
+        fresh: bool = False,
     ) -> Phone:
         """Starts it."""
 
@@ -37,12 +52,46 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made.data
 
 
+@pytest.fixture(scope="session")
+def visit(ready: Path, tmp_path_factory: pytest.TempPathFactory, playwright: Playwright) -> Visit | None:
+    """Getting the app is half of what it costs to let a phone in: it is got once, and copied."""
+    folder = tmp_path_factory.mktemp("visit")
+    server = Server(shutil.copytree(ready, folder / "server")).start()
+    phone = Phone(playwright, folder / "profile")
+    phone.open(server.url)
+    phone.wait_for_worker()
+    phone.close()
+    server.kill()
+    return Visit(server.port, folder / "profile")
+
+
 @pytest.fixture
-def idle(ready: Path, tmp_path: Path) -> Iterator[Server]:
+def idle(ready: Path, tmp_path: Path, visit: Visit | None) -> Iterator[Server]:
     """A server with an empty site whose plan is its own, on SQLite; it has not started yet."""
-    made = Server(shutil.copytree(ready, tmp_path / "server"))
+    port = visit.port if visit and comes_free(visit.port) else None
+    made = Server(shutil.copytree(ready, tmp_path / "server"), port=port)
     yield made
-    made.stop()
+    # How it ends in good order is proved elsewhere.
+    made.kill()
+
+
+def comes_free(port: int) -> bool:
+    """Whether a server may listen there once the one before is gone; any other port is merely slower."""
+    with suppress(AssertionError):
+        until(lambda: is_free(port), FREE_S)
+        return True
+    return False
+
+
+def is_free(port: int) -> bool:
+    """Whether a server may listen there now."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+        return True
 
 
 @pytest.fixture
@@ -52,7 +101,7 @@ def server(idle: Server) -> Server:
 
 
 @pytest.fixture
-def phones(playwright: Playwright, tmp_path: Path) -> Iterator[Phones]:
+def phones(playwright: Playwright, tmp_path: Path, visit: Visit | None) -> Iterator[Phones]:
     """Starts phones; each ends with the test."""
     started: list[Phone] = []
 
@@ -61,7 +110,11 @@ def phones(playwright: Playwright, tmp_path: Path) -> Iterator[Phones]:
         look: Look | None = None,
         clock_ms: int = 0,
         scripts: tuple[str, ...] = (),
+        *,
+        fresh: bool = False,
     ) -> Phone:
+        if visit and not fresh:
+            shutil.copytree(visit.profile, tmp_path / name, symlinks=True)
         started.append(Phone(playwright, tmp_path / name, look, clock_ms, scripts))
         return started[-1]
 

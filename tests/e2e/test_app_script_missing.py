@@ -23,7 +23,7 @@ CHOOSE = """(theme) => theme === null
 def test_a_page_whose_app_does_not_come_says_so_and_opens_again_with_its_code(
     server: Server, phones: Phones
 ) -> None:
-    phone = phones("late")
+    phone = phones("late", fresh=True)
     phone.context.route(APP, lambda route: route.abort())
     link = server.code("staff")
     phone.page.goto(link)
@@ -52,7 +52,7 @@ def test_a_page_whose_app_does_not_come_says_so_and_opens_again_with_its_code(
 def test_the_opening_lamp_stands_in_the_theme_that_the_screen_will_have(
     server: Server, phones: Phones, width: int, system: str, chosen: str | None, ground: str
 ) -> None:
-    page = phones("first", Look(width=width)).page
+    page = phones("first", Look(width=width), fresh=True).page
     page.emulate_media(color_scheme=system)  # type: ignore[arg-type] # a word of the table above
     page.goto(f"{server.url}/healthz")
     page.evaluate(CHOOSE, chosen)

@@ -94,14 +94,14 @@ def told(desk: Page) -> list[str]:
 
 
 def test_the_main_job(server: Server, phones: Phones) -> None:
-    desk = phones("desk", DESK)
+    desk = phones("desk", DESK, fresh=True)
     desk.enrol(server.code("supervisor"), name="王建国")
     page = desk.open(f"{server.url}/desk/people")
     links = [add_person(page, "李敏", "客户服务"), add_person(page, "赵刚", "技术支持")]
     desk.open(f"{server.url}/desk")
     page.evaluate("() => { window.neverReloaded = true; }")
 
-    first, second = phones("first"), phones("second", clock_ms=THREE_HOURS_MS)
+    first, second = phones("first", fresh=True), phones("second", clock_ms=THREE_HOURS_MS, fresh=True)
     for phone, link in zip((first, second), links, strict=True):
         phone.enrol(link)
         phone.offline()

@@ -45,6 +45,7 @@ class Server:
         database_url: None for SQLite in `data`.
         environment: what the process inherits; this process's own without it.
         program: what `serve` is asked of.
+        port: a free one without it.
     """
 
     def __init__(
@@ -53,10 +54,11 @@ class Server:
         database_url: str | None = None,
         environment: Mapping[str, str] | None = None,
         program: Sequence[str | Path] = (STORMLAMP,),
+        port: int | None = None,
     ) -> None:
         self.data = data
         self._program = program
-        self.port = free_port(HOST)
+        self.port = port or free_port(HOST)
         self.url = f"http://{HOST}:{self.port}"
         self.log = data.parent / f"{data.name}.log"
         self._process: subprocess.Popen[bytes] | ForkedServer | None = None

@@ -15,6 +15,11 @@ __all__ = ["phones", "ready", "server"]
 
 
 @pytest.fixture(scope="session")
+def visit() -> None:
+    """What a browser keeps and loses is the matter here: each begins with nothing."""
+
+
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A running server with an empty site and the shipped plan; each test brings people of its own."""
     running = Server(tmp_path_factory.mktemp("faults") / "server").start()
