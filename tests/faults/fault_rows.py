@@ -97,6 +97,9 @@ ROWS: tuple[Row, ...] = (
             f"{SERVER}/http/hostile/test_hostile_input.py",
             f"{SERVER}/http/hostile/test_malformed_bodies.py",
             f"{SERVER}/http/test_document.py",
+            f"{SERVER}/http/plans/test_hostile_drafts.py",
+            f"{SERVER}/services/plans/test_reading_never_fails.py",
+            f"{SERVER}/services/plans/test_posted_edition.py",
         ),
     ),
     Row(

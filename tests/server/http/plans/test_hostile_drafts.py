@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.http.plans.drafting import DRAFT, begun, change, put, term
+from tests.support.fault_rounds import rounds
 
 from stormlamp.domain.plans.plan_changes import KEY_FIELDS, PARTS
 from stormlamp.domain.strict_json import DEPTH, LARGEST
@@ -75,7 +76,10 @@ def slipped(value: Any, path: tuple[str | int, ...], other: object) -> Any:  # n
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+    max_examples=rounds(15, 600),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    database=None,
 )
 @given(data=st.data())
 def test_a_thing_that_became_anything_is_kept_and_read(keeper: Browser, data: st.DataObject) -> None:
@@ -100,7 +104,7 @@ def test_a_thing_that_became_anything_is_kept_and_read(keeper: Browser, data: st
     assert (back.status_code, back.json["findings"]) == (200, [])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=rounds(15, 600), deadline=None, suppress_health_check=list(HealthCheck), database=None)
 @given(body=ANYTHING | st.fixed_dictionaries({"changes": ANYTHING, "orders": ANYTHING, "later": ANYTHING}))
 def test_a_body_that_is_anything_is_refused_or_changes_nothing(keeper: Browser, body: object) -> None:
     before = keeper.get(DRAFT).json

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.fault_rounds import rounds
 
 from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.services.plans.plan_files.yaml_files import read_folders
@@ -37,7 +38,7 @@ def replaced(data: Any, path: tuple[str | int, ...], value: object) -> Any:  # n
     return {**data, step: replaced(data[step], rest, value)}
 
 
-@settings(max_examples=150)
+@settings(max_examples=rounds(30, 1500))
 @given(st.sampled_from(PATHS[1:]), ANYTHING)
 def test_anything_in_any_place_is_read(path: tuple[str | int, ...], value: object) -> None:
     read_plan(replaced(FILES.data, path, value))
