@@ -103,7 +103,7 @@ def test_a_trial_calls_and_writes_to_nobody_and_says_so(server: Server, phones: 
 
 def test_who_is_not_signed_in_or_has_no_code_gets_a_plain_sentence(server: Server, phones: Phones) -> None:
     link = _link(_at_desk(server, phones))
-    stranger = phones("stranger")
+    stranger = phones("stranger", fresh=True)
     stranger.page.goto(link)
     expect(stranger.page.get_by_text(words("trial-signed_out"))).to_be_visible()
     stranger.page.goto(f"{server.url}/try#{'t' * 43}")
