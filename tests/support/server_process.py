@@ -186,14 +186,10 @@ class Server:
         with self.log.open("ab") as log:
             if self._forked and not READ_EARLY & self._environment.keys():
                 return ForkedServer(self._environment, self.log)
-            return subprocess.Popen(
-                [*self._program, "serve"],
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,  # a kill takes the workers too
-            )
+            # A session of its own: a kill takes the workers too.
+            io: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": log, "stderr": subprocess.STDOUT}
+            command = [*self._program, "serve"]
+            return subprocess.Popen(command, env=self._environment, start_new_session=True, **io)
 
     def _end(self, with_signal: signal.Signals) -> None:
         process, self._process = self._process, None
