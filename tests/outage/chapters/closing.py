@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 FAILED_STEP = "切到“手动”，按启动一次"
 ITEMS_CARE = 6
+GIVEN = (
+    ("楼道积水", "周丽敏"),
+    ("保洁在车库坡道滑倒", "赵大勇"),
+    ("社区值班室", "徐青青"),
+    ("供电客户经理", "徐青青"),
+)
 
 
 def leftover(who: Actor, what: str) -> None:
@@ -37,7 +43,7 @@ def closing(cast: Cast) -> None:
         lin.in_sheet(words("after-leave"))
         lin.in_sheet(words("after-reason-elsewhere"))
         expect(lin.page.get_by_role("button", name=drawn(FAILED_STEP))).to_have_count(0)
-    for what, to in (("楼道积水", "周丽敏"), ("保洁在车库坡道滑倒", "赵大勇")):
+    for what, to in GIVEN:
         with lin.act(f"{what}: given to {to}"):
             leftover(lin, what)
             lin.tap(lin.page.get_by_role("dialog").get_by_role("button", name=to).first)
