@@ -1,4 +1,7 @@
-/** An entry as one sentence: which type of action is said how. */
+/**
+ * An entry as one sentence: which type of action is said how.
+ * long-file: every type of action, with its sentence.
+ */
 
 import { SENTENCES } from "../../core/catalogue/sentences";
 import type { Entry } from "../../core/record/entries";
