@@ -27,6 +27,7 @@ const acting = computed(() => {
 export const contextOf = (from: Edition, of: Scene): MatterContext => ({
   ...{ edition: from, scene: of, waits: waitsOf(from), now: thisMinute.value },
   customers: knownCustomers.value,
+  doers: doers.value,
   acts: acting.value,
 });
 

@@ -3,7 +3,7 @@
 import { computed } from "@preact/signals";
 import { type Callee, contactCallee, nextAfter, personCallee } from "../../app/calls/callees";
 import type { CallsOut } from "../../app/calls/pending-call";
-import { lines } from "../../app/duties/staffing";
+import { doers, lines } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
 import { myDuties, scene } from "../../app/incident/situation";
 import { directory, edition, me, thisMinute } from "../../app/record/store";
@@ -25,7 +25,9 @@ export const callOutNow = computed<readonly CalledOut[]>(() => {
   const person = me.value?.person ?? null;
   // Whoever does a duty, by the plan or taken, calls nobody for it.
   const isMine = ({ duty, has }: CalledOut) => has === null && duty !== null && myDuties.value.includes(duty);
-  return from && of ? callOutIn(from, of).map((each) => (isMine(each) ? { ...each, has: person } : each)) : [];
+  return from && of
+    ? callOutIn(from, of, doers.value).map((each) => (isMine(each) ? { ...each, has: person } : each))
+    : [];
 });
 
 /** The first that is still to be called and can be: where to go on. */

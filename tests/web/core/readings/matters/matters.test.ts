@@ -106,7 +106,7 @@ describe("calling out", () => {
     entry(2, { type: "person.called_out", body: { duty: "technical", person: "p2", channel: "phone", outcome } });
 
   it("asks for each of the plan's order; who answers is done with, who cannot be had is turned from in time", () => {
-    expect(one("call_out:duty:technical")).toMatchObject({ settled: null, due: START });
+    expect(one("call_out:duty:technical")).toMatchObject({ settled: null, due: START + 5 * MINUTE });
     expect(one("call_out:duty:technical", called("no_answer"))?.due).toBe(START + 7 * MINUTE);
     const coming = entry(3, { type: "person.answered", body: { person: "p2", answer: "coming" } });
     expect(one("call_out:duty:technical", called("reached"), coming)?.settled).toBe("done");

@@ -43,6 +43,42 @@ const technical = (...told: readonly PlainAction[]) => {
   return first;
 };
 
+describe("since when somebody is to be called", () => {
+  const levels = { ...EDITION, call_out: EDITION.call_out.filter(({ level }) => level === 2) };
+  const since = (plan: Edition, ...told: readonly PlainAction[]) =>
+    callOutIn(plan, given(...told)).map(({ id, askedAt }) => [id, askedAt]);
+  const set = (from: number | null, to: number): PlainAction => ({
+    type: "level.changed",
+    body: { from, to, reason: "x" },
+  });
+
+  it("is the beginning for people, and the level that asks for them for all others", () => {
+    expect(since(EDITION)).toEqual([
+      ["duty:technical", SECOND],
+      ["contact:utility", null],
+    ]);
+    expect(since(EDITION, set(null, 2))).toEqual([
+      ["duty:technical", SECOND],
+      ["contact:utility", 2 * SECOND],
+    ]);
+  });
+
+  it("is as it was where the level before asked for them already, and the raise for whom it did not", () => {
+    expect(since(EDITION, set(null, 3), set(3, 2)).at(-1)).toEqual(["contact:utility", SECOND]);
+    expect(since(levels, set(null, 3), set(3, 2))).toEqual([
+      ["duty:technical", 3 * SECOND],
+      ["contact:utility", 3 * SECOND],
+    ]);
+  });
+});
+
+it("whoever does a duty by the plan and has done something in the outage needs no calling", () => {
+  const did = { type: "note.written", actor: "lin", body: { text: "在机房" } };
+  const [first] = callOutIn(EDITION, given(did), new Map([["technical", ["mao", "lin"]]]));
+  expect(first?.has).toBe("lin");
+  expect(callOutIn(EDITION, given(), new Map([["technical", ["lin"]]]))[0]?.has).toBeNull();
+});
+
 describe("whom to call for a duty", () => {
   it("is whoever leads the line", () => {
     expect(toCall(line("lin", "mao"), technical(), 0)).toBe("lin");

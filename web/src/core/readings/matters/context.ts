@@ -4,6 +4,7 @@ import type { Edition } from "../../plan/plan";
 import type { Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import type { Waits } from "../calling-again";
+import type { Doers } from "../duties/stand-ins";
 import type { Asked } from "./matter";
 
 /** A special customer, as far as what must be done for them asks. */
@@ -23,6 +24,8 @@ export interface MatterContext {
   readonly waits: Waits;
   /** Whom this reader may know: of the directory, and found in the field. */
   readonly customers: readonly CaredFor[];
+  /** Who does each duty, by the plan or taken. */
+  readonly doers?: Doers;
   /** Who may do something here, by id; null: not known. */
   readonly acts?: ReadonlySet<string> | null;
   /** Server time, µs. */

@@ -1,15 +1,15 @@
 /** Who is called out at the level that stands, in the plan's order, and how far each is. */
 
-import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, OUTCOMES } from "../../catalogue/words";
+import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, type Level, OUTCOMES } from "../../catalogue/words";
 import { isVain } from "../../folds/call-tries";
 import { counted } from "../../folds/countable-acts";
 import type { Edition, Figure } from "../../plan/plan";
 import { milliseconds } from "../../plan/plan-lookups";
 import { type Action, displayTime, type Entry, inDisplayOrder } from "../../record/entries";
-import { momentField, textField, wordField } from "../../record/fields";
+import { levelField, momentField, textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import type { Heard } from "../duties/reachable";
-import type { InLine } from "../duties/stand-ins";
+import type { Doers, InLine } from "../duties/stand-ins";
 
 /** `told`: they know and have not answered. `vain`: nobody was reached. */
 export type CallOutState = "open" | "told" | "vain" | CallOutAnswer;
@@ -31,24 +31,47 @@ export interface CalledOut {
   /** Of whom this is the state, and the entry that says so; null: nobody was called, or a contact was. */
   readonly by: string | null;
   readonly told: Entry | null;
-  /** Who took the duty in the incident and does something in it: they need no calling. */
+  /** Who does the duty and has done something in the incident: they need no calling. */
   readonly has: string | null;
   readonly entries: readonly Entry[];
+  /** Since when they are to be called, µs; null: not before a level is set. */
+  readonly askedAt: number | null;
 }
 
 /** What tells of who was called out and who is there. */
 type Called = Pick<Scene, "situation" | "callOut" | "duties" | "hands">;
 
 /** Where somebody was called beside the order, that tells of it, too. */
-type Reached = Called & Pick<Scene, "tries">;
+type Reached = Called & Pick<Scene, "tries" | "view">;
 
 /** The plan's order at this level; before a level is set, the gravest's, whose list is the longest. */
 const orderIn = (edition: Pick<Edition, "call_out">, { situation }: Pick<Scene, "situation">) =>
-  edition.call_out.find((each) => each.level === (situation.level ?? 1))?.order ?? [];
+  orderAt(edition, situation.level ?? 1);
 
-export function callOutIn(edition: Edition, scene: Reached): readonly CalledOut[] {
+const orderAt = ({ call_out }: Pick<Edition, "call_out">, level: Level) =>
+  call_out.find((each) => each.level === level)?.order ?? [];
+
+type InOrder = ReturnType<typeof orderAt>[number];
+
+/**
+ * People are called from the beginning, and whom the level asks for besides once it is set: whom the one before it asked
+ * for already goes on waiting.
+ */
+function askedAt(edition: Edition, { view, situation }: Reached, { duty, contact }: InOrder): number | null {
+  const began = displayTime(view.leading);
+  const { levelBy } = situation;
+  const before = levelBy?.action && levelField(levelBy.action, "from");
+  const asked = before ? orderAt(edition, before) : [];
+  if (asked.some((each) => each.duty === duty && each.contact === contact)) return began;
+  if (levelBy) return duty && !before ? began : Math.max(began, displayTime(levelBy));
+  return duty ? began : null;
+}
+
+/** `doers`: who does each duty, by the plan or taken. */
+export function callOutIn(edition: Edition, scene: Reached, doers: Doers = new Map()): readonly CalledOut[] {
   const acts = counted(scene.callOut);
-  return orderIn(edition, scene).map(({ duty, contact, next_after }) => {
+  return orderIn(edition, scene).map((each) => {
+    const { duty, contact, next_after } = each;
     const id = duty ? `duty:${duty}` : `contact:${contact ?? ""}`;
     const own = acts.filter(
       ({ action }) =>
@@ -63,10 +86,14 @@ export function callOutIn(edition: Edition, scene: Reached): readonly CalledOut[
     const tried = scene.tries.get(contact ?? "")?.last.entry;
     const said = acts.filter((entry) => mine.has(entry) || isAnswer(entry, contact, theirs));
     const entries = tried ? [...said, tried].sort(inDisplayOrder) : said;
-    const has = (duty && scene.duties.get(duty)?.find(({ person }) => scene.hands.people.has(person))?.person) ?? null;
+    const does = duty
+      ? [...(scene.duties.get(duty)?.map(({ person }) => person) ?? []), ...(doers.get(duty) ?? [])]
+      : [];
+    const has = does.find((person) => scene.hands.people.has(person)) ?? null;
+    const asked = askedAt(edition, scene, each);
     const told = leading(entries, people.at(-1) ?? null);
     const by = told?.action ? textField(told.action, "person") : null;
-    return { id, duty, contact, people, has, entries, by, told, ...standing(told, micros(next_after)) };
+    return { id, duty, contact, people, has, entries, by, told, askedAt: asked, ...standing(told, micros(next_after)) };
   });
 }
 

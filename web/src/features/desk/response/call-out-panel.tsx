@@ -1,3 +1,4 @@
+import { doers } from "../../../app/duties/staffing";
 import { serverNow } from "../../../app/record/store";
 import { calledState, calledWords } from "../../../app/response/called-words";
 import { Countdown } from "../../../app/words/countdown";
@@ -51,7 +52,7 @@ function HereRow({ id, entry }: { id: string; entry: Entry }) {
 export function CallOutPanel({ scene }: { scene: Scene }) {
   const edition = deskEdition.value;
   if (!edition || scene.view.ended) return null;
-  const all = callOutIn(edition, scene).filter(({ has, state }) => has === null && state !== "left");
+  const all = callOutIn(edition, scene, doers.value).filter(({ has, state }) => has === null && state !== "left");
   const uncalled = all.filter(({ state }) => state === "open").map((each) => calledWords(each, deskNames.value));
   const awaited = all.filter(({ state }) => state !== "open" && state !== "arrived");
   const here = [...onSite(scene)];
