@@ -222,6 +222,7 @@ accident-say = { $part ->
    *[other] Accident
   }
 step-say-confirmed = Second person confirms: { $step }
+step-say-confirmed-by = Second person { $who } confirms: { $step }
 powerup-say-stopped = Power-up stopped
 powerup-say-resumed = Power-up goes on
 breaker-say = Breaker tripped

@@ -204,6 +204,7 @@ accident-say = { $part ->
    *[other] 事故
   }
 step-say-confirmed = 第二人确认：{ $step }
+step-say-confirmed-by = 第二人{ $who }确认：{ $step }
 powerup-say-stopped = 停止送电
 powerup-say-resumed = 接着送电
 breaker-say = 跳闸

@@ -24,21 +24,26 @@ describe("the second person's word", () => {
   decides({
     "names the answer that it confirms": {
       given: [done],
-      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "pother"),
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, { person: "pother", witness: false }),
       expected: [["step.confirmed", body, { refs: ["aaaaaaaaaa.2"] }]],
     },
+    "may be given on the phone of whoever did it, by name": {
+      given: [done],
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, { person: "pother", witness: true }),
+      expected: [["step.confirmed", { ...body, witness: "pother" }, { refs: ["aaaaaaaaaa.2"] }]],
+    },
     "is of nothing that this phone has not heard of": {
-      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "pother"),
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, { person: "pother", witness: false }),
       expected: "same-person",
     },
     "is not that of whoever did it": {
       given: [done],
-      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "plimin"),
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, { person: "plimin", witness: false }),
       expected: "same-person",
     },
     "is of the other's answer where both did it": {
       given: [done, { ...done, actor: "pother" }],
-      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, "plimin"),
+      when: (scene) => confirmStep(scene.view, { step: stepIn(scene) }, { person: "plimin", witness: false }),
       expected: [["step.confirmed", body, { refs: ["aaaaaaaaaa.3"] }]],
     },
   });

@@ -39,6 +39,7 @@ import {
   promiseEnded,
   promiseMade,
   step,
+  stepConfirmed,
 } from "./sentences/response-sentences";
 import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
@@ -68,7 +69,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "step.skipped": (r, key) => step(r, key, "plain"),
   "step.could_not": (r, key) => step(r, key, "bad"),
   "step.undone": (r, key) => step(r, key, "plain"),
-  "step.confirmed": (r, key) => step(r, key, "plain"),
+  "step.confirmed": stepConfirmed,
   "contact.tried": contactTried,
   "customer.checked": customerChecked,
   "customer.changed": (r, key) => ({

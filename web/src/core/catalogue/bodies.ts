@@ -389,6 +389,7 @@ export interface Bodies {
     readonly item: string;
     readonly area?: string;
     readonly asset?: string;
+    readonly witness?: string;
   };
   "supply.lost": {
     readonly areas: readonly string[];

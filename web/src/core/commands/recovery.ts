@@ -15,12 +15,20 @@ const MOST_REFS = 500;
 
 const refsOf = (entries: readonly Entry[]): readonly string[] => entries.map(({ ref }) => ref);
 
-/** Whoever did it or put it right cannot be the second. `person`: who says that it is done, too. */
-export function confirmStep(about: About, { step }: Pick<GatedItem, "step">, person: string): Decision<"same-person"> {
+/**
+ * Whoever did it or put it right cannot be the second. `person`: who says that it is done, too. `witness`: it is said on
+ * somebody else's phone, where they stand beside each other and have no network.
+ */
+export function confirmStep(
+  about: About,
+  { step }: Pick<GatedItem, "step">,
+  { person, witness }: { readonly person: string; readonly witness: boolean },
+): Decision<"same-person"> {
   const refs = refsOf(doneWithout(step, person).slice(0, MOST_REFS));
   const { list, item, ...place } = step.target;
   if (refs.length === 0) return refuse("same-person");
-  return [{ ...of(about), type: "step.confirmed", refs, body: { list, item, ...at(place) } }];
+  const body = { list, item, ...at(place), ...(witness && { witness: person }) };
+  return [{ ...of(about), type: "step.confirmed", refs, body }];
 }
 
 interface Trip {

@@ -3,16 +3,16 @@
 import { blockWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { recordCounting } from "../../app/record/counted-acts";
-import { edition, me, readsOnly, workIncident } from "../../app/record/store";
+import { edition, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import { confirmStep, tripBreaker } from "../../core/commands/recovery";
+import { tripBreaker } from "../../core/commands/recovery";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
-import { doneWithout } from "../../core/readings/recovery/gate-acts";
+import type { Block, ListGate } from "../../core/readings/recovery/gate";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { SecondPerson } from "./second-person";
 
 interface At {
   readonly placed: PlacedList;
@@ -32,22 +32,10 @@ function Blocks({ placed, gate, blocks }: Held) {
     return (
       <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
         <Notice tone="warn">{blockWords(block, placed)}</Notice>
-        {second && <Confirm gated={second} />}
+        {second && <SecondPerson gated={second} />}
       </div>
     );
   });
-}
-
-/** Offered to everybody but who did it or put it right alone. */
-function Confirm({ gated }: { gated: GatedItem }) {
-  const person = me.value?.person;
-  if (!person || readsOnly.value || doneWithout(gated.step, person).length === 0) return null;
-  const confirm = () => recordCounting(confirmStep(workIncident.value, gated, person), t("gate-said-confirmed"));
-  return (
-    <Button size="tall" icon="people" onPress={() => void confirm()}>
-      {t("gate-confirm")}
-    </Button>
-  );
 }
 
 /** At its step: what it waits for; of what was done, that nobody else has said so, or that its turn had not come. */
@@ -64,7 +52,7 @@ export function GateNotice({ placed, item }: At) {
       {awaitsSecond && (
         <>
           <Notice tone="warn">{t("gate-second", { step: say(item.text) })}</Notice>
-          <Confirm gated={gated} />
+          <SecondPerson gated={gated} />
         </>
       )}
     </>

@@ -19,6 +19,7 @@ import type { Item } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { stepOf } from "../../core/readings/checklist-reading";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import { secondIn } from "../../core/readings/recovery/gate-acts";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
@@ -63,6 +64,13 @@ function SkipAfterAll({ placed, item, failed }: { placed: PlacedList; item: Item
   );
 }
 
+/** Who confirmed it and when, and on whose phone where that was not their own. */
+function confirmedWords(confirmed: Entry): string {
+  const [second, actor] = [confirmed.action && secondIn(confirmed.action), confirmed.action?.actor ?? null];
+  const said = { who: nameOf(second), time: when(displayTime(confirmed)) };
+  return second === actor ? t("gate-confirmed", said) : t("gate-confirmed-beside", { ...said, phone: nameOf(actor) });
+}
+
 /** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
 export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
   const step = stepOf(steps.value, targetIn(placed, item));
@@ -77,12 +85,7 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
       ))}
       {confirmed && (
         <div class="row wrap">
-          <span class="grow ok">
-            {t("gate-confirmed", {
-              who: nameOf(confirmed.action?.actor ?? null),
-              time: when(displayTime(confirmed)),
-            })}
-          </span>
+          <span class="grow ok">{confirmedWords(confirmed)}</span>
           <EntryState entry={confirmed} />
         </div>
       )}

@@ -86,6 +86,14 @@ describe("a step for two", () => {
     expect(pair(confirmed({ refs: [] }))).toMatchObject({ turn: "second" });
   });
 
+  it("is confirmed on the phone of whoever did it by somebody else, and by nobody in the name of whoever did it", () => {
+    const beside = (actor: string, witness: string) =>
+      confirmed({ actor, body: { ...step("turn", "step.confirmed").body, witness } });
+    expect(pair(beside("p1", "p2"))).toMatchObject({ turn: "done" });
+    expect(pair(beside("p1", "p1"))).toMatchObject({ turn: "second" });
+    expect(pair(beside("p2", "p1"))).toMatchObject({ turn: "second" });
+  });
+
   it("is not confirmed by whoever did it, by nobody, or by a word for what was taken back", () => {
     expect(pair(confirmed({ actor: "p1" }))).toMatchObject({ turn: "second" });
     expect(pair(confirmed({ actor: null }))).toMatchObject({ turn: "second" });

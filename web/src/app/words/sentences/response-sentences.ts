@@ -22,6 +22,20 @@ export function step(r: Reader, key: string, tone: Tone): Said {
   return { text: also(t(key, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
 }
 
+/** Where somebody else than whoever records it confirms, who that is. */
+export function stepConfirmed(r: Reader, key: string): Said {
+  const witness = r.field("witness");
+  const said = step(r, key, "plain");
+  if (witness === "") return said;
+  return {
+    ...said,
+    text: t("step-say-confirmed-by", {
+      who: r.names.person(witness),
+      step: r.names.item(r.field("list"), r.field("item")),
+    }),
+  };
+}
+
 export function clockMoved(r: Reader, key: string): { text: string; place: string } {
   const [asset, area] = [r.field("asset"), r.field("area")];
   const place = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";

@@ -4,7 +4,7 @@ import { judged, type Step, type Target, targetKey, targetOf, verdictOf } from "
 import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
 import type { Edition, Item } from "../../plan/plan";
 import { areasOverlap } from "../../plan/plan-lookups";
-import { couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
+import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
@@ -116,12 +116,16 @@ function confirmationOf({ scene }: GateContext, step: Step): Entry | null {
   return found.toSorted(inDisplayOrder)[0] ?? null;
 }
 
+/** Who confirms: whoever records it, or whoever says so on that phone. */
+export const secondIn = (action: Action): string | null => textField(action, "witness") ?? action.actor;
+
 /** Of somebody who had no hand in it, and could know all that is said there. */
 function isSecond(entry: Entry, done: Entry, { target }: Step): boolean {
   const [action, words] = [effective(entry), wordsOf(done)];
   const of = action && targetOf(action);
   if (!(action?.actor && of) || targetKey(of) !== targetKey(target)) return false;
-  const isOther = (said: Entry) => Boolean(said.action?.actor) && said.action?.actor !== action.actor;
+  const second = secondIn(action);
+  const isOther = (said: Entry) => Boolean(said.action?.actor) && said.action?.actor !== second;
   return words.every((said) => isOther(said) && couldKnow(entry, said));
 }
 

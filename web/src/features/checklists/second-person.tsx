@@ -1,0 +1,73 @@
+/** The second person's word for a step: on their own phone, or beside whoever did it on theirs. */
+
+import { useState } from "preact/hooks";
+import { staffing } from "../../app/duties/staffing";
+import { recordCounting } from "../../app/record/counted-acts";
+import { me, nameOf, readsOnly, workIncident } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { confirmStep } from "../../core/commands/recovery";
+import { peopleFor } from "../../core/readings/duties/candidates";
+import type { GatedItem } from "../../core/readings/recovery/gate";
+import { doneWithout } from "../../core/readings/recovery/gate-acts";
+import { Button } from "../../ui/button";
+import { Sheet } from "../../ui/sheet";
+
+interface Gated {
+  readonly gated: GatedItem;
+}
+
+/** Offered to whoever did not do it; whoever did it can have somebody beside them say so. */
+export function SecondPerson({ gated }: Gated) {
+  const [open, setOpen] = useState(false);
+  const person = me.value?.person;
+  if (!person || readsOnly.value) return null;
+  const confirm = (as: { readonly person: string; readonly witness: boolean }) =>
+    void recordCounting(confirmStep(workIncident.value, gated, as), t("gate-said-confirmed"));
+  if (doneWithout(gated.step, person).length > 0) {
+    return (
+      <Button size="tall" icon="people" onPress={() => confirm({ person, witness: false })}>
+        {t("gate-confirm")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button size="tall" icon="people" onPress={() => setOpen(true)}>
+        {t("gate-beside")}
+      </Button>
+      {open && (
+        <Beside
+          gated={gated}
+          onClose={() => setOpen(false)}
+          onPick={(witness) => {
+            setOpen(false);
+            confirm({ person: witness, witness: true });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Who stands beside: those who had no hand in it, who are free first. */
+function Beside({ gated, onPick, onClose }: Gated & { onPick: (person: string) => void; onClose: () => void }) {
+  const people = peopleFor("technical", staffing.value).filter(
+    ({ person }) => doneWithout(gated.step, person).length > 0,
+  );
+  return (
+    <Sheet title={t("gate-beside-title")} onClose={onClose}>
+      <p>{t("gate-beside-about")}</p>
+      <div class="chips">
+        {people.map(({ person }) => (
+          <Button key={person} size="tall" onPress={() => onPick(person)}>
+            {nameOf(person)}
+          </Button>
+        ))}
+      </div>
+      {people.length === 0 && <p>{t("assign-nobody")}</p>}
+      <Button kind="bare" onPress={onClose}>
+        {t("answer-never-mind")}
+      </Button>
+    </Sheet>
+  );
+}
