@@ -5,7 +5,9 @@ import { t } from "../words/i18n";
 import { span, when } from "../words/words";
 
 /** How a stage stands against its time: how long it still has, that it is over, or when it was through. */
-export function StageTime({ limit: { at, doneAt, inHand } }: { limit: StageLimit }) {
+export function StageTime({ limit: { at, doneAt, enteredAt, inHand } }: { limit: StageLimit }) {
+  // A later one was entered, and nobody has said that this one ever was.
+  if (doneAt !== null && enteredAt === null) return <span class="label">{t("stage-passed")}</span>;
   if (doneAt !== null) {
     const late = at === null ? 0 : doneAt - at;
     return (

@@ -22,6 +22,7 @@ const SCREENS = [
   ["/level", "level-title"],
   ["/reports", "reports-title"],
   ["/recovery", "recovery-title"],
+  ["/close", "close-title"],
 ] as const;
 
 export const things = computed(() =>

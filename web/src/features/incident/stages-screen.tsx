@@ -3,6 +3,7 @@ import { scene } from "../../app/incident/situation";
 import { StageTime } from "../../app/incident/stage-limit";
 import { recordCounting } from "../../app/record/counted-acts";
 import { currentIncident, edition, readsOnly } from "../../app/record/store";
+import { DangerAnywhere } from "../../app/recovery/danger-first";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { levelWords, name, say } from "../../app/words/words";
@@ -52,6 +53,7 @@ export function StagesScreen() {
   const next = STAGES[limits.findLastIndex(({ inHand, doneAt }) => inHand || doneAt !== null) + 1];
   return (
     <Screen title={t("stages-title")} back="/" main={next && <EnterStage stage={next} leads />}>
+      <DangerAnywhere />
       <p class="label">
         {of?.situation.level ? t("stages-level", { level: levelWords(of.situation.level) }) : t("stages-no-level")}
       </p>

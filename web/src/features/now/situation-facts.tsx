@@ -111,11 +111,10 @@ export function SituationFacts() {
       <LeadRow href="/reports" icon="sending">
         {t("now-reports")}
       </LeadRow>
-      {supervises.value && (
-        <LeadRow href="/close" icon="check">
-          {t(mode.value.drill ? "now-close-drill" : "now-close")}
-        </LeadRow>
-      )}
+      <LeadRow href="/close" icon="check">
+        {t(mode.value.drill ? "now-close-drill" : "now-close")}
+        {!supervises.value && <span class="label under">{t("close-by-supervisor")}</span>}
+      </LeadRow>
     </nav>
   );
 }
