@@ -1,3 +1,4 @@
+import { STAGES } from "../../core/catalogue/words";
 import type { StageLimit } from "../../core/readings/levels/stage-limits";
 import { thisMinute } from "../record/store";
 import { Countdown } from "../words/countdown";
@@ -5,9 +6,10 @@ import { t } from "../words/i18n";
 import { span, when } from "../words/words";
 
 /** How a stage stands against its time: how long it still has, that it is over, or when it was through. */
-export function StageTime({ limit: { at, doneAt, enteredAt, inHand } }: { limit: StageLimit }) {
-  // A later one was entered, and nobody has said that this one ever was.
-  if (doneAt !== null && enteredAt === null) return <span class="label">{t("stage-passed")}</span>;
+export function StageTime({ limit: { stage, at, doneAt, enteredAt, inHand } }: { limit: StageLimit }) {
+  // A later one was entered, and nobody has said that this one ever was; the first is in hand from the opening.
+  if (doneAt !== null && enteredAt === null && stage !== STAGES[0])
+    return <span class="label">{t("stage-passed")}</span>;
   if (doneAt !== null) {
     const late = at === null ? 0 : doneAt - at;
     return (
