@@ -48,7 +48,7 @@ def test_a_stage_s_limit_is_right_whatever_the_phone_was_through(server: Server,
     phone.enrol(server.code("staff"), name="毛云亭")
     report_outage(phone)
     page = phone.page
-    page.get_by_role("button", name="定为 一级").click()
+    page.get_by_role("button", name="定为一级").click()
     expect(page.locator(styled("incident-strip.strip"))).to_contain_text("一级")
     page.goto(f"{server.url}/stages")
     expect(page.locator("main [aria-current=step] [role=timer]")).to_contain_text(words("limit-left"))

@@ -52,6 +52,7 @@ level-title = Change the level
 level-now = Now: { $level }
 level-proposed = Raise to { $level }?
 level-proposed-first = Set { $level }?
+level-means = { $level } means: { $effect }
 level-leave = Leave it as it is
 level-left = The level stays. This comes up again when something changes
 level-ground-and = ;{" "}

@@ -57,7 +57,7 @@ describe("a list that can hurt somebody", () => {
     const told = screen.getByRole("region", { name: "停手以后告诉" });
     expect(within(told).getByRole("link", { name: "拨打供电公司 95598" }).getAttribute("href")).toBe("tel:95598");
     expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
-    expect(screen.getByText("待本项目持证人员确认")).toBeTruthy();
+    expect(screen.getByText("这张清单还没经持证人员签字")).toBeTruthy();
     expect(screen.getByText("380 V，三相差不多", { exact: false }).textContent).toContain("要看到");
   });
 
@@ -69,7 +69,7 @@ describe("a list that can hurt somebody", () => {
     expect(screen.getByText("坠落")).toBeTruthy();
     expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
     expect(screen.getByText("停手：有焦味：退出来", { exact: false })).toBeTruthy();
-    expect(screen.queryByText("待本项目持证人员确认")).toBeNull();
+    expect(screen.queryByText("这张清单还没经持证人员签字")).toBeNull();
   });
 
   it("lets what can hurt be read before whom to call and how it is done", async () => {

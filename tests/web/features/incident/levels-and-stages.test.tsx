@@ -15,6 +15,8 @@ import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, show } from "../../support/phone-screens";
 import { begin as beginAt, last, press } from "../../support/supervisor-phone";
 
+const MEANS = /^二级是指：/u;
+
 const words = (text: string) => ({ "zh-Hans": text });
 const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
 const [first, rounds, ...others] = PLAN.lists;
@@ -54,7 +56,9 @@ describe("a level that the plan calls for", () => {
     show("/", "/", NowScreen);
     const card = await screen.findByRole("region", { name: "建议定为二级" });
     expect(within(card).getByText("一栋楼或几个区没电")).toBeTruthy();
-    press("定为 二级");
+    // What the level is for is not told as if it had happened.
+    expect(within(card).getByText(MEANS)).toBeTruthy();
+    press("定为二级");
     await waitFor(() =>
       expect(last(at)).toMatchObject({
         type: "level.changed",

@@ -69,7 +69,7 @@ export function ProposedLevel({ edition, scene }: ProposalProps) {
           <li key={why}>{why}</li>
         ))}
       </ul>
-      {row && <p class="label">{say(row.criteria.effect)}</p>}
+      {row && <p class="label">{t("level-means", { level: levelWords(level), effect: say(row.criteria.effect) })}</p>}
       {!readsOnly.value && (
         <div class="two">
           <Button size="tall" onPress={() => void leave(scene, proposal)}>
