@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
+import { targetKey } from "../../../web/src/core/folds/checklists";
+import { matterKey } from "../../../web/src/core/readings/matters/matter";
 import type { Entry } from "../../../web/src/core/record/entries";
 import { DeskScreen } from "../../../web/src/features/desk/board/desk-screen";
 import { CloseScreen } from "../../../web/src/features/incident/close-screen";
@@ -16,11 +18,16 @@ const [trapped] = EVENING.filter(({ action }) => action?.body["people_in_danger"
 const told = (n: number, type: string, body: Record<string, unknown>, refs: readonly string[] = []) =>
   entry({ device: "li00000001", n, type, incident: OUTAGE, actor: "pli", happenedAt: ago(2), body, refs });
 
-/** The evening, everybody safe, one list begun and a report of two people on one step. */
+const FAILED = targetKey({ list: "generator-start", item: "start", area: "plant", asset: "generator-1" });
+
+/** The evening, everybody safe, one list begun, and somebody has all that an end would leave. */
 const LATE = [
   ...EVENING,
   told(90, "entry.corrected", { safe: true }, [trapped?.ref ?? ""]),
   told(91, "step.done", { list: "rounds", item: "1", area: "tower-a" }),
+  ...[matterKey("could_not", FAILED), matterKey("call", "lift-maintainer")].map((matter, at) =>
+    told(92 + at, "matter.given", { matter, duty: "leader" }),
+  ),
 ];
 
 const press = (name: RegExp | Named) => fireEvent.click(screen.getByRole("button", { name }));
@@ -31,8 +38,13 @@ async function drafts(local: FakeRecord) {
   return local.drafts;
 }
 
-const END = /^结束/u;
-const submit = () => fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
+const END = /^结束，/u;
+
+/** Over places without power it ends by a deliberate answer only. */
+function end() {
+  fireEvent.click(screen.getByRole("radio", { name: "改按长期停电安排", hidden: true }));
+  fireEvent.click(screen.getByRole("button", { name: END, hidden: true }));
+}
 
 async function atDesk(entries: readonly Entry[], act: () => Promise<void>) {
   const local = showScreen(DeskScreen, { entries });
@@ -43,12 +55,12 @@ async function atDesk(entries: readonly Entry[], act: () => Promise<void>) {
 describe("a phone and the desk", () => {
   it("say the same of what is still open at the end", async () => {
     const atPhone = showScreen(CloseScreen, { entries: LATE }, "/close");
-    press(END);
+    end();
     const onPhone = await drafts(atPhone);
     const desk = await atDesk(LATE, async () => {
       press("结束停电");
-      await screen.findByRole("textbox", { name: "怎么结束的", hidden: true });
-      submit();
+      await screen.findByText("A 座、B 座还没电");
+      end();
     });
     expect(onPhone).toEqual(desk);
     const open = desk[0]?.body?.["still_open"] as readonly string[];
@@ -83,7 +95,7 @@ describe("a phone and the desk", () => {
     const desk = await atDesk(unset, async () => {
       press(has("定级"));
       fireEvent.click(await screen.findByRole("radio", { name: has("二级"), hidden: true }));
-      submit();
+      fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
     });
     expect(onPhone).toEqual(desk);
   });

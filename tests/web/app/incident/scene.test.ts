@@ -53,7 +53,7 @@ describe("the edition that an incident runs by", () => {
     for (const read of [edition, deskEdition]) expect(read.value?.site).toEqual(PLAN.site);
     await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
     there = true;
-    await Promise.resolve();
+    await vi.dynamicImportSettled();
     local.change({ status: { lastHeardAt: NOW + 1000 } });
     for (const read of [edition, deskEdition]) void read.value;
     await vi.waitFor(() => expect(deskEdition.value?.site).toEqual(other.site));
