@@ -221,6 +221,10 @@ accident-say = { $part ->
     [measure] Accident: measure
    *[other] Accident
   }
+accident-say-hurt = { $n ->
+    [one] 1 person hurt
+   *[other] { $n } people hurt
+  }
 step-say-confirmed = Second person confirms: { $step }
 step-say-confirmed-by = Second person { $who } confirms: { $step }
 powerup-say-stopped = Power-up stopped

@@ -51,6 +51,7 @@ entry-correct-really = How did it really go?
 entry-correct-field = { $field ->
     [kind] What it is
     [until] Promised for
+    [stated_at] When it was
     [at] There at
     [call_back] Call back by
     [next] Look again at
@@ -81,6 +82,7 @@ entry-correct-only-words = { $of ->
   }
 entry-correct-unknown = Not known
 entry-correct-said = { $field }: { $words }
+entry-take-back = Take this back
 entry-correct-save = Record the correction
 entry-corrected = Correction recorded
 entry-missing = The server has lost this entry: it is being sent again

@@ -203,6 +203,7 @@ accident-say = { $part ->
     [measure] 事故整改
    *[other] 事故
   }
+accident-say-hurt = 伤 { $n } 人
 step-say-confirmed = 第二人确认：{ $step }
 step-say-confirmed-by = 第二人{ $who }确认：{ $step }
 powerup-say-stopped = 停止送电

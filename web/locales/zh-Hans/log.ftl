@@ -51,6 +51,7 @@ entry-correct-really = 其实怎样？
 entry-correct-field = { $field ->
     [kind] 是什么事
     [until] 说好几点
+    [stated_at] 本人说是几点
     [at] 几点到
     [call_back] 几点前回电
     [next] 下次几点看
@@ -81,6 +82,7 @@ entry-correct-only-words = { $of ->
   }
 entry-correct-unknown = 不知道
 entry-correct-said = { $field }：{ $words }
+entry-take-back = 撤回这条
 entry-correct-save = 记下更正
 entry-corrected = 更正记下了
 entry-missing = 服务器丢了这条，正在补传

@@ -33,6 +33,7 @@ import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
 import { effective } from "./record/fields";
+import { createRetiming } from "./record/stated-times";
 
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
 const PARTS = {
@@ -116,13 +117,13 @@ const asIs: Naming = (entries) => entries;
  * changed, with the same objects for what did not.
  */
 export function createScenes(): (recorded: readonly Entry[], name?: Naming) => Scenes {
-  const [count, correct, viewsOf] = [createCounting(), createCorrecting(), createViews()];
+  const [retime, count, correct, viewsOf] = [createRetiming(), createCounting(), createCorrecting(), createViews()];
   const siftStanding = incrementalFilter(isStanding);
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
   const siftReports = incrementalFilter(ofReports);
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded, name = asIs) => {
-    const { entries, aliases } = count(recorded);
+    const { entries, aliases } = count(retime(recorded));
     const folded = name(correct(entries));
     const incidents = foldIncidents(folded);
     const { real, drills } = viewsOf(incidents);

@@ -57,7 +57,19 @@ describe("a field that was put right is what all readings read, in every order o
 describe("what its own maker takes back on the spot never was, in every order of arrival", () => {
   const undone = (more: object = {}) => told(2, "entry.undone", {}, { refs: [`${device}.1`], ...more });
 
-  it.each(["level.changed", "notice.given"])("%s", (type) => {
+  it("a notice also by anybody, and at any time after it", () => {
+    const [type, first] = ["notice.given", told(1, "notice.given", { audience: "a", channel: "sms" })];
+    expect(readings([first, undone({ actor: "p2" })])).toEqual([{ type: "entry.undone" }]);
+    expect(readings([first, { ...undone({ actor: "p2" }), happenedAt: minutes(90) }])).toEqual([
+      { type: "entry.undone" },
+    ]);
+    expect(readings([first, undone({ drill: true })])).toMatchObject([{ type }]);
+    const before = { ...undone({ actor: "p2" }), device: "bbbbbbbbbb", receivedAt: minutes(3) };
+    expect(readings([{ ...first, receivedAt: minutes(4) }, before])).toMatchObject([{ type }]);
+  });
+
+  it("a level", () => {
+    const type = "level.changed";
     const first = told(1, type, {});
     expect(readings([first])).toEqual([{ type }]);
     expect(readings([first, undone()])).toEqual([{ type: "entry.undone" }]);

@@ -1,8 +1,8 @@
 /** One field of an entry that is put right: filled with what it says now. */
 
-import { type CorrectableField, clears, correctable, type Raw, VERDICTS } from "../../core/catalogue/correctable";
+import { type CorrectableField, clears, correctable, type Raw, STATED, VERDICTS } from "../../core/catalogue/correctable";
 import { OUTCOMES } from "../../core/catalogue/words";
-import type { Action } from "../../core/record/entries";
+import type { Action, Entry } from "../../core/record/entries";
 import { among, momentField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
@@ -33,6 +33,10 @@ export const offered = (action: Action): readonly CorrectableField[] =>
     ({ kind, now }) => now !== undefined || !(kind === "moment" || ONLY_WHERE_TOLD.test(action.type)),
   );
 
+/** Whether what it tells can be put right in own words alone: where folds read a field, "reached" in words changes nothing. */
+export const isInWords = ({ action }: Entry): boolean =>
+  action !== null && offered(action).every(({ field }) => field === STATED);
+
 /** What a field says, in words that name nobody. */
 export function rawWords({ field, kind }: CorrectableField, raw: Raw): string {
   if (raw === null) return t("entry-correct-unknown");
@@ -50,6 +54,9 @@ interface Put {
   readonly onPut: (value: Raw) => void;
 }
 
+/** What has been is not to come. */
+const BEFORE_NOW = /^(?:since|stated_at)$/u;
+
 /** The nearest such time: what was told of 14:56 and is 15:20 is of the same day. Nothing has begun after `latest`. */
 function nearest(text: string, ms: number, latest: number): number | null {
   const [before, after] = [clockBefore(text, ms), clockAfter(text, ms)];
@@ -59,7 +66,7 @@ function nearest(text: string, ms: number, latest: number): number | null {
 function TimeInput({ field, value, onPut }: Put) {
   const near = msOf(field.now);
   const type = (text: string) => {
-    const ms = nearest(text, near ?? Date.now(), field.field === "since" ? Date.now() : Number.POSITIVE_INFINITY);
+    const ms = nearest(text, near ?? Date.now(), BEFORE_NOW.test(field.field) ? Date.now() : Number.POSITIVE_INFINITY);
     if (ms !== null) onPut(rfc3339(ms));
   };
   const ms = msOf(value);

@@ -118,6 +118,7 @@ export interface Bodies {
       readonly outcome?: Outcome;
       readonly verdict?: "done" | "skipped" | "could_not";
       readonly reason?: string;
+      readonly stated_at?: string;
       readonly answer?: CallOutAnswer;
       readonly result?: CheckResult;
       readonly kind?: RequestKind | AccidentKind;

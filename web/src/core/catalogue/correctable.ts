@@ -68,11 +68,15 @@ function fieldOf(name: string, { type, body }: Action): CorrectableField {
   return { ...field, now: name === "verdict" ? type.slice("step.".length) : fitting(field, body) };
 }
 
+/** What was told of afterwards says when it was: `body.stated_at`, of any type. */
+export const STATED = "stated_at";
+
 /** What can be put right of an action; none where nothing can. */
-export const correctable = (action: Action): readonly CorrectableField[] =>
-  FIELDS.get(action.type)
-    ?.split(" ")
-    .map((name) => fieldOf(name, action)) ?? [];
+export function correctable(action: Action): readonly CorrectableField[] {
+  const names = FIELDS.get(action.type)?.split(" ") ?? [];
+  const isStated = typeof momentField(action, STATED) === "number";
+  return [...names, ...(isStated ? [STATED] : [])].map((name) => fieldOf(name, action));
+}
 
 /** What a correction's fields say in the place of one; undefined where they say nothing that fits. */
 export const saidInstead = fitting;

@@ -42,6 +42,9 @@ export const markDecision = (entry: Entry, decision: boolean): Drafts => [
   { ...aboutEntry(entry), type: "entry.decided", body: { decision } },
 ];
 
+/** Takes back one entry, of its own incident. */
+export const takeBackEntry = (entry: Entry): Drafts => [{ ...aboutEntry(entry), type: "entry.undone" }];
+
 /** Takes back what counts: an enquiry, a report, what was done to a clock, what was let go. */
 export const takeBack = (about: About, refs: readonly string[]): Drafts => [
   { ...of(about), type: "entry.undone", refs },

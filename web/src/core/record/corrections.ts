@@ -2,11 +2,11 @@
 
 import { type CorrectableField, correctable, type Raw, saidInstead } from "../catalogue/correctable";
 import { changeOf } from "../list-changes";
-import { type Action, changedAction, type Entry, heardAt, isAfter } from "./entries";
+import { type Action, changedAction, couldKnow, type Entry, heardAt, isAfter } from "./entries";
 import { effective, peopleInDanger } from "./fields";
 import { isObject, own } from "./json";
 
-const fieldsOf = ({ action }: Entry): Action["body"] => {
+export const fieldsOf = ({ action }: Entry): Action["body"] => {
   const fields = action && own(action.body, "fields");
   return isObject(fields) ? fields : {};
 };
@@ -20,7 +20,7 @@ function whyIn(correction: Entry): string | null {
 const says = (type: string) => (entry: Entry) => effective(entry)?.type === type;
 const isWithdrawal = says("incident.withdrawn");
 const isReopening = says("incident.reopened");
-const isCorrection = says("entry.corrected");
+export const isCorrection = says("entry.corrected");
 const isUndoing = says("entry.undone");
 
 /** Whether an entry says anything of others that is folded. */
@@ -31,7 +31,7 @@ const changesOthers = (entry: Entry): boolean =>
   (isCorrection(entry) && isObject(own(entry.action?.body ?? {}, "fields")));
 
 /** A drill changes nothing that is real, nor the other way about, whatever it names. */
-const isOfOneKind = (one: Entry, other: Entry): boolean => one.action?.drill === other.action?.drill;
+export const isOfOneKind = (one: Entry, other: Entry): boolean => one.action?.drill === other.action?.drill;
 
 /** The entry as its corrections have it: of each field the latest word. The same object where none says anything new. */
 export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry {
@@ -93,8 +93,8 @@ const SLIP_US = 60_000_000;
 
 /**
  * An opening that its own maker takes back was a slip, and begins nothing. But for one that tells of people in danger:
- * they are in danger until somebody says that they are safe. A level or a notice that its maker takes back on
- * the spot never was, and no end that anybody takes back.
+ * they are in danger until somebody says that they are safe. A level that its maker takes back on the spot never was,
+ * no end that anybody takes back, and no notice: who has not been told must not stand as told.
  */
 function takenBack(entry: Entry, by: readonly Entry[]): Entry {
   const action = effective(entry);
@@ -107,7 +107,9 @@ function takenBack(entry: Entry, by: readonly Entry[]): Entry {
     const words = peopleInDanger(action) === null ? mine.filter(isWithdrawal) : [];
     return words.length > 0 ? remade(entry, words, "incident.withdrawn", {}) : entry;
   }
-  const undone = isTakeable(entry) ? mine.filter((each) => isUndoing(each) && isOnTheSpot(each, entry)) : [];
+  const isTaken = (each: Entry) =>
+    action.type === "notice.given" ? couldKnow(each, entry) : isTakeable(entry) && isOnTheSpot(each, entry);
+  const undone = alike.filter((each) => isUndoing(each) && isTaken(each));
   return undone.length > 0 ? remade(entry, undone, "entry.undone", {}) : entry;
 }
 
@@ -115,6 +117,7 @@ function takenBack(entry: Entry, by: readonly Entry[]): Entry {
 function isOnTheSpot(undone: Entry, entry: Entry): boolean {
   const heard = heardAt(undone);
   return (
+    undone.action?.actor === entry.action?.actor &&
     undone.device === entry.device &&
     undone.n > entry.n &&
     Math.abs(undone.happenedAt - entry.happenedAt) <= SLIP_US &&
@@ -169,7 +172,7 @@ const namedBy = (seen: readonly Entry[]): ReadonlySet<string> =>
   new Set(seen.filter(isCorrection).flatMap((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
 
 /** By the ref of what is changed, what changes it. */
-function changesOf(seen: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+export function changesOf(seen: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const about = new Map(seen.filter(isCorrection).map((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
   const takeable = new Set(seen.filter(isTakeable).map(({ ref }) => ref));
   const roots = new Map<string, string>();

@@ -152,7 +152,7 @@ export function rowOf(
 }
 
 /** By when they happened: a stated time in a correction is the corrected entry's, not the correction's. */
-function latest(entries: readonly Entry[]): Entry | null {
+export function latest(entries: readonly Entry[]): Entry | null {
   if (entries.length === 0) return null;
   return entries.reduce((a, b) => (isAfter(b, a) ? b : a));
 }

@@ -4,10 +4,11 @@ import { DangerCorrection, dangerToldBy } from "../../app/danger/danger-correcti
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
 import { StoredPhoto } from "../../app/photos/stored-photo";
-import { offered } from "../../app/record/correction-fields";
+import { isInWords } from "../../app/record/correction-fields";
 import { CorrectionForm, leftByWords, wordsToCorrect } from "../../app/record/correction-form";
 import { ProblemCard } from "../../app/record/problem";
 import { record } from "../../app/record/record";
+import { TakeBack } from "../../app/record/take-back";
 import { counting, entries, nameOf, readsOnly, status } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
@@ -15,7 +16,8 @@ import { EntryLine, EntryState, sentence } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { span, whenExactly } from "../../app/words/words";
 import { correctEntry } from "../../core/commands/entries";
-import { correctedBy } from "../../core/record/corrections";
+import { STATED } from "../../core/catalogue/correctable";
+import { correctedBy, fieldsOf } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -49,7 +51,7 @@ function Times({ entry }: { entry: Entry }) {
 }
 
 function OwnCorrection({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
-  const [last] = corrections.slice(-1);
+  const [last] = corrections.filter((each) => !(STATED in fieldsOf(each))).slice(-1);
   const words = (last?.action && textField(last.action, "text")) ?? wordsToCorrect(entry, sentence(entry).text);
   const left = leftByWords(entry, situation.value);
   const [text, setText] = useState(words);
@@ -84,10 +86,11 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
         <p class="label">{t("entry-correct-hint")}</p>
         {danger ? (
           <DangerCorrection of={danger} />
-        ) : entry.action && offered(entry.action).length > 0 ? (
-          <CorrectionForm key={standing.action?.type} entry={entry} corrections={corrections} />
         ) : (
-          <OwnCorrection entry={entry} corrections={corrections} />
+          <>
+            <CorrectionForm key={standing.action?.type} entry={entry} corrections={corrections} />
+            {isInWords(entry) && <OwnCorrection entry={entry} corrections={corrections} />}
+          </>
         )}
       </div>
     </FoldOut>
@@ -120,6 +123,7 @@ export function EntryScreen() {
       {place && <p class="label">{place}</p>}
       <EntryState entry={entry} />
       {entry.state === "attention" && <ProblemCard code={status.value.problem} />}
+      <TakeBack entry={entry} />
       {entry.missingOnServer && <Notice tone="warn">{t("entry-missing")}</Notice>}
       {entry.flags.includes("not_allowed") && <Notice tone="warn">{t("entry-not-allowed")}</Notice>}
       {entry.action?.files.map((file) => (

@@ -3,11 +3,14 @@ import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
+import { ago, entry } from "../../../support/desk/fake-record";
 import { EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
 const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
+const siteTime = (ms: number) =>
+  new Intl.DateTimeFormat("zh-CN", { timeStyle: "short", timeZone: "Asia/Shanghai", hourCycle: "h23" }).format(ms);
 const note = has("B 座巡楼");
 
 describe("a supervisor at the desk", () => {
@@ -19,6 +22,42 @@ describe("a supervisor at the desk", () => {
     press("记下更正");
     const row = await screen.findByRole("button", { name: has("3 号梯停在 8 楼") });
     expect(row.textContent).toContain("3 号梯停在 7 楼");
+  });
+
+  it("corrects when it was that somebody tells of afterwards, and the row moves there", async () => {
+    const told = entry({
+      ...{ device: "li00000001", n: 90, incident: "li00000001.1", actor: "pli", type: "note.written", happenedAt: ago(5) },
+      body: { text: "值班员后来说的", stated_at: new Date(ago(90) / 1000).toISOString() },
+      statedAt: ago(90),
+    });
+    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, told] });
+    press(has("值班员后来说的"));
+    press("更正");
+    const right = new Date(ago(20) / 1000);
+    fireEvent.input(await screen.findByLabelText("本人说是几点"), {
+      target: { value: right.toTimeString().slice(0, 5) },
+    });
+    fireEvent.click(screen.getAllByRole("button", { name: "记下更正" })[0] as HTMLElement);
+    await waitFor(() => expect(localRecord.drafts).toHaveLength(1));
+    const stated = String((localRecord.drafts[0]?.body["fields"] as Record<string, unknown>)["stated_at"]);
+    expect(new Date(stated).toTimeString().slice(0, 5)).toBe(right.toTimeString().slice(0, 5));
+    const row = await screen.findByRole("button", { name: has("值班员后来说的") });
+    expect(row.querySelector("time")?.textContent).toBe(siteTime(new Date(stated).getTime()));
+  });
+
+  it("takes back that somebody was told, whoever recorded it, long afterwards", async () => {
+    const notice = entry({
+      ...{ device: "li00000001", n: 91, incident: "li00000001.1", actor: "pli", type: "notice.given", happenedAt: ago(30) },
+      body: { audience: "owners-a", channel: "sms", script: "notice" },
+    });
+    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, notice] });
+    press(has("短信告诉"));
+    press("撤回这条");
+    await waitFor(() =>
+      expect(localRecord.drafts).toMatchObject([{ type: "entry.undone", refs: [notice.ref], drill: false }]),
+    );
+    await waitFor(() => expect(screen.queryByRole("button", { name: "撤回这条" })).toBeNull());
+    expect(screen.getAllByText("撤回了，不算").length).toBeGreaterThan(0);
   });
 
   it("corrects a call by how it went, and says it at the row", async () => {

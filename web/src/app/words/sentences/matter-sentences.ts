@@ -85,8 +85,14 @@ export const helpMoved = (r: Reader, key: string) => ({
   place: ofWhich(r, "help", placeOf(r)),
 });
 
+/** How many were hurt, and what happened. */
+function accidentWords(r: Reader): string {
+  const people = Number(r.action.body["people"]) || 0;
+  return people > 0 ? also(t("accident-say-hurt", { n: people }), r.field("text")) : r.field("text");
+}
+
 export const accident = (r: Reader, key: string): Partial<Said> & { text: string } => ({
-  text: colon(t(key, { part: among(ACCIDENT_PARTS, r.field("part")) ?? "other" }), r.field("text")),
+  text: colon(t(key, { part: among(ACCIDENT_PARTS, r.field("part")) ?? "other" }), accidentWords(r)),
   place: placeOf(r),
   tone: r.field("part") === "first" ? "bad" : "plain",
 });

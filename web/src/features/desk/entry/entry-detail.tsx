@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SafeButton } from "../../../app/incident/danger-safe";
 import { copiesOf, nameOf } from "../../../app/record/store";
+import { TakeBack } from "../../../app/record/take-back";
 import { t } from "../../../app/words/i18n";
 import { inLine } from "../../../app/words/user-text";
 import { when, whenExactly } from "../../../app/words/words";
@@ -130,6 +131,7 @@ export function EntryDetail({ row }: { row: Row }) {
       <DangerTold entry={row.entry} />
       <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
+      <TakeBack entry={row.entry} />
       <dl class={styles.facts}>
         {pairsOf(row).map(
           ([name, words]) =>

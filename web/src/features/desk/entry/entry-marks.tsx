@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { DangerCorrection, dangerToldBy } from "../../../app/danger/danger-correction";
-import { offered } from "../../../app/record/correction-fields";
+import { isInWords } from "../../../app/record/correction-fields";
 import { CorrectionForm, leftByWords, wordsToCorrect } from "../../../app/record/correction-form";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
@@ -13,7 +13,7 @@ import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
 import { Field } from "../../../ui/choices";
 import { deskScene } from "../shell/desk-state";
-import { rowSentence } from "../timeline/row-words";
+import { standingWords } from "../timeline/row-words";
 import { SheetActs } from "../ui/sheet-acts";
 
 async function mark(decided: Decision, saved: string): Promise<boolean> {
@@ -23,7 +23,7 @@ async function mark(decided: Decision, saved: string): Promise<boolean> {
 }
 
 function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
-  const own = wordsToCorrect(row.entry, rowSentence(row.entry).text);
+  const own = wordsToCorrect(row.entry, standingWords(row).text);
   const left = leftByWords(row.entry, deskScene.value?.situation ?? { level: null });
   const [text, setText] = useState(own);
   const [missing, setMissing] = useState(false);
@@ -48,8 +48,6 @@ function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
   );
 }
 
-const offersChoice = ({ entry }: Row): boolean => entry.action !== null && offered(entry.action).length > 0;
-
 function Choices({ row, danger, onDone }: { row: Row; danger: Danger | null; onDone: () => void }) {
   return (
     <div class="stack">
@@ -58,9 +56,13 @@ function Choices({ row, danger, onDone }: { row: Row; danger: Danger | null; onD
       ) : (
         <CorrectionForm entry={row.entry} corrections={row.corrections} onSaved={onDone} />
       )}
-      <Button kind="bare" onPress={onDone}>
-        {t("desk-cancel")}
-      </Button>
+      {!danger && isInWords(row.entry) ? (
+        <CorrectForm row={row} onDone={onDone} />
+      ) : (
+        <Button kind="bare" onPress={onDone}>
+          {t("desk-cancel")}
+        </Button>
+      )}
     </div>
   );
 }
@@ -74,12 +76,7 @@ export function EntryMarks({ row }: { row: Row }) {
   const decide = () => mark(markDecision(entry, !decision), decision ? "desk-saved-undecided" : "desk-saved-decided");
   const done = () => setCorrecting(false);
   if (correcting) {
-    const danger = dangerToldBy(entry, deskScene.value?.situation);
-    return danger || offersChoice(row) ? (
-      <Choices row={row} danger={danger} onDone={done} />
-    ) : (
-      <CorrectForm row={row} onDone={done} />
-    );
+    return <Choices row={row} danger={dangerToldBy(entry, deskScene.value?.situation)} onDone={done} />;
   }
   return (
     <div class="chips">

@@ -1,3 +1,4 @@
+import { isInWords } from "../../../app/record/correction-fields";
 import { directory, nameOf } from "../../../app/record/store";
 import { entryBy } from "../../../app/words/entry-by";
 import type { Said } from "../../../app/words/entry-reader";
@@ -5,10 +6,11 @@ import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
 import { straight } from "../../../app/words/user-text";
 import { when } from "../../../app/words/words";
-import { correctedBy } from "../../../core/record/corrections";
+import { STATED } from "../../../core/catalogue/correctable";
+import { correctedBy, fieldsOf } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
-import type { Row } from "../../../core/timeline/timeline";
+import { latest, type Row } from "../../../core/timeline/timeline";
 import { deskNames, openViews, safeRefs } from "../shell/desk-state";
 
 const named = () => ({ ...deskNames.value, person: nameOf });
@@ -21,7 +23,9 @@ export function standingWords(row: Row): Said {
   const entry = correctedBy(row.entry, row.corrections);
   const said = rowSentence(entry);
   // A word of our own is said in the reader's language.
-  const words = entry === row.entry && row.corrected?.action && textField(row.corrected.action, "text");
+  const inWords = () => latest(row.corrections.filter((each) => !(STATED in fieldsOf(each))));
+  const last = isInWords(row.entry) ? inWords() : entry === row.entry ? row.corrected : null;
+  const words = last?.action && textField(last.action, "text");
   const text = straight(words || said.text);
   // Nobody is in danger any more: the line no longer cries for somebody.
   return safeRefs.value.has(row.entry.ref) ? { ...said, text, tone: "key" } : { ...said, text };

@@ -3,7 +3,9 @@ import { Boundary } from "../../../app/shell/boundary";
 import { meant } from "../../../app/words/entry-line";
 import { locale, t } from "../../../app/words/i18n";
 import { format } from "../../../app/words/times";
+import { STATED } from "../../../core/catalogue/correctable";
 import { displayTime } from "../../../core/record/entries";
+import { momentField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { openEntry } from "../shell/address";
 import { deskEdition, safeRefs, view } from "../shell/desk-state";
@@ -53,6 +55,16 @@ interface TimelineRowProps extends RowMarks {
   readonly tabIndex: 0 | -1;
 }
 
+/** What it said before, where that is something else: of a time, when it was said to be. */
+function Was({ row: { entry, corrected }, text }: { row: Row; text: string }) {
+  if (corrected === null) return null;
+  const before = rowSentence(entry).text;
+  if (before !== text) return <span class={styles.was}>{foldedText(before)}</span>;
+  const stated = entry.action && momentField(entry.action, STATED);
+  const moved = typeof stated === "number" && stated !== entry.statedAt;
+  return moved ? <span class={styles.was}>{hhmm(stated)}</span> : null;
+}
+
 /** One entry: when it happened, what, who; when it came, if that is another time. It opens all that is known of it. */
 export function TimelineRow({ row, says, late, isOpen, day, tabIndex }: TimelineRowProps) {
   // The same element is not gone through again: most rows of a list that scrolls only stay.
@@ -93,7 +105,7 @@ function Line({ row, says, late, isOpen, day, tabIndex }: TimelineRowProps) {
         <span class={styles.pin} aria-hidden="true" />
         <span class={styles.what}>
           <span class={styles.text}>{foldedText(said.text)}</span> <Tags row={row} says={says} late={late} />
-          {row.corrected && <span class={styles.was}>{foldedText(rowSentence(entry).text)}</span>}
+          <Was row={row} text={said.text} />
           <span class={styles.who}>{whoWords(entry, said.place)}</span>
         </span>
       </button>

@@ -1,0 +1,43 @@
+/** Takes back, also long afterwards, that somebody was told or that a report was given: it counts no longer. */
+
+import { computed } from "@preact/signals";
+import { takeBackEntry } from "../../core/commands/entries";
+import { isNamed, namedBy } from "../../core/folds/countable-acts";
+import { incrementalFilter } from "../../core/list-changes";
+import type { Entry } from "../../core/record/entries";
+import { effective } from "../../core/record/fields";
+import { Button } from "../../ui/button";
+import { Notice } from "../../ui/notice";
+import { show } from "../shell/notify";
+import { t } from "../words/i18n";
+import { record } from "./record";
+import { entries, readsOnly } from "./store";
+
+const TAKEABLE = /^(?:notice\.given|report\.(?:given|skipped))$/u;
+
+const sift = incrementalFilter((entry: Entry) => effective(entry)?.type === "entry.undone");
+const undoings = computed(() => sift(entries.value));
+
+/** Whether it was taken back; a drill takes back nothing real, nor the other way about. */
+function isTakenBack(entry: Entry): boolean {
+  const alike = undoings.value.filter(({ action }) => action?.drill === entry.action?.drill);
+  return isNamed(namedBy(alike), entry);
+}
+
+async function takeBack(entry: Entry): Promise<void> {
+  if (await record(takeBackEntry(entry))) show({ text: t("shell-taken-back") });
+}
+
+/** The way back of an entry that may be taken back; once it was, that it counts no longer. */
+export function TakeBack({ entry }: { entry: Entry }) {
+  if (!(effective(entry) && TAKEABLE.test(entry.action?.type ?? ""))) return null;
+  if (isTakenBack(entry)) return <Notice tone="warn">{t("shell-taken-back")}</Notice>;
+  if (readsOnly.value) return null;
+  return (
+    <div class="row">
+      <Button icon="undo" onPress={() => void takeBack(entry)}>
+        {t("entry-take-back")}
+      </Button>
+    </div>
+  );
+}
