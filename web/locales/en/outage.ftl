@@ -14,6 +14,7 @@ now-no-duty = You have no duty yet
 now-no-duty-hint = Take one, and your next step appears here.
 now-handed = { $who } has handed over to you: { $duties }
 now-handed-take = I have it
+now-given-matter = { $who } gave you something to do
 now-given-duty = { $who } asks you to do: { $duties }
 now-given-back = Hand back
 now-given-returned = { $duties }: handed back to { $who }

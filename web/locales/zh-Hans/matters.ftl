@@ -14,6 +14,7 @@ matter-more = 交给…
 matter-more-of = 交给别人：{ $what }
 matter-give-title = { $what }，谁来办？
 matter-taken = 我来办：{ $what }
+matter-given-you = { $who }交给你
 matter-given = 交给{ $who }：{ $what }
 matter-unheard = { $said }。没网：这部手机连上以后，别人才看得到
 matter-request = { $kind ->

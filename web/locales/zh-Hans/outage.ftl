@@ -14,6 +14,7 @@ now-no-duty = 你还没有职责
 now-no-duty-hint = 领一个职责，这里就会告诉你下一步做什么。
 now-handed = { $who }把{ $duties }交给你了
 now-handed-take = 知道了
+now-given-matter = { $who }交给你一件事
 now-given-duty = { $who }让你当{ $duties }
 now-given-back = 交回
 now-given-returned = { $duties }交回给{ $who }了

@@ -4,13 +4,14 @@ import { broken } from "../../core/folds/promises";
 import { audiencesOf } from "../../core/readings/audiences";
 import { waitsOf } from "../../core/readings/calling-again";
 import { contactDeadlines } from "../../core/readings/deadlines";
+import { noticesWith } from "../../core/readings/response/contact-heard";
 import { facts, situation, told } from "../incident/situation";
 import { edition, thisMinute, toldIncident } from "../record/store";
 
 /** Who was tried, what was promised, who was told, in the current incident. */
 export const tries = computed(() => told.value.tries);
 export const promises = computed(() => told.value.promises);
-export const notices = computed(() => told.value.notices);
+export const notices = computed(() => (edition.value ? noticesWith(edition.value, told.value) : told.value.notices));
 
 /** How long the plan waits before the next try. */
 export const waits = computed(() => waitsOf(edition.value));

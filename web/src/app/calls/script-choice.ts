@@ -7,10 +7,10 @@ import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
 import { scriptsNow } from "../../core/plan/script-groups";
 import type { Audiences } from "../../core/readings/audiences";
-import { facts, situation } from "../incident/situation";
+import { facts, situation, told } from "../incident/situation";
 import { currentIncident, edition, thisMinute } from "../record/store";
 import { locale } from "../words/i18n";
-import { audiences, notices } from "./communications";
+import { audiences } from "./communications";
 import { factsNow } from "./script-facts";
 
 /** Whether the plan has words to calm those in this danger. */
@@ -41,7 +41,7 @@ export function noticeHref(
 export const likelyScripts = computed<readonly Script[]>(() => {
   const wording = {
     ...supplyNow.value,
-    told: notices.value.size > 0,
+    told: told.value.notices.size > 0,
     wrong: audiences.value.some(({ need }) => need === "correction"),
     danger: situation.value.danger.some(isCalmed),
   };

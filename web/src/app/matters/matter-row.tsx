@@ -1,7 +1,8 @@
+import { givenBy } from "../../core/readings/matters/given";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Icon } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
-import { nameOf } from "../record/store";
+import { me, nameOf } from "../record/store";
 import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { nameIn } from "../words/words";
@@ -24,7 +25,9 @@ export interface MatterOf {
 /** One thing to do: what, where, whose, and how long it may wait. It leads to where it is done. */
 export function MatterLine({ of, matter }: MatterOf) {
   const href = matterHref(of, matter);
-  const under = [matterPlace(matter), keeperWords(of, matter)].filter(Boolean).join(" · ");
+  const given = givenBy(matter, me.value?.person ?? "");
+  const who = given ? t("matter-given-you", { who: nameOf(given.entry.action?.actor ?? null) }) : keeperWords(of, matter);
+  const under = [matterPlace(matter), who].filter(Boolean).join(" · ");
   const words = (
     <>
       {matter.urgency === 0 && <Icon name="alert" size="small" />}

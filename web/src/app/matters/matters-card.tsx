@@ -1,6 +1,8 @@
+import { givenBy, mineInOrder } from "../../core/readings/matters/given";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { inUrgency } from "../../core/readings/matters/matters";
 import { LeadRow } from "../../ui/lead-row";
+import { me } from "../record/store";
 import { t } from "../words/i18n";
 import { MatterLine } from "./matter-row";
 import { matterHere, matters, myMatters, nobodysMatters } from "./matters";
@@ -12,17 +14,20 @@ const ELSEWHERE: readonly MatterKind[] = ["danger", "clock"];
 
 const isLife = ({ urgency }: Matter): boolean => urgency === 0;
 
-/** Somebody's life; what is mine to do; what nobody does: each with the most pressing first. */
-function lifeThenMine(mine: readonly Matter[], nobodys: readonly Matter[]): readonly Matter[] {
+/** Somebody's life; what is mine to do, what I was given by name first; what nobody does. */
+function lifeThenMine(mine: readonly Matter[], nobodys: readonly Matter[], person: string): readonly Matter[] {
   const life = [...mine, ...nobodys].filter(isLife).toSorted(inUrgency);
-  return [...life, ...[...mine.toSorted(inUrgency), ...nobodys.toSorted(inUrgency)].filter((each) => !isLife(each))];
+  const others = [...mineInOrder(mine, person), ...nobodys.toSorted(inUrgency)];
+  return [...life, ...others.filter((each) => !isLife(each))];
 }
 
 /** What one sees to oneself, and what waits for somebody. */
 export function MattersCard() {
   const of = matterHere.value;
-  const all = lifeThenMine(myMatters.value, nobodysMatters.value);
-  const shown = all.filter(({ kind }) => !ELSEWHERE.includes(kind)).slice(0, SHOWN);
+  const person = me.value?.person ?? "";
+  const all = lifeThenMine(myMatters.value, nobodysMatters.value, person);
+  const here = all.filter(({ kind }) => !ELSEWHERE.includes(kind));
+  const shown = here.filter((each, at) => at < SHOWN || givenBy(each, person) !== null);
   if (!of || matters.value.length === 0) return null;
   return (
     <section class="card" aria-label={t("matter-title")}>

@@ -7,7 +7,7 @@ import { lastList } from "../../app/shell/resume";
 import { DUTIES } from "../../core/catalogue/words";
 import { isVain } from "../../core/folds/call-tries";
 import { dutyLists } from "../../core/readings/placed-lists";
-import { displayTime } from "../../core/record/entries";
+import { callsMade } from "../../core/readings/response/contact-heard";
 
 /** Whom one may want now, the likeliest group first; nobody stands in two of them. */
 export interface LikelyContacts {
@@ -45,10 +45,7 @@ function forIncident(): readonly string[] {
   return [...dangers, ...asked];
 }
 
-function recent(): readonly string[] {
-  const byTime = [...tries.value].toSorted(([, a], [, b]) => displayTime(b.last.entry) - displayTime(a.last.entry));
-  return byTime.map(([id]) => id);
-}
+const recent = (): readonly string[] => callsMade(told.value).map(({ who }) => who);
 
 export function likelyContacts(): LikelyContacts {
   const taken = new Set<string>();

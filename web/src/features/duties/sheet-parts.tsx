@@ -1,9 +1,9 @@
-import { promises, tries } from "../../app/calls/communications";
+import { promises } from "../../app/calls/communications";
 import { promisedWords } from "../../app/calls/tried-line";
 import { clockWords } from "../../app/incident/clock-row";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
 import { clocks } from "../../app/incident/deadlines";
-import { began, facts, situation, stage } from "../../app/incident/situation";
+import { began, facts, situation, stage, told } from "../../app/incident/situation";
 import { keeperWords } from "../../app/matters/matter-row";
 import { matterPlace, matterWords, type Of } from "../../app/matters/matter-words";
 import { matters } from "../../app/matters/matters";
@@ -16,6 +16,7 @@ import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
 import { nextLimit, reachedLimit } from "../../core/readings/clocks";
 import type { Matter } from "../../core/readings/matters/matter";
+import { callsMade } from "../../core/readings/response/contact-heard";
 import { displayTime } from "../../core/record/entries";
 import { SheetTable } from "./sheet-table";
 
@@ -97,10 +98,10 @@ export const Clocks = ({ at }: { at: number }) => (
 /** Who was called, and how it went last. */
 export const SheetCalls = () => (
   <SheetTable title={t("sheet-calls")} heads={[t("sheet-what"), t("sheet-how"), t("sheet-who")]}>
-    {[...tries.value].map(([contact, { last }]) => [
-      contactWords(contact),
-      `${when(displayTime(last.entry))} ${t(`outcome-${last.outcome}`)}`,
-      nameOf(last.entry.action?.actor ?? null),
+    {callsMade(told.value).map(({ who, outcome, entry }) => [
+      contactWords(who),
+      `${when(displayTime(entry))} ${t(`outcome-${outcome}`)}`,
+      nameOf(entry.action?.actor ?? null),
     ])}
   </SheetTable>
 );

@@ -1,7 +1,9 @@
 import { MatterRow } from "../../app/matters/matter-buttons";
 import { matterHere, matters, myMatters, nobodysMatters } from "../../app/matters/matters";
+import { me } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
+import { mineInOrder } from "../../core/readings/matters/given";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
@@ -20,7 +22,7 @@ function Rows({ all }: { all: readonly Matter[] }) {
 
 /** All that must be done in the outage at hand: mine, nobody's, and folded what others have. */
 export function MattersScreen() {
-  const [mine, nobodys] = [myMatters.value, nobodysMatters.value];
+  const [mine, nobodys] = [mineInOrder(myMatters.value, me.value?.person ?? ""), nobodysMatters.value];
   const others = matters.value.filter((each) => !(mine.includes(each) || nobodys.includes(each)));
   const sections = [
     ["matter-mine", mine],

@@ -17,6 +17,7 @@ import { Hints } from "./between-outages";
 import { ClocksCard, DeadlinesCard } from "./clocks-and-deadlines";
 import { DangerCards } from "./danger-cards";
 import { FirstTenMinutes, MySeat } from "./first-ten";
+import { GivenMatters } from "./given-matters";
 import { CalledMe, HandedDuties } from "./handed-duties";
 import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
 import { PowerBack } from "./power-back";
@@ -75,6 +76,7 @@ function Steps() {
 const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
   ["now-danger", "/danger", DangerCards],
   ["duties-title", "/duties", HandedDuties],
+  ["matter-mine", "/matters", GivenMatters],
   ["call-out-title", "/call-out", CalledMe],
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],

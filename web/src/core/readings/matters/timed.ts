@@ -11,6 +11,7 @@ import { audiencesOf } from "../audiences";
 import { againAt } from "../calling-again";
 import { type Running, reachedLimit } from "../clocks";
 import { reportsIn, runningIn } from "../overdue";
+import { noticesWith } from "../response/contact-heard";
 import type { MatterReading } from "./context";
 import { isOfEquipment, isThem, nextLookAt } from "./endangered";
 import type { Asked } from "./matter";
@@ -78,8 +79,8 @@ const sinceWhen = ({ entry, until }: NoticeGiven, passed: boolean): number => (p
 export const noticeMatters: MatterReading = ({ edition, scene, now }) => {
   const begun = beganAt(scene);
   const first = begun + figureOr(edition, "first-notice", 0);
-  const { notices, facts, situation } = scene;
-  return audiencesOf(edition, { notices, facts, situation, now, begun }).map(
+  const { facts, situation } = scene;
+  return audiencesOf(edition, { notices: noticesWith(edition, scene), facts, situation, now, begun }).map(
     ({ audience, last, need, dueAt }): Asked => ({
       ...{ kind: "notice", id: audience.id, by: "service", urgency: 2 },
       since: last ? displayTime(last.entry) : begun,

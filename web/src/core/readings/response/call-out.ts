@@ -10,6 +10,7 @@ import { levelField, momentField, textField, wordField } from "../../record/fiel
 import type { Scene } from "../../scene";
 import type { Heard } from "../duties/reachable";
 import type { Doers, InLine } from "../duties/stand-ins";
+import { answerIn, promisedBy, reportsTo } from "./contact-heard";
 
 /** `told`: they know and have not answered. `vain`: nobody was reached. */
 export type CallOutState = "open" | "told" | "vain" | CallOutAnswer;
@@ -41,8 +42,8 @@ export interface CalledOut {
 /** What tells of who was called out and who is there. */
 type Called = Pick<Scene, "situation" | "callOut" | "duties" | "hands">;
 
-/** Where somebody was called beside the order, that tells of it, too. */
-type Reached = Called & Pick<Scene, "tries" | "view">;
+/** Where somebody was called, given a report or promised to come beside the order, that tells of it, too. */
+type Reached = Called & Pick<Scene, "tries" | "reports" | "help" | "promises" | "view">;
 
 /** The plan's order at this level; before a level is set, the gravest's, whose list is the longest. */
 const orderIn = (edition: Pick<Edition, "call_out">, { situation }: Pick<Scene, "situation">) =>
@@ -83,9 +84,8 @@ export function callOutIn(edition: Edition, scene: Reached, doers: Doers = new M
     // Whoever was called again stands last again.
     const people = [...new Set(called.toReversed())].toReversed();
     const [mine, theirs] = [new Set(own), new Set(people)];
-    const tried = scene.tries.get(contact ?? "")?.last.entry;
     const said = acts.filter((entry) => mine.has(entry) || isAnswer(entry, contact, theirs));
-    const entries = tried ? [...said, tried].sort(inDisplayOrder) : said;
+    const entries = contact === null ? said : withOthers(edition, scene, contact, said);
     const does = duty
       ? [...(scene.duties.get(duty)?.map(({ person }) => person) ?? []), ...(doers.get(duty) ?? [])]
       : [];
@@ -95,6 +95,15 @@ export function callOutIn(edition: Edition, scene: Reached, doers: Doers = new M
     const by = told?.action ? textField(told.action, "person") : null;
     return { id, duty, contact, people, has, entries, by, told, askedAt: asked, ...standing(told, micros(next_after)) };
   });
+}
+
+/** What else tells of a contact. Who was told once more after they answered has answered all the same. */
+function withOthers(edition: Edition, scene: Reached, contact: string, said: readonly Entry[]): readonly Entry[] {
+  const heard = [scene.tries.get(contact)?.last.entry ?? [], reportsTo(edition, scene, contact)].flat();
+  const answered = [...said, ...promisedBy(scene, contact)].sort(inDisplayOrder);
+  const answer = answered.findLast((entry) => !["told", "vain"].includes(stateOf(entry)));
+  const before = heard.filter((entry) => !answer || inDisplayOrder(entry, answer) < 0);
+  return [...answered, ...before].sort(inDisplayOrder);
 }
 
 const micros = (figure: Figure): number => (milliseconds(figure) ?? 0) * 1000;
@@ -127,14 +136,14 @@ const FAILS: readonly CallOutState[] = ["cannot", "vain", "left"];
 
 function stateOf({ action }: Entry): CallOutState {
   if (!action) return "open";
-  const answer = wordField(action, "answer", CALL_OUT_ANSWERS);
+  const answer = wordField(action, "answer", CALL_OUT_ANSWERS) ?? answerIn(action);
   return answer ?? (isVain(wordField(action, "outcome", OUTCOMES) ?? "reached") ? "vain" : "told");
 }
 
 function standing(told: Entry | null, wait: number) {
   const state = told ? stateOf(told) : "open";
   if (!told?.action) return { wait, state, at: null, turnAt: null };
-  const at = state === "coming" ? (momentField(told.action, "at") ?? null) : null;
+  const at = state === "coming" ? (momentField(told.action, "at") ?? momentField(told.action, "until") ?? null) : null;
   const waits = state === "told" || state === "vain" ? wait : state === "cannot" ? 0 : null;
   // Who cannot come is stood in for at once; of who is coming or here nothing more is asked.
   return { wait, state, at, turnAt: waits === null ? null : displayTime(told) + waits };

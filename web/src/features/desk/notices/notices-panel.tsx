@@ -13,6 +13,7 @@ import {
   type TellingState,
   toldByChannel,
 } from "../../../core/readings/audiences";
+import { noticesWith } from "../../../core/readings/response/contact-heard";
 import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { deskEdition } from "../shell/desk-state";
@@ -26,7 +27,8 @@ interface Standing {
 }
 
 function standingOf(edition: Edition, scene: Scene): Standing {
-  const { notices, facts, situation } = scene;
+  const { facts, situation } = scene;
+  const notices = noticesWith(edition, scene);
   const [now, back] = [thisMinute.value, facts.expectedBack?.value ?? null];
   return {
     edition,

@@ -1,0 +1,47 @@
+/** What somebody gave to me by name: told until I say that I have it, or give it back. */
+
+import { give, take } from "../../app/matters/matter-acts";
+import { MatterLine } from "../../app/matters/matter-row";
+import { matterWords, type Of } from "../../app/matters/matter-words";
+import { matterHere, myMatters } from "../../app/matters/matters";
+import { me, nameOf, readsOnly } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { givenBy, unanswered } from "../../core/readings/matters/given";
+import type { Matter } from "../../core/readings/matters/matter";
+import { Button } from "../../ui/button";
+
+function GivenCard({ of, matter, giver }: { of: Of; matter: Matter; giver: string | null }) {
+  const what = matterWords(of, matter);
+  const title = t("now-given-matter", { who: nameOf(giver) });
+  const back = t("matter-given", { who: nameOf(giver), what });
+  return (
+    <section class="card stack" aria-label={`${title} ${what}`}>
+      <h2 class="title">{title}</h2>
+      <MatterLine of={of} matter={matter} />
+      {!readsOnly.value && (
+        <div class="two">
+          <Button size="tall" onPress={() => void give(of, matter, giver === null ? {} : { person: giver }, back)}>
+            {t("now-given-back")}
+          </Button>
+          <Button size="tall" icon="check" onPress={() => void take(of, matter, what)}>
+            {t("now-handed-take")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** All of these that are not answered yet. */
+export function GivenMatters() {
+  const [of, person] = [matterHere.value, me.value?.person];
+  if (!(of && person)) return null;
+  return unanswered(myMatters.value, of.scene, person).map((matter) => (
+    <GivenCard
+      key={matter.key}
+      of={of}
+      matter={matter}
+      giver={givenBy(matter, person)?.entry.action?.actor ?? null}
+    />
+  ));
+}
