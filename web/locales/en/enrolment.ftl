@@ -34,7 +34,7 @@ enrol-copy-link = Copy the link
 enrol-link-copied = Link copied: paste it in the browser
 
 welcome-title = Is this you?
-welcome-you-are = This phone belongs to
+welcome-you-are = This code is for
 welcome-me = That’s me
 welcome-not-me = Not me
 welcome-plan-coming = Fetching the plan…

@@ -46,7 +46,7 @@ desk-say-clock-reset = Clock restarted: { $clock }
 desk-say-clock-stopped = Clock stopped: { $clock }
 desk-say-report-given = { $report }: reported
 desk-say-report-skipped = { $report }: no report needed
-desk-say-left = Let go: { $what }
+desk-say-left = Not pursued: { $what }
 desk-say-left-level = level { $level }, as proposed
 desk-say-left-other = something to do
 desk-say-enquiry = Somebody asked: { $question }
@@ -146,7 +146,7 @@ promise-say-made = { $who }: { $promised }
 promise-say-kept = A promise was kept
 promise-say-off = A promise no longer holds
 customer-result = { $result ->
-    [well] Well
+    [well] Is fine
     [needs_help] Needs help
     [not_met] Not reached
    *[other] Looked after

@@ -63,7 +63,7 @@ entry-correct-field = { $field ->
    *[count] How many
   }
 entry-correct-word = { $word ->
-    [well] Well
+    [well] Fine
     [needs_help] Needs help
     [not_met] Not met
     [injury] Somebody hurt

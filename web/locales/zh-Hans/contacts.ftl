@@ -59,7 +59,7 @@ customer-send-help = 叫支援过去
 customer-unheard = 还没传出去，只有你知道：你接着看，或者打电话告诉客户服务。
 customer-unheard-mine = 还没传出去，只有你知道：你接着看。
 customer-mine = 归你看
-customer-late = { $time } 就该再问，过点了
+customer-late = { $time } 就该问了，已经过点
 
 customer-new = 记一位特殊客户
 customer-waits = 还没收录

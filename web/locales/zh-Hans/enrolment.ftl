@@ -34,7 +34,7 @@ enrol-copy-link = 复制链接
 enrol-link-copied = 链接复制好了，去浏览器里粘贴
 
 welcome-title = 这是你吗？
-welcome-you-are = 这部手机上的是
+welcome-you-are = 这个码发给
 welcome-me = 是我
 welcome-not-me = 不是我
 welcome-plan-coming = 正在取预案…

@@ -74,8 +74,8 @@ desk-say-edition = 预案第 { $number } 版发布
 desk-say-revoked = 停用了{ $device }
 desk-say-redacted = 隐去 { $count } 条记录的文字
 desk-say-filled = { $why ->
-    [given] 谁办诉求，谁能看联系电话：{ $count } 条
-    [told] 又有 { $count } 条记录能看了
+    [given] 诉求的联系电话给办的人看：{ $count } 条
+    [told] 原来不给看的 { $count } 条记录可以看了
    *[other] 补回 { $count } 条记录的文字
   }
 desk-say-generation = { $why ->

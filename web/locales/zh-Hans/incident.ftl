@@ -111,7 +111,7 @@ close-left = { $where }：{ $answered }/{ $total }{ $failed ->
   }
 close-late = 到点没做：{ $what }（{ $where }）
 close-dark = { $areas }还没电
-close-silent = { $name } 的手机没消息
+close-silent = { $name }的手机没消息
 close-note = 补一句（可不填）
 close-confirm = 结束
 close-danger = 还有人遇险，不能结束

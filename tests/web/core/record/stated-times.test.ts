@@ -7,8 +7,10 @@ import { orders } from "../orders";
 const START = 1_800_000_000_000_000;
 const minutes = (n: number) => START + n * 60_000_000;
 const said = (n: number) => new Date(minutes(n) / 1000).toISOString();
-const of = (device: string) => (n: number, type: string, body: object, more: object = {}) =>
-  entryOf({ ref: `${device}.${n}`, happened_at: minutes(10 * n), action: { type, body, ...more } } as never);
+const of =
+  (device: string) =>
+  (n: number, type: string, body: object, more: object = {}) =>
+    entryOf({ ref: `${device}.${n}`, happened_at: minutes(10 * n), action: { type, body, ...more } } as never);
 const [mine, theirs] = [of("aaaaaaaaaa"), of("bbbbbbbbbb")];
 const opened = mine(1, "incident.opened", { kind: "outage", cause: "unknown", areas: [] });
 const level = (n: number, to: number, from: number | null, stated: number) => ({
@@ -16,7 +18,12 @@ const level = (n: number, to: number, from: number | null, stated: number) => ({
   statedAt: minutes(stated),
 });
 const corrects = (n: number, ref: string, stated: unknown, more: object = {}) =>
-  theirs(n, "entry.corrected", { text: "", fields: { stated_at: stated } }, { incident: opened.ref, refs: [ref], ...more });
+  theirs(
+    n,
+    "entry.corrected",
+    { text: "", fields: { stated_at: stated } },
+    { incident: opened.ref, refs: [ref], ...more },
+  );
 
 /** Which entries stand, in order, with the minute at which each is shown: each different outcome once. */
 function shown(entries: readonly Entry[]): readonly string[] {
@@ -28,7 +35,9 @@ function shown(entries: readonly Entry[]): readonly string[] {
       fold(here);
     }
     const { entries: all, real, scene } = fold(here);
-    const times = all.map((each) => `${each.ref.slice(0, 1)}${each.n}@${((each.statedAt ?? each.happenedAt) - START) / 60e6}`);
+    const times = all.map(
+      (each) => `${each.ref.slice(0, 1)}${each.n}@${((each.statedAt ?? each.happenedAt) - START) / 60e6}`,
+    );
     return `${times.join(" ")} level ${real[0] && scene(real[0]).situation.level}`;
   });
   return [...new Set(found)];

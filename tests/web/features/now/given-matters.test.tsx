@@ -22,6 +22,8 @@ const requests = Array.from({ length: 9 }, (_, at) => told(at + 2, "request.open
 const key = `request:li00000001.${requests.length + 1}`;
 const given = told(20, "matter.given", { matter: key, to: "pwang" });
 
+const NEWS = /^李敏交给你一件事/u;
+
 const rows = (name: string) =>
   within(screen.getByRole("region", { name }))
     .getAllByRole("link")
@@ -37,12 +39,12 @@ it("stands first among mine, with who gave it, and is told until I say that I ha
   });
   connect(localRecord);
   show("/", "/", NowScreen);
-  const card = await screen.findByRole("region", { name: /^李敏交给你一件事/u });
+  const card = await screen.findByRole("region", { name: NEWS });
   expect(card.textContent).toContain("报修");
   expect(rows("要办的")[0]).toContain("李敏交给你");
   press("知道了");
   await waitFor(() => expect(localRecord.drafts).toMatchObject([{ type: "matter.taken", body: { matter: key } }]));
-  await waitFor(() => expect(screen.queryByRole("region", { name: /交给你一件事/u })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("region", { name: NEWS })).toBeNull());
   expect(rows("要办的")[0]).toContain("李敏交给你");
   cleanup();
   show("/matters", "/matters", MattersScreen);

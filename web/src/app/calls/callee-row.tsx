@@ -5,7 +5,7 @@ import type { Callee } from "./callees";
 import { MessageButton } from "./message-button";
 import { NowLine } from "./tried-line";
 
-/** Somebody to reach in one row of two lines. `numbers`: the digits are shown, for whoever dials on another telephone. */
+/** Somebody to reach in one row of two lines. `numbers`: the digits are shown, as they are wherever there is room: one may dial on another telephone. */
 export function CalleeRow({ callee, numbers = false }: { callee: Callee; numbers?: boolean }) {
   const [number] = callee.numbers;
   const href = `/contacts/${callee.id}`;
@@ -14,12 +14,11 @@ export function CalleeRow({ callee, numbers = false }: { callee: Callee; numbers
       <a class="leads grow" href={href} aria-current={leadsHere(href) ? "true" : undefined}>
         <span class="grow">
           {callee.name}
-          {numbers &&
-            callee.numbers.map((each) => (
-              <span class="under" key={each}>
-                {each}
-              </span>
-            ))}
+          {callee.numbers.map((each) => (
+            <span class={numbers ? "under" : "under where-wide"} key={each}>
+              {each}
+            </span>
+          ))}
           {callee.renewed && <span class="warn under">{t("call-renewed")}</span>}
           <NowLine id={callee.id} about={callee.about} />
         </span>

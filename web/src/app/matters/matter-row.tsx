@@ -26,7 +26,9 @@ export interface MatterOf {
 export function MatterLine({ of, matter }: MatterOf) {
   const href = matterHref(of, matter);
   const given = givenBy(matter, me.value?.person ?? "");
-  const who = given ? t("matter-given-you", { who: nameOf(given.entry.action?.actor ?? null) }) : keeperWords(of, matter);
+  const who = given
+    ? t("matter-given-you", { who: nameOf(given.entry.action?.actor ?? null) })
+    : keeperWords(of, matter);
   const under = [matterPlace(matter), who].filter(Boolean).join(" · ");
   const words = (
     <>

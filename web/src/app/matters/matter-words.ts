@@ -82,13 +82,22 @@ export function matterPlace({ kind, place }: Matter): string {
   return place.asset ? names.value.asset(place.asset) : place.area ? names.value.area(place.area) : "";
 }
 
+/** The step that could not be done, opened where it is. */
+function stepHref({ entries, place }: Matter): string {
+  const { action } = entries.at(-1) ?? {};
+  const [list, item] = ["list", "item"].map((name) => (action && textField(action, name)) ?? "");
+  const at = Object.entries({ area: place.area, asset: place.asset, at: item });
+  const query = new URLSearchParams(at.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return `/lists/${list}?${query}`;
+}
+
 const HREFS: ReadonlyMap<MatterKind, (matter: Matter) => string> = new Map<MatterKind, (matter: Matter) => string>([
   ["danger", ({ id }) => `/danger?of=${encodeURIComponent(id)}`],
   ["request", ({ id }) => `/requests/${id}`],
   ["check", ({ id }) => `/contacts/${id}`],
   ["help", ({ id }) => `/help/${id}`],
   ["clock", () => "/clocks"],
-  ["could_not", ({ id }) => `/lists/${(JSON.parse(id) as readonly string[])[0] ?? ""}`],
+  ["could_not", stepHref],
   ["accident", ({ id }) => `/accidents/${id}`],
   ["call_out", () => "/call-out"],
   ["report", ({ id }) => `/reports/${id}`],

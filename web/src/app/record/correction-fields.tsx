@@ -1,6 +1,13 @@
 /** One field of an entry that is put right: filled with what it says now. */
 
-import { type CorrectableField, clears, correctable, type Raw, STATED, VERDICTS } from "../../core/catalogue/correctable";
+import {
+  type CorrectableField,
+  clears,
+  correctable,
+  type Raw,
+  STATED,
+  VERDICTS,
+} from "../../core/catalogue/correctable";
 import { OUTCOMES } from "../../core/catalogue/words";
 import type { Action, Entry } from "../../core/record/entries";
 import { among, momentField } from "../../core/record/fields";

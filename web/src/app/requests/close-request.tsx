@@ -8,10 +8,11 @@ import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
 import { recordCounting } from "../record/counted-acts";
 import { t } from "../words/i18n";
+import { requestPlace, requestWords } from "./request-words";
 
 interface Closing {
   readonly view: IncidentView;
-  readonly of: Pick<Request, "entry">;
+  readonly of: Pick<Request, "entry" | "kind" | "what" | "place">;
   readonly onClose: () => void;
 }
 
@@ -25,6 +26,7 @@ export function CloseRequest({ view, of, onClose }: Closing) {
   };
   return (
     <Sheet title={t("request-close-how")} onClose={onClose}>
+      <p class="label">{[requestWords(of), requestPlace(of)].filter(Boolean).join(" · ")}</p>
       <OwnWords words={t("request-told-them")} value={words} onWords={setWords} />
       <div class="chips">
         {REQUEST_OUTCOMES.map((outcome) => (

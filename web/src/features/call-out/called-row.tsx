@@ -47,6 +47,7 @@ const Person = ({ of }: { of: ToCall }) => (
     <a class="leads grow" href={`/contacts/${of.callee.id}`}>
       <span class="grow">
         {of.callee.name}
+        {of.callee.numbers[0] && <span class="under where-wide">{of.callee.numbers[0]}</span>}
         {of.callee.about && <span class="label under">{of.callee.about}</span>}
       </span>
     </a>
@@ -91,6 +92,7 @@ function Asked({ called, now }: Place) {
     <span class="grow">
       <b>{calledWords(called, known)}</b>
       {who && <span class="under">{who}</span>}
+      {now?.callee.numbers[0] && <span class="under where-wide">{now.callee.numbers[0]}</span>}
       <span class={isCalledLate(called, thisMinute.value) ? "bad under" : "label under"}>{state}</span>
     </span>
   );

@@ -37,11 +37,6 @@ export function GivenMatters() {
   const [of, person] = [matterHere.value, me.value?.person];
   if (!(of && person)) return null;
   return unanswered(myMatters.value, of.scene, person).map((matter) => (
-    <GivenCard
-      key={matter.key}
-      of={of}
-      matter={matter}
-      giver={givenBy(matter, person)?.entry.action?.actor ?? null}
-    />
+    <GivenCard key={matter.key} of={of} matter={matter} giver={givenBy(matter, person)?.entry.action?.actor ?? null} />
   ));
 }

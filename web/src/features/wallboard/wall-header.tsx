@@ -38,7 +38,7 @@ function Told() {
       {back !== null && back <= serverNow.value && <span class="bad">{t("wall-back-passed")}</span>}
       {word !== null && (
         <span class={styles.word}>
-          {t("wall-word")} <Countdown at={word} />
+          {t(word < serverNow.value ? "wall-word-over" : "wall-word")} <Countdown at={word} />
         </span>
       )}
     </>

@@ -36,7 +36,8 @@ const promised = (until: number): PlainAction => ({
 });
 const asked: PlainAction = { type: "help.asked", body: { of: "people", what: "保安", count: 2 } };
 
-const state = (...told: readonly PlainAction[]) => callOutIn(EDITION, given(...told)).map((each) => [each.state, each.at]);
+const state = (...told: readonly PlainAction[]) =>
+  callOutIn(EDITION, given(...told)).map((each) => [each.state, each.at]);
 const untold = (...told: readonly PlainAction[]) => {
   const scene = given(...told);
   const { facts, situation } = scene;
@@ -78,7 +79,9 @@ describe("an audience that is a contact of the plan", () => {
   it("keeps a notice that came later", () => {
     const notice = { type: "notice.given", body: { audience: "head-office", channel: "voice", script: "s" } };
     const told = (...all: readonly PlainAction[]) =>
-      noticesWith(EDITION, given(...all)).get("head-office")?.get("voice")?.entry.action?.type;
+      noticesWith(EDITION, given(...all))
+        .get("head-office")
+        ?.get("voice")?.entry.action?.type;
     expect(told(report, notice)).toBe("notice.given");
     expect(told(notice, report)).toBe("report.given");
   });

@@ -26,7 +26,14 @@ describe("a supervisor at the desk", () => {
 
   it("corrects when it was that somebody tells of afterwards, and the row moves there", async () => {
     const told = entry({
-      ...{ device: "li00000001", n: 90, incident: "li00000001.1", actor: "pli", type: "note.written", happenedAt: ago(5) },
+      ...{
+        device: "li00000001",
+        n: 90,
+        incident: "li00000001.1",
+        actor: "pli",
+        type: "note.written",
+        happenedAt: ago(5),
+      },
       body: { text: "值班员后来说的", stated_at: new Date(ago(90) / 1000).toISOString() },
       statedAt: ago(90),
     });
@@ -39,7 +46,8 @@ describe("a supervisor at the desk", () => {
     });
     fireEvent.click(screen.getAllByRole("button", { name: "记下更正" })[0] as HTMLElement);
     await waitFor(() => expect(localRecord.drafts).toHaveLength(1));
-    const stated = String((localRecord.drafts[0]?.body["fields"] as Record<string, unknown>)["stated_at"]);
+    const fields = localRecord.drafts[0]?.body["fields"] as Record<string, unknown> | undefined;
+    const stated = String(fields?.["stated_at"]);
     expect(new Date(stated).toTimeString().slice(0, 5)).toBe(right.toTimeString().slice(0, 5));
     const row = await screen.findByRole("button", { name: has("值班员后来说的") });
     expect(row.querySelector("time")?.textContent).toBe(siteTime(new Date(stated).getTime()));
@@ -47,7 +55,14 @@ describe("a supervisor at the desk", () => {
 
   it("takes back that somebody was told, whoever recorded it, long afterwards", async () => {
     const notice = entry({
-      ...{ device: "li00000001", n: 91, incident: "li00000001.1", actor: "pli", type: "notice.given", happenedAt: ago(30) },
+      ...{
+        device: "li00000001",
+        n: 91,
+        incident: "li00000001.1",
+        actor: "pli",
+        type: "notice.given",
+        happenedAt: ago(30),
+      },
       body: { audience: "owners-a", channel: "sms", script: "notice" },
     });
     const localRecord = showScreen(DeskScreen, { entries: [...EVENING, notice] });

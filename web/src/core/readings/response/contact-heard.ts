@@ -12,7 +12,8 @@ import type { Scene } from "../../scene";
 
 type Told = Pick<Scene, "callOut" | "tries" | "reports">;
 
-const isReached = ({ action }: Entry): boolean => action !== null && wordField(action, "outcome", OUTCOMES) === "reached";
+const isReached = ({ action }: Entry): boolean =>
+  action !== null && wordField(action, "outcome", OUTCOMES) === "reached";
 
 export interface CallMade {
   /** Contact or person id. */
@@ -56,13 +57,9 @@ function callsTo({ callOut, tries }: Told, contact: string): readonly Entry[] {
 /** That they will come, or what they promised came: words of theirs to help that was asked for, or to a call. */
 export function promisedBy({ help, promises }: Pick<Scene, "help" | "promises">, contact: string): readonly Entry[] {
   const acts = counted(help);
-  const theirs = acts.filter(
-    ({ action }) => action?.type === "help.promised" && textField(action, "by") === contact,
-  );
+  const theirs = acts.filter(({ action }) => action?.type === "help.promised" && textField(action, "by") === contact);
   const asked = new Set(theirs.map(({ action }) => action && textField(action, "help")));
-  const arrived = acts.filter(
-    ({ action }) => action?.type === "help.arrived" && asked.has(textField(action, "help")),
-  );
+  const arrived = acts.filter(({ action }) => action?.type === "help.arrived" && asked.has(textField(action, "help")));
   const coming = standing(promises).filter(({ by, what }) => by === contact && what === "arrival");
   return [...theirs, ...arrived, ...coming.map(({ entry }) => entry)];
 }

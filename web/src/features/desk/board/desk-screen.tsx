@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
@@ -53,10 +54,41 @@ function ColumnSwitch() {
   );
 }
 
+/** How far each column was scrolled: whoever comes back from a phone's screen goes on where they were. */
+const scrolled = new Map<string, number>();
+
+interface ColumnProps {
+  readonly name: "needs" | "progress";
+  readonly look: string | undefined;
+  readonly filled: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A column that keeps its place; empty until all is counted. */
+function Column({ name, look, filled, children }: ColumnProps) {
+  const place = useCallback(
+    (column: HTMLDivElement | null) => {
+      if (column && filled) column.scrollTop = scrolled.get(name) ?? 0;
+    },
+    [name, filled],
+  );
+  return (
+    <div
+      ref={place}
+      class={`${styles.column} ${look}`}
+      onScroll={(event) => filled && scrolled.set(name, event.currentTarget.scrollTop)}
+    >
+      {filled && children}
+    </div>
+  );
+}
+
 function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
   return (
     <div class={styles.body} data-column={columnShown()} data-detail={open ? "open" : "shut"}>
-      <div class={`${styles.column} ${styles.needs}`}>{allCounted.value && <NeedsColumn of={of} />}</div>
+      <Column name="needs" look={styles.needs} filled={allCounted.value}>
+        <NeedsColumn of={of} />
+      </Column>
       <PanelBoundary title="desk-timeline" href="/entries?which=all">
         <TimelinePanel />
       </PanelBoundary>
@@ -73,9 +105,9 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
           </Boundary>
         </div>
       ) : (
-        <div class={`${styles.column} ${styles.progress}`}>
-          {allCounted.value && <ProgressColumn of={of} onSeparate={(scene) => void part(scene)} />}
-        </div>
+        <Column name="progress" look={styles.progress} filled={allCounted.value}>
+          <ProgressColumn of={of} onSeparate={(scene) => void part(scene)} />
+        </Column>
       )}
     </div>
   );

@@ -32,7 +32,7 @@ function NextWord({ scene }: { scene: Scene }) {
       name={t(left < 0 ? "desk-word-over" : "desk-next-word")}
       tone={left < 0 ? "bad" : left < 600_000 ? "warn" : undefined}
     >
-      {left < 0 ? span(-left) : elapsed(left)}
+      {left < 0 ? <a href="/scripts">{span(-left)}</a> : elapsed(left)}
     </DeskFigure>
   );
 }
@@ -117,6 +117,10 @@ function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
   if (scene.view.status !== "open") return null;
   return (
     <>
+      <LinkButton icon="pen" href="/log">
+        {t("shell-log")}
+      </LinkButton>
+      <LinkButton href="/facts">{t("desk-facts-change")}</LinkButton>
       {supervises.value && (
         <Button onPress={onClose}>{t(scene.view.drill ? "desk-close-incident-drill" : "desk-close-incident")}</Button>
       )}

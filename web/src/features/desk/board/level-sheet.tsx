@@ -85,6 +85,14 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   const [picked, setPicked] = useState<Level | null>(null);
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState("");
+  const pick = (level: Level) => {
+    setPicked(level);
+    setProblem("");
+  };
+  const explain = (words: string) => {
+    setReason(words);
+    setProblem("");
+  };
   const save = useOnce(async () => {
     const decided = changeLevel(scene, { to: picked, reason, supervises: supervises.value });
     setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
@@ -95,14 +103,14 @@ export function LevelSheet({ scene, onClose }: { scene: Scene; onClose: () => vo
   return (
     <Sheet title={titleOf(now)} onClose={onClose}>
       <form class="stack wide" onSubmit={submits(save)}>
-        <PickLevel now={now} picked={picked} onPick={setPicked} />
+        <PickLevel now={now} picked={picked} onPick={pick} />
         <Field name={t("desk-level-reason")} hint={t("desk-level-reason-hint")}>
-          <input type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          <input type="text" value={reason} onInput={(event) => explain(event.currentTarget.value)} />
         </Field>
         {picked !== null && now !== null && picked !== now && (
           <div class="chips">
             {levelReasons(picked > now).map((words) => (
-              <Button key={words} pressed={reason === words} onPress={() => setReason(words)}>
+              <Button key={words} pressed={reason === words} onPress={() => explain(words)}>
                 {words}
               </Button>
             ))}

@@ -32,14 +32,18 @@ export function numberOf(people: HeardDevice["people"]): string | null {
   return found?.numbers[0] ?? null;
 }
 
+/** At a desk one dials on another telephone: the number stands there to be read. */
 export function CallPhone({ people, name }: { people: HeardDevice["people"]; name: string }) {
   const number = numberOf(people);
   const href = number && dialHref(number, mode.value);
-  if (!href) return <span class="label">{t(number ? "desk-no-call-drill" : "desk-no-number")}</span>;
+  if (!href) {
+    const words = t(number ? "desk-no-call-drill" : "desk-no-number");
+    return <span class="label">{[number, words].filter(Boolean).join(" · ")}</span>;
+  }
   return (
-    <LinkButton href={href} label={t("desk-call-who", { name })}>
+    <LinkButton href={href} label={`${t("desk-call-who", { name })} ${number}`}>
       <Icon name="call" size="small" />
-      {t("desk-call")}
+      {number}
     </LinkButton>
   );
 }

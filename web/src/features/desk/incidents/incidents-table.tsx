@@ -45,7 +45,7 @@ const columns = (): readonly TableColumn<IncidentView>[] => [
   { id: "where", head: t("desk-fact-areas"), cell: whereWords, sortBy: whereWords },
   {
     id: "level",
-    head: t("desk-level-pick"),
+    head: t("desk-level-head"),
     cell: (of) => (
       <LevelBadge level={levelOf(of)} size="small">
         {badgeOf(of, levelOf(of))}
