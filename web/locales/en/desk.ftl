@@ -98,7 +98,6 @@ desk-silent-never = no contact yet
 desk-counts = { $recorded } recorded, { $held } here
 desk-gap = entry { $n } missing
 desk-gap-run = entries { $from }–{ $to } missing
-desk-call = Call
 desk-call-who = Call { $name }
 desk-no-call-drill = no calls in a drill
 desk-no-number = no number

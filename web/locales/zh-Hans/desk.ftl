@@ -95,7 +95,6 @@ desk-silent-never = 还没联系上过
 desk-counts = 记了 { $recorded } 条，这里 { $held } 条
 desk-gap = 缺第 { $n } 条
 desk-gap-run = 缺第 { $from }–{ $to } 条
-desk-call = 拨打
 desk-call-who = 拨打{ $name }
 desk-no-call-drill = 演练不拨
 desk-no-number = 没留号码

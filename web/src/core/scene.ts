@@ -33,7 +33,7 @@ import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
 import { effective } from "./record/fields";
-import { createRetiming } from "./record/stated-times";
+import { createRetiming } from "./timeline/stated-times";
 
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
 const PARTS = {

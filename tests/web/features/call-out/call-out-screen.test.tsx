@@ -27,7 +27,7 @@ const PEOPLE = [
 
 const LIN = /拨打林建宇/u;
 const MAO = /拨打毛云亭/u;
-const UTILITY = /供电公司 95598/u;
+const UTILITY = /拨打供电公司 95598/u;
 const AWAITED = /通知到了，等回话/u;
 const NEXT_AT = /叫下一位/u;
 const ONE_CALLED = /叫到的 1 个/u;

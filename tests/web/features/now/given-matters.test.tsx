@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { connect } from "../../../../web/src/app/record/store";
-import { changeLocale } from "../../../../web/src/app/words/i18n";
+import { changeLocale, speakAll } from "../../../../web/src/app/words/i18n";
 import { second } from "../../../../web/src/app/words/times";
 import { MattersScreen } from "../../../../web/src/features/matters/matters-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
@@ -38,6 +38,7 @@ it("stands first among mine, with who gave it, and is told until I say that I ha
     entries: [told(1, "incident.opened", { areas: ["tower-a"] }), ...requests, given],
   });
   connect(localRecord);
+  await Promise.all([import("../../../../web/src/features/now/during-outage"), speakAll()]);
   show("/", "/", NowScreen);
   const card = await screen.findByRole("region", { name: NEWS });
   expect(card.textContent).toContain("报修");

@@ -177,11 +177,11 @@ export const mode = computed(() => ({
 async function fetchEdition(sha256: string): Promise<void> {
   if (asked.has(sha256)) return;
   asked.add(sha256);
-  const found = await Promise.all([localRecord().edition(sha256), import("../../core/plan/newest-contacts")]).then(
-    ([of, { withNewestContacts }]) => of && ((newest: Edition | null) => withNewestContacts(of, newest)),
-    () => null,
-  );
-  if (found) fetched.value = new Map(fetched.value).set(sha256, found);
+  const of = await localRecord()
+    .edition(sha256)
+    .catch(() => null);
+  const calls = of && (await import("../../core/plan/newest-contacts").catch(() => null));
+  if (calls) fetched.value = new Map(fetched.value).set(sha256, (newest) => calls.withNewestContacts(of, newest));
   else asked.delete(sha256);
 }
 

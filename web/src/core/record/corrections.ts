@@ -6,14 +6,14 @@ import { type Action, changedAction, couldKnow, type Entry, heardAt, isAfter } f
 import { effective, peopleInDanger } from "./fields";
 import { isObject, own } from "./json";
 
-export const fieldsOf = ({ action }: Entry): Action["body"] => {
+export const correctedFields = ({ action }: Entry): Action["body"] => {
   const fields = action && own(action.body, "fields");
   return isObject(fields) ? fields : {};
 };
 
 /** Why a step was not done, as a correction tells it. */
 function whyIn(correction: Entry): string | null {
-  const why = own(fieldsOf(correction), "reason");
+  const why = own(correctedFields(correction), "reason");
   return typeof why === "string" ? why : null;
 }
 
@@ -42,9 +42,9 @@ export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry 
   const by = new Set<Entry>();
   let [type, body] = [action.type, action.body];
   for (const field of fields) {
-    const fitting = said.filter((each) => saidInstead(field, fieldsOf(each)) !== undefined);
+    const fitting = said.filter((each) => saidInstead(field, correctedFields(each)) !== undefined);
     const last = latest(fitting);
-    const value = last === null ? field.now : saidInstead(field, fieldsOf(last));
+    const value = last === null ? field.now : saidInstead(field, correctedFields(last));
     if (last === null || value === undefined || value === field.now) continue;
     for (const each of fitting) by.add(each);
     [type, body] =

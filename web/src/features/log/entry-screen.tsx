@@ -9,7 +9,7 @@ import { CorrectionForm, leftByWords, wordsToCorrect } from "../../app/record/co
 import { ProblemCard } from "../../app/record/problem";
 import { record } from "../../app/record/record";
 import { counting, entries, nameOf, readsOnly, status } from "../../app/record/store";
-import { TakeBack } from "../../app/record/take-back";
+import { TakeBack } from "../../app/response/take-back";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { EntryLine, EntryState, sentence } from "../../app/words/entry-line";
@@ -17,7 +17,7 @@ import { t } from "../../app/words/i18n";
 import { span, whenExactly } from "../../app/words/words";
 import { STATED } from "../../core/catalogue/correctable";
 import { correctEntry } from "../../core/commands/entries";
-import { correctedBy, fieldsOf } from "../../core/record/corrections";
+import { correctedBy, correctedFields } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -51,7 +51,7 @@ function Times({ entry }: { entry: Entry }) {
 }
 
 function OwnCorrection({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
-  const [last] = corrections.filter((each) => !(STATED in fieldsOf(each))).slice(-1);
+  const [last] = corrections.filter((each) => !(STATED in correctedFields(each))).slice(-1);
   const words = (last?.action && textField(last.action, "text")) ?? wordsToCorrect(entry, sentence(entry).text);
   const left = leftByWords(entry, situation.value);
   const [text, setText] = useState(words);

@@ -56,7 +56,7 @@ describe("the desk in an outage", () => {
     showScreen(DeskScreen, { entries: EVENING, devices: DEVICES });
     await waitFor(() => expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy());
     expect(screen.getByText("缺第 41–43 条")).toBeTruthy();
-    expect(screen.getByRole("link", { name: "拨打赵刚" }).getAttribute("href")).toBe("tel:13800000003");
+    expect(screen.getByRole("link", { name: "拨打赵刚 13800000003" }).getAttribute("href")).toBe("tel:13800000003");
   });
 
   it("greys the time of its data when the server is not heard, and says so", () => {

@@ -14,7 +14,7 @@ export const givenBy = ({ keepers }: Matter, person: string): Keeper | null =>
   ) ?? null;
 
 /** Of these what was given to this person, who has not said since that they have it. */
-export function unanswered(
+export function awaitingAnswer(
   matters: readonly Matter[],
   { taking }: Pick<Scene, "taking">,
   person: string,

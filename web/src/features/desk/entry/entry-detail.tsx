@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SafeButton } from "../../../app/incident/danger-safe";
 import { copiesOf, nameOf } from "../../../app/record/store";
-import { TakeBack } from "../../../app/record/take-back";
+import { TakeBack } from "../../../app/response/take-back";
 import { t } from "../../../app/words/i18n";
 import { inLine } from "../../../app/words/user-text";
 import { when, whenExactly } from "../../../app/words/words";

@@ -7,7 +7,7 @@ import { t } from "../../../app/words/i18n";
 import { straight } from "../../../app/words/user-text";
 import { when } from "../../../app/words/words";
 import { STATED } from "../../../core/catalogue/correctable";
-import { correctedBy, fieldsOf } from "../../../core/record/corrections";
+import { correctedBy, correctedFields } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import { latest, type Row } from "../../../core/timeline/timeline";
@@ -23,7 +23,7 @@ export function standingWords(row: Row): Said {
   const entry = correctedBy(row.entry, row.corrections);
   const said = rowSentence(entry);
   // A word of our own is said in the reader's language.
-  const inWords = () => latest(row.corrections.filter((each) => !(STATED in fieldsOf(each))));
+  const inWords = () => latest(row.corrections.filter((each) => !(STATED in correctedFields(each))));
   const last = isInWords(row.entry) ? inWords() : entry === row.entry ? row.corrected : null;
   const words = last?.action && textField(last.action, "text");
   const text = straight(words || said.text);

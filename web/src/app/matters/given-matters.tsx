@@ -1,14 +1,14 @@
 /** What somebody gave to me by name: told until I say that I have it, or give it back. */
 
-import { give, take } from "../../app/matters/matter-acts";
-import { MatterLine } from "../../app/matters/matter-row";
-import { matterWords, type Of } from "../../app/matters/matter-words";
-import { matterHere, myMatters } from "../../app/matters/matters";
-import { me, nameOf, readsOnly } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
-import { givenBy, unanswered } from "../../core/readings/matters/given";
+import { awaitingAnswer, givenBy } from "../../core/readings/matters/given";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button } from "../../ui/button";
+import { me, nameOf, readsOnly } from "../record/store";
+import { t } from "../words/i18n";
+import { give, take } from "./matter-acts";
+import { MatterLine } from "./matter-row";
+import { matterWords, type Of } from "./matter-words";
+import { matterHere, myMatters } from "./matters";
 
 function GivenCard({ of, matter, giver }: { of: Of; matter: Matter; giver: string | null }) {
   const what = matterWords(of, matter);
@@ -36,7 +36,7 @@ function GivenCard({ of, matter, giver }: { of: Of; matter: Matter; giver: strin
 export function GivenMatters() {
   const [of, person] = [matterHere.value, me.value?.person];
   if (!(of && person)) return null;
-  return unanswered(myMatters.value, of.scene, person).map((matter) => (
+  return awaitingAnswer(myMatters.value, of.scene, person).map((matter) => (
     <GivenCard key={matter.key} of={of} matter={matter} giver={givenBy(matter, person)?.entry.action?.actor ?? null} />
   ));
 }

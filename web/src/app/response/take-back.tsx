@@ -8,10 +8,10 @@ import type { Entry } from "../../core/record/entries";
 import { effective } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { record } from "../record/record";
+import { entries, readsOnly } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
-import { record } from "./record";
-import { entries, readsOnly } from "./store";
 
 const TAKEABLE = /^(?:notice\.given|report\.(?:given|skipped))$/u;
 

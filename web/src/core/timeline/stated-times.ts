@@ -2,13 +2,13 @@
 
 import { STATED } from "../catalogue/correctable";
 import { incrementalFilter } from "../list-changes";
-import { changesOf, fieldsOf, isCorrection, isOfOneKind } from "./corrections";
-import { type Entry, inDisplayOrder, isAfter } from "./entries";
-import { momentField } from "./fields";
+import { changesOf, correctedFields, isCorrection, isOfOneKind } from "../record/corrections";
+import { type Entry, inDisplayOrder, isAfter } from "../record/entries";
+import { momentField } from "../record/fields";
 
 /** What a correction says the stated time was, µs; null where it says none. */
 const statedIn = (entry: Entry): number | null => {
-  const body = fieldsOf(entry);
+  const body = correctedFields(entry);
   return (entry.action && momentField({ ...entry.action, body }, STATED)) ?? null;
 };
 
