@@ -5,8 +5,8 @@ import { callersInOrder } from "../../../web/src/core/readings/matters/callers-i
 import { mattersOf } from "../../../web/src/core/readings/matters/matters";
 import { currentRun } from "../../../web/src/core/readings/recovery/current-run";
 import { gateOf } from "../../../web/src/core/readings/recovery/gate";
-import { onSite } from "../../../web/src/core/readings/response/call-out";
 import { hotlineIn } from "../../../web/src/core/readings/response/hotline";
+import { onSite } from "../../../web/src/core/readings/response/on-site";
 import { requestsIn } from "../../../web/src/core/readings/response/requests";
 import { servicesIn } from "../../../web/src/core/readings/response/services";
 import { A, EDITION as GATED } from "../core/readings/response/gated";

@@ -9,15 +9,8 @@ import { myDuties, scene } from "../../app/incident/situation";
 import { directory, edition, me, thisMinute } from "../../app/record/store";
 import type { Duty } from "../../core/catalogue/words";
 import { byId } from "../../core/plan/plan-lookups";
-import {
-  type CalledOut,
-  callOutIn,
-  isCalled,
-  onSite,
-  toCall,
-  unanswered,
-  unreported,
-} from "../../core/readings/response/call-out";
+import { type CalledOut, callOutIn, isCalled, toCall } from "../../core/readings/response/call-out";
+import { onSite, unanswered, unreported } from "../../core/readings/response/on-site";
 import type { Entry } from "../../core/record/entries";
 
 export const callOutNow = computed<readonly CalledOut[]>(() => {

@@ -8,7 +8,7 @@ import { name } from "../../app/words/words";
 import type { About, Drafts } from "../../core/commands/decision";
 import { giveBack, handOver, releaseDuty, takeDuty } from "../../core/commands/duties";
 import { type MovedDuty, movedFor } from "../../core/readings/duties/given-duties";
-import { unanswered } from "../../core/readings/response/call-out";
+import { unanswered } from "../../core/readings/response/on-site";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";

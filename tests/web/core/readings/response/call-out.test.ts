@@ -6,11 +6,9 @@ import {
   heardOf,
   isCalled,
   isCalledLate,
-  onSite,
   toCall,
-  unanswered,
-  unreported,
 } from "../../../../../web/src/core/readings/response/call-out";
+import { onSite, unanswered, unreported } from "../../../../../web/src/core/readings/response/on-site";
 import type { PlainAction } from "../../boards";
 import { given } from "../../commands/given";
 import { EDITION as LIMITS } from "../limit-scenes";
