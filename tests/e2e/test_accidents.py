@@ -96,6 +96,6 @@ def test_an_accident_starts_the_hour_and_few_read_of_it(
     assert [each.errors for each in (teller, other, chief)] == [[], [], []]
     for each in (teller, other, chief):
         each.close()
-    assert plain(tmp_path / "teller", PRIVATE) == []
-    assert plain(tmp_path / "chief", PRIVATE) == []
+    assert plain(tmp_path / "teller", [*PRIVATE, WHAT]) == []
+    assert plain(tmp_path / "chief", [*PRIVATE, WHAT]) == []
     assert plain(tmp_path / "other", [*PRIVATE, WHAT, FOUND]) == []

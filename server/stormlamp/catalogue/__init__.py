@@ -25,8 +25,8 @@ class Kind:
         records: who may record it: this role and those above it, or the server alone.
         lowers: the role that it asks for where it lowers the level.
         reads: who may read it; overseers are auditors, supervisors and those above.
-        about: it says something of the entries in its refs, or that its matter names too: who may not read
-            these may not read it either.
+        about: it says something of the entries in its refs, or that its matter or accident names too: who may
+            not read these may not read it either, and may say nothing of them that counts.
         board: a wallboard, which everybody who passes reads, may be told of it; of nothing else.
         directory: the directory has changed: every phone asks for it anew, and no timeline shows it.
         at_once: others must act on it now: also a phone that spares power hands it in at once.
@@ -41,7 +41,7 @@ class Kind:
     records: Literal["staff", "supervisor", "server"] = "staff"
     lowers: Literal["supervisor"] | None = None
     reads: Literal["everyone", "overseers", "overseers_and_author"] = "everyone"
-    about: Literal["refs", "matter"] | None = None
+    about: Literal["refs", "matter", "accident"] | None = None
     board: bool = False
     directory: bool = False
     at_once: bool = False

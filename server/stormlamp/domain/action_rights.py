@@ -32,7 +32,7 @@ def about(action: Action) -> tuple[str, ...]:
     means = kind_of(action.type).about
     if means is None:
         return ()
-    key = action.body.get("matter") if means == "matter" else None
+    key = action.body.get(means) if means != "refs" else None
     named = (*action.refs, *(refs_in(key) if isinstance(key, str) else ()))
     return tuple(dict.fromkeys(ref for ref in named if read_ref(ref)))
 

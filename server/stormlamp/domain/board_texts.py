@@ -13,13 +13,15 @@ Hide = Callable[[str], str]
 
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _REF: Final = r"[a-z2-7]{10}\.[1-9][0-9]{0,15}"
+# What tells the clock and the report of one accident from those of others.
+_OWN: Final = r"(?: [a-z2-7]{10}_[1-9][0-9]{0,15})?"
 _GROUND: Final = (
     rf"[1-4]/(?:scope/(?:unit|zone|building|site)|(?:lasts|trapped|hurt)/[0-9]+|promise/(?:{_REF}|[0-9]+))"
 )
 # Keys of calls, special customers and accidents are not among them, nor those of kinds that are not known.
 _KEY: Final = re.compile(
-    rf"(?:request|help|danger|promise):{_REF}|(?:report|notice|service|care|list|call_out):{_ID.pattern}"
-    rf"|clock:{_ID.pattern}(?: (?:{_ID.pattern})?){{2}}"
+    rf"(?:request|help|danger|promise):{_REF}|(?:notice|service|care|list|call_out):{_ID.pattern}"
+    rf"|report:{_ID.pattern}{_OWN}|clock:{_ID.pattern}(?: (?:{_ID.pattern})?){{2}}{_OWN}"
     rf'|could_not:\["{_ID.pattern}",(?:"(?:{_ID.pattern})?",){{2}}"{_ID.pattern}"\]'
     rf"|level:{_GROUND}(?: {_GROUND})*"
 )

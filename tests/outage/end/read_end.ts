@@ -1,6 +1,6 @@
 /**
  * How an outage stands by the entries that one device holds, read by the client's own core: JSON in, JSON out.
- * People, customers and refs are ids; a request and the accident are named by their words.
+ * People, customers and refs are ids; a request is named by its words, the accident by its place.
  */
 
 import { stdin, stdout } from "node:process";
@@ -54,7 +54,7 @@ function wordsOf({ kind, id, key, about, entries }: Matter): string {
   if (kind === "could_not")
     return `could_not:${(JSON.parse(id) as string[]).filter(Boolean).slice(0, 1).join("")}/${first?.action ? textField(first.action, "item") : ""}`;
   if (kind === "promise") return `promise:${about ?? ""}`;
-  const words = first?.action && (textField(first.action, "what") ?? textField(first.action, "text"));
+  const words = first?.action && textField(first.action, kind === "accident" ? "area" : "what");
   return kind === "request" || kind === "accident" ? `${kind}:${words ?? id}` : key;
 }
 

@@ -2,8 +2,12 @@
 
 accident-title = Accidents
 accident-new = What happened
-accident-readers = Only whoever records it and supervisors see it.
+accident-readers = Only whoever records it and supervisors see what happened, to whom, and how badly.
 accident-none-quiet = In an outage, injuries and damage are recorded here.
+accident-lead = Somebody was hurt: write the accident down
+accident-ask = Somebody hurt? Write the accident down
+accident-call = Badly hurt: call 120 first
+accident-report-danger = Somebody is hurt: report it
 accident-what = Injury or damage
 accident-kind = { $kind ->
     [injury] Somebody hurt
@@ -15,7 +19,7 @@ accident-report = { $name }
 accident-report-yes = Yes, or not sure (within { $span })
 accident-report-no = No
 accident-where = Where
-accident-text = What happened (no names)
+accident-text = What happened
 accident-hurt = Who is hurt
 accident-injury = How badly
 accident-private = Few may read names, numbers and injuries.

@@ -2,8 +2,12 @@
 
 accident-title = 事故
 accident-new = 出了什么事
-accident-readers = 只有记的人和主管能看到。
+accident-readers = 经过、名字和伤情，只有记的人和主管能看到。
 accident-none-quiet = 停电时有人受伤、坏了东西，在这里记。
+accident-lead = 有人受伤：写下事故
+accident-ask = 有人受伤？写下事故
+accident-call = 伤得重，先打 120
+accident-report-danger = 有人受伤，先报
 accident-what = 伤了人，还是坏了东西
 accident-kind = { $kind ->
     [injury] 有人受伤
@@ -15,7 +19,7 @@ accident-report = { $name }
 accident-report-yes = 要报，或拿不准（{ $span }内）
 accident-report-no = 不用报
 accident-where = 在哪里
-accident-text = 怎么回事（不写名字）
+accident-text = 怎么回事
 accident-hurt = 伤的是谁
 accident-injury = 伤得怎样
 accident-private = 名字、电话、伤情只有少数人能看到。

@@ -1,20 +1,24 @@
 """Follows what is said of entries to these: who may not read them may not read what is said of them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import groupby
 
 from sqlalchemy.orm import Session
 
 from stormlamp.catalogue import kind_of
 from stormlamp.domain.action_rights import Reader, about
+from stormlamp.domain.journal.flags import NOT_ALLOWED
 from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.services.pages.fast_json import read_object_fast
-from stormlamp.storage.journal import entries_by_ref
+from stormlamp.services.pages.intake import Intake
+from stormlamp.storage.journal import appending, entries_by_ref
 from stormlamp.storage.journal.entries_by_ref import Subject
-from stormlamp.storage.journal.pulls import PulledRows
+from stormlamp.storage.journal.pulls import PulledRow, PulledRows
 
 _DEEPEST = 8  # corrections of corrections
 _MOST = 100  # entries of which one says something; what names more is for those alone who read everything
 _About = Mapping[int, tuple[str, ...]]
+_Writer = tuple[str, str]  # a person and their role
 # Whether to follow on to what a subject says something of itself; None: here it stops.
 _Judge = Callable[[Subject], bool | None]
 
@@ -31,6 +35,37 @@ def unseen(session: Session, site: int, rows: PulledRows, reader: Reader) -> Col
 
     others = [row for row in rows if row.actor != reader.person]
     return _stopped(session, site, _said_of(others), judge).keys()
+
+
+def foreign(session: Session, site: int, rows: PulledRows, writer: Reader) -> Collection[int]:
+    """The seqs of these rows, all of one writer's, that say something of what the writer may not read.
+
+    What names only entries that are not here says nothing yet.
+    """
+    if writer.reads_findings:
+        return ()
+
+    def judge(subject: Subject) -> bool | None:
+        return True if writer.sees(subject.type, subject.actor) else None
+
+    said_of = _said_of(rows)
+    here = _known(session, site, said_of)
+    said_of = {
+        seq: known for seq, refs in said_of.items() if (known := tuple(ref for ref in refs if ref in here))
+    }
+    stopped = _stopped(session, site, said_of, judge)
+    at = entries_by_ref.subjects(session, site, set(stopped.values())) if stopped else {}
+    return [
+        seq
+        for seq, ref in stopped.items()
+        if ref in at and at[ref].type is not None and not writer.sees(at[ref].type, at[ref].actor)
+    ]
+
+
+def _known(session: Session, site: int, said_of: _About) -> Collection[str]:
+    refs = {ref for each in said_of.values() for ref in each}
+    found = entries_by_ref.subjects(session, site, refs) if refs else {}
+    return {ref for ref, subject in found.items() if subject.type is not None}
 
 
 def missing(session: Session, site: int, rows: PulledRows) -> dict[int, str]:
@@ -88,3 +123,36 @@ def _further(subject: Subject, judge: _Judge) -> Sequence[str] | None:
     if not on or kind_of(subject.type).about is None:
         return ()
     return None if subject.text is None else _refs(subject.type, subject.n, subject.text)
+
+
+def flag_foreign(intake: Intake, rows: PulledRows) -> dict[str, int]:
+    """Flag those of these stored entries, by the roles of now; gives their seqs by ref.
+
+    It cannot be judged with the page: what an entry speaks of may come after it, or with it.
+    """
+    intake.know({row.id for row in rows})
+    judged = [(writer, row) for row in rows if (writer := _writer(intake, row))]
+    found: dict[str, int] = {}
+    for (person, role), group in groupby(sorted(judged, key=lambda each: each[0]), key=lambda each: each[0]):
+        own = [row for _, row in group]
+        wrong = set(foreign(intake.session, intake.site, own, Reader(person, role)))
+        for row in own:
+            if row.seq in wrong:
+                _flag(intake, row)
+                found[f"{row.id}.{row.n}"] = row.seq
+    return found
+
+
+def _writer(intake: Intake, row: PulledRow) -> _Writer | None:
+    """Who wrote it, with their role; None where it is flagged already, or the server's own."""
+    device = intake.devices[row.id]
+    role = device.roles.get(row.actor or "")
+    if device.is_server or row.flags & NOT_ALLOWED or row.actor is None or role is None:
+        return None
+    return row.actor, role
+
+
+def _flag(intake: Intake, row: PulledRow) -> None:
+    with intake.changing(intake.devices[row.id].number, [row.n]):
+        flags = row.flags | NOT_ALLOWED
+        appending.fill(intake.session, [{"_site": intake.site, "_seq": row.seq, "flags": flags}])

@@ -38,7 +38,10 @@ def settle(
         if (action := page.actions[place]) is not None and about(action)
     ]
     if asked or waited:
-        tell_filled(context, intake, _come(context, intake, set(asked), set(waited)), why="told")
+        come, forbidden = _come(context, intake, set(asked), set(waited))
+        tell_filled(context, intake, come, why="told")
+        # Who read it before it was flagged reads it again.
+        tell_filled(context, intake, forbidden, why="forbidden")
 
 
 def _places(page: Page) -> range:
@@ -47,11 +50,15 @@ def _places(page: Page) -> range:
 
 def _come(
     context: RecordContext, intake: Intake, asked: Collection[int], waited: Collection[int]
-) -> dict[str, int]:
-    """By ref the seqs of what waited and waits no more; what does is kept as waiting."""
+) -> tuple[dict[str, int], dict[str, int]]:
+    """By ref the seqs of what waited and waits no more, and of what of it is not allowed.
+
+    What waits is kept as waiting.
+    """
     session, site = intake.session, intake.site
     intake.flush()
     come: dict[str, int] = {}
+    forbidden: dict[str, int] = {}
     for run in chunks(sorted({*asked, *waited})):
         rows = pulls.by_seq(session, site, run)
         request_takings.note(context, intake, rows, asked)
@@ -59,4 +66,5 @@ def _come(
         entries_by_ref.wait(session, site, waiting)
         no_more = (row for row in rows if row.seq in waited and row.seq not in waiting)
         come |= {f"{row.id}.{row.n}": row.seq for row in no_more}
-    return come
+        forbidden |= {ref: seq for ref, seq in subjects.flag_foreign(intake, rows).items() if seq in waited}
+    return {ref: seq for ref, seq in come.items() if ref not in forbidden}, forbidden

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.action_rights import ENDINGS, may_record, runs_on
+from stormlamp.domain.action_rights import ENDINGS, Reader, about, may_record, runs_on
 from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.acceptance import judged, note_ending, timed, untimed
@@ -14,6 +14,7 @@ from stormlamp.domain.journal.states import DeviceState, JournalState
 from stormlamp.domain.logbooks.actions import Action, read_action
 from stormlamp.domain.logbooks.clock import Sample, best
 from stormlamp.domain.logbooks.seals import Seal, read_seal
+from stormlamp.services.pages import subjects
 from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.proof.action_times import Places, Times
 from stormlamp.services.proof.authority import Authority
@@ -21,7 +22,7 @@ from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import Later, LogbookEntry, LogbookStory, read_deed, refs_of
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.proven_devices import ProvenDevices
-from stormlamp.storage.journal import proving, unsigned_rows
+from stormlamp.storage.journal import proving, pulls, unsigned_rows
 from stormlamp.storage.journal.appending import index_columns
 from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
 
@@ -273,10 +274,23 @@ class Acceptance:
         flags = judged(self._journal, state, action)
         if runs_on(action) and action.incident in self._journal.closings:
             flags |= entry.flags & f.LATE  # so an earlier version called what goes on after the end
+        flags |= self._foreign(action, entry)
         if 0 < self._told.authority_since <= at:
             return flags
         # The journal did not hold rights yet at that time: the flag is taken as it stands.
         return flags & ~f.NOT_ALLOWED | entry.flags & f.NOT_ALLOWED
+
+    def _foreign(self, action: Action, entry: ProvenEntry) -> int:
+        """The flag of what says something of an entry that its actor may not read, where it stands.
+
+        An earlier version did not ask, so that it is missing says nothing.
+        """
+        if not entry.flags & f.NOT_ALLOWED or not about(action) or action.actor is None:
+            return 0
+        role = self.derived.states[entry.device_no].roles.get(action.actor)
+        rows = pulls.by_seq(self._session, self._site, [entry.seq])
+        writer = Reader(action.actor, role or "")
+        return f.NOT_ALLOWED if subjects.foreign(self._session, self._site, rows, writer) else 0
 
     def _wider(self, page: ProvenPage) -> Iterator[dict[int, Sample]]:
         """What may have been known of the device's clock: what came with actions up to here, surely.
@@ -347,7 +361,8 @@ class Acceptance:
             elif entry.text is None and entry.incident is not None:
                 self._end(entry.incident, entry.seq)
         elif action is not None and waiting.flags & f.NOT_ALLOWED:
-            allowed = may_record(action, state.roles.get(action.actor or ""))
+            role = state.roles.get(action.actor or "")
+            allowed = may_record(action, role) and not self._foreign(action, entry)
             said = deed.body.get("why") == "allowed" or action.private is None
             if allowed and (said or not entry.flags & f.NOT_ALLOWED):
                 waiting.flags &= ~f.NOT_ALLOWED

@@ -28,31 +28,33 @@ const seen = { part: "witness", text: "", witness: NO_WITNESS, photo: null } as 
 
 describe("an accident", () => {
   decides({
-    "is told with its place and how many were hurt": {
-      when: ({ view }) => recordAccident(view, fall, null),
-      expected: [["accident.recorded", { part: "first", kind: "injury", area: "a", people: 1, text: "摔了" }]],
+    "is told with its place and how many were hurt, and keeps apart what happened": {
+      when: ({ view }) => recordAccident(view, fall),
+      expected: [
+        ["accident.recorded", { part: "first", kind: "injury", area: "a", people: 1 }, { private: { what: "摔了" } }],
+      ],
     },
     "needs no words, and keeps apart who was hurt and how": {
       when: ({ view }) =>
-        recordAccident(
-          view,
-          { kind: "damage", place: NOWHERE, people: null, text: "", photo, hurt: { ...NO_WITNESS, name: " 阿芳 " } },
-          null,
-        ),
+        recordAccident(view, {
+          kind: "damage",
+          place: NOWHERE,
+          people: null,
+          text: "",
+          photo,
+          hurt: { ...NO_WITNESS, name: " 阿芳 " },
+        }),
       expected: [
         ["accident.recorded", { part: "first", kind: "damage" }, { files: [photo], private: { name: "阿芳" } }],
       ],
     },
-    "starts the plan's clock where an authority is to be told": {
-      when: ({ view }) => recordAccident(view, fall, due),
-      expected: [
-        ["accident.recorded", { part: "first", kind: "injury", area: "a", people: 1, text: "摔了" }],
-        ["clock.started", { clock: "accident" }],
-      ],
+    "names the report that somebody is hurt": {
+      when: ({ view }) => recordAccident(view, { ...fall, people: null, text: "", report: "b.7" }),
+      expected: [["accident.recorded", { part: "first", kind: "injury", area: "a" }, { refs: ["b.7"] }]],
     },
-    "starts a clock of each place where it is": {
-      when: ({ view }) => startAuthorityClock(view, { rule, clock: { ...clock, scope: "area" } }, place),
-      expected: [["clock.started", { clock: "accident", area: "a" }]],
+    "starts a clock of its own where an authority is to be told, which says nothing of the place": {
+      when: ({ view }) => startAuthorityClock(view, due, accident),
+      expected: [["clock.started", { clock: "accident", accident }]],
     },
   });
 });
@@ -78,16 +80,16 @@ describe("what is found out of an accident", () => {
       when: ({ view }) => addToAccident(view, accident, { ...seen, part: "finding", text: " " }),
       expected: "words-missing",
     },
-    "gives the report and stops the clock once the authority was told": {
-      when: ({ view }) => tellAuthority(view, { accident, place, text: "报了值班员" }, due),
+    "gives its report and stops its clock once the authority was told": {
+      when: ({ view }) => tellAuthority(view, accident, due),
       expected: [
-        ["accident.recorded", { accident, part: "authority", text: "报了值班员" }],
-        ["report.given", { rule: "authority", to: "authority", channel: "voice" }],
-        ["clock.stopped", { clock: "accident" }],
+        ["accident.recorded", { accident, part: "authority" }],
+        ["report.given", { rule: "authority", to: "authority", channel: "voice", accident }],
+        ["clock.stopped", { clock: "accident", accident }],
       ],
     },
     "is told to an authority also where the plan has no clock for it": {
-      when: ({ view }) => tellAuthority(view, { accident, place, text: "" }, null),
+      when: ({ view }) => tellAuthority(view, accident, null),
       expected: [["accident.recorded", { accident, part: "authority" }]],
     },
   });

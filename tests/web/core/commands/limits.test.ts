@@ -4,7 +4,7 @@ import { countEnquiry } from "../../../../web/src/core/commands/enquiries";
 import { confirmDutyCard, confirmGuide, rehearse } from "../../../../web/src/core/commands/guides";
 import { leaveMatters } from "../../../../web/src/core/commands/matters";
 import { giveNotice } from "../../../../web/src/core/commands/notices";
-import { giveReport, skipReport } from "../../../../web/src/core/commands/reports";
+import { giveReport, leaveOutReport } from "../../../../web/src/core/commands/reports";
 import { cardMark, guideMark } from "../../../../web/src/core/plan/guides";
 import type { Matter } from "../../../../web/src/core/readings/matters/matter";
 import { PLAN as PHONE_PLAN } from "../../support/phone-plan";
@@ -24,16 +24,33 @@ describe("what falls due", () => {
       expected: [["clock.reset", { clock: "ups", area: "a" }]],
     },
     "is a report, given or not asked for": {
-      when: ({ view }) => [...giveReport(view, rule), ...skipReport(view, rule.id, "没人受伤")],
+      when: ({ view }) => [
+        ...giveReport(view, { rule, accident: null }),
+        ...leaveOutReport(view, { rule, accident: null }, "没人受伤"),
+      ],
       expected: [
         ["report.given", { rule: rule.id, to: rule.to, channel: rule.channel }],
         ["report.skipped", { rule: rule.id, reason: "没人受伤" }],
       ],
     },
+    "is the report of one accident, with which that one's clock stands": {
+      when: ({ view }) => [
+        ...giveReport(view, { rule: { ...rule, clock: "hour" }, accident: "b.1" }, "说了"),
+        ...leaveOutReport(view, { rule: { ...rule, clock: "hour" }, accident: "b.1" }, "没人受伤"),
+      ],
+      expected: [
+        ["report.given", { rule: rule.id, to: rule.to, channel: rule.channel, text: "说了", accident: "b.1" }],
+        ["clock.stopped", { clock: "hour", accident: "b.1" }],
+        ["report.skipped", { rule: rule.id, reason: "没人受伤", accident: "b.1" }],
+        ["clock.stopped", { clock: "hour", accident: "b.1" }],
+      ],
+    },
     "is let go by its key, a report as one that is not asked for": {
-      when: ({ view }) => leaveMatters(view, [matter("report", "r"), matter("call", "c")], "不用了"),
+      when: ({ view }) =>
+        leaveMatters(view, [matter("report", "r"), matter("report", "r b_1"), matter("call", "c")], "不用了"),
       expected: [
         ["report.skipped", { rule: "r", reason: "不用了" }],
+        ["report.skipped", { rule: "r", reason: "不用了", accident: "b.1" }],
         ["matter.left", { matter: "call:c", reason: "不用了" }],
       ],
     },

@@ -89,7 +89,7 @@ const NOWHERE = { area: null, asset: null };
 
 describe("limits", () => {
   const clock = (id: string, minutes: number[]) => ({
-    ...{ clock: { ...EDITION.clocks[0], id } as Clock, place: NOWHERE, startedAt: START },
+    ...{ clock: { ...EDITION.clocks[0], id } as Clock, place: NOWHERE, accident: null, startedAt: START },
     limits: minutes.map((each) => ({ at: at(each), limit: EDITION.clocks[0]?.limits[0] as never })),
   });
 

@@ -3,12 +3,17 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { AccidentScreen } from "../../../../web/src/features/accidents/accident-screen";
 import { AccidentsScreen } from "../../../../web/src/features/accidents/accidents-screen";
+import { ClocksScreen } from "../../../../web/src/features/clocks/clocks-screen";
+import { ReportsScreen } from "../../../../web/src/features/reports/reports-screen";
 import { type Bench, show } from "../../support/phone-screens";
 import { begin, bodies, night, press } from "../../support/supervisor-phone";
 
 const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole("radio", { name }));
 const type = (name: string, value: string) =>
   fireEvent.input(screen.getByRole("textbox", { name }), { target: { value } });
+
+const HOUR = /^accident · /u;
+const GIVEN = /^报过了：authority · /u;
 
 let at: Bench;
 beforeEach(async () => {
@@ -32,9 +37,9 @@ async function hurt(): Promise<string> {
 
 describe("an accident", () => {
   it("that hurt somebody is told in two taps and starts the plan's clock, unless it need not be reported", async () => {
-    await hurt();
+    const accident = await hurt();
     expect(bodies(at, "accident.recorded")).toEqual([{ part: "first", kind: "injury" }]);
-    expect(bodies(at, "clock.started")).toEqual([{ clock: "accident" }]);
+    expect(bodies(at, "clock.started")).toEqual([{ clock: "accident", accident }]);
     cleanup();
     show("/accidents", "/accidents", AccidentsScreen);
     choose("有人受伤");
@@ -61,12 +66,42 @@ describe("an accident", () => {
     const accident = await hurt();
     press("已经报了");
     await screen.findByText("已经上报");
-    await waitFor(() => expect(bodies(at, "clock.stopped")).toEqual([{ clock: "accident" }]));
+    await waitFor(() => expect(bodies(at, "clock.stopped")).toEqual([{ clock: "accident", accident }]));
     expect(bodies(at, "accident.recorded").at(-1)).toEqual({ accident, part: "authority" });
-    expect(bodies(at, "report.given")).toMatchObject([{ rule: "authority" }]);
+    expect(bodies(at, "report.given")).toMatchObject([{ rule: "authority", accident }]);
     fireEvent.click(await screen.findByRole("button", { name: "撤回" }));
     await screen.findByRole("button", { name: "已经报了" });
     expect(recorded("entry.undone")[0]?.action?.refs).toHaveLength(3);
+  });
+
+  it("has an hour of its own beside another, and is told of by itself", async () => {
+    const first = await hurt();
+    cleanup();
+    show("/accidents", "/accidents", AccidentsScreen);
+    choose("有人受伤");
+    press("记下");
+    await waitFor(() => expect(recorded("clock.started")).toHaveLength(2));
+    cleanup();
+    show("/clocks", "/clocks", ClocksScreen);
+    expect(screen.getAllByRole("region", { name: HOUR })).toHaveLength(2);
+    cleanup();
+    show(`/accidents/${first}`, "/accidents/:ref", AccidentScreen);
+    press("已经报了");
+    await waitFor(() => expect(bodies(at, "clock.stopped")).toEqual([{ clock: "accident", accident: first }]));
+    cleanup();
+    show("/clocks", "/clocks", ClocksScreen);
+    expect(screen.getAllByRole("region", { name: HOUR })).toHaveLength(1);
+  });
+
+  it("counts as told where somebody gave its report who may not read of it", async () => {
+    const accident = await hurt();
+    cleanup();
+    show("/reports", "/reports", ReportsScreen);
+    fireEvent.click(screen.getByRole("button", { name: GIVEN }));
+    await waitFor(() => expect(bodies(at, "clock.stopped")).toEqual([{ clock: "accident", accident }]));
+    cleanup();
+    show(`/accidents/${accident}`, "/accidents/:ref", AccidentScreen);
+    await screen.findByText("已经上报");
   });
 
   it("takes witnesses and findings, and shows them to who may read them", async () => {

@@ -26,8 +26,9 @@ export function overdueWords(names: Named, overdue: Overdue): { readonly what: s
     const { by, what, until } = overdue.promised;
     return { what: promiseWords(what, when(until)), where: names.contact(by) };
   }
-  const { clock, place } = overdue.running;
-  return { what: say(overdue.limit.name), where: clockAt(say(clock.name), spotIn(names, place)) };
+  const { clock, place, accident, startedAt } = overdue.running;
+  const where = accident === null ? spotIn(names, place) : when(startedAt);
+  return { what: say(overdue.limit.name), where: clockAt(say(clock.name), where) };
 }
 
 export function remainderWords(names: Named, of: Unassigned): string {

@@ -5,13 +5,15 @@ import { LeadRow } from "../../ui/lead-row";
 import { listHref, placeWords } from "../checklists/placed-lists";
 import { serverNow } from "../record/store";
 import { Countdown } from "../words/countdown";
-import { say } from "../words/words";
+import { say, when } from "../words/words";
 
 /** "People in a lift · Tower A, lift 2"; "UPS, server room" alone, where the place has the clock's name in its own. */
 export const clockAt = (of: string, where: string): string =>
   where.includes(of) ? where : [of, where].filter(Boolean).join(" · ");
 
-export const clockWords = ({ clock, place }: Running): string => clockAt(say(clock.name), placeWords(place));
+/** That of an accident by when it began, since there may be two. */
+export const clockWords = ({ clock, place, accident, startedAt }: Running): string =>
+  clockAt(say(clock.name), accident === null ? placeWords(place) : when(startedAt));
 
 /** The limit that speaks for a clock now: the one reached, else the one to come; null after none is left. */
 export function useLimit(running: Running) {

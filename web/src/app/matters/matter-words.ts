@@ -4,6 +4,8 @@ import type { IncidentView } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
+import { reportOf } from "../../core/readings/reports";
+import { whatHappened } from "../../core/readings/response/accidents";
 import { requestsIn } from "../../core/readings/response/requests";
 import { textField } from "../../core/record/fields";
 import type { Scene } from "../../core/scene";
@@ -36,6 +38,10 @@ function checkWords(matter: Matter): string {
   return t("matter-check", { where });
 }
 
+/** Of two accidents each has its own: by when it began they are told apart. */
+const ofAccident = (words: string, accident: string | null | undefined, since: number): string =>
+  accident ? `${words} · ${when(since)}` : words;
+
 const WORDS: Readonly<Record<MatterKind, Words>> = {
   danger: ({ scene }, { id }) => {
     const found = scene.situation.danger.find(({ entry }) => entry.ref === id);
@@ -47,7 +53,10 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
   },
   check: (_, matter) => checkWords(matter),
   help: (_, matter) => t("matter-help", { what: field(matter, "what") }),
-  clock: ({ edition }, { id }) => say(byId(edition.clocks, id.split(" ")[0] ?? "")?.name),
+  clock: ({ edition }, { id, since }) => {
+    const [clock = "", , , accident] = id.split(" ");
+    return ofAccident(say(byId(edition.clocks, clock)?.name), accident, since);
+  },
   could_not: (_, matter) => {
     const last = matter.entries.at(-1)?.action;
     if (!last) return matter.id;
@@ -55,7 +64,8 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
       step: names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? ""),
     });
   },
-  accident: (_, matter) => [t("matter-accident"), field(matter, "text")].filter(Boolean).join(t("matter-colon")),
+  accident: (_, { entries: [first] }) =>
+    [t("matter-accident"), first && inLine(whatHappened(first))].filter(Boolean).join(t("matter-colon")),
   call_out: (_, { id }) => {
     const [kind, of = ""] = id.split(":", 2);
     return t("matter-call-out", { who: kind === "duty" ? names.value.duty(of) : names.value.contact(of) });
@@ -64,7 +74,10 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     const made = scene.promises.made.find(({ entry }) => entry.ref === id);
     return made ? `${names.value.contact(made.by)} · ${promiseWords(made.what, when(made.until))}` : id;
   },
-  report: ({ edition }, { id }) => say(byId(edition.reports, id)?.name) || id,
+  report: ({ edition }, { id, since }) => {
+    const [rule, accident] = reportOf(id);
+    return ofAccident(say(byId(edition.reports, rule)?.name), accident, since) || id;
+  },
   notice: ({ edition }, { id, entries }) =>
     t(entries.length === 0 ? "matter-not-told" : "deadline-notice", { who: say(byId(edition.audiences, id)?.name) }),
   call: (_, { id }) => t("deadline-try_again", { who: names.value.contact(id) }),
@@ -100,7 +113,7 @@ const HREFS: ReadonlyMap<MatterKind, (matter: Matter) => string> = new Map<Matte
   ["could_not", stepHref],
   ["accident", ({ id }) => `/accidents/${id}`],
   ["call_out", () => "/call-out"],
-  ["report", ({ id }) => `/reports/${id}`],
+  ["report", ({ id }) => `/reports/${encodeURIComponent(id)}`],
   ["notice", () => "/scripts"],
   ["call", ({ id }) => `/contacts/${id}`],
   ["system", () => "/recovery"],

@@ -59,16 +59,19 @@ export interface Bodies {
     readonly clock: string;
     readonly area?: string;
     readonly asset?: string;
+    readonly accident?: string;
   };
   "clock.reset": {
     readonly clock: string;
     readonly area?: string;
     readonly asset?: string;
+    readonly accident?: string;
   };
   "clock.stopped": {
     readonly clock: string;
     readonly area?: string;
     readonly asset?: string;
+    readonly accident?: string;
   };
   "contact.tried": {
     readonly contact: string;
@@ -307,10 +310,12 @@ export interface Bodies {
     readonly to?: string;
     readonly channel?: string;
     readonly text?: string;
+    readonly accident?: string;
   };
   "report.skipped": {
     readonly rule: string;
     readonly reason: string;
+    readonly accident?: string;
   };
   "request.opened": {
     readonly kind: RequestKind;

@@ -8,7 +8,7 @@ import { moveClock } from "./clocks";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 import { giveReport } from "./reports";
 
-/** Who was hurt or saw it; "" for what nobody said. Few may read who they are, and how they are. */
+/** Who was hurt or saw it; "" for what nobody said. Few may read who they are, how they are, and what happened. */
 export interface Witness {
   readonly name: string;
   readonly number: string;
@@ -18,7 +18,9 @@ export interface Witness {
 export const NO_WITNESS: Witness = { name: "", number: "", words: "" };
 
 /** Only what was said. */
-function privately(said: Witness): { readonly private?: Readonly<Record<string, string>> } {
+function privately(said: Witness & { readonly what?: string }): {
+  readonly private?: Readonly<Record<string, string>>;
+} {
   const told = Object.entries(said).filter(([, words]) => words.trim() !== "");
   return told.length === 0 ? {} : { private: Object.fromEntries(told.map(([key, words]) => [key, words.trim()])) };
 }
@@ -35,21 +37,22 @@ interface Happened {
   readonly text: string;
   readonly hurt: Witness;
   readonly photo: FileRef | null;
+  /** The report that somebody is hurt, by its ref; null: none told of it. */
+  readonly report?: string | null;
 }
 
-/** `due`: an authority is to be told, so its clock starts; null: it need not, or the plan has none. */
-export function recordAccident(about: About, happened: Happened, due: AuthorityReport | null): Drafts {
-  const { kind, place, people, text, hurt, photo } = happened;
-  const body = { part: "first" as const, kind, ...at(place), ...(people === null ? {} : { people }), ...inWords(text) };
+export function recordAccident(about: About, happened: Happened): Drafts {
+  const { kind, place, people, text, hurt, photo, report = null } = happened;
+  const refs = report === null ? {} : { refs: [report] };
+  const body = { part: "first" as const, kind, ...at(place), ...(people === null ? {} : { people }) };
   return [
-    { ...of(about), ...shown(photo), ...privately(hurt), type: "accident.recorded", body },
-    ...(due ? startAuthorityClock(about, due, place) : []),
+    { ...of(about), ...refs, ...shown(photo), ...privately({ what: text, ...hurt }), type: "accident.recorded", body },
   ];
 }
 
-/** From now an authority is to be told. */
-export const startAuthorityClock = (about: About, { clock }: AuthorityReport, place: Place): Drafts =>
-  moveClock(about, "clock.started", clock.id, clock.scope === "once" ? NOWHERE : place);
+/** From now an authority is to be told of this accident. Everybody reads that, so where it was is not said. */
+export const startAuthorityClock = (about: About, { clock }: AuthorityReport, accident: string): Drafts =>
+  moveClock(about, "clock.started", clock.id, NOWHERE, accident);
 
 export interface MoreOfAccident {
   readonly part: Exclude<AccidentPart, "first" | "authority">;
@@ -70,18 +73,8 @@ export function addToAccident(
   return [{ ...of(about), ...told, type: "accident.recorded", body: { accident, part, ...words } }];
 }
 
-interface Told {
-  readonly accident: string;
-  readonly place: Place;
-  readonly text: string;
-}
-
 /** The authority has been told: its report is given, and its clock stands. */
-export function tellAuthority(about: About, { accident, place, text }: Told, due: AuthorityReport | null): Drafts {
-  const said: Drafts = [
-    { ...of(about), type: "accident.recorded", body: { accident, part: "authority", ...inWords(text) } },
-  ];
-  if (due === null) return said;
-  const where = due.clock.scope === "once" ? NOWHERE : place;
-  return [...said, ...giveReport(about, due.rule), ...moveClock(about, "clock.stopped", due.clock.id, where)];
-}
+export const tellAuthority = (about: About, accident: string, due: AuthorityReport | null): Drafts => [
+  { ...of(about), type: "accident.recorded", body: { accident, part: "authority" } },
+  ...(due === null ? [] : giveReport(about, { rule: due.rule, accident })),
+];

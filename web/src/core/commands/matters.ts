@@ -2,6 +2,7 @@
 
 import type { Duty } from "../catalogue/words";
 import type { Matter } from "../readings/matters/matter";
+import { reportOf } from "../readings/reports";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 import { skipReport } from "./reports";
 
@@ -38,7 +39,7 @@ export function leaveMatters(
   if (reason.trim() === "") return refuse("reason-missing");
   return matters.flatMap(({ kind, id, key }) =>
     kind === "report"
-      ? skipReport(about, id, reason)
+      ? skipReport(about, ...reportOf(id), reason)
       : [{ ...of(about), type: "matter.left" as const, body: { matter: key, reason } }],
   );
 }

@@ -15,6 +15,8 @@ export interface Mark {
   readonly at: number;
   readonly does: Does;
   readonly place: Place;
+  /** The ref of the accident whose clock it moves: each has its own. */
+  readonly accident?: string | undefined;
   /** Also where it names no place it is meant for itself alone. */
   readonly alone?: true;
 }
@@ -41,8 +43,30 @@ export function marksOf(edition: Edition, clock: Clock, seen: Seen): readonly Ma
     ...(clock.starts === "incident" ? bySupply(edition, clock, seen) : []),
     ...byDanger(edition, clock, seen.situation),
   ];
-  return marks.sort((a, b) => a.at - b.at);
+  return ofAccidents(marks.sort((a, b) => a.at - b.at));
 }
+
+/**
+ * What names no accident is meant for the only one whose clock runs. A clock that ran before anybody told of an accident
+ * is that of the first one told of.
+ */
+function ofAccidents(marks: readonly Mark[]): readonly Mark[] {
+  if (!marks.some(({ accident }) => accident)) return marks;
+  const runs = new Set<string>();
+  let loose: { accident?: string | undefined }[] = [];
+  return marks.map((mark) => {
+    const starts = mark.does !== "stop";
+    const named = { ...mark, accident: meantBy(mark, [...runs]) };
+    const { accident } = named;
+    if (accident && starts && runs.size === 0) for (const each of loose) each.accident = accident;
+    if (accident) runs[starts ? "add" : "delete"](accident);
+    loose = starts && !accident ? [...loose, named] : [];
+    return named;
+  });
+}
+
+const meantBy = ({ accident, does }: Mark, [only, other]: readonly string[]): string | undefined =>
+  accident ?? (does === "start" || other === undefined ? only : undefined);
 
 function byHand(clock: Clock, acts: Acts): readonly Mark[] {
   return counted(acts).flatMap((entry) => {
@@ -50,7 +74,7 @@ function byHand(clock: Clock, acts: Acts): readonly Mark[] {
     const does = DOES.get(action?.type ?? "");
     if (!(action && does) || action.body["clock"] !== clock.id) return [];
     const place = { area: textField(action, "area"), asset: textField(action, "asset") };
-    return [{ at: displayTime(entry), does, place }];
+    return [{ at: displayTime(entry), does, place, accident: textField(action, "accident") ?? undefined }];
   });
 }
 

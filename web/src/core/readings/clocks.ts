@@ -12,6 +12,8 @@ export interface LimitAt {
 export interface Running {
   readonly clock: Clock;
   readonly place: Place;
+  /** The accident that it runs for, by its ref; null: for none by itself. */
+  readonly accident: string | null;
   readonly startedAt: number;
   /** In the order in which they come; those that repeat count from the last reset. */
   readonly limits: readonly LimitAt[];
@@ -20,13 +22,21 @@ export interface Running {
 /** All clocks that run, computed from the plan's figures alone: no server is asked. */
 export function runningClocks(edition: Edition, seen: Seen): readonly Running[] {
   return edition.clocks.flatMap((clock) =>
-    marksByPlace(edition, clock, marksOf(edition, clock, seen)).flatMap(({ place, marks }) => {
+    marksByPlace(edition, clock, marksOf(edition, clock, seen)).flatMap(({ place, accident = null, marks }) => {
       const run = runOf(marks);
       if (run === null) return [];
-      return [{ clock, place, startedAt: run.startedAt, limits: limitsOf(clock, run) }];
+      return [{ clock, place, accident, startedAt: run.startedAt, limits: limitsOf(clock, run) }];
     }),
   );
 }
+
+/** Which clock at which place, or of which accident: the same on every device, and no ref that hides what names it. */
+export const runningKey = ({ clock, place: { area, asset }, accident }: Running): string =>
+  withAccident([clock.id, area, asset].join(" "), accident);
+
+/** An id, and what tells the clock or report of one accident from others. */
+export const withAccident = (id: string, accident: string | null): string =>
+  accident === null ? id : `${id} ${accident.replace(".", "_")}`;
 
 /** The limit reached last: what must be done now; null before the first. */
 export const reachedLimit = ({ limits }: Running, now: number): LimitAt | null =>
@@ -47,8 +57,7 @@ export function byUrgency(running: readonly Running[], now: number): readonly Ru
   return keyed.sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1]).map(({ each }) => each);
 }
 
-interface AtPlace {
-  readonly place: Place;
+interface AtPlace extends Pick<Mark, "place" | "accident"> {
   readonly marks: readonly Mark[];
 }
 
@@ -59,12 +68,14 @@ const placeName = (clock: Clock, { area, asset }: Place) =>
 function marksByPlace(edition: Edition, clock: Clock, marks: readonly Mark[]): readonly AtPlace[] {
   const only = onlyAsset(edition, clock);
   const placed = marks.map((mark) => (only && placeName(clock, mark.place) === "" ? { ...mark, place: only } : mark));
-  const names = new Set(placed.map(({ place }) => placeName(clock, place)));
+  const nameOf = ({ place, accident }: Mark) => accident ?? placeName(clock, place);
+  const names = new Set(placed.map(nameOf));
   return [...names].map((name) => {
-    const there = (mark: Mark) => placeName(clock, mark.place) === name;
+    const there = (mark: Mark) => nameOf(mark) === name;
+    const { place, accident } = placed.find(there) as Mark;
     const meant = (mark: Mark) =>
-      there(mark) || (mark.does !== "start" && !mark.alone && placeName(clock, mark.place) === "");
-    return { place: placed.find(there)?.place ?? { area: null, asset: null }, marks: placed.filter(meant) };
+      there(mark) || !(accident || mark.does === "start" || mark.alone || nameOf(mark) !== "");
+    return { place, accident, marks: placed.filter(meant) };
   });
 }
 

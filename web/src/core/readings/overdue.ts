@@ -3,8 +3,8 @@ import { awaited, type Promised } from "../folds/promises";
 import type { Edition, ReportRule } from "../plan/plan";
 import { displayTime } from "../record/entries";
 import type { Scene } from "../scene";
-import { type LimitAt, type Running, reachedLimit, runningClocks } from "./clocks";
-import { type ReportState, reportStates } from "./reports";
+import { type LimitAt, type Running, reachedLimit, runningClocks, runningKey } from "./clocks";
+import { type ReportState, reportKey, reportStates } from "./reports";
 
 /** What is read from a scene to tell what has run out. */
 export type TimedScene = Pick<
@@ -16,13 +16,13 @@ export type TimedScene = Pick<
 export type Overdue =
   | { readonly kind: "clock"; readonly at: number; readonly running: Running; readonly limit: LimitAt["limit"] }
   | { readonly kind: "promise"; readonly at: number; readonly promised: Promised }
-  | { readonly kind: "report"; readonly at: number; readonly rule: ReportRule };
+  | { readonly kind: "report"; readonly at: number; readonly rule: ReportRule; readonly accident: string | null };
 
 /** Which of them: a clock at its place, a report, a promise. */
 export function overdueKey(overdue: Overdue): string {
-  if (overdue.kind === "report") return overdue.rule.id;
+  if (overdue.kind === "report") return reportKey(overdue);
   if (overdue.kind === "promise") return overdue.promised.entry.ref;
-  return [overdue.running.clock.id, overdue.running.place.area, overdue.running.place.asset].join(" ");
+  return runningKey(overdue.running);
 }
 
 /** What runs out in one incident, in the plan's order. */
@@ -34,9 +34,8 @@ export function runningIn(edition: Edition, scene: TimedScene): readonly Running
 /** The reports that the level asks for. */
 export function reportsIn(edition: Edition, scene: TimedScene, running: readonly Running[]): readonly ReportState[] {
   const { level, levelBy } = scene.situation;
-  const clocks = new Map(running.map(({ clock, startedAt }) => [clock.id, startedAt]));
   const openedAt = displayTime(scene.view.leading);
-  const counting = { openedAt, level, levelAt: levelBy && displayTime(levelBy), clocks };
+  const counting = { openedAt, level, levelAt: levelBy && displayTime(levelBy), running };
   return reportStates(edition, counting, scene.reports);
 }
 
@@ -47,8 +46,8 @@ export function overdueOf(edition: Edition, scene: TimedScene, now: number): rea
     const reached = reachedLimit(each, now);
     return reached ? [{ kind: "clock", at: reached.at, running: each, limit: reached.limit }] : [];
   });
-  const reports = reportsIn(edition, scene, running).flatMap(({ rule, due }): readonly Overdue[] =>
-    due !== null && due <= now ? [{ kind: "report", at: due, rule }] : [],
+  const reports = reportsIn(edition, scene, running).flatMap(({ rule, accident, due }): readonly Overdue[] =>
+    due !== null && due <= now ? [{ kind: "report", at: due, rule, accident }] : [],
   );
   const promises = awaited(scene).flatMap((promised): readonly Overdue[] =>
     promised.until < now ? [{ kind: "promise", at: promised.until, promised }] : [],

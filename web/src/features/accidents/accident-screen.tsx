@@ -19,22 +19,21 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
 import { AccidentParts } from "./accident-parts";
-import { accidentsNow, authorityClock, authorityReport } from "./accidents-now";
+import { accidentsNow, authorityClock, authorityReport, isTold } from "./accidents-now";
 import { accidentWords } from "./accidents-screen";
+import { Ambulance } from "./ambulance";
 
 /** The authority's hour: how long is left, whom to call, and that they were told. */
 function Authority({ of }: { of: Accident }) {
-  const [due, running] = [authorityReport.value, authorityClock.value];
-  if (of.told) return <Notice tone="ok">{t("accident-told")}</Notice>;
+  const [due, running] = [authorityReport.value, authorityClock(of)];
+  if (isTold(of)) return <Notice tone="ok">{t("accident-told")}</Notice>;
   if (!due || readsOnly.value) return null;
-  const { entry, place } = of;
-  const tell = () => {
-    const told = { accident: entry.ref, place, text: "" };
-    void recordCounting(tellAuthority(workIncident.value, told, due), t("accident-said-part", { part: "authority" }));
-  };
+  const { ref } = of.entry;
+  const tell = () =>
+    void recordCounting(tellAuthority(workIncident.value, ref, due), t("accident-said-part", { part: "authority" }));
   const start = () =>
     void recordCounting(
-      startAuthorityClock(workIncident.value, due, place),
+      startAuthorityClock(workIncident.value, due, ref),
       t("clock-said-started", { clock: say(due.clock.name) }),
     );
   if (!running) {
@@ -70,7 +69,7 @@ function Authority({ of }: { of: Accident }) {
 /** Who it was and what they said, where this reader may know. */
 function Privately({ entry }: { entry: Entry }) {
   const told = entry.private;
-  const said = ["name", "number", "words"].flatMap((key) => {
+  const said = ["what", "name", "number", "words"].flatMap((key) => {
     const words = told && own(told, key);
     return typeof words === "string" && words.trim() !== "" ? [inLine(words)] : [];
   });
@@ -105,6 +104,7 @@ export function AccidentScreen() {
   return (
     <Screen title={accidentWords(accident)} tab={t("accident-title")} back="/accidents">
       <CallOutcome />
+      {accident.kind === "injury" && !(accident.found || readsOnly.value) && <Ambulance />}
       {accident.people !== null && <p>{t("accident-hurt-count", { n: accident.people })}</p>}
       <Authority of={accident} />
       <section class="card" aria-label={t("accident-known")}>

@@ -24,6 +24,7 @@ import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import { AccidentLead } from "./accident-lead";
 import { CallContact, contactsToCall } from "./call-contact";
 import { GateNotice, Tripped } from "./gate-notice";
 
@@ -126,6 +127,7 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
           ))}
         </ul>
       )}
+      {!readsOnly.value && <AccidentLead item={item} place={placed.place} />}
       {(item.scripts.length > 0 || item.list) && (
         <div class="card list">
           {callsOut && (

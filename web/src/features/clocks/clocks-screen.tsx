@@ -7,8 +7,9 @@ import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { lasting, say, when } from "../../app/words/words";
+import type { ClockAct } from "../../core/commands/clocks";
 import { milliseconds, type Place } from "../../core/plan/plan-lookups";
-import type { LimitAt, Running } from "../../core/readings/clocks";
+import { type LimitAt, type Running, runningKey } from "../../core/readings/clocks";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
@@ -52,9 +53,10 @@ function Limit({ found, place }: { found: LimitAt; place: Place }) {
 
 /** What has long been passed is told in one line; what must be done now and next has its ways. */
 function ClockCard({ running }: { running: Running }) {
-  const { clock, place, limits } = running;
+  const { clock, place, accident, limits } = running;
   const words = clockWords(running);
   const now = useLimit(running);
+  const act = (type: ClockAct) => recordClockAct(type, { clock: clock.id, place, accident }, words);
   const over = limits.filter(({ limit, at }) => now !== null && at < now.at && !limit.repeats);
   return (
     <section class="card stack" aria-label={words}>
@@ -74,10 +76,10 @@ function ClockCard({ running }: { running: Running }) {
       </div>
       {!readsOnly.value && (
         <div class="two">
-          <Button size="tall" icon="undo" onPress={() => recordClockAct("clock.reset", clock.id, place, words)}>
+          <Button size="tall" icon="undo" onPress={() => act("clock.reset")}>
             {t(limits.some(({ limit }) => limit.repeats) ? "clock-again" : "clock-reset")}
           </Button>
-          <Button size="tall" icon="cross" onPress={() => recordClockAct("clock.stopped", clock.id, place, words)}>
+          <Button size="tall" icon="cross" onPress={() => act("clock.stopped")}>
             {t("clock-stop")}
           </Button>
         </div>
@@ -101,7 +103,7 @@ export function ClocksScreen() {
     <Screen title={t("now-clocks")} back="/">
       {clocks.value.length === 0 && <p class="label">{t("clock-none")}</p>}
       {clocks.value.map((running) => (
-        <ClockCard key={`${running.clock.id} ${running.place.asset}`} running={running} />
+        <ClockCard key={runningKey(running)} running={running} />
       ))}
       {!readsOnly.value && <StartByHand />}
     </Screen>

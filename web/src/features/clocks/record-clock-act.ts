@@ -10,7 +10,13 @@ const SAID = {
   "clock.stopped": "clock-said-stopped",
 } as const satisfies Record<ClockAct, string>;
 
+interface Which {
+  readonly clock: string;
+  readonly place: Place;
+  readonly accident: string | null;
+}
+
 /** Records what was done to a clock by hand; ten seconds take it back. `words`: the clock and where it stands. */
-export function recordClockAct(type: ClockAct, clock: string, place: Place, words: string): void {
-  void recordCounting(moveClock(workIncident.value, type, clock, place), t(SAID[type], { clock: words }));
+export function recordClockAct(type: ClockAct, { clock, place, accident }: Which, words: string): void {
+  void recordCounting(moveClock(workIncident.value, type, clock, place, accident), t(SAID[type], { clock: words }));
 }

@@ -41,7 +41,7 @@ export function StartByHand() {
                     key={place.asset}
                     size="tall"
                     label={t("clock-start-at", { clock: words })}
-                    onPress={() => recordClockAct("clock.started", clock.id, place, words)}
+                    onPress={() => recordClockAct("clock.started", { clock: clock.id, place, accident: null }, words)}
                   >
                     {placeWords(place) || t("clock-start")}
                   </Button>

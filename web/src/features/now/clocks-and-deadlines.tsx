@@ -5,6 +5,7 @@ import { situation } from "../../app/incident/situation";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
+import { runningKey } from "../../core/readings/clocks";
 import type { Deadline } from "../../core/readings/deadlines";
 import { LeadRow } from "../../ui/lead-row";
 
@@ -21,7 +22,7 @@ export function ClocksCard() {
       <h2>{t("now-clocks")}</h2>
       <div class="list">
         {others.slice(0, SHOWN).map((running) => (
-          <ClockRow key={`${running.clock.id} ${running.place.asset}`} running={running} />
+          <ClockRow key={runningKey(running)} running={running} />
         ))}
         <LeadRow href="/clocks" icon="clock">
           {t("now-all-clocks", { n: clocks.value.length })}

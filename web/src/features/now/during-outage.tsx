@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
+import { HurtCards } from "../../app/danger/hurt-cards";
 import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
@@ -75,6 +76,7 @@ function Steps() {
 /** In order: each fails by itself, with what it is called and where else that is told. */
 const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
   ["now-danger", "/danger", DangerCards],
+  ["accident-title", "/accidents", HurtCards],
   ["duties-title", "/duties", HandedDuties],
   ["matter-mine", "/matters", GivenMatters],
   ["call-out-title", "/call-out", CalledMe],

@@ -17,6 +17,7 @@ import { name, say, when } from "../../app/words/words";
 import { giveReport } from "../../core/commands/reports";
 import type { ReportRule } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { reportKey } from "../../core/readings/reports";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -25,6 +26,7 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { changedDraft, keepChanged } from "./changed-drafts";
 import { draftOf } from "./draft-words";
+import { reportWords } from "./report-words";
 
 async function copy(text: string): Promise<void> {
   if (await copyOut(text, mode.value)) show({ text: t("script-copied") });
@@ -76,7 +78,7 @@ function Given({ past }: { past: readonly Entry[] }) {
 /** One report: a draft from the record to change, send and give; what is given is kept as it was. */
 export function GiveReportScreen() {
   const { params } = useRoute();
-  const state = reportList.value.find((each) => each.rule.id === params["rule"]);
+  const state = reportList.value.find((each) => reportKey(each) === params["rule"]);
   const of = matterHere.value;
   const person = me.value?.person ?? null;
   const draft = { incident: of?.view.ref ?? "", rule: params["rule"] ?? "" };
@@ -94,7 +96,7 @@ export function GiveReportScreen() {
   }
   const { rule, due, past } = state;
   const give = async () => {
-    const given = giveReport(workIncident.value, rule, text.trim());
+    const given = giveReport(workIncident.value, state, text.trim());
     if (await recordCounting(given, t("report-said-given", { report: say(rule.name) })))
       keepChanged(person, draft, null);
   };
@@ -114,7 +116,7 @@ export function GiveReportScreen() {
     </Button>
   );
   return (
-    <Screen title={say(rule.name)} back={onwardFromList() === "/" ? "/reports" : onwardFromList()} main={main}>
+    <Screen title={reportWords(state)} back={onwardFromList() === "/" ? "/reports" : onwardFromList()} main={main}>
       <div class="row">
         <p class="label grow">{t("report-by", { duty: name("duties", rule.by), to: contactWords(rule.to) })}</p>
         {due !== null && <Countdown at={due} />}

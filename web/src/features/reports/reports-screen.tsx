@@ -11,27 +11,29 @@ import { Countdown } from "../../app/words/countdown";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { levelWords, name, say, when } from "../../app/words/words";
-import { giveReport, skipReport } from "../../core/commands/reports";
+import { giveReport, leaveOutReport } from "../../core/commands/reports";
 import { byId } from "../../core/plan/plan-lookups";
 import { outlastsEnd } from "../../core/readings/matters/timed";
-import type { ReportState } from "../../core/readings/reports";
+import { type ReportState, reportKey } from "../../core/readings/reports";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import { reportWords } from "./report-words";
 import * as styles from "./reports-screen.module.css";
 
-function give({ rule }: ReportState): void {
-  void recordCounting(giveReport(workIncident.value, rule), t("report-said-given", { report: say(rule.name) }));
+function give(state: ReportState): void {
+  void recordCounting(giveReport(workIncident.value, state), t("report-said-given", { report: say(state.rule.name) }));
 }
 
-function leaveOut({ rule }: ReportState): void {
-  const drafts = skipReport(workIncident.value, rule.id, t("report-not-asked"));
-  void recordCounting(drafts, t("report-said-skipped", { report: say(rule.name) }));
+function leaveOut(state: ReportState): void {
+  const drafts = leaveOutReport(workIncident.value, state, t("report-not-asked"));
+  void recordCounting(drafts, t("report-said-skipped", { report: say(state.rule.name) }));
 }
 
 /** What to say, from which script, to whom: all that it takes to give it. */
-function HowTo({ state: { rule } }: { state: ReportState }) {
+function HowTo({ state }: { state: ReportState }) {
+  const { rule } = state;
   const contact = byId(edition.value?.contacts ?? [], rule.to);
   const callee = contact && contactCallee(contact);
   const number = callee?.numbers[0];
@@ -52,7 +54,10 @@ function HowTo({ state: { rule } }: { state: ReportState }) {
             {name("scripts", rule.script)}
           </LeadRow>
         )}
-        <LeadRow href={`/reports/${rule.id}${of ? `?after=${encodeURIComponent(of.ref)}` : ""}`} icon="pen">
+        <LeadRow
+          href={`/reports/${encodeURIComponent(reportKey(state))}${of ? `?after=${encodeURIComponent(of.ref)}` : ""}`}
+          icon="pen"
+        >
           {t("draft-lead")}
         </LeadRow>
       </div>
@@ -64,10 +69,10 @@ function ReportCard({ state }: { state: ReportState }) {
   const { rule, past, due } = state;
   const last = past.at(-1);
   return (
-    <section class="card stack" aria-label={say(rule.name)}>
+    <section class="card stack" aria-label={reportWords(state)}>
       <div class="row">
         <div class="grow">
-          <h2>{say(rule.name)}</h2>
+          <h2>{reportWords(state)}</h2>
           <p class="label">{t("report-by", { duty: name("duties", rule.by), to: contactWords(rule.to) })}</p>
         </div>
         {due !== null && <Countdown at={due} />}
@@ -86,7 +91,7 @@ function ReportCard({ state }: { state: ReportState }) {
           <Button
             size="tall"
             icon="skip"
-            label={t("report-skip", { report: say(rule.name) })}
+            label={t("report-skip", { report: reportWords(state) })}
             onPress={() => leaveOut(state)}
           >
             {t("report-skip-short")}
@@ -94,7 +99,7 @@ function ReportCard({ state }: { state: ReportState }) {
           <Button
             size="tall"
             icon="check"
-            label={t("report-give", { report: say(rule.name) })}
+            label={t("report-give", { report: reportWords(state) })}
             onPress={() => give(state)}
           >
             {t("report-give-short")}
@@ -125,7 +130,7 @@ export function ReportsScreen() {
       <p class="label">{level === null ? t("reports-no-level") : t("reports-level", { level: levelWords(level) })}</p>
       {asked.length === 0 && <Notice>{t("reports-none")}</Notice>}
       {asked.map((state) => (
-        <ReportCard key={state.rule.id} state={state} />
+        <ReportCard key={reportKey(state)} state={state} />
       ))}
     </Screen>
   );

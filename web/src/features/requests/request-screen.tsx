@@ -19,11 +19,15 @@ import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
+import { LeadRow } from "../../ui/lead-row";
 import { CallerCard } from "./caller-card";
 import { askedBefore } from "./calls-before";
 import { FillIn } from "./fill-in";
 import { act, RequestActs } from "./request-acts";
 import { RequestRow } from "./request-row";
+
+/** Where somebody may have been hurt. */
+const GRAVE: ReadonlySet<Request["kind"]> = new Set(["trapped", "urgent"]);
 
 /** What is known of it, and who has it. */
 function Facts({ of }: { of: Request }) {
@@ -110,6 +114,13 @@ export function RequestScreen() {
         <FillIn key={`fill ${ref} ${of.acts.length}`} of={of} queued={filling} />
       )}
       {acts && <RequestActs key={ref} of={of} />}
+      {acts && GRAVE.has(of.kind) && (
+        <nav class="card list" aria-label={t("accident-title")}>
+          <LeadRow icon="alert" href={`/accidents?area=${encodeURIComponent(of.place.area ?? "")}`}>
+            {t("accident-ask")}
+          </LeadRow>
+        </nav>
+      )}
       <Others of={of} />
       <section class="card list" aria-label={t("request-course")}>
         {[of.entry, ...of.acts].map((entry) => (

@@ -12,6 +12,7 @@ import { currentIncident, drills, editionOf, sceneOf, serverNow, views } from ".
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, say } from "../../app/words/words";
 import { isSupplyLost } from "../../core/folds/situation";
+import { runningKey } from "../../core/readings/clocks";
 import { type StageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
 import type { Matter } from "../../core/readings/matters/matter";
 import { isOpen } from "../../core/readings/matters/matters";
@@ -37,9 +38,7 @@ export const wallClocks = computed<readonly Timed[]>(() =>
     const found = limitNow(running, serverNow.value);
     if (!found) return [];
     const words = [say(found.name), clockWords(running)].join(" · ");
-    return [
-      { key: `${running.clock.id} ${running.place.area} ${running.place.asset} ${found.at}`, words, at: found.at },
-    ];
+    return [{ key: `${runningKey(running)} ${found.at}`, words, at: found.at }];
   }),
 );
 

@@ -32,7 +32,7 @@ function mattersBy(bodyOf: (of: Case) => Case["body"]) {
   );
   const board = createScenes()(entries.sort(inDisplayOrder));
   const [view] = board.real;
-  const at = { edition: EDITION, waits: WAITS, customers: [], now: START + 60 * MINUTE };
+  const at = { edition: EDITION, waits: WAITS, customers: [], now: START + 120 * MINUTE };
   if (!view) return [];
   return mattersOf({ ...at, scene: board.scene(view) }).map(({ entries: by, keepers, left, ...matter }) => ({
     ...matter,
@@ -48,4 +48,5 @@ it("a wall folds the same matters as a phone, though nothing that was typed is t
   const kinds = new Set(all.map(({ kind }) => kind));
   expect(["request", "promise", "help", "could_not"].filter((kind) => !kinds.has(kind as never))).toEqual([]);
   expect(all.filter(({ kind }) => kind === "promise")).toHaveLength(2);
+  expect(all.filter(({ id, keepers }) => id.endsWith(" cccccccccc_3") && keepers.length > 0)).toHaveLength(2);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { accidentsIn, authorityReportIn } from "../../../../../web/src/core/readings/response/accidents";
-import type { PlainAction } from "../../boards";
+import type { Entry } from "../../../../../web/src/core/record/entries";
+import { entryOf, type PlainAction } from "../../boards";
 import { given } from "../../commands/given";
 import { EDITION } from "../limit-scenes";
 
@@ -32,6 +33,14 @@ describe("an accident", () => {
     const recorded = { ...first, actor: "pa" };
     expect(accidents(recorded, undone("pb"))).toHaveLength(1);
     expect(accidents(recorded, undone("pb"), undone("pa"))).toEqual([]);
+  });
+
+  it("was told in words that few may read, or in an earlier version's", () => {
+    const recorded = entryOf({ ref: REF, happened_at: 1, action: first });
+    const textOf = (entry: Entry) => accidentsIn({ all: [entry], undone: new Map() })[0]?.text;
+    expect(textOf(recorded)).toBe("摔了");
+    expect(textOf({ ...recorded, private: { what: "滑倒" } })).toBe("滑倒");
+    expect(textOf({ ...recorded, private: { what: 7 } })).toBe("摔了");
   });
 
   it("is read from any build's words", () => {

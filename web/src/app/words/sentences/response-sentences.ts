@@ -78,7 +78,7 @@ const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["could_not", stepNotDone],
   ["list", (names, id) => names.list(id)],
   ["care", (names, id) => names.care(id)],
-  ["report", (names, id) => names.report(id)],
+  ["report", (names, id) => names.report(id.split(" ", 1)[0] ?? "")],
   ["clock", (names, id) => names.clock(id.split(" ", 1)[0] ?? "")],
   ["call", (names, id) => t("deadline-try_again", { who: names.contact(id) })],
   ["check", (names, id) => t("matter-check", { where: names.contact(id) })],

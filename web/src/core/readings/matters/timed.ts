@@ -9,8 +9,9 @@ import { byId, milliseconds } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { audiencesOf } from "../audiences";
 import { againAt } from "../calling-again";
-import { type Running, reachedLimit } from "../clocks";
+import { type Running, reachedLimit, runningKey } from "../clocks";
 import { reportsIn, runningIn } from "../overdue";
+import { reportKey } from "../reports";
 import { noticesWith } from "../response/contact-heard";
 import type { MatterReading } from "./context";
 import { isOfEquipment, isThem, nextLookAt } from "./endangered";
@@ -29,8 +30,9 @@ export const clockMatters: MatterReading = ({ edition, scene, now }) =>
     const urgency = danger ? 0 : 1;
     return [
       {
-        ...{ kind: "clock", id: [clock.id, place.area ?? "", place.asset ?? ""].join(" "), place, urgency, danger },
-        ...{ about: clock.id, list: reached.limit.list, due: reached.at, since: reached.at },
+        ...{ kind: "clock", id: runningKey(running), place, urgency, danger },
+        ...{ about: clock.id, list: reached.limit.list, due: reached.at },
+        since: running.accident === null ? reached.at : running.startedAt,
       },
     ];
   });
@@ -61,16 +63,20 @@ export const dangerMatters: MatterReading = ({ edition, scene, customers, now })
 /** Reports that the end does not overtake: those in writing, and of what a clock of its own runs for. */
 export const outlastsEnd = ({ channel, clock }: ReportRule): boolean => channel === "written" || clock !== null;
 
-export const reportMatters: MatterReading = ({ edition, scene, ends }) =>
-  reportsIn(edition, scene, runningIn(edition, scene))
+export const reportMatters: MatterReading = ({ edition, scene, ends }) => {
+  const running = runningIn(edition, scene);
+  return reportsIn(edition, scene, running)
     .filter(({ rule }) => !ends || outlastsEnd(rule))
-    .map(
-      ({ rule, due, past }): Asked => ({
-        ...{ kind: "report", id: rule.id, by: rule.by, about: rule.to, due, urgency: 2 },
-        ...{ since: displayTime(past.at(-1) ?? scene.view.leading) },
-        ...{ done: due === null, entries: past },
-      }),
-    );
+    .map(({ rule, accident, due, past }): Asked => {
+      const run = accident === null ? null : running.find((each) => each.accident === accident);
+      const last = past.at(-1);
+      return {
+        ...{ kind: "report", id: reportKey({ rule, accident }), by: rule.by, about: rule.to, due },
+        since: last ? displayTime(last) : (run?.startedAt ?? displayTime(scene.view.leading)),
+        ...{ urgency: 2, done: due === null, entries: past },
+      };
+    });
+};
 
 /** Since when an audience has been waiting for word that it lacks, µs. */
 const sinceWhen = ({ entry, until }: NoticeGiven, passed: boolean): number => (passed && until) || displayTime(entry);

@@ -40,9 +40,15 @@ function accidentOf(entry: Entry, action: Action, parts: readonly Entry[]): Acci
     ...{ entry, parts, told: has("authority"), found: has("finding") },
     kind: wordField(action, "kind", ACCIDENT_KINDS),
     place: { area: textField(action, "area"), asset: textField(action, "asset") },
-    text: textField(action, "text") ?? "",
+    text: whatHappened(entry),
     people: Number.isSafeInteger(people) && (people as number) >= 0 ? (people as number) : null,
   };
+}
+
+/** In the words of whoever told of it, for few to read; an earlier version wrote them where auditors read too. */
+export function whatHappened({ action, private: told }: Entry): string {
+  const what = told && own(told, "what");
+  return typeof what === "string" ? what : ((action && textField(action, "text")) ?? "");
 }
 
 /** The clock that runs until an authority is told of an accident, and the report that it is for. */

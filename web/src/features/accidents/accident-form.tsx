@@ -1,0 +1,97 @@
+import { PhotoField } from "../../app/photos/photo-field";
+import { edition } from "../../app/record/store";
+import { ChooseArea } from "../../app/words/area-choice";
+import { t } from "../../app/words/i18n";
+import { lasting, say } from "../../app/words/words";
+import { ACCIDENT_KINDS, type AccidentKind } from "../../core/catalogue/words";
+import { NO_WITNESS, type Witness } from "../../core/commands/accidents";
+import { milliseconds } from "../../core/plan/plan-lookups";
+import { ChooseOne } from "../../ui/choices";
+import { FoldOut } from "../../ui/fold-out";
+import { OwnWords } from "../../ui/own-words";
+import { authorityReport } from "./accidents-now";
+import { Ambulance } from "./ambulance";
+import { WitnessFields } from "./witness-fields";
+
+/** What somebody says of an accident that nobody has told of yet. */
+export interface AccidentTold {
+  readonly kind: AccidentKind | null;
+  readonly area: string | null;
+  /** Whether an authority is to be told; null: nobody has said. */
+  readonly report: "yes" | "no" | null;
+  readonly people: number | null;
+  readonly text: string;
+  readonly hurt: Witness;
+  readonly photo: Blob | null;
+}
+
+export const NOTHING: AccidentTold = {
+  ...{ kind: null, area: null, report: null, people: null, text: "", hurt: NO_WITNESS, photo: null },
+};
+
+const FEW = ["1", "2", "3", "4", "5"] as const;
+
+interface TellingPart {
+  readonly telling: AccidentTold;
+  readonly put: (part: Partial<AccidentTold>) => void;
+}
+
+/** Whether the plan's clock starts: its own words say for what. Where nobody says, it starts for who was hurt. */
+function Reported({ telling, put }: TellingPart) {
+  const due = authorityReport.value;
+  if (!due) return null;
+  const [limit] = due.clock.limits.toReversed();
+  const span = limit ? lasting(milliseconds(limit.after) ?? 0) : "";
+  return (
+    <>
+      <ChooseOne
+        legend={t("accident-report", { name: say(due.rule.name) })}
+        options={[
+          { value: "yes", label: t("accident-report-yes", { span }) },
+          { value: "no", label: t("accident-report-no") },
+        ]}
+        value={isReported(telling)}
+        onChoose={(report) => put({ report })}
+      />
+      <p class="label">{say(due.clock.about)}</p>
+    </>
+  );
+}
+
+export const isReported = ({ report, kind }: AccidentTold): "yes" | "no" | null =>
+  report ?? (kind === null ? null : kind === "injury" ? "yes" : "no");
+
+export function AccidentForm({ telling, put }: TellingPart) {
+  return (
+    <section class="card stack wide" aria-label={t("accident-new")}>
+      <h2>{t("accident-new")}</h2>
+      <ChooseOne
+        legend={t("accident-what")}
+        options={ACCIDENT_KINDS.map((value) => ({ value, label: t("accident-kind", { kind: value }) }))}
+        value={telling.kind}
+        onChoose={(kind) => put({ kind })}
+      />
+      {telling.kind === "injury" && <Ambulance />}
+      {telling.kind === "injury" && (
+        <ChooseOne
+          legend={t("accident-people")}
+          options={FEW.map((value) => ({ value, label: value }))}
+          value={FEW.find((each) => Number(each) === telling.people) ?? null}
+          onChoose={(people) => put({ people: Number(people) })}
+        />
+      )}
+      <Reported telling={telling} put={put} />
+      <ChooseArea
+        legend={t("accident-where")}
+        areas={edition.value?.areas ?? []}
+        value={telling.area}
+        onChoose={(area) => put({ area })}
+      />
+      <PhotoField photo={telling.photo} onPhoto={(photo) => put({ photo })} />
+      <OwnWords tall words={t("accident-text")} value={telling.text} onWords={(text) => put({ text })} />
+      <FoldOut title={t("accident-hurt")} snug>
+        <WitnessFields value={telling.hurt} onChange={(hurt) => put({ hurt })} wordsName={t("accident-injury")} />
+      </FoldOut>
+    </section>
+  );
+}
