@@ -1,15 +1,16 @@
 /** Who is called out at the level that stands, in the plan's order, and how far each is. */
 
-import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, type Level, OUTCOMES } from "../../catalogue/words";
+import { CALL_OUT_ANSWERS, type CallOutAnswer, type Duty, OUTCOMES } from "../../catalogue/words";
 import { isVain } from "../../folds/call-tries";
 import { counted } from "../../folds/countable-acts";
 import type { Edition, Figure } from "../../plan/plan";
 import { milliseconds } from "../../plan/plan-lookups";
 import { type Action, displayTime, type Entry, inDisplayOrder } from "../../record/entries";
-import { levelField, momentField, textField, wordField } from "../../record/fields";
+import { momentField, textField, wordField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import type { Heard } from "../duties/reachable";
 import type { Doers, InLine } from "../duties/stand-ins";
+import { askedAt, orderIn } from "./call-out-order";
 import { answerIn, promisedBy, reportsTo } from "./contact-heard";
 
 /** `told`: they know and have not answered. `vain`: nobody was reached. */
@@ -44,29 +45,6 @@ type Called = Pick<Scene, "situation" | "callOut" | "duties" | "hands">;
 
 /** Where somebody was called, given a report or promised to come beside the order, that tells of it, too. */
 type Reached = Called & Pick<Scene, "tries" | "reports" | "help" | "promises" | "view">;
-
-/** The plan's order at this level; before a level is set, the gravest's, whose list is the longest. */
-const orderIn = (edition: Pick<Edition, "call_out">, { situation }: Pick<Scene, "situation">) =>
-  orderAt(edition, situation.level ?? 1);
-
-const orderAt = ({ call_out }: Pick<Edition, "call_out">, level: Level) =>
-  call_out.find((each) => each.level === level)?.order ?? [];
-
-type InOrder = ReturnType<typeof orderAt>[number];
-
-/**
- * People are called from the beginning, and whom the level asks for besides once it is set: whom the one before it asked
- * for already goes on waiting.
- */
-function askedAt(edition: Edition, { view, situation }: Reached, { duty, contact }: InOrder): number | null {
-  const began = displayTime(view.leading);
-  const { levelBy } = situation;
-  const before = levelBy?.action && levelField(levelBy.action, "from");
-  const asked = before ? orderAt(edition, before) : [];
-  if (asked.some((each) => each.duty === duty && each.contact === contact)) return began;
-  if (levelBy) return duty && !before ? began : Math.max(began, displayTime(levelBy));
-  return duty ? began : null;
-}
 
 /** `doers`: who does each duty, by the plan or taken. */
 export function callOutIn(edition: Edition, scene: Reached, doers: Doers = new Map()): readonly CalledOut[] {
