@@ -5,7 +5,6 @@ file's bytes, and writes JSON: `{format, sheets, sheet, cells, merges}`, or `{un
 """
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -15,11 +14,11 @@ from stormlamp.domain.imports import text_tables, vcards
 from stormlamp.domain.imports.cells import Broken, Cell
 from stormlamp.domain.imports.rows import LONGEST_CELL
 from stormlamp.domain.imports.unclear import Unclear
+from stormlamp.services.bounded_process import ProcessLimits, limit_this_process
 from stormlamp.services.imports.sheet_scan import MOST_BLOCK, MOST_CELLS
 from stormlamp.services.imports.spreadsheets import Table, read_sheet
 
-MOST_MEMORY: Final = 768 * 1024 * 1024
-MOST_SECONDS: Final = 10  # of the processor
+READING_LIMITS: Final = ProcessLimits(memory=768 * 1024 * 1024, processor_s=10)
 MOST_ROWS: Final = 2000
 MOST_COLUMNS: Final = 100
 _ABOVE: Final = 50  # rows that titles and heads may take
@@ -111,10 +110,7 @@ def _answer(data: bytes, name: str, sheet: str | None) -> dict[str, Any]:
 
 def main() -> None:
     """Read from the input, write to the output."""
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":  # elsewhere this limits what is mapped, not what is used
-        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    limit_this_process(READING_LIMITS)
     asked = json.loads(sys.stdin.buffer.readline())
     answer = _answer(sys.stdin.buffer.read(), asked["name"], asked["sheet"])
     sys.stdout.write(json.dumps(answer))

@@ -35,7 +35,7 @@ def test_a_process_of_its_own_reads_the_file_and_says_the_same() -> None:
 def test_a_process_that_takes_too_long_or_is_ended_by_its_limits_ends_alone(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(files, "READING_PATIENCE_S", 0.001)
+    monkeypatch.setattr(files.READER, "patience_s", 0.001)
     with pytest.raises(BadTable) as refused:
         files.read(TableFile("a.xlsx", PLAIN))
     assert refused.value.reason == "too_large"
