@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from xlsxwriter import Workbook
-
 from stormlamp.domain.days import day_of
 from stormlamp.domain.imports import stand_ins
 from stormlamp.domain.imports.fields import TableField
@@ -18,11 +16,10 @@ from stormlamp.services.imports.tables import TABLE_KINDS, known_names, known_pe
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.services.workbooks import head_look, inert_workbook, text_look
 from stormlamp.storage.access import people
 from stormlamp.storage.access.people import Person
 
-# What a cell's text begins with never makes it a formula or a link, not even after somebody has edited it.
-_INERT: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _LEFT_OUT: Final = frozenset({"deputy_of"})  # the other side of `deputies`
 _BESIDE: Final = ("away_until", "role")  # of people
 _WIDTHS: Final = {
@@ -136,11 +133,10 @@ def workbook_of(
         beside: by row, what stands behind and no table takes in.
     """
     out, title, language = io.BytesIO(), of.title, of.language
-    with Workbook(out, {"in_memory": True, **_INERT}) as book:
+    with inert_workbook(out) as book:
         sheet = book.add_worksheet(title)
         sheet.set_header(f"&C{title}")
-        head = book.add_format({"bold": True, "bg_color": "#E8EEF4", "text_wrap": True, "valign": "top"})
-        text = book.add_format({"num_format": "@", "quote_prefix": True, "text_wrap": True, "valign": "top"})
+        head, text = head_look(book), text_look(book)
         day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
         plain = book.add_format({"valign": "top"})
         sheet.freeze_panes(1, 1)
