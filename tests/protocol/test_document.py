@@ -18,8 +18,13 @@ from stormlamp.domain.plans import edition_check
 from stormlamp.domain.upload_allowances import PAGE_LIMITS, Allowance
 from stormlamp.http import parsing
 from stormlamp.http.schemas import record
+from stormlamp.http.schemas.document_blocks import MOST_TABLE_COLUMNS, MOST_TABLE_ROWS
+from stormlamp.http.schemas.document_texts import LONGEST_TEXT
+from stormlamp.http.schemas.documents import MOST_BLOCKS, MOST_DOCUMENT
 from stormlamp.http.schemas.plans import MOST_CHANGES
 from stormlamp.services.access import codes, sessions, tokens
+from stormlamp.services.documents import making
+from stormlamp.services.documents.documents import MOST_PHOTO_BYTES
 from stormlamp.services.files.photo_limits import LEAST_WEIGHT, MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS
 from stormlamp.services.imports import reading
 from stormlamp.services.imports.files import MOST_FILE
@@ -72,6 +77,9 @@ def test_every_limit_in_the_document_is_the_one_in_the_code() -> None:
         "photo that nothing names": "a day",
         "draft": f"{drafts.MOST_BYTES // mib} MiB as JSON; {MOST_CHANGES:,} changes in a request",
         "edition": f"{parsing.MOST_EDITION // mib} MiB; at most {edition_check.MOST_FINDINGS} findings",
+        "document": f"{MOST_DOCUMENT // mib} MiB as JSON; {MOST_BLOCKS:,} blocks; a table "
+        f"{MOST_TABLE_ROWS:,} rows, {MOST_TABLE_COLUMNS} columns; a text {LONGEST_TEXT:,} characters; "
+        f"photos {MOST_PHOTO_BYTES // mib} MiB; the file {making.MOST_MADE // mib} MiB",
         "table": f"{MOST_FILE // mib} MiB, {reading.MOST_ROWS} rows, {reading.MOST_COLUMNS} columns, "
         f"{MOST_CELLS:,} cells; unpacked {MOST_UNPACKED // mib} MiB; {MOST_FILES} of a person",
         "code": f"once, {codes.LIFE // minute} minutes",

@@ -11,6 +11,7 @@ from flask_smorest import Api
 from stormlamp import catalogue
 from stormlamp.http import converters, cookies
 from stormlamp.http.blueprints import ApiBlueprint
+from stormlamp.http.schemas.documents import block_schemas
 
 DESCRIPTION = """
 The whole interface of Stormlamp. A device enrols once with a code, records in its own logbook, hands in
@@ -53,6 +54,8 @@ def build(app: Flask, blueprints: tuple[ApiBlueprint, ...]) -> Mapping[str, Any]
     )
     for name, schema in catalogue.schemas("#/components/schemas/").items():
         api.spec.components.schema(name, schema)
+    for name, block in block_schemas().items():
+        api.spec.components.schema(name, schema=block)
     for blueprint in blueprints:
         api.register_blueprint(blueprint)
     document: dict[str, Any] = api.spec.to_dict()

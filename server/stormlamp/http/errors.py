@@ -14,6 +14,7 @@ from werkzeug.sansio.response import Response as AnyResponse
 from stormlamp.domain.plans.findings import Finding
 from stormlamp.http.site.words import language, words
 from stormlamp.services import refusals as r
+from stormlamp.services.documents.words import document_words
 from stormlamp.services.imports.words import of_file
 from stormlamp.services.plans.finding_words import worded
 from stormlamp.services.plans.plan_folder import place
@@ -61,6 +62,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.DraftChanged: 412,
     r.TooBig: 413,
     r.WrongType: 415,
+    r.BadDocument: 422,
     r.BadEdition: 422,
     r.BadTable: 422,
     r.UnknownArea: 422,
@@ -109,6 +111,9 @@ def refused(refusal: r.Refusal) -> Response:
         more = {"findings": [_found(each) for each in refusal.findings]}
     if isinstance(refusal, r.BadTable):
         said = of_file(refusal.reason, refusal.values, language())
+        more = {"reason": refusal.reason, "words": said}
+    if isinstance(refusal, r.BadDocument):
+        said = document_words(language())[f"file.{refusal.reason}"]
         more = {"reason": refusal.reason, "words": said}
     response = problem(STATUS[type(refusal)], refusal.code, refusal.detail, more)
     if refusal.retry_after_s is not None:

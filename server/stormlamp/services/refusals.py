@@ -218,6 +218,18 @@ class BadTable(Refusal):
         self.reason, self.values = reason, values or {}
 
 
+class BadDocument(Refusal):
+    """The document cannot be made.
+
+    Args:
+        reason: a stable word for why.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
 class PreviewOutdated(Refusal):
     """The table would do something else now than what was shown: look again."""
 

@@ -4,6 +4,7 @@ from stormlamp.http.api import (
     bells,
     customers,
     devices,
+    documents,
     entries,
     files,
     health,
@@ -36,4 +37,5 @@ BLUEPRINTS = (
     quarantines.blp,
     redactions.blp,
     imports.blp,
+    documents.blp,
 )

@@ -171,7 +171,7 @@ class ProblemSchema(Answer):
     findings = fields.List(
         fields.Nested(FoundSchema), metadata={"description": "on bad_edition and draft_unfit"}
     )
-    reason = fields.String(metadata={"description": "on bad_table: a stable word for why"})
-    words = fields.String(metadata={"description": "on bad_table: why, in the reader's language"})
+    reason = fields.String(metadata={"description": "on bad_table and bad_document: a stable word for why"})
+    words = fields.String(metadata={"description": "likewise: why, in the reader's language"})
     generation = fields.String(metadata={"description": "on other_generation"})
     now = micros("the server's clock, on other_generation")

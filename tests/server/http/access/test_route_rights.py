@@ -72,6 +72,7 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "POST /api/v1/people": SUPERVISORS,
     "PATCH /api/v1/people/<person:person>": SUPERVISORS,
     "POST /api/v1/codes": SUPERVISORS,
+    "POST /api/v1/documents": READERS,
     "POST /api/v1/imports/people": SUPERVISORS,
     "POST /api/v1/imports/customers": SUPERVISORS,
     "GET /api/v1/exports/people.xlsx": SUPERVISORS,

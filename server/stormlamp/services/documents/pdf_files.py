@@ -1,0 +1,177 @@
+"""Sets a document as a PDF for archives (PDF/A-3a, tagged); what it says reaches the typesetter as data."""
+
+import io
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import segno
+import typst
+
+from stormlamp.domain.documents.texts import printable
+from stormlamp.domain.image_outline import read_picture
+from stormlamp.services.documents.blocks import Drawing, PhotoFile, ready
+from stormlamp.services.documents.fonts import FAMILIES, FOLDERS, drawable
+from stormlamp.services.documents.layouts import CARD_INSET, LAYOUTS, Layout
+from stormlamp.services.documents.small_pages import small_pieces
+from stormlamp.services.documents.words import document_words
+
+Document = Mapping[str, Any]
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+_TONGUES: Final = {"zh-Hans": ("zh", "cn"), "zh-Hant": ("zh", "tw"), "en": ("en", "gb")}
+_ENDINGS: Final = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
+
+
+def write_pdf(document: Document, photos: Mapping[str, bytes], attachment: bytes | None) -> bytes:
+    """Set a document.
+
+    Args:
+        document: as it came in.
+        photos: their bytes by digest.
+        attachment: JSON that goes along inside the file.
+    """
+    [whole] = _set(document, photos, attachment, "pdf")
+    return whole
+
+
+def draw_pages(document: Document, photos: Mapping[str, bytes]) -> list[bytes]:
+    """Draw each page as a picture (PNG)."""
+    return _set(document, photos, None, "png")
+
+
+def _set(
+    document: Document, photos: Mapping[str, bytes], attachment: bytes | None, kind: Literal["pdf", "png"]
+) -> list[bytes]:
+    try:
+        return _compiled(document, photos, attachment, kind)
+    except typst.TypstError:
+        # Whoever handed a photo in may have called anything one: what cannot be drawn counts as missing.
+        whole = {sha256: data for sha256, data in photos.items() if is_drawable(data)}
+        if len(whole) == len(photos):
+            raise
+        return _compiled(document, whole, attachment, kind)
+
+
+def _compiled(
+    document: Document, photos: Mapping[str, bytes], attachment: bytes | None, kind: Literal["pdf", "png"]
+) -> list[bytes]:
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        for template in _TEMPLATES.iterdir():
+            shutil.copy(template, folder)
+        laid = {sha256: _laid(folder, place, data) for place, (sha256, data) in enumerate(photos.items())}
+        told = _told(document, laid, attached=attachment is not None)
+        inputs = {"document": json.dumps(told, ensure_ascii=False)}
+        found = typst.compile(
+            folder / "document.typ",
+            root=folder,
+            font_paths=_fonts(),
+            sys_inputs=inputs | ({} if attachment is None else {"attachment": attachment.decode()}),
+            format=kind,
+            pdf_standards=["a-3a"] if kind == "pdf" else [],
+            timestamp=datetime.combine(date.fromisoformat(document["date"]), time(), UTC),
+        )
+    return _pages(found)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(FOLDERS))
+
+
+def is_drawable(data: bytes) -> bool:
+    """Whether a picture can be drawn."""
+    try:
+        _drawn(data)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def as_png(data: bytes) -> bytes:
+    """Draw a picture as PNG, as large as it is; what every program reads stays as it is."""
+    if data.startswith(b"\x89PNG") or data[6:10] == b"JFIF":
+        return data
+    return _drawn(data)
+
+
+def _drawn(data: bytes) -> bytes:
+    with tempfile.TemporaryDirectory() as made:
+        photo = _laid(Path(made), 0, data)
+        source = Path(made) / "picture.typ"
+        source.write_text(
+            f"#set page(width: {photo.width}pt, height: {photo.height}pt, margin: 0pt)\n"
+            f'#image("{photo.name}", width: 100%, height: 100%)'
+        )
+        [page] = _pages(typst.compile(source, root=Path(made), format="png", ppi=72))
+        return page
+
+
+def _pages(found: bytes | list[bytes] | None) -> list[bytes]:
+    return found if isinstance(found, list) else [found or b""]
+
+
+def _laid(folder: Path, place: int, data: bytes) -> PhotoFile:
+    outline = read_picture(data)
+    name = f"photo-{place}.{_ENDINGS[outline.type]}"
+    (folder / name).write_bytes(data)
+    return PhotoFile(name, outline.width, outline.height)
+
+
+def _told(document: Document, photos: Mapping[str, PhotoFile], *, attached: bool) -> dict[str, Any]:
+    """All that the templates ask for."""
+    layout, words = LAYOUTS[document["layout"]], document_words(document["language"])
+    drawing = Drawing(layout, words, photos, latin=document["language"] == "en")
+    tongue, region = _TONGUES[document["language"]]
+    day = date.fromisoformat(document["date"])
+    blocks = (
+        small_pieces(document["blocks"], drawing) if document["layout"] == "pocket" else document["blocks"]
+    )
+    return {
+        "title": drawing.say(document["title"], 0.8, layout.title / layout.size),
+        "subtitle": drawing.say(document["subtitle"], 0.8) if document.get("subtitle") else None,
+        "date": {"year": day.year, "month": day.month, "day": day.day},
+        "foot": [drawable(printable(each)) for each in foot_of(document)],
+        "qr": _qr(document.get("qr")),
+        "words": dict(words),
+        "fonts": list(FAMILIES[document["language"]]),
+        "chinese_fonts": list(FAMILIES["zh-Hans"]),
+        "lang": tongue,
+        "region": region,
+        "layout": document["layout"],
+        "size": layout.size,
+        "title_size": layout.title,
+        "foot_size": layout.foot,
+        "page": _page(layout),
+        "card": {"width": layout.room, "height": layout.high - 2 * CARD_INSET, "inset": CARD_INSET},
+        "attached": attached,
+        "blocks": [ready(block, drawing) for block in blocks],
+    }
+
+
+def _page(layout: Layout) -> dict[str, float]:
+    return {side: getattr(layout, side) for side in ("width", "height", "side", "top", "bottom")}
+
+
+def foot_of(document: Document) -> list[str]:
+    """What stands at the foot of each page: what this is, and of when."""
+    foot = document["footer"]
+    return [
+        document["title"],
+        " · ".join(each for each in (foot.get("edition"), document["date"], foot["printed_at"]) if each),
+    ]
+
+
+def _qr(says: str | None) -> dict[str, str] | None:
+    if not says:
+        return None
+    out = io.BytesIO()
+    segno.make(printable(says), error="m", micro=False).save(
+        out, kind="svg", border=1, xmldecl=False, svgns=True
+    )
+    return {"svg": out.getvalue().decode(), "says": drawable(printable(says))}

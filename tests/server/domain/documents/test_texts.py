@@ -1,0 +1,43 @@
+"""What a document's texts become: nothing that leads astray, no word wider than its place, no formula."""
+
+from __future__ import annotations
+
+import pytest
+
+from stormlamp.domain.documents.texts import breakable, inert, longest_word, printable, width
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("配电室\t进水", "配电室 进水"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("abc\u202edef\u202c\u2066x\u2069\u200f", "abcdefx"),
+        ("a\x00\x07\x1b[31m\ud800\ufffe\ufeffb", "a[31mb"),
+        ("👩\u200d🔧 葛\U000e0100", "👩\u200d🔧 葛\U000e0100"),
+    ],
+)
+def test_what_leads_astray_is_left_out_and_all_else_stays(written: str, shown: str) -> None:
+    assert printable(written) == shown
+
+
+def test_a_word_wider_than_its_place_may_break_anywhere_and_others_nowhere() -> None:
+    assert breakable("short words 配电室", 5) == "short words 配电室"
+    broken = breakable("x" * 100, 5)
+    assert (broken.replace("\u200b", ""), broken.count("\u200b")) == ("x" * 100, 99)
+
+
+def test_widths_go_by_the_letters() -> None:
+    assert width("中文") == 2
+    assert width("il") < width("ab") < width("WM") < 2
+    assert longest_word("配电室进水了 abc abcdef") == width("abcdef")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+86 21", "-2+3", "@x", "\t=1", " =1"])
+def test_a_cell_that_could_be_a_formula_is_none(cell: str) -> None:
+    assert inert(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "12", "-3.5", "14:02", "王伟 = x", "'=1"])
+def test_any_other_cell_stays_as_it_is(cell: str) -> None:
+    assert inert(cell) == cell
