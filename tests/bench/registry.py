@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.bench import fresh, holds, live, postgres, proof, slow, storm, thousand, views
+from tests.bench import documents, fresh, holds, live, postgres, proof, slow, storm, thousand, views
 from tests.bench.browser import registry as browser
 
 if TYPE_CHECKING:
@@ -20,5 +20,6 @@ MEASURES: tuple[Measure, ...] = (
     *fresh.MEASURES,
     *holds.MEASURES,
     *proof.MEASURES,
+    *documents.MEASURES,
     *browser.MEASURES,
 )
