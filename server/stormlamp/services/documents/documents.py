@@ -1,8 +1,9 @@
 """Has documents made: reports and paper, of data that a client has folded."""
 
-import json
 from collections.abc import Mapping
 from typing import Any, Final
+
+import orjson
 
 from stormlamp.services.bounded_process import BoundedProcess, EndedEarly
 from stormlamp.services.files.file_store import FileStore
@@ -32,12 +33,12 @@ def make_document(document: Mapping[str, Any], files: FileStore, attachment: byt
         "photos": [[sha256, len(data)] for sha256, data in photos.items()],
         "attachment": None if attachment is None else len(attachment),
     }
-    question = b"".join((json.dumps(head).encode(), b"\n", *photos.values(), attachment or b""))
+    question = b"".join((orjson.dumps(head), b"\n", *photos.values(), attachment or b""))
     try:
         said, _, made = MAKER.ask(question).partition(b"\n")
     except EndedEarly:
         raise BadDocument("too_large") from None
-    if refused := json.loads(said).get("refused"):
+    if refused := orjson.loads(said).get("refused"):
         raise BadDocument(refused)
     return made
 
