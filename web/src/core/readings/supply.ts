@@ -18,15 +18,13 @@ interface Told {
   readonly since: number;
 }
 
-type Of = readonly [string, SupplySaid];
-
 const meet = (edition: Edition, a: string, b: string): boolean => a === "" || b === "" || areasOverlap(edition, a, b);
 
 /**
  * How the power stands in an area, by all that feeds it; `area` null: anywhere. Null where nothing was said. An opening
  * says that the power is gone since then, not since it was reported.
  */
-export function supplyAt(edition: Edition, { situation, since }: Told, area: string | null): SupplyThere | null {
+export function supplyAt(edition: Edition, { situation, since: begun }: Told, area: string | null): SupplyThere | null {
   const told = [...situation.supply].filter(([of]) => area === null || meet(edition, area, of));
   if (told.length === 0) return null;
   const lost = told.filter(([, supply]) => supply.lost);
@@ -35,23 +33,40 @@ export function supplyAt(edition: Edition, { situation, since }: Told, area: str
     return { lost: false, at, last: at };
   }
   const went = ({ entry, before }: SupplySaid) =>
-    entry.action?.type === "supply.lost" || before ? displayTime(entry) : since;
+    entry.action?.type === "supply.lost" || before ? displayTime(entry) : begun;
   const steady = (milliseconds(edition.recovery.stable_for) ?? 0) * 1000;
-  const first = ([of, said]: Of) =>
-    spellsOf(told.filter(([other]) => meet(edition, of, other))).reduce((at, [dark, lit]) => {
-      const back = displayTime(lit.since);
-      return back <= at && at - back < steady ? Math.min(at, went(dark)) : at;
-    }, went(said));
-  return { lost: true, at: Math.min(...lost.map(first)), last: Math.min(...lost.map(([, said]) => went(said))) };
+  const spells = told.map(([, supply]) => spellsOf(supply, went));
+  const ended = new Map<string, readonly Spell[]>();
+  const since = ([of, supply]: (typeof told)[number]) => {
+    const near = told.flatMap(([other], index) => (meet(edition, of, other) ? [index] : []));
+    // Many places have the same ones near: what ended there is put in order once.
+    const key = near.join();
+    const there = ended.get(key) ?? lastFirst(near.map((index) => spells[index] ?? []));
+    ended.set(key, there);
+    return there.reduce(
+      (at, [back, gone]) => (back <= at && at - back < steady ? Math.min(at, gone) : at),
+      went(supply),
+    );
+  };
+  return { lost: true, at: Math.min(...lost.map(since)), last: Math.min(...lost.map(([, supply]) => went(supply))) };
 }
 
-/** Of all that is told: each time in the dark that ended, and what ended it, the last first. */
-function spellsOf(told: readonly Of[]): readonly (readonly [dark: SupplySaid, lit: SupplySaid])[] {
-  const found: [SupplySaid, SupplySaid][] = [];
-  for (const [, last] of told) {
-    for (let said: SupplySaid | null = last; said?.before; said = said.before) {
-      if (!said.lost) found.push([said.before, said]);
-    }
+/** A time in the dark that ended, µs. */
+type Spell = readonly [back: number, went: number];
+
+function spellsOf(last: SupplySaid, went: (dark: SupplySaid) => number): readonly Spell[] {
+  const found: Spell[] = [];
+  for (let said: SupplySaid | null = last; said?.before; said = said.before) {
+    if (!said.lost) found.push([displayTime(said.since), went(said.before)]);
   }
-  return found.sort(([, a], [, b]) => displayTime(b.since) - displayTime(a.since));
+  return found;
+}
+
+/** Of what came back at one moment the longest counts: a word about all places adds little more than one about one. */
+function lastFirst(all: readonly (readonly Spell[])[]): readonly Spell[] {
+  const longest = new Map<number, number>();
+  for (const spells of all) {
+    for (const [back, went] of spells) longest.set(back, Math.min(went, longest.get(back) ?? went));
+  }
+  return [...longest].sort(([a], [b]) => b - a);
 }
