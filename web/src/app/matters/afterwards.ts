@@ -5,7 +5,7 @@ import { isKnown } from "../../core/readings/matters/after-care";
 import type { Matter } from "../../core/readings/matters/matter";
 import { inTime, isOpen } from "../../core/readings/matters/matters";
 import type { Scene } from "../../core/scene";
-import { editionOf, sceneOf, scenes } from "../record/store";
+import { editionOf, recorded, sceneOf, scenes } from "../record/store";
 import { mattersIn } from "./matters";
 
 /** An outage or drill that ended, with what it left. */
@@ -21,7 +21,8 @@ export interface Aftermath {
 function left(view: IncidentView): readonly Aftermath[] {
   const edition = editionOf(view);
   const scene = sceneOf(view);
-  if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended)) return [];
+  if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended, recorded.value))
+    return [];
   const matters = mattersIn(edition, scene);
   return [{ view, scene, edition, matters, open: matters.filter(isOpen).toSorted(inTime) }];
 }

@@ -51,6 +51,8 @@ const entry = (n: number, action: PlainAction, minutes = n) =>
   });
 const opening = entry(1, { type: "incident.opened", body: { areas: ["tower-b"] } }, 0);
 const closing = entry(50, { type: "incident.closed", body: { still_open: [] } });
+const late = entry(60, { type: "step.done", body: { list: "first", item: "ask" } });
+const at = (each: Entry, seq: number | null) => ({ ...each, seq });
 const END = displayTime(closing);
 
 function matters(...more: readonly Entry[]) {
@@ -126,9 +128,21 @@ describe("after the end", () => {
   });
 
   it("is known only where its course is: a new phone is told no more than beginnings and ends", () => {
-    const late = entry(60, { type: "step.done", body: { list: "first", item: "ask" } });
     const note = entry(30, { type: "note.written", body: { text: "灯亮着" } });
-    expect(isKnown([opening, closing, late], closing)).toBe(false);
-    expect(isKnown([opening, note, closing, late], closing)).toBe(true);
+    const [begun, end] = [at(opening, 1), at(closing, 9)];
+    const told = (...of: readonly Entry[]) => isKnown(of, end, of);
+    expect(told(begun, end, at(late, 12))).toBe(false);
+    expect(told(begun, at(note, 5), end, at(late, 12))).toBe(true);
+  });
+
+  it("is known where nothing else was recorded of it, to whoever holds all that came between", () => {
+    const elsewhere = at(entry(30, { type: "note.written", incident: null, body: { text: "灯亮着" } }), 2);
+    const [begun, next] = [at(opening, 1), at(late, 4)];
+    const known = (end: Entry, ...more: readonly Entry[]) => isKnown([begun, end], end, [begun, end, ...more]);
+    expect(known(at(closing, 3), elsewhere, next)).toBe(true);
+    expect(known(at(closing, 3), elsewhere)).toBe(true);
+    expect(known(at(closing, 3), next)).toBe(false);
+    expect(known(at(closing, 3), elsewhere, at(late, 9))).toBe(false);
+    expect(known(at(closing, null))).toBe(true);
   });
 });

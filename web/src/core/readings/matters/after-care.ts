@@ -10,11 +10,23 @@ import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 import { figureMicros } from "./timed";
 
-/** Whether its course is known: of what ended long ago a new phone is told beginnings and ends alone. */
-export const isKnown = (entries: readonly Entry[], ended: Entry): boolean =>
-  entries.some(
-    (entry) => entry.action?.type.startsWith("incident.") === false && displayTime(entry) <= displayTime(ended),
-  );
+/**
+ * Whether its course is known: of what ended long ago a new phone is told beginnings and ends alone. Where nothing else
+ * was recorded of it, that is known to whoever ended it here, or holds all that came between. `all`: the whole record.
+ */
+export function isKnown(entries: readonly Entry[], ended: Entry, all: readonly Entry[]): boolean {
+  const tells = (entry: Entry) =>
+    entry.action?.type.startsWith("incident.") === false && displayTime(entry) <= displayTime(ended);
+  return ended.seq === null || entries.some(tells) || isWhole(all, entries[0]?.seq ?? null, ended.seq);
+}
+
+/** Whether nothing is missing from the one to the other, nor of what came next. */
+function isWhole(all: readonly Entry[], from: number | null, to: number): boolean {
+  if (from === null) return true;
+  const after = new Set(all.flatMap(({ seq }) => (seq !== null && seq >= from ? [seq] : [])));
+  for (let seq = from; seq <= to; seq += 1) if (!after.has(seq)) return false;
+  return after.has(to + 1) || after.size === to - from + 1;
+}
 
 interface Cared {
   readonly kind: "care" | "list";

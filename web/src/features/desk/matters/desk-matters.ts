@@ -3,7 +3,7 @@
 import { computed } from "@preact/signals";
 import type { Of } from "../../../app/matters/matter-words";
 import { mattersIn } from "../../../app/matters/matters";
-import { thisMinute } from "../../../app/record/store";
+import { recorded, thisMinute } from "../../../app/record/store";
 import { isKnown } from "../../../core/readings/matters/after-care";
 import type { Matter } from "../../../core/readings/matters/matter";
 import { isOpen, isPressing } from "../../../core/readings/matters/matters";
@@ -19,7 +19,7 @@ export const deskOf = computed<Of | null>(() => {
 export const deskMatters = computed<readonly Matter[]>(() => {
   const of = deskOf.value;
   // Of what ended before this device knew of it nobody can tell what was done.
-  if (!of || (of.view.ended && !isKnown(of.scene.entries, of.view.ended))) return [];
+  if (!of || (of.view.ended && !isKnown(of.scene.entries, of.view.ended, recorded.value))) return [];
   return mattersIn(of.edition, of.scene).filter(isOpen);
 });
 
