@@ -1,4 +1,4 @@
-"""At the desk two outages become one and stand apart again, and an announced one is moved."""
+"""Two outages at once: every screen keeps to the one turned to; they become one and stand apart again; one is moved."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import drawn, end_outage
+from tests.e2e.phone_acts import REST_MINE, drawn, end_outage
 from tests.e2e.screen_checks import walk
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Locator, Page
     from tests.e2e.conftest import Phones
     from tests.support.server_process import Server
 
@@ -55,6 +55,65 @@ def test_two_outages_are_one_at_the_desk_and_apart_again(server: Server, phones:
     desk.press("shell-undo")
     expect(join).to_be_visible()
     expect(part).to_have_count(0)
+    assert desk.errors == []
+
+
+def report_apart(page: Page, where: str) -> None:
+    """Another outage, beside the one that is on."""
+    walk(page, "/report")
+    page.get_by_text(where, exact=True).click()
+    page.get_by_role("radio", name=words("report-apart"), exact=True).check(force=True)
+    page.get_by_role("button", name=words("report-confirm"), exact=True).click()
+    expect(here(page, "B 座")).to_be_visible()
+
+
+def here(page: Page, where: str) -> Locator:
+    """That the screen is about this outage."""
+    return page.get_by_text(drawn(f"现在处理的是：{where}停电"))
+
+
+def test_every_link_of_the_desk_stays_with_its_outage_while_two_are_on(
+    server: Server, phones: Phones
+) -> None:
+    desk = phones("desk", DESK)
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    page = desk.page
+    report(page, TOWER_A)
+    report_apart(page, TOWER_B)
+    walk(page, "/desk")
+    page.get_by_role("navigation", name=words("desk-others")).get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1, name=drawn("A 座"))).to_be_visible()
+    for address in ("/scripts", "/customers", "/call-out", "/hand-over/sheet", "/"):
+        walk(page, address)
+        expect(here(page, "A 座")).to_be_visible()
+    page.get_by_role("navigation", name=words("outages-others")).get_by_role("link").click()
+    expect(here(page, "B 座")).to_be_visible()
+    page.reload()
+    expect(here(page, "B 座")).to_be_visible()
+    assert desk.errors == []
+
+
+def test_after_the_end_of_one_the_desk_shows_no_button_that_ends_the_other(
+    server: Server, phones: Phones
+) -> None:
+    desk = phones("desk", DESK)
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    page = desk.page
+    report(page, TOWER_A)
+    report_apart(page, TOWER_B)
+    walk(page, "/desk")
+    end = page.get_by_role("button", name=words("desk-close-incident"), exact=True)
+    end.click()
+    asked = page.get_by_role("dialog", name=drawn("结束B 座停电"))
+    expect(asked).to_be_visible()
+    rest = asked.get_by_role("button", name=REST_MINE)
+    if rest.count() > 0:
+        rest.click()
+        expect(rest).to_have_count(0)
+    asked.get_by_role("radio", name=words("close-dark-unused")).check(force=True)
+    asked.locator("button.go").click()
+    expect(page.get_by_text(drawn("A 座停电还在处理")).first).to_be_visible()
+    expect(end).to_have_count(0)
     assert desk.errors == []
 
 

@@ -100,6 +100,8 @@ duties-let-go = You no longer do: { $duty }
 
 close-title = End this outage
 close-title-drill = End this drill
+close-title-of = End the outage: { $areas }
+close-title-of-drill = End the drill: { $areas }
 close-unsteady = Power has not been back for long enough. By the plan, end this only if it stays on until { $time }.
 close-nothing-open = No list is left half done
 close-left-over = { $n } to be done after the end
@@ -121,6 +123,7 @@ close-danger = People are in danger: it cannot end
 close-anyway = End it, leaving { $n } open
 close-closed = This outage has ended
 close-closed-drill = This drill has ended
+close-still-on = { $ended }; the outage of { $areas } goes on
 close-nobodys = { $n } still nobody’s: settle first
 close-dark-first = First say why it ends without power
 close-dark-back = Power is back after all? Record it first

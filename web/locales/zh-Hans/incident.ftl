@@ -97,6 +97,8 @@ duties-let-go = 你不再管{ $duty }
 
 close-title = 结束这次停电
 close-title-drill = 结束这次演练
+close-title-of = 结束{ $areas }停电
+close-title-of-drill = 结束{ $areas }停电演练
 close-unsteady = 电来了还不够久。按预案，稳到 { $time } 再结束。
 close-nothing-open = 没有做了一半的清单
 close-left-over = 结束以后还要办的 { $n } 件
@@ -118,6 +120,7 @@ close-danger = 还有人遇险，不能结束
 close-anyway = 结束，还有 { $n } 件接着办
 close-closed = 这次停电结束了
 close-closed-drill = 这次演练结束了
+close-still-on = { $ended }；{ $areas }停电还在处理
 close-nobodys = { $n } 件没人办，先安排
 close-dark-first = 还没电：先说为什么结束
 close-dark-back = 其实已经有电？先去记“电来了”

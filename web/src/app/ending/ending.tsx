@@ -18,7 +18,7 @@ import { record } from "../record/record";
 import { serverNow, supervises } from "../record/store";
 import { t } from "../words/i18n";
 import type { Names } from "../words/names";
-import { when } from "../words/words";
+import { areaNames, when } from "../words/words";
 import { offerReopening } from "./reopening";
 import { StillOpenRows } from "./still-open-rows";
 import { remainderWords, type Unassigned } from "./still-open-words";
@@ -80,6 +80,10 @@ function WhyNow({ dark, drill, reason, onReason }: Why) {
     </section>
   );
 }
+
+/** With several on, what is asked must say of which. */
+export const endTitle = ({ view, facts }: Scene): string =>
+  t(view.drill ? "close-title-of-drill" : "close-title-of", { areas: areaNames(facts.areas?.value ?? []) });
 
 /** Asks what an end must know, warns of what speaks against it, and ends it once. */
 export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnded: () => void): Ending {

@@ -3,10 +3,11 @@
 import { reopenIncident } from "../../core/commands/ending";
 import type { Entry } from "../../core/record/entries";
 import { record } from "../record/record";
-import { drills, views } from "../record/store";
+import { drills, sceneOf, views } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
+import { areaNames } from "../words/words";
 
 /** Somebody else may have ended it too: that end stands. */
 const goesOn = ({ action }: Entry): boolean =>
@@ -19,5 +20,9 @@ async function reopen(end: Entry): Promise<void> {
 }
 
 export function offerReopening(end: Entry): void {
-  offerUndo(t(end.action?.drill ? "close-closed-drill" : "close-closed"), () => reopen(end));
+  const ended = t(end.action?.drill ? "close-closed-drill" : "close-closed");
+  const left = views.value.filter(({ status }) => status === "open");
+  // With another one on, the screen shows that now: it must not be taken for the one that ended.
+  const areas = left.map((view) => areaNames(sceneOf(view).facts.areas?.value ?? [])).join(t("shell-joiner"));
+  offerUndo(areas ? t("close-still-on", { ended, areas }) : ended, () => reopen(end));
 }

@@ -1,8 +1,9 @@
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import type { About } from "../../core/commands/decision";
-import { openIncident, withdrawOpening } from "../../core/commands/incidents";
+import { openIncident, separate, withdrawOpening } from "../../core/commands/incidents";
 import type { Entry } from "../../core/record/entries";
+import { turnTo } from "../record/chosen-outage";
 import { record } from "../record/record";
 import { localRecord, trueNow } from "../record/store";
 import { dismiss, show } from "../shell/notify";
@@ -22,6 +23,15 @@ export async function openOutage({ minutesAgo, ...told }: Opening, about: About 
   const since = minutesAgo === null ? null : rfc3339(trueNow() - minutesAgo * 60_000);
   const [entry] = (await record(openIncident(about, { ...told, since, edition: localRecord().planDigest() }))) ?? [];
   return entry ?? null;
+}
+
+/** Opens an outage that stands beside those that are on, and turns to it. */
+export async function openApart(told: Opening): Promise<Entry | null> {
+  const entry = await openOutage(told);
+  if (!entry) return null;
+  await record(separate({ ref: entry.ref, drill: false, members: [entry.ref] }));
+  turnTo(entry.ref);
+  return entry;
 }
 
 /** Takes back an outage that this person has just reported by mistake: it has not begun. */

@@ -25,8 +25,11 @@ const isRecovering = (): boolean =>
   isSupplyLost(situation.value) === false ||
   [...situation.value.supply.values()].some(({ lost }) => !lost);
 
-/** The way to bringing everything back, and that it stands still where somebody stopped it. */
-export function RecoveryLead() {
+/**
+ * The way to bringing everything back, and that it stands still where somebody stopped it. `warns`: beside no other word
+ * of it, it also says to switch nothing on yet.
+ */
+export function RecoveryLead({ warns }: { warns?: boolean }) {
   if (!isRecovering()) return null;
   const from = edition.value;
   const stop = from && heldUp(from, told.value.powerUp).stops.at(-1)?.entry;
@@ -34,6 +37,9 @@ export function RecoveryLead() {
     <nav class="card stack" aria-label={t("recovery-title")}>
       {stop && <Notice tone="bad">{t("gate-stopped", { reason: stopWords(stop) })}</Notice>}
       <FailedAgain led={from !== null && nextStep()?.placed.list.id === from.recovery.lost_again} />
+      {warns && stage.value !== "restore" && isSupplyLost(situation.value) === false && (
+        <Notice tone="warn">{t("now-power-back-hint")}</Notice>
+      )}
       <LeadRow href="/recovery" icon="lamp">
         {t("recovery-title")}
         <span class="label under">{t("recovery-holds")}</span>

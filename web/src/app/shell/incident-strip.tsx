@@ -1,9 +1,10 @@
 import { computed } from "@preact/signals";
+import { lazy } from "preact-iso";
 import { isSupplyLost } from "../../core/folds/situation";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { areas, began, facts, situation, stage } from "../incident/situation";
-import { currentIncident, edition, serverNow } from "../record/store";
-import { t } from "../words/i18n";
+import { currentIncident, edition, otherOutages, serverNow } from "../record/store";
+import { speakAll, t } from "../words/i18n";
 import { areaNames, levelWords, name, when } from "../words/words";
 import { Boundary } from "./boundary";
 import * as styles from "./incident-strip.module.css";
@@ -39,6 +40,11 @@ function Dark() {
   );
 }
 
+/** Few have two at once. */
+const OtherOutages = lazy(
+  async () => (await Promise.all([import("../incident/other-outages"), speakAll()]))[0].OtherOutages,
+);
+
 /**
  * Where it is dark and until when: each keeps together where there is no room for both on a line. It is read on with the
  * rest, out of sight: a strip that got lower instead would move what a finger is on.
@@ -51,6 +57,7 @@ export const Where = () =>
       <p class={`label ${styles.where}`}>
         <Dark />
       </p>
+      {otherOutages.value.length > 0 && <OtherOutages />}
     </Boundary>
   );
 

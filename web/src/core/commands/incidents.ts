@@ -97,7 +97,7 @@ export const partAgain = (views: readonly IncidentView[]): Drafts =>
     ]);
 
 /** Parts what was folded into one. */
-export const separate = (view: IncidentView): Drafts => [
+export const separate = (view: Pick<IncidentView, "ref" | "drill" | "members">): Drafts => [
   { ...of(view), type: "incident.separated", refs: view.members, body: {} },
 ];
 

@@ -4,7 +4,7 @@ import { useLocation } from "preact-iso/router";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { personCallee } from "../../app/calls/callees";
 import { doers } from "../../app/duties/staffing";
-import { type EndingOf, useEnding } from "../../app/ending/ending";
+import { type EndingOf, endTitle, useEnding } from "../../app/ending/ending";
 import { timedScene } from "../../app/incident/deadlines";
 import { matterHere } from "../../app/matters/matters";
 import { currentIncident, directory, edition, me, supervises } from "../../app/record/store";
@@ -25,7 +25,7 @@ function Asked({ from }: { from: EndingOf }) {
     </Button>
   );
   return (
-    <Screen title={title()} back="/" main={main}>
+    <Screen title={endTitle(from.scene)} back="/" main={main}>
       {asks}
     </Screen>
   );

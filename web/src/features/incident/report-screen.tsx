@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { openOutage, withdraw } from "../../app/incident/opening";
-import { currentIncident, plan } from "../../app/record/store";
+import { openApart, openOutage, withdraw } from "../../app/incident/opening";
+import { currentIncident, plan, sceneOf, supervises } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
-import { name, say, wholeSite } from "../../app/words/words";
+import { areaNames, name, say, wholeSite } from "../../app/words/words";
 import { CAUSES, type Cause } from "../../core/catalogue/words";
 import { areaTree } from "../../core/plan/area-tree";
 import type { Area } from "../../core/plan/plan";
@@ -45,6 +45,25 @@ function AskWhere({ areas, onWhere, onClose }: Asked) {
   );
 }
 
+/** One is on: whether this is the same one. To keep two apart is for supervisors; whoever else reports widens it. */
+function Beside({ apart, onApart }: { apart: boolean; onApart: (apart: boolean) => void }) {
+  const view = currentIncident.value;
+  if (!view || view.drill) return null;
+  const areas = areaNames(sceneOf(view).facts.areas?.value ?? []);
+  if (!supervises.value) return <Notice tone="warn">{t("report-already", { areas })}</Notice>;
+  return (
+    <ChooseOne
+      legend={t("report-beside", { areas })}
+      options={[
+        { value: "same", label: t("report-widens") },
+        { value: "apart", label: t("report-apart") },
+      ]}
+      value={apart ? "apart" : "same"}
+      onChoose={(chosen) => onApart(chosen === "apart")}
+    />
+  );
+}
+
 /** Report an outage: nothing must be typed; one confirmation opens it on this phone, network or none. */
 export function ReportScreen() {
   const { route } = useLocation();
@@ -52,12 +71,14 @@ export function ReportScreen() {
   const [asking, setAsking] = useState(false);
   const [cause, setCause] = useState<Cause | null>(null);
   const [ago, setAgo] = useState<string>("0");
+  const [apart, setApart] = useState(false);
   const [busy, setBusy] = useState(false);
   const offered = plan.value?.areas ?? [];
   const open = async (where: readonly string[]) => {
     setAsking(false);
     setBusy(true);
-    const entry = await openOutage({ cause: cause ?? "unknown", areas: where, minutesAgo: Number(ago) });
+    const opens = apart ? openApart : openOutage;
+    const entry = await opens({ cause: cause ?? "unknown", areas: where, minutesAgo: Number(ago) });
     setBusy(false);
     if (!entry) return;
     offerUndo(t("report-opened"), () => withdraw(entry));
@@ -77,7 +98,7 @@ export function ReportScreen() {
   );
   return (
     <Screen title={t("now-report")} back="/" main={confirm}>
-      {currentIncident.value && <Notice tone="warn">{t("report-already")}</Notice>}
+      <Beside apart={apart} onApart={setApart} />
       {offered.length > 0 ? (
         <ChooseAreas legend={t("report-where")} areas={offered} value={areas} onChoose={setAreas} />
       ) : (

@@ -2,18 +2,18 @@ import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
 import { HurtCards } from "../../app/danger/hurt-cards";
+import { JoinedReports } from "../../app/incident/joined-reports";
 import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
 import { MattersCard } from "../../app/matters/matters-card";
-import { currentIncident, edition, nameOf, recorded } from "../../app/record/store";
+import { currentIncident, edition, recorded } from "../../app/record/store";
 import { RecoveryLead } from "../../app/recovery/recovery-lead";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import type { Entry } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
-import { Notice } from "../../ui/notice";
 import { amberChoice } from "./amber-choice";
 import { Hints } from "./between-outages";
 import { ClocksCard, DeadlinesCard } from "./clocks-and-deadlines";
@@ -24,15 +24,7 @@ import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
 import { PowerBack } from "./power-back";
 import { SituationFacts } from "./situation-facts";
 
-/** "Two phones reported this": one view, and the way to see both. */
-function Joined() {
-  const view = currentIncident.value;
-  // Who adds people in danger, or confirms what was announced, reports no other outage.
-  const reports = (view?.openings ?? []).filter(({ action, ref }) => (action?.incident ?? ref) === ref);
-  if (reports.length < 2) return null;
-  const who = [...new Set(reports.map((each) => nameOf(each.action?.actor ?? null)))].join(t("shell-joiner"));
-  return <Notice icon="people">{t("now-joined", { n: reports.length, who })}</Notice>;
-}
+const Joined = () => currentIncident.value && <JoinedReports view={currentIncident.value} />;
 
 const RECENT = 5;
 
@@ -57,6 +49,8 @@ function Recent() {
 }
 
 const Level = () => scene.value && <ProposedLevel edition={edition.value} scene={scene.value} />;
+
+const Recovery = () => <RecoveryLead />;
 
 const Called = () => <CallOutcome of={null} quiet={amberChoice() !== "call"} />;
 
@@ -83,7 +77,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
   ["now-power-back", "/facts", PowerBack],
-  ["recovery-title", "/recovery", RecoveryLead],
+  ["recovery-title", "/recovery", Recovery],
   ["now-next", "/lists", Steps],
   ["level-title", "/level", Level],
   ["ten-title", "/lists", MySeat],

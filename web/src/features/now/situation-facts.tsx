@@ -84,6 +84,11 @@ export function SituationFacts() {
       <LeadRow href="/facts" icon="lamp">
         {t(isSupplyLost(situation.value) === false ? "now-lost-again" : "now-is-back")}
       </LeadRow>
+      {!(readsOnly.value || mode.value.drill) && (
+        <LeadRow href="/report" icon="place">
+          {t("now-another")}
+        </LeadRow>
+      )}
       <LeadRow href="/level" icon="up">
         {t("now-level", { level: levelWords(level) })}
       </LeadRow>

@@ -8,7 +8,7 @@ import { STAGES } from "../../core/catalogue/words";
 import { Icon } from "../../ui/icons";
 import { countsOf } from "./timed";
 import * as styles from "./wall-panels.module.css";
-import { wallClocks, wallDangers, wallMatters, wallStages } from "./wall-state";
+import { wallClocks, wallDangers, wallDevices, wallMatters, wallStages } from "./wall-state";
 
 /** As many rows as there is room for: nothing scrolls on a wall. */
 const MOST = { dangers: 2, matters: 7, clocks: 5, stages: 2 } as const;
@@ -69,6 +69,7 @@ function Matters() {
   const counts = countsOf(all).map(([urgency, n]) => t(`wall-urgency-${urgency}`, { n }));
   return (
     <Panel title={t("matter-title")} more={all.length - most}>
+      {wallDevices.value > 0 && <p class={`${styles.counts} bad`}>{t("wall-devices", { n: wallDevices.value })}</p>}
       <p class={styles.counts}>{all.length === 0 ? t("matter-none") : counts.join(" · ")}</p>
       <ul class={styles.rows}>
         {all.slice(0, most).map(({ key, words, due, urgency }) => (

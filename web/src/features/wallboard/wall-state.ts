@@ -48,6 +48,11 @@ export const wallStages = computed<readonly StageLimit[]>(() => {
   return of ? stageLimits(of.edition, of.scene).filter(({ inHand }) => inHand) : [];
 });
 
+/** How many special customers have a device that will run out. */
+export const wallDevices = computed(
+  () => matters.value.filter((each) => each.kind === "check" && each.urgency === 0 && isOpen(each)).length,
+);
+
 /** Where people are in danger. */
 export const wallDangers = computed(() => situation.value.danger.map((danger) => dangerPlace(danger)));
 

@@ -32,11 +32,15 @@ export const helpMatters: MatterReading = ({ scene }) =>
     }),
   );
 
-/** An accident is looked into until it is said what was found. Its hour is a clock of the plan, as is its report. */
+/**
+ * An accident is looked into until it is said what was found: where somebody was hurt before all that the plan asks. Its
+ * hour is a clock of the plan, as is its report.
+ */
 export const accidentMatters: MatterReading = ({ scene }) =>
   accidentsIn(scene.accidents).map(
-    ({ entry, parts, place, found }): Asked => ({
-      ...{ kind: "accident", id: entry.ref, place, by: "safety", urgency: 2 },
+    ({ entry, kind, people, parts, place, found }): Asked => ({
+      ...{ kind: "accident", id: entry.ref, place, by: "safety" },
+      urgency: kind === "injury" || (people ?? 0) > 0 ? 1 : 2,
       ...{ since: displayTime(entry), done: found, entries: [entry, ...parts] },
     }),
   );

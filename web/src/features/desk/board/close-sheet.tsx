@@ -1,7 +1,6 @@
 /** The desk's sheet on which an outage or a drill is ended. */
 
-import { type EndingOf, useEnding } from "../../../app/ending/ending";
-import { t } from "../../../app/words/i18n";
+import { type EndingOf, endTitle, useEnding } from "../../../app/ending/ending";
 import type { Silent } from "../../../core/readings/still-open";
 import type { Scene } from "../../../core/scene";
 import { Sheet } from "../../../ui/sheet";
@@ -17,12 +16,21 @@ const silentPhones = (): readonly Silent[] =>
     .filter((each) => each.missing > 0 || each.grade === "bad")
     .map((each) => ({ key: each.id, name: whoseWords(each), at: each.lastHeard && each.lastHeard * 1000 }));
 
-export function CloseSheet({ scene, onClose }: { scene: Scene; onClose: () => void }) {
+interface CloseProps {
+  readonly scene: Scene;
+  readonly onClose: () => void;
+  readonly onEnded: () => void;
+}
+
+export function CloseSheet({ scene, onClose, onEnded }: CloseProps) {
   const told = { scene, edition: deskEdition.value, of: deskOf.value, names: deskNames.value };
   const from: EndingOf = { ...told, silent: silentPhones() };
-  const { words, ready, end, asks } = useEnding(from, onClose);
+  const { words, ready, end, asks } = useEnding(from, () => {
+    onEnded();
+    onClose();
+  });
   return (
-    <Sheet title={t(scene.view.drill ? "close-title-drill" : "close-title")} onClose={onClose}>
+    <Sheet title={endTitle(scene)} onClose={onClose}>
       {asks}
       <div class={styles.end}>
         <SheetActs words={words} disabled={!ready} onDo={end} onClose={onClose} />

@@ -1,14 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { record } from "../../../app/record/record";
+import { part } from "../../../app/incident/part-outages";
+import { turnTo } from "../../../app/record/chosen-outage";
 import { readsOnly } from "../../../app/record/store";
-import { offerUndo } from "../../../app/record/undo";
 import { Boundary } from "../../../app/shell/boundary";
-import { show } from "../../../app/shell/notify";
 import { meant } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";
-import { join, separate } from "../../../core/commands/incidents";
 import type { Scene } from "../../../core/scene";
 import type { Row } from "../../../core/timeline/timeline";
 import { watchDevices } from "../devices/devices-state";
@@ -16,7 +14,7 @@ import { EntryDetail } from "../entry/entry-detail";
 import { OtherRunning } from "../incidents/other-running";
 import { columnShown, lookAt, readAddress, showColumn } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
-import { allCounted, deskScene, pictured, rowOpen, rows, view } from "../shell/desk-state";
+import { allCounted, deskScene, openViews, pictured, rowOpen, rows, view } from "../shell/desk-state";
 import { TimelinePanel } from "../timeline/timeline-panel";
 import { lookAround, opensOnSetUp } from "./begin-set-up";
 import { CloseSheet } from "./close-sheet";
@@ -25,19 +23,6 @@ import * as styles from "./desk-screen.module.css";
 import { IncidentHeader } from "./incident-header";
 import { LevelSheet } from "./level-sheet";
 import { QuietHeader } from "./quiet-header";
-
-/** Parts what was folded into one; to join it again is the undo. */
-async function part({ view: parted }: Scene): Promise<void> {
-  // The desk stays with the outage it shows: the other one might be the newer and take its place.
-  lookAt(parted.ref);
-  if (!(await record(separate(parted)))) return;
-  const undo = async () => {
-    if (!(await record(join(parted)))) return;
-    lookAt(null);
-    show({ text: t("desk-separated-undone") });
-  };
-  offerUndo(t("desk-separated-done"), undo);
-}
 
 const COLUMNS = ["needs", "timeline", "progress"] as const;
 
@@ -106,7 +91,7 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
         </div>
       ) : (
         <Column name="progress" look={styles.progress} filled={allCounted.value}>
-          <ProgressColumn of={of} onSeparate={(scene) => void part(scene)} />
+          <ProgressColumn of={of} onSeparate={({ view: parted }) => void part(parted)} />
         </Column>
       )}
     </div>
@@ -123,6 +108,11 @@ const picture = () => {
   pictured.value = true;
 };
 
+/** With another outage on, the desk stays with what ended: its button would end the other. */
+function stayAtEnd({ view: ended }: Scene): void {
+  if (openViews.value.some(({ ref }) => ref !== ended.ref)) lookAt(ended.ref);
+}
+
 /** The supervisors' screen: what needs someone now · what happened · how far each thing is. */
 export function DeskScreen() {
   const { url, query, route } = useLocation();
@@ -138,6 +128,11 @@ export function DeskScreen() {
   useEffect(watchDevices, []);
   useEffect(() => afterPicture(picture), []);
   const shown = deskScene.value;
+  const onNow = shown?.view.status === "open" ? shown.view.ref : null;
+  // Whatever one goes to from here is of the outage that one came from.
+  useEffect(() => {
+    if (onNow !== null) turnTo(onNow);
+  }, [onNow]);
   const ref = rowOpen();
   const open = ref === null ? undefined : rows.value.findLast((row) => row.entry.ref === ref);
   return (
@@ -158,7 +153,9 @@ export function DeskScreen() {
       <ColumnSwitch />
       <Body of={shown} open={open} />
       {sheet === "level" && shown && <LevelSheet scene={shown} onClose={() => setSheet(null)} />}
-      {sheet === "close" && shown && <CloseSheet scene={shown} onClose={() => setSheet(null)} />}
+      {sheet === "close" && shown && (
+        <CloseSheet scene={shown} onClose={() => setSheet(null)} onEnded={() => stayAtEnd(shown)} />
+      )}
     </DeskFrame>
   );
 }

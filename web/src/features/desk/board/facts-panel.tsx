@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import { mayBeTwo } from "../../../app/incident/joined-reports";
 import { readsOnly, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { when, wholeSite } from "../../../app/words/words";
 import type { Scene } from "../../../core/scene";
-import { Button } from "../../../ui/button";
+import { Button, LinkButton } from "../../../ui/button";
 import { announcedFor } from "../incidents/announced-times";
 import { JoinSheet, joinable } from "../incidents/join-sheet";
 import { deskEdition, deskNames } from "../shell/desk-state";
@@ -74,11 +75,14 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
             ),
         )}
       </DescriptionList>
-      {view.members.length > 1 && (
+      {view.members.length > 1 && !mayBeTwo(view) && (
         <div class={styles.joined}>
           <span>{t("desk-joined", { count: view.members.length })}</span>
           {supervises.value && view.status === "open" && <Button onPress={onSeparate}>{t("desk-separate")}</Button>}
         </div>
+      )}
+      {!(readsOnly.value || view.drill) && view.status === "open" && (
+        <LinkButton href="/report">{t("now-another")}</LinkButton>
       )}
       {supervises.value && !readsOnly.value && view.status === "open" && joinable(view).length > 0 && (
         <Button onPress={() => setJoining(true)}>{t("desk-join")}</Button>

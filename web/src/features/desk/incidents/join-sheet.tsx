@@ -1,9 +1,11 @@
 import { record } from "../../../app/record/record";
+import { LATELY, thisMinute } from "../../../app/record/store";
 import { offerUndo } from "../../../app/record/undo";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import { joinAll, partAgain } from "../../../core/commands/incidents";
 import type { IncidentView } from "../../../core/folds/incident-views";
+import { displayTime } from "../../../core/record/entries";
 import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
 import { lookAt } from "../shell/address";
@@ -13,11 +15,15 @@ import { IncidentWords } from "./incidents-panel";
 /** Enough to find the other half of one night; what is older is another outage. */
 const MOST = 8;
 
+/** What ended days ago is another outage. */
+const isRecent = (ended: IncidentView["ended"]): boolean =>
+  ended !== null && thisMinute.value - displayTime(ended) < LATELY;
+
 /** With which of the others one can be made: those of its own kind that have begun, the latest first. */
 export const joinable = (view: IncidentView): readonly IncidentView[] =>
   allViews.value
     .filter((each) => each.ref !== view.ref && each.drill === view.drill)
-    .filter(({ status }) => status === "open" || status === "closed")
+    .filter(({ status, ended }) => status === "open" || (status === "closed" && isRecent(ended)))
     .slice(0, MOST);
 
 async function unite(view: IncidentView, other: IncidentView): Promise<void> {

@@ -1,11 +1,31 @@
 /** What else is on beside the outage on the desk: above everything, and one tap away. */
 
+import { JoinedReports, mayBeTwo } from "../../../app/incident/joined-reports";
 import { t } from "../../../app/words/i18n";
 import { openViews, view } from "../shell/desk-state";
 import { IncidentRow } from "./incidents-panel";
 import * as styles from "./other-running.module.css";
 
+function Joined() {
+  const of = view.value;
+  if (!(of && mayBeTwo(of))) return null;
+  return (
+    <div class={styles.joined}>
+      <JoinedReports view={of} />
+    </div>
+  );
+}
+
 export function OtherRunning() {
+  return (
+    <>
+      <Joined />
+      <Others />
+    </>
+  );
+}
+
+function Others() {
   const others = openViews.value.filter(({ ref }) => ref !== view.value?.ref);
   if (others.length === 0) return null;
   return (

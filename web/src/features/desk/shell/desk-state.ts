@@ -3,6 +3,7 @@ import "../../../app/incident/counting-now";
 import { staffingOf } from "../../../app/duties/staffing";
 import {
   counting,
+  currentIncident,
   directory,
   editionOf,
   entries,
@@ -34,11 +35,11 @@ export const allViews = computed<readonly IncidentView[]>(() =>
 /** Those that run now: more than one where a supervisor keeps them apart, or a drill runs too. */
 export const openViews = computed(() => allViews.value.filter((each) => each.status === "open"));
 
-/** The incident on the desk: the one asked for in the address bar, else the current one; null in quiet times. */
+/** The incident on the desk: the one asked for in the address bar, else the one that this device is about; null in quiet times. */
 export const view = computed<IncidentView | null>(() => {
   const asked = counting(incidentAsked() ?? "");
   const found = asked && allViews.value.find((each) => each.members.includes(asked));
-  return found || currentView(scenes.value.real, scenes.value.drills);
+  return found || currentIncident.value || currentView(scenes.value.real, scenes.value.drills);
 });
 
 /** Ref of the row whose detail is open; a link to what was recorded again elsewhere opens what counts. */

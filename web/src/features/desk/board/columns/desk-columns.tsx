@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { ProposedLevel } from "../../../../app/incident/level-proposal";
-import { recorded } from "../../../../app/record/store";
+import { currentIncident, recorded } from "../../../../app/record/store";
+import { RecoveryLead } from "../../../../app/recovery/recovery-lead";
 import { Boundary } from "../../../../app/shell/boundary";
 import { t } from "../../../../app/words/i18n";
 import type { Scene } from "../../../../core/scene";
@@ -136,6 +137,11 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
   }
   return (
     <>
+      {of.view.status === "open" && of.view.ref === currentIncident.value?.ref && (
+        <PanelBoundary title="recovery-title" href="/recovery">
+          <RecoveryLead warns />
+        </PanelBoundary>
+      )}
       <PanelBoundary title="level-title" href="/level">
         <ProposedLevel edition={deskEdition.value} scene={of} />
       </PanelBoundary>
