@@ -1,4 +1,4 @@
-"""Two outages at once: every screen keeps to the one turned to; they become one and stand apart again; one is moved."""
+"""Two outages at once: screens keep to the one turned to; they become one and part again; one is moved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
 import { displayTime, type Entry } from "../../core/record/entries";
@@ -7,10 +7,10 @@ import { isAtLeast, shownTo } from "../../core/rights";
 import { createScenes, type Naming, type Scene } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
 import { madeUpNumbers } from "../device/dialled-numbers";
+import { chosenView } from "../several/chosen-outage";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
 import { inLine } from "../words/user-text";
-import { chosenView, stayWith } from "./chosen-outage";
 import { STATUS_AT_START } from "./status-at-start";
 import { wholeDirectory } from "./whole-directory";
 
@@ -94,11 +94,6 @@ export const drills = computed(() => scenes.value.drills);
 
 /** The incident that the screens are about: an open outage, else an open drill; they stay with it while it is on. */
 export const currentIncident = computed(() => chosenView(views.value, drills.value));
-effect(() => stayWith(currentIncident.value));
-/** The other outages that are on. */
-export const otherOutages = computed(() =>
-  views.value.filter((view) => view.status === "open" && view.ref !== currentIncident.value?.ref),
-);
 
 const endedShown = signal<string | null>(null);
 

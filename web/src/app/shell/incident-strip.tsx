@@ -3,7 +3,8 @@ import { lazy } from "preact-iso";
 import { isSupplyLost } from "../../core/folds/situation";
 import { elapsed, LevelBadge } from "../../ui/signs";
 import { areas, began, facts, situation, stage } from "../incident/situation";
-import { currentIncident, edition, otherOutages, serverNow } from "../record/store";
+import { currentIncident, edition, serverNow } from "../record/store";
+import { otherOutages } from "../several/other-running";
 import { speakAll, t } from "../words/i18n";
 import { areaNames, levelWords, name, when } from "../words/words";
 import { Boundary } from "./boundary";
@@ -42,7 +43,7 @@ function Dark() {
 
 /** Few have two at once. */
 const OtherOutages = lazy(
-  async () => (await Promise.all([import("../incident/other-outages"), speakAll()]))[0].OtherOutages,
+  async () => (await Promise.all([import("../several/other-outages"), speakAll()]))[0].OtherOutages,
 );
 
 /**

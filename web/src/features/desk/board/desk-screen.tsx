@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { part } from "../../../app/incident/part-outages";
-import { turnTo } from "../../../app/record/chosen-outage";
 import { readsOnly } from "../../../app/record/store";
+import { turnTo } from "../../../app/several/chosen-outage";
+import { part } from "../../../app/several/part-outages";
 import { Boundary } from "../../../app/shell/boundary";
 import { meant } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { mayBeTwo } from "../../../app/incident/joined-reports";
 import { readsOnly, supervises } from "../../../app/record/store";
+import { mayBeTwo } from "../../../app/several/joined-reports";
 import { t } from "../../../app/words/i18n";
 import { when, wholeSite } from "../../../app/words/words";
 import type { Scene } from "../../../core/scene";

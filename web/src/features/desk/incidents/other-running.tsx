@@ -1,6 +1,6 @@
 /** What else is on beside the outage on the desk: above everything, and one tap away. */
 
-import { JoinedReports, mayBeTwo } from "../../../app/incident/joined-reports";
+import { JoinedReports, mayBeTwo } from "../../../app/several/joined-reports";
 import { t } from "../../../app/words/i18n";
 import { openViews, view } from "../shell/desk-state";
 import { IncidentRow } from "./incidents-panel";

@@ -2,11 +2,12 @@
 
 import { LeadRow } from "../../ui/lead-row";
 import { LevelBadge } from "../../ui/signs";
-import { turnTo } from "../record/chosen-outage";
-import { otherOutages, sceneOf } from "../record/store";
+import { areas } from "../incident/situation";
+import { sceneOf } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, levelWords } from "../words/words";
-import { areas } from "./situation";
+import { turnTo } from "./chosen-outage";
+import { otherOutages } from "./other-running";
 
 export function OtherOutages() {
   return (

@@ -23,11 +23,6 @@ export function turnTo(ref: string): void {
   }
 }
 
-/** One that comes later does not take its place. */
-export function stayWith(view: IncidentView | null): void {
-  if (view !== null) turnTo(view.ref);
-}
-
 /** What is on: what was turned to, else the latest. A real one suspends a drill. */
 export function chosenView(real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null {
   const [latest, ref] = [openView(real, drills), chosen.value ?? kept.value];
