@@ -4,7 +4,7 @@ import { WAITS } from "../../../web/src/core/readings/calling-again";
 import { reportedIn } from "../../../web/src/core/readings/customers/proposals";
 import { mattersOf } from "../../../web/src/core/readings/matters/matters";
 import { customerRound } from "../../../web/src/core/readings/response/customer-round";
-import { EDITION } from "../core/readings/response/gated";
+import { EDITION } from "../core/readings/recovery/gated";
 import { flood, PATIENCE_MS, ref, scene } from "./floods";
 import { NOW } from "./journals";
 

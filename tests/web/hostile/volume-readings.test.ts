@@ -9,7 +9,7 @@ import { hotlineIn } from "../../../web/src/core/readings/response/hotline";
 import { onSite } from "../../../web/src/core/readings/response/on-site";
 import { requestsIn } from "../../../web/src/core/readings/response/requests";
 import { servicesIn } from "../../../web/src/core/readings/response/services";
-import { A, EDITION as GATED } from "../core/readings/response/gated";
+import { A, EDITION as GATED } from "../core/readings/recovery/gated";
 import { flood, many, PATIENCE_MS, ref, type Said, scene } from "./floods";
 import { NOW } from "./journals";
 

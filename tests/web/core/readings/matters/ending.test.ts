@@ -9,7 +9,7 @@ import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/e
 import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";
 import { EDITION } from "../limit-scenes";
-import { EDITION as GATED } from "../response/gated";
+import { EDITION as GATED } from "../recovery/gated";
 
 const START = 1_800_000_000_000_000;
 const MINUTE = 60_000_000;
