@@ -14,6 +14,7 @@ answer-why-skipped = Why skip it?
 answer-record = Record
 answer-never-mind = Never mind, go back
 answer-follow-on = Go on with: { $list }
+reason-not-so = Not the case here
 reason-not-here = Does not apply here
 reason-already = Someone has done it
 reason-unsafe = Not safe now

@@ -92,6 +92,7 @@ news-field =
         [qualified] who may do it
         [stop_when] when to stop
         [tell] whom to tell
+        [conditional] only where it applies
         [two_persons] two people
         [in_order] in order
         [min_gap] least gap

@@ -72,6 +72,7 @@ plan-field =
         [clock] clock
         [colour] colour
         [contact] contact
+        [conditional] only where it applies
         [contacts] contacts
         [controls] controls
         [could_not] if it cannot be done

@@ -14,6 +14,7 @@ answer-why-skipped = 为什么跳过？
 answer-record = 记下
 answer-never-mind = 算了，回去
 answer-follow-on = 接着做：{ $list }
+reason-not-so = 没有这种情况
 reason-not-here = 这里用不上
 reason-already = 已经有人做了
 reason-unsafe = 现在不安全

@@ -92,6 +92,7 @@ news-field =
         [qualified] 谁可以做
         [stop_when] 什么时候停手
         [tell] 告诉谁
+        [conditional] 有这种情况才做
         [two_persons] 要两个人
         [in_order] 按顺序做
         [min_gap] 最短间隔

@@ -72,6 +72,7 @@ plan-field =
         [clock] 计时
         [colour] 颜色
         [contact] 联系人
+        [conditional] 有这种情况才做
         [contacts] 联系人
         [controls] 控制措施
         [could_not] 做不了时转到

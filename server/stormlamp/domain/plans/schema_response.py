@@ -140,6 +140,7 @@ ITEM = RecordShape(
         "list": ref_or_null("lists"),
         "could_not": ref_or_null("lists"),
         "needs": Field(Many(Ref("items", 2)), []),
+        "conditional": Field(Flag(), default=False),
         "two_persons": Field(Flag(), default=False),
         "due": NULL_FIGURE,
         "contacts": refs("contacts"),

@@ -85,6 +85,11 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswere
       {t(`answer-${verdict}`)}
     </Button>
   ));
+  const notSo = item.conditional && (
+    <Button size="tall" onPress={() => void give("skipped", t("reason-not-so"))}>
+      {t("reason-not-so")}
+    </Button>
+  );
   const done = (
     <Button
       kind={plain || quiet || held ? undefined : "go"}
@@ -98,13 +103,19 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswere
   return (
     <>
       {plain ? (
-        <div class="three">
-          {done}
-          {others}
+        <div class="stack">
+          <div class="three">
+            {done}
+            {others}
+          </div>
+          {notSo}
         </div>
       ) : (
         <div class="stack">
-          <div class="two">{others}</div>
+          <div class="two">
+            {others}
+            {notSo}
+          </div>
           {done}
         </div>
       )}

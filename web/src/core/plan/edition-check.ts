@@ -101,6 +101,7 @@ const item = shape<p.Item>({
   list: id,
   could_not: id,
   needs: ids,
+  conditional: later(flag),
   two_persons: flag,
   due: noFigure,
   contacts: ids,

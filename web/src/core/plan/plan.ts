@@ -140,6 +140,8 @@ export interface Item {
   readonly could_not: string | null;
   /** Items of this list that must be done before. */
   readonly needs: readonly string[];
+  /** Done only where what it speaks of is so: else one tap says that it is not. Absent from older editions. */
+  readonly conditional?: boolean;
   readonly two_persons: boolean;
   readonly due: Figure | null;
   readonly contacts: readonly string[];

@@ -98,6 +98,7 @@ export function StepFields({ path }: StepFieldsProps) {
     <>
       <StepWords path={path} />
       <div class={styles.fields}>
+        <FlagInput path={[...path, "conditional"]} label={t("plan-step-conditional")} />
         <FlagInput path={[...path, "two_persons"]} label={t("plan-step-two-persons")} />
         <RefInput path={[...path, "could_not"]} label={t("plan-step-could-not")} part="lists" optional />
       </div>

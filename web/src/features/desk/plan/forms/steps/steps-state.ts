@@ -19,8 +19,8 @@ import { reveal } from "../../thing/use-asked";
 
 export const freshStep = (): PlanThing => ({
   ...{ id: freshId("step"), text: {}, expect: null, detail: null, warning: null, skip_at: [], list: null },
-  ...{ could_not: null, needs: [], two_persons: false, due: null, contacts: [], scripts: [], clock: null },
-  customers: null,
+  ...{ could_not: null, needs: [], conditional: false, two_persons: false, due: null, contacts: [], scripts: [] },
+  ...{ clock: null, customers: null },
 });
 
 /** By what a step or the beginning of a page is known on screen, wherever it moves; one without an id by its place. */
