@@ -18,6 +18,10 @@ const LISTS = [
   list("before-power-up", "送电前检查"),
   list("person-hurt", "有人受伤、倒下"),
   list("accident", "事故记录"),
+  {
+    ...list("before-lifts", "人手不够"),
+    pages: [{ name: null, items: [{ ...PLAN.lists[0].pages[0]?.items[0], text: { "zh-Hans": "困人的电梯口有人" } }] }],
+  },
 ];
 
 beforeEach(async () => {
@@ -50,12 +54,19 @@ it.each([
   ["签到", "/help?came=1"],
   ["志愿者", "/help?came=1"],
   ["困人", "/lists/lift-people"],
+  ["制氧机", "/customers"],
   ["客户诉求", "/requests"],
   ["支援", "/help"],
   ["交接", "/hand-over"],
   ["召集", "/call-out"],
 ])("%s leads to %s", (query, href) => {
   expect(hrefs(query)).toContain(href);
+});
+
+it("puts a list that is called otherwise before a step that has the word in its text", () => {
+  const lists = hrefs("困人").filter((href) => href?.startsWith("/lists/"));
+  expect(lists[0]).toBe("/lists/lift-people");
+  expect(lists.some((href) => href?.startsWith("/lists/before-lifts?"))).toBe(true);
 });
 
 it("puts what is called so before what has the word in passing", () => {

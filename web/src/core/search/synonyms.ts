@@ -1,8 +1,8 @@
 /** Everyday words for what a customer needs, or what happened: each line is one thing, however somebody calls it. */
 
 const NEEDS: readonly (readonly string[])[] = [
-  ["氧", "氧气机", "制氧机", "吸氧", "氧气", "氧疗", "医疗设备", "oxygen", "medical equipment"],
-  ["呼吸机", "喘不上气", "呼吸困难", "ventilator", "breathing machine", "医疗设备", "medical equipment"],
+  ["氧", "氧气机", "制氧机", "吸氧", "氧气", "氧疗", "医疗设备", "特殊客户", "oxygen", "medical equipment"],
+  ["呼吸机", "喘不上气", "呼吸困难", "ventilator", "breathing machine", "医疗设备", "特殊客户", "medical equipment"],
   ["听不见", "听障", "听力", "耳背", "耳聋", "聋", "助听", "deaf", "hearing"],
   ["看不见", "视障", "视力", "失明", "盲", "blind", "sight"],
   ["轮椅", "行动不便", "走不动", "走不了", "腿脚", "下不了楼", "wheelchair", "walk"],

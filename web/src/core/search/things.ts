@@ -2,7 +2,7 @@
 
 import type { Edition, Text } from "../plan/plan";
 import { areaPath, byId } from "../plan/plan-lookups";
-import { type Findable, rankOf } from "./match";
+import { BY_WORDS, type Findable, rankOf } from "./match";
 import { placeForms } from "./places";
 
 /** In the order in which equals are shown: whom to call, what to do and where, what to say, what to read. */
@@ -166,6 +166,7 @@ export function searchThings(
     hits: hits.filter(({ thing }) => thing.kind === kind).toSorted((a, b) => a.rank - b.rank),
   })).filter((each) => each.hits.length > 0);
   const behind = ({ kind }: KindOfHits) => (first.includes(kind) ? 0 : kind === "customer" ? 1 : 2);
-  const best = ({ hits: [hit] }: KindOfHits) => hit?.rank ?? 0;
+  // A step has many words, and whoever looks for a list by another word for it wants that.
+  const best = ({ kind, hits: [hit] }: KindOfHits) => Math.max(hit?.rank ?? 0, kind === "item" ? BY_WORDS : 0);
   return kinds.toSorted((a, b) => behind(a) - behind(b) || best(a) - best(b));
 }
