@@ -112,7 +112,7 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswere
         </div>
       ) : (
         <div class="stack">
-          <div class="two">
+          <div class={notSo ? "three" : "two"}>
             {others}
             {notSo}
           </div>
