@@ -102,6 +102,7 @@ list-next-open = To the next open step
 list-before = Previous
 list-after = Next
 list-to-now = Back to Now
+list-to-recovery = On to Recovery
 list-to-after = Back to afterwards
 list-finished = This list is all answered
 list-finished-failed = All answered; { $n } could not be done

@@ -102,6 +102,7 @@ list-next-open = 去下一个没做的步骤
 list-before = 上一步
 list-after = 下一步
 list-to-now = 回到“现在”
+list-to-recovery = 回到“恢复”，接着做
 list-to-after = 回到停电之后
 list-finished = 这张清单走完了
 list-finished-failed = 走完了，有 { $n } 步没做成

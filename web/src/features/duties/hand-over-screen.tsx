@@ -1,39 +1,28 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { brokenPromises, promises } from "../../app/calls/communications";
-import { failedSteps, leftOpen, nextStep } from "../../app/checklists/next-step";
-import { placeWords } from "../../app/checklists/placed-lists";
 import { asBefore } from "../../app/duties/pass-duty";
 import { doers, hindranceOf, lines } from "../../app/duties/staffing";
 import { hindranceWords } from "../../app/duties/stand-in-words";
-import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
-import { here, myDuties, situation, told } from "../../app/incident/situation";
-import { matterPlace } from "../../app/matters/matter-words";
-import { matterHere, myMatters } from "../../app/matters/matters";
-import { recordedMatter, recordedPromise } from "../../app/matters/recorded-words";
+import { here, myDuties } from "../../app/incident/situation";
+import { myMatters } from "../../app/matters/matters";
 import { record } from "../../app/record/record";
-import { directory, edition, me, thisMinute, workIncident } from "../../app/record/store";
+import { directory, me, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
-import { levelWords, name, say, when } from "../../app/words/words";
+import { name, when } from "../../app/words/words";
 import type { About, Drafts } from "../../core/commands/decision";
 import { handOver, undoGiving } from "../../core/commands/duties";
 import { takeBack as takeUndone } from "../../core/commands/entries";
 import { giveMatter } from "../../core/commands/matters";
-import type { Danger } from "../../core/folds/dangers";
-import { standing } from "../../core/folds/promises";
-import { isSupplyLost } from "../../core/folds/situation";
-import type { Matter, MatterKind } from "../../core/readings/matters/matter";
-import { isPressing } from "../../core/readings/matters/matters";
-import { type PlacedList, progressIn } from "../../core/readings/placed-lists";
 import { displayTime, type Entry } from "../../core/record/entries";
 import type { DirectoryPerson } from "../../sync/connection/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
+import { summary } from "./hand-over-words";
 
 /** My deputies first, then the leader, then whoever has a duty here, then all others; last who can not be had. */
 function successors(): readonly DirectoryPerson[] {
@@ -56,59 +45,9 @@ function lastSeen(person: string): string {
   return last ? when(displayTime(last)) : "";
 }
 
-const howFarWords = (placed: PlacedList): string => {
-  const { answered, total } = progressIn(told.value, placed);
-  const where = [say(placed.list.name), placeWords(placed.place)].filter(Boolean).join(" · ");
-  return t("hand-over-at", { where, answered, total });
-};
-
-/** What was promised and is not overdue yet. */
-const awaited = () => standing(promises.value).filter((each) => each.until >= thisMinute.value);
-
-/** These are named above in words of their own. */
-const NAMED: readonly MatterKind[] = ["danger", "could_not", "promise"];
-
-const MOST = 8;
-
-const todo = () =>
-  myMatters.value.filter((matter) => isPressing(matter, thisMinute.value) && !NAMED.includes(matter.kind));
-
-/** Who is in danger and where exactly, as it was told: the floor and the room count, and in what state they are. */
-const dangerWords = (danger: Danger): string =>
-  [t("now-in-danger", { place: dangerPlace(danger) }), peopleWords(danger)].filter(Boolean).join(" · ");
-
-const failedWords = ({ placed, item }: ReturnType<typeof failedSteps>[number]): string =>
-  t("hand-over-failed", { step: [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ") });
-
-function mineWords(matter: Matter): string {
-  const what = matterHere.value && recordedMatter(matterHere.value, matter);
-  const due = matter.due !== null && t("after-due", { time: when(matter.due) });
-  return [what, matterPlace(matter), due].filter(Boolean).join(" · ");
-}
-
 /** What this person has by name, not by a duty that is handed over anyway. */
 const held = (person: string) =>
   myMatters.value.filter(({ keepers }) => keepers.some((each) => each.person === person));
-
-/** How far everything is, in words: nobody whose phone dies has time to write it. */
-function summary(): string {
-  const [next, mine] = [nextStep(), todo()];
-  return [
-    levelWords(situation.value.level),
-    ...situation.value.danger.map(dangerWords),
-    isSupplyLost(situation.value) === false && t("now-power-back"),
-    ...brokenPromises.value.map((made) => t("hand-over-promise", recordedPromise(edition.value, made))),
-    ...failedSteps().map(failedWords),
-    ...awaited().map((made) => t("hand-over-due", recordedPromise(edition.value, made))),
-    ...mine.slice(0, MOST).map((matter) => t("hand-over-mine", { what: mineWords(matter) })),
-    mine.length > MOST && t("hand-over-more", { n: mine.length - MOST }),
-    next && t("hand-over-next", { step: say(next.item.text) }),
-    next && howFarWords(next.placed),
-    ...leftOpen().map(howFarWords),
-  ]
-    .filter(Boolean)
-    .join("\n");
-}
 
 /** What takes back that all this was given. */
 function giveNothing(about: About, given: readonly Entry[]): Drafts {

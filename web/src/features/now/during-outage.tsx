@@ -18,6 +18,7 @@ import { amberChoice } from "./amber-choice";
 import { Hints } from "./between-outages";
 import { ClocksCard, DeadlinesCard } from "./clocks-and-deadlines";
 import { DangerCards } from "./danger-cards";
+import { EndedOutages } from "./ended-outages";
 import { FirstTenMinutes, MySeat } from "./first-ten";
 import { CalledMe, HandedDuties } from "./handed-duties";
 import { Followed, LeftOpen, NextStep, NothingNext } from "./next-step";
@@ -83,6 +84,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["ten-title", "/lists", MySeat],
   ["now-left-open", "/lists", LeftOpen],
   ["matter-title", "/matters", MattersCard],
+  ["after-title", "/entries?which=all", EndedOutages],
   ["now-clocks", "/clocks", ClocksCard],
   ["now-deadlines", "/reports", DeadlinesCard],
   ["entries-title", "/entries?which=all", Joined],

@@ -4,7 +4,7 @@ import { LeadRow } from "../../../ui/lead-row";
 import { whereWords } from "../incidents/incidents-panel";
 import { Panel } from "../ui/panel";
 
-/** In quiet times: which ended outages have something left. */
+/** Which ended outages have something left: in quiet times, and while another one is on. */
 export function AfterPanel() {
   const open = aftermaths.value.filter((each) => each.open.length > 0);
   if (open.length === 0) return null;

@@ -150,6 +150,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
           <MattersPanel />
         </PanelBoundary>
       )}
+      {!of.view.ended && <After />}
       {of.view.status === "open" && (
         <PanelBoundary title="round-title" href="/customers">
           <RoundPanel />
