@@ -107,15 +107,24 @@ describe("closing", () => {
     await waitFor(() => expect(screen.queryByText("没人办的 1 件我来，一天内办好")).toBeNull());
   });
 
-  it("leaves what nobody has and is due sooner due then", async () => {
+  it("leaves what nobody has and is due sooner due then, but not at a time that is over", async () => {
     const { ref: incident } = await begin();
     await at.localRecord.record({ type: "step.could_not", incident, body: { list: "first", item: "ask", reason: "" } });
     const matter = 'could_not:["first","","","ask"]';
-    const due = new Date(Date.now() + 3_600_000).toISOString();
-    await at.localRecord.record({ type: "matter.given", incident, body: { matter, due } });
+    const dueIn = (ms: number) =>
+      at.localRecord.record({
+        type: "matter.given",
+        incident,
+        body: { matter, due: new Date(Date.now() + ms).toISOString() },
+      });
+    await dueIn(3_600_000);
     show("/close", "/close", CloseScreen);
     press("没人办的 1 件我来，一天内办好");
     await waitFor(() => expect(last(at)?.body).toEqual({ matter, to: expect.any(String) }));
+    notice.value?.action?.onPress();
+    await dueIn(-1000);
+    fireEvent.click(await screen.findByRole("button", { name: "没人办的 1 件我来，一天内办好" }));
+    await waitFor(() => expect(last(at)?.body).toEqual({ matter, to: expect.any(String), due: expect.any(String) }));
   });
 
   it("warns while the power has not been back for as long as the plan calls steady", async () => {

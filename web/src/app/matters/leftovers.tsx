@@ -8,7 +8,7 @@ import { isNobodys } from "../../core/readings/matters/taking";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { recordCounting } from "../record/counted-acts";
-import { me, readsOnly } from "../record/store";
+import { me, readsOnly, serverNow } from "../record/store";
 import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
 import { rfc3339 } from "../words/times";
@@ -49,13 +49,13 @@ function LeftRow({ of, matter }: { of: Of; matter: Matter }) {
   );
 }
 
-/** Whoever ends it takes what nobody has, to be done by the next day where nothing says when. */
+/** Whoever ends it takes what nobody has, to be done by the next day where nothing says when, or that time is over. */
 function takeRest(of: Of, rest: readonly Matter[]): void {
   const person = me.value?.person;
   if (person === undefined) return;
-  const due = ahead(DAY_MINUTES);
+  const [due, now] = [ahead(DAY_MINUTES), serverNow.peek()];
   const given = rest.flatMap((matter) =>
-    giveMatter(of.view, matter, matter.due === null ? { person, due } : { person }, rfc3339),
+    giveMatter(of.view, matter, matter.due === null || matter.due <= now ? { person, due } : { person }, rfc3339),
   );
   void recordCounting(given, t("close-rest-mine-said", { n: rest.length }), of.view);
 }
