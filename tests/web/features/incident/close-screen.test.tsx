@@ -122,7 +122,7 @@ describe("closing", () => {
     press("没人办的 1 件我来，一天内办好");
     await waitFor(() => expect(last(at)?.body).toEqual({ matter, to: expect.any(String) }));
     notice.value?.action?.onPress();
-    await dueIn(-1000);
+    await dueIn(-60_000);
     fireEvent.click(await screen.findByRole("button", { name: "没人办的 1 件我来，一天内办好" }));
     await waitFor(() => expect(last(at)?.body).toEqual({ matter, to: expect.any(String), due: expect.any(String) }));
   });
