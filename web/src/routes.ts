@@ -283,6 +283,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/desk/customers/customers-screen").then((file) => file.CustomersScreen),
   },
   {
+    path: "/desk/paper",
+    title: "desk-place-paper",
+    load: () => import("./features/desk/paper/paper-screen").then((file) => file.PaperScreen),
+  },
+  {
     path: "/desk/import/:kind",
     title: "desk-import",
     apart: true,

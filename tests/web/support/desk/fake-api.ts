@@ -69,6 +69,7 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     release: (identity) => heard(`release ${identity}`, undefined),
     redact: (refs, part, reason) => heard(`redact ${refs.join()} ${part} ${reason}`, undefined),
     publishPlan: () => heard("publish", { sha256: "", number: 1, published_at: 0, size: 0 }),
+    document: (body) => heard(`document ${JSON.stringify(body)}`, new Blob(["%PDF-"])),
     ask: async (request) => {
       asked.push(`${request.method} ${request.path}`);
       return setting().answer?.(request) ?? { kind: "unheard", slow: false };

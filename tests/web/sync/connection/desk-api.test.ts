@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DocumentBody } from "../../../../web/src/core/documents/document";
 import type { Api } from "../../../../web/src/sync/connection/api";
 import { deskApi } from "../../../../web/src/sync/connection/desk-api";
 import { json, lineOf } from "../../support/answered-requests";
@@ -54,6 +55,39 @@ describe("what the desk asks", () => {
     const line = lineOf(() => json(201, {}));
     await deskApi(line.env, () => undefined).publishPlan("{}");
     expect(line.asked[0]?.headers.get("content-type")).toBe("application/json");
+  });
+});
+
+const PAPER: DocumentBody = {
+  ...{ layout: "a4", format: "pdf", language: "en", title: "Log", date: "2026-03-14", qr: "Log", blocks: [] },
+  footer: { edition: "", printed_at: "" },
+};
+const PDF = { "content-type": "application/pdf" };
+const attached = { headers: { ...PDF, "content-disposition": "attachment; filename=Log.pdf" } };
+
+describe("a document", () => {
+  it("is the file that the server made of it", async () => {
+    const { sent, done } = await asked((api) => api.document(PAPER), new Response("%PDF-1.7", attached));
+    expect(sent).toEqual(["POST documents", JSON.stringify(PAPER)]);
+    expect(await (done as Blob).text()).toBe("%PDF-1.7");
+    expect((done as Blob).type).toBe("application/pdf");
+  });
+
+  it.each<[string, Response, object, number]>([
+    [
+      "why it cannot be made",
+      json(422, { code: "bad_document", words: "太大" }),
+      { name: "ApiProblem", code: "bad_document", message: "太大" },
+      0,
+    ],
+    ["that this person may not", json(403, { code: "not_allowed" }), { name: "ApiProblem", code: "not_allowed" }, 1],
+    ["that others wait too", json(503, { code: "too_much" }), { name: "ApiProblem", code: "too_much" }, 0],
+    ["nothing, where a portal answers", new Response("<html>", { status: 200 }), { name: "ServerUnheard" }, 0],
+    ["nothing, where the answer is no file", json(200, {}), { name: "ServerUnheard" }, 0],
+  ])("says %s", async (_, answer, problem, told) => {
+    const { done, refused } = await asked((api) => api.document(PAPER), answer);
+    expect(done).toMatchObject(problem);
+    expect(refused).toBe(told);
   });
 });
 

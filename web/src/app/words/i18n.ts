@@ -16,6 +16,10 @@ export function sayToo(more: Readonly<Record<Locale, Source>>): void {
   for (const language of ["zh-Hans", "zh-Hant", "en"] as const) SOURCES[language].push(more[language]);
 }
 
+/** Every word of a language, for what is written in another than the screen's. */
+export const readWords = async (language: Locale): Promise<ParsedMessages> =>
+  (await Promise.all(SOURCES[language].map((source) => source()))).flatMap((each) => each.default);
+
 const bundle = signal<FluentBundle | null>(null);
 
 /** The language on screen; it follows a change only when its catalogue has been read. */

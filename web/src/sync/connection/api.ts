@@ -5,6 +5,7 @@
 
 import type { Role } from "../../core/catalogue/roles";
 import type { Consent } from "../../core/catalogue/words";
+import type { DocumentBody } from "../../core/documents/document";
 import type { Shift } from "../../core/time/week";
 import type { ImportConsent, ImportKind, ImportPreview, TableFile } from "./imports";
 import type { ServerAnswer, ServerRequest } from "./transport";
@@ -285,6 +286,8 @@ export interface Api {
   redact: (refs: readonly string[], part: "text" | "private", reason: string) => Promise<void>;
   /** Publishes an edition file, byte for byte. */
   publishPlan: (edition: string) => Promise<PlanNotice>;
+  /** Has a document typeset: the file. */
+  document: (body: DocumentBody) => Promise<Blob>;
   /** Asks for what has no word of its own here; gives the answer as it came, and never rejects. */
   ask: (asked: ServerRequest) => Promise<ServerAnswer>;
   /** The proof of an entry: the seal of the page it came on. */

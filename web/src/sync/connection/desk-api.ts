@@ -1,7 +1,8 @@
 /** Calls the endpoints that the desk needs. */
 
 import type { Environment } from "../environment";
-import { type Api, bodyOf } from "./api";
+import { type Api, bodyOf, ServerUnheard } from "./api";
+import { askFile } from "./ask-file";
 import { askServer, postJson, type ServerRequest } from "./transport";
 
 /** `onRefused`: who may not ask this any more may be shut out; the next round tells. */
@@ -37,6 +38,13 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     release: (identity) => post(`quarantine/${identity}/release`, {}),
     redact: (refs, part, reason) => post("redactions", { refs, part, reason }),
     publishPlan: (edition) => call({ method: "POST", path: "plan", body: { data: edition, type: "application/json" } }),
+    document: async (body) => {
+      const made = await askFile(env, postJson("documents", body));
+      if (made instanceof Blob) return made;
+      if (made.kind === "ours" && (made.status === 401 || made.status === 403)) onRefused();
+      bodyOf(made);
+      throw new ServerUnheard("no file");
+    },
     ask,
     page: (device, page) => get(`pages/${device}/${page}`),
   };

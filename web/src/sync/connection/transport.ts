@@ -153,7 +153,7 @@ const OUR_TYPE = /^application\/json\b/u;
 const OUR_PROBLEM = /^application\/problem\+json\b/u;
 const LATER = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-function judge({ response, content }: HttpReply<string>, sent: Instant, got: Instant): ServerAnswer {
+export function judge({ response, content }: HttpReply<string>, sent: Instant, got: Instant): ServerAnswer {
   const { status, headers } = response;
   if (status === 413) return { kind: "too_large" };
   const ours = status < 400 ? OUR_TYPE : OUR_PROBLEM;

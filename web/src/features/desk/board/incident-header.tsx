@@ -106,10 +106,14 @@ interface HeaderProps {
 /** What may be done with the incident as it stands; nothing for who only reads. */
 function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
   if (scene.view.ended) {
+    const paper = `/desk/paper?incident=${encodeURIComponent(scene.view.ref)}&paper=timeline`;
     return (
-      <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
-        {t("desk-incident-back")}
-      </LinkButton>
+      <>
+        <LinkButton href={paper}>{t("desk-incident-paper")}</LinkButton>
+        <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
+          {t("desk-incident-back")}
+        </LinkButton>
+      </>
     );
   }
   if (!canRecord) return null;

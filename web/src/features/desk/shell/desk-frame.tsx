@@ -23,6 +23,7 @@ const PLACES: readonly { readonly href: string; readonly words: string; readonly
   { href: "/desk/people", words: "desk-place-people", icon: "people" },
   { href: "/desk/customers", words: "desk-place-customers", icon: "hand" },
   { href: "/desk/plan", words: "desk-place-plan", icon: "book" },
+  { href: "/desk/paper", words: "desk-place-paper", icon: "poster" },
   { href: "/", words: "desk-place-phone", icon: "lists" },
 ];
 

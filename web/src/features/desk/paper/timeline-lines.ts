@@ -1,0 +1,62 @@
+/** All of one outage in words for paper, without what is told of anybody in private: that leaves only on request. */
+
+import { customerWords } from "../../../app/matters/recorded-words";
+import { directory, nameOf } from "../../../app/record/store";
+import { entryBy } from "../../../app/words/entry-by";
+import { sentenceOf } from "../../../app/words/entry-words";
+import { locale, t } from "../../../app/words/i18n";
+import { format } from "../../../app/words/times";
+import { when } from "../../../app/words/words";
+import type { TimelineLine } from "../../../core/documents/record-papers";
+import { correctedBy } from "../../../core/record/corrections";
+import { displayTime, type Entry, isRef } from "../../../core/record/entries";
+import type { Row } from "../../../core/timeline/timeline";
+import { deskEdition, deskNames, rows } from "../shell/desk-state";
+import { lateWords } from "../timeline/row-words";
+import { isWithdrawn } from "../timeline/withdrawn";
+
+const open = (entry: Entry): Entry => ({ ...entry, private: null });
+
+/** Of a special customer no name, whether from the directory or from the field. */
+function contact(id: string): string {
+  const known = directory.value?.people.some((each) => each.id === id);
+  return known
+    ? nameOf(id)
+    : (customerWords(id) ?? (isRef(id) ? t("customer-reported-one") : deskNames.value.contact(id)));
+}
+
+/** To the second, with the day: it is read by people who were not there. */
+function exactly(us: number): string {
+  const zone = deskEdition.value?.site.zone;
+  return `${format(us / 1000, "date", locale.value, zone)} ${format(us / 1000, "seconds", locale.value, zone)}`;
+}
+
+function lineOf(row: Row): TimelineLine {
+  const entry = open(correctedBy(row.entry, row.corrections));
+  const named = { ...deskNames.value, person: nameOf, contact };
+  const entryOpen = (ref: string) => {
+    const found = entryBy(ref);
+    return found && open(found);
+  };
+  const said = sentenceOf(entry, { ...named, entry: entryOpen }, when);
+  const marks = [
+    row.decision && t("desk-mark-decision"),
+    row.corrected && t("desk-mark-corrected"),
+    isWithdrawn(row.entry) && t("shell-taken-back"),
+  ].filter(Boolean);
+  return {
+    happened: exactly(displayTime(entry)),
+    who: nameOf(entry.action?.actor ?? null),
+    what: [said.text, ...marks].join(" · "),
+    where: said.place ?? "",
+    received: receivedWords(row),
+    ref: entry.ref,
+  };
+}
+
+function receivedWords({ entry, lateMinutes }: Row): string {
+  if (entry.receivedAt === null) return "";
+  return [exactly(entry.receivedAt), lateMinutes !== null && lateWords(lateMinutes)].filter(Boolean).join("\n");
+}
+
+export const timelineLines = (): readonly TimelineLine[] => rows.value.map(lineOf);
