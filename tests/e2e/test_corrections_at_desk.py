@@ -36,7 +36,7 @@ def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Se
     page = desk.open(f"{server.url}/desk")
     page.get_by_role("button", name="供电公司 95598：没人接").click()
     desk.press("desk-correct")
-    expect(page.get_by_role("textbox", name=words("desk-correct-text"))).to_have_count(0)
+    expect(page.get_by_role("textbox", name=words("entry-correct-what"))).to_have_count(0)
     page.get_by_role("radio", name=words("outcome-reached"), exact=True).check(force=True)
     page.get_by_role("button", name=words("entry-correct-save"), exact=True).click()
     expect(page.get_by_role("button", name="供电公司 95598：接通了")).to_be_visible()

@@ -29,6 +29,7 @@ accident-seen = What they saw
 accident-save = Save
 accident-said = Accident recorded
 accident-said-part = { $part ->
+    [account] What happened was corrected
     [evidence] Evidence recorded
     [witness] Witness recorded
     [authority] Recorded: authority told
@@ -37,6 +38,7 @@ accident-said-part = { $part ->
    *[measure] Measure recorded
   }
 accident-part = { $part ->
+    [account] Correct what happened
     [evidence] Add evidence
     [witness] Add a witness
     [cause] Write the cause

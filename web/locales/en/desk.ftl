@@ -219,11 +219,9 @@ desk-pin = Pin
 desk-unpin = Unpin
 desk-decide = Mark as decision
 desk-undecide = Not a decision
+desk-detail-accident = Open this accident
+desk-detail-request = Open this request
 desk-correct = Correct
-desk-correct-text = Should read
-desk-correct-hint = The first text stays; the correction stands below it.
-desk-correct-empty = Write the correction.
-desk-correct-save = Record correction
 desk-redact = Redact
 desk-redact-title = Redact this entry
 desk-redact-what = Only where something was written that must not be kept. Words, photos and corrections are deleted from the server and from every phone. When it was and which phone recorded it stay.
@@ -251,7 +249,6 @@ desk-saved-pinned = Pinned.
 desk-saved-unpinned = Unpinned.
 desk-saved-decided = Marked as a decision.
 desk-saved-undecided = No longer a decision.
-desk-saved-corrected = Correction recorded.
 desk-needs-device = This computer can only read. To record, enrol it first.
 
 ## Desk: right column

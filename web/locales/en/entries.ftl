@@ -212,6 +212,7 @@ help-say-released = { $count ->
    *[other] Help released: { $count }
   }
 accident-say = { $part ->
+    [account] Accident: what happened, corrected
     [first] Accident
     [evidence] Accident: evidence
     [witness] Accident: witness

@@ -46,7 +46,10 @@ entry-who = Recorded by
 entry-ref = Number
 entry-correct = Correct this entry
 entry-correct-hint = The original stays; the correction stands below it.
-entry-correct-what = It should be…
+entry-correct-what = Should read
+entry-correct-empty = Write what it should say.
+entry-correct-ahead = It is not { $time } yet. Change it, or say below that it was the day before.
+entry-correct-it-was = It was { $time }
 entry-correct-really = How did it really go?
 entry-correct-field = { $field ->
     [kind] What it is
@@ -58,6 +61,7 @@ entry-correct-field = { $field ->
     [since] Since
     [expected_back] Expected back
     [next_word_at] Next update
+    [what] What was said
     [people] How many people
     [area] Where
    *[count] How many

@@ -12,6 +12,7 @@ matter-take = I’ll do it
 matter-take-of = I’ll do it: { $what }
 matter-more = Give to…
 matter-more-of = Give to somebody: { $what }
+matter-give-person = Or to one person
 matter-give-title = Who does it: { $what }?
 matter-taken = Yours now: { $what }
 matter-given-you = given to you by { $who }

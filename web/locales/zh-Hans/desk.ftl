@@ -207,11 +207,9 @@ desk-pin = 置顶
 desk-unpin = 取消置顶
 desk-decide = 标成决定
 desk-undecide = 不是决定
+desk-detail-accident = 打开这起事故
+desk-detail-request = 打开这个请求
 desk-correct = 更正
-desk-correct-text = 改成
-desk-correct-hint = 原文留着，更正写在它下面。
-desk-correct-empty = 写上更正的内容。
-desk-correct-save = 记下更正
 desk-redact = 隐去文字
 desk-redact-title = 隐去这条记录的文字
 desk-redact-what = 写了不该写的，才隐去。文字和它的照片会从服务器、从每部手机上删掉，更正也一起删。只留下几点、哪部手机记的。
@@ -235,7 +233,6 @@ desk-saved-pinned = 已置顶。
 desk-saved-unpinned = 已取消置顶。
 desk-saved-decided = 已标成决定。
 desk-saved-undecided = 已取消“决定”。
-desk-saved-corrected = 更正记下了
 desk-needs-device = 这台电脑只能看。要记，先登记这台电脑。
 
 ## 桌面：右栏

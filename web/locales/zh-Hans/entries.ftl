@@ -194,6 +194,7 @@ help-say-released = { $count ->
    *[other] 支援撤了：{ $count }
   }
 accident-say = { $part ->
+    [account] 事故经过更正
     [first] 出了事故
     [evidence] 事故证据
     [witness] 事故证人

@@ -46,7 +46,10 @@ entry-who = 谁记的
 entry-ref = 编号
 entry-correct = 更正这条
 entry-correct-hint = 原来的会留着，更正附在下面。
-entry-correct-what = 应该是…
+entry-correct-what = 改成
+entry-correct-empty = 写上更正的内容。
+entry-correct-ahead = 还没到 { $time }。改一下；要是前一天，点下面。
+entry-correct-it-was = 是{ $time }
 entry-correct-really = 其实怎样？
 entry-correct-field = { $field ->
     [kind] 是什么事
@@ -58,6 +61,7 @@ entry-correct-field = { $field ->
     [since] 从几点起
     [expected_back] 预计几点恢复
     [next_word_at] 几点再告知
+    [what] 怎么说的
     [people] 几个人
     [area] 哪里
    *[count] 几个

@@ -12,6 +12,7 @@ matter-take = 我来
 matter-take-of = 我来：{ $what }
 matter-more = 交给…
 matter-more-of = 交给别人：{ $what }
+matter-give-person = 或者交给一个人
 matter-give-title = { $what }，谁来办？
 matter-taken = 我来办：{ $what }
 matter-given-you = { $who }交给你

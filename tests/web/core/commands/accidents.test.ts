@@ -4,6 +4,7 @@ import {
   NO_WITNESS,
   recordAccident,
   startAuthorityClock,
+  tellAnew,
   tellAuthority,
 } from "../../../../web/src/core/commands/accidents";
 import type { Clock, ReportRule } from "../../../../web/src/core/plan/plan";
@@ -75,6 +76,14 @@ describe("what is found out of an accident", () => {
           { private: { name: "老李", number: "139", words: "看见他滑倒" } },
         ],
       ],
+    },
+    "is what happened, told anew for few to read": {
+      when: ({ view }) => tellAnew(view, accident, " 在台阶上绊倒 "),
+      expected: [["accident.recorded", { accident, part: "account" }, { private: { what: "在台阶上绊倒" } }]],
+    },
+    "is told anew in words or not at all": {
+      when: ({ view }) => tellAnew(view, accident, " "),
+      expected: "words-missing",
     },
     "is nothing where nothing was said": {
       when: ({ view }) => addToAccident(view, accident, { ...seen, part: "finding", text: " " }),

@@ -62,6 +62,24 @@ describe("an accident", () => {
     expect(recorded("clock.started")).toHaveLength(0);
   });
 
+  it("is put right in words, for few to read, and the first words stand struck", async () => {
+    show("/accidents", "/accidents", AccidentsScreen);
+    choose("东西坏了");
+    type("怎么回事", "扶梯上摔倒");
+    press("记下");
+    await waitFor(() => expect(recorded("accident.recorded")).toHaveLength(1));
+    const ref = recorded("accident.recorded")[0]?.ref ?? "";
+    cleanup();
+    show(`/accidents/${ref}`, "/accidents/:ref", AccidentScreen);
+    type("怎么回事", "台阶上绊倒");
+    press("记下更正");
+    await screen.findByRole("heading", { name: "东西坏了：台阶上绊倒" });
+    const [, anew] = recorded("accident.recorded");
+    expect(anew?.action?.body).toEqual({ accident: ref, part: "account" });
+    expect(anew?.private).toEqual({ what: "台阶上绊倒" });
+    expect(screen.getByText("扶梯上摔倒").tagName).toBe("S");
+  });
+
   it("is told to the authority with one tap, which gives the report and stops the clock; an undo takes all of it back", async () => {
     const accident = await hurt();
     press("已经报了");

@@ -3,12 +3,16 @@ import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { due, tries } from "../../../../web/src/app/calls/communications";
 import { steps } from "../../../../web/src/app/incident/situation";
+import { requests } from "../../../../web/src/app/requests/requests";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { stepOf } from "../../../../web/src/core/readings/checklist-reading";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { last, press } from "../../support/supervisor-phone";
+
+/** Its name, and the day where that is not today. */
+const UNTIL = /^说好几点/u;
 
 let at: Bench;
 let incident: string;
@@ -81,7 +85,7 @@ describe("a corrected entry", () => {
     const dueAt = () => due.value.find(({ id }) => id === ref)?.at;
     expect(dueAt()).toBe(Date.parse(until) * 1000);
     shown(ref);
-    const box = screen.getByLabelText<HTMLInputElement>("说好几点");
+    const box = screen.getByLabelText<HTMLInputElement>(UNTIL);
     expect(box.value).toBe("14:56");
     fireEvent.input(box, { target: { value: "15:20" } });
     press("记下更正");
@@ -91,6 +95,18 @@ describe("a corrected entry", () => {
     expect(screen.getByText(`供电公司：答应 ${text.slice("说好几点：".length)} 人到`)).toBeTruthy();
     notice.value?.action?.onPress();
     await waitFor(() => expect(dueAt()).toBe(Date.parse(until) * 1000));
+  });
+
+  it("of what a customer asked for is made in its own words, which its list reads", async () => {
+    const body = { kind: "complaint" as const, what: "电梯停了半天" };
+    const { ref } = await at.localRecord.record({ type: "request.opened", incident, body });
+    shown(ref);
+    const box = screen.getByLabelText<HTMLTextAreaElement>("怎么说的");
+    expect(box.value).toBe("电梯停了半天");
+    fireEvent.input(box, { target: { value: "电梯停了一小时" } });
+    press("记下更正");
+    await waitFor(() => expect(requests.value.map(({ what }) => what)).toEqual(["电梯停了一小时"]));
+    expect(last(at)?.body).toMatchObject({ fields: { what: "电梯停了一小时" } });
   });
 
   it("of a step that was left out asks why", async () => {

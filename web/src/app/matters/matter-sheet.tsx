@@ -4,6 +4,7 @@ import { DUTIES } from "../../core/catalogue/words";
 import { peopleFor } from "../../core/readings/duties/candidates";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button, LinkButton } from "../../ui/button";
+import { Choices } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
 import { ReasonSheet } from "../checklists/reason-sheet";
 import { staffing } from "../duties/staffing";
@@ -60,17 +61,22 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
           </Button>
         ))}
       </div>
+      {people.length > 0 && (
+        <Choices legend={t("matter-give-person")}>
+          <div class="chips">
+            {people.map(({ person, hindrance }) => (
+              <Button key={person} size="tall" onPress={() => to(nameOf(person), { person })}>
+                <span>
+                  {nameOf(person)}
+                  {hindrance && <span class="label under warn">{hindranceWords(hindrance)}</span>}
+                </span>
+              </Button>
+            ))}
+          </div>
+        </Choices>
+      )}
+      <hr />
       <div class="row wrap">{children}</div>
-      <div class="chips">
-        {people.map(({ person, hindrance }) => (
-          <Button key={person} size="tall" onPress={() => to(nameOf(person), { person })}>
-            <span>
-              {nameOf(person)}
-              {hindrance && <span class="label under warn">{hindranceWords(hindrance)}</span>}
-            </span>
-          </Button>
-        ))}
-      </div>
     </>
   );
 }

@@ -64,8 +64,8 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
       step: names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? ""),
     });
   },
-  accident: (_, { entries: [first] }) =>
-    [t("matter-accident"), first && inLine(whatHappened(first))].filter(Boolean).join(t("matter-colon")),
+  accident: (_, { entries: [first, ...parts] }) =>
+    [t("matter-accident"), first && inLine(whatHappened(first, parts))].filter(Boolean).join(t("matter-colon")),
   call_out: (_, { id }) => {
     const [kind, of = ""] = id.split(":", 2);
     return t("matter-call-out", { who: kind === "duty" ? names.value.duty(of) : names.value.contact(of) });

@@ -1,4 +1,4 @@
-/** Takes back, also long afterwards, that somebody was told or that a report was given: it counts no longer. */
+/** Takes back, also long afterwards, that somebody was told, that a report was given, or what one told of an accident: it counts no longer. */
 
 import { computed } from "@preact/signals";
 import { takeBackEntry } from "../../core/commands/entries";
@@ -9,11 +9,16 @@ import { effective } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { record } from "../record/record";
-import { entries, readsOnly } from "../record/store";
+import { entries, me, readsOnly } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 
 const TAKEABLE = /^(?:notice\.given|report\.(?:given|skipped))$/u;
+
+/** Of an accident only what one recorded oneself. */
+const isTakeable = ({ action }: Entry): boolean =>
+  TAKEABLE.test(action?.type ?? "") ||
+  (action?.type === "accident.recorded" && action.actor !== null && action.actor === me.value?.person);
 
 const sift = incrementalFilter((entry: Entry) => effective(entry)?.type === "entry.undone");
 const undoings = computed(() => sift(entries.value));
@@ -30,7 +35,7 @@ async function takeBack(entry: Entry): Promise<void> {
 
 /** The way back of an entry that may be taken back; once it was, that it counts no longer. */
 export function TakeBack({ entry }: { entry: Entry }) {
-  if (!(effective(entry) && TAKEABLE.test(entry.action?.type ?? ""))) return null;
+  if (!(effective(entry) && isTakeable(entry))) return null;
   if (isTakenBack(entry)) return <Notice tone="warn">{t("shell-taken-back")}</Notice>;
   if (readsOnly.value) return null;
   return (

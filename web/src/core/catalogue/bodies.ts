@@ -126,6 +126,7 @@ export interface Bodies {
       readonly result?: CheckResult;
       readonly kind?: RequestKind | AccidentKind;
       readonly until?: string;
+      readonly what?: string | null;
       readonly call_back?: string;
       readonly at?: string;
       readonly next?: string;

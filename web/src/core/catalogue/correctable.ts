@@ -7,13 +7,13 @@ import { ACCIDENT_KINDS, CALL_OUT_ANSWERS, CHECK_RESULTS, OUTCOMES, REQUEST_KIND
 
 export const VERDICTS = ["done", "skipped", "could_not"] as const;
 
-/** As it stands in a body: a word, a time (RFC 3339), a number, an id; null: not known. */
+/** As it stands in a body: a word, a time (RFC 3339), a number, an id, words of one's own; null: not known. */
 export type Raw = string | number | null;
 
 /** A field of one action, and what it says now; undefined: nothing. */
 export interface CorrectableField {
   readonly field: string;
-  readonly kind: "word" | "moment" | "count" | "area";
+  readonly kind: "word" | "moment" | "count" | "area" | "words";
   /** Of a word: which it may be. */
   readonly words: readonly string[];
   readonly now: Raw | undefined;
@@ -27,9 +27,9 @@ const FIELDS: ReadonlyMap<string, string> = new Map([
   ["help.asked", "count area"],
   ["help.promised", "until count"],
   ["help.arrived", "count area"],
-  ["request.opened", "kind call_back area"],
+  ["request.opened", "kind call_back area what"],
   ["request.acted", "call_back"],
-  ["request.filled", "kind area"],
+  ["request.filled", "kind area what"],
   ["customer.checked", "result next"],
   ["incident.opened", "since"],
   ["facts.changed", "since expected_back next_word_at"],
@@ -45,7 +45,12 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly s
 ]);
 
 /** What may be said to be unknown. */
-const CLEARS = /^(?:count|people|area|since|expected_back|next_word_at)$/u;
+const CLEARS = /^(?:count|people|area|what|since|expected_back|next_word_at)$/u;
+/** Kinds of fields that are told by their names. */
+const NAMED: ReadonlyMap<string, "area" | "words"> = new Map([
+  ["area", "area"],
+  ["what", "words"],
+]);
 const COUNTS = /^(?:count|people)$/u;
 
 export const clears = ({ field }: Pick<CorrectableField, "field">): boolean => CLEARS.test(field);
@@ -56,14 +61,15 @@ function fitting({ field, kind, words }: CorrectableField, body: Action["body"])
   if (value === null) return CLEARS.test(field) ? null : undefined;
   if (kind === "word") return among(words, value) ?? undefined;
   if (kind === "count") return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
-  const fits = kind === "area" ? value !== "" : typeof momentField({ body } as Action, field) === "number";
+  const fits =
+    kind === "area" || kind === "words" ? value !== "" : typeof momentField({ body } as Action, field) === "number";
   return fits && typeof value === "string" ? value : undefined;
 }
 
 function fieldOf(name: string, { type, body }: Action): CorrectableField {
   const kinds = type.startsWith("request.") ? REQUEST_KINDS : ACCIDENT_KINDS;
   const words = name === "kind" ? kinds : (WORDS.get(name) ?? []);
-  const kind = words.length > 0 ? "word" : COUNTS.test(name) ? "count" : name === "area" ? "area" : "moment";
+  const kind = words.length > 0 ? "word" : COUNTS.test(name) ? "count" : (NAMED.get(name) ?? "moment");
   const field: CorrectableField = { field: name, kind, words, now: undefined };
   return { ...field, now: name === "verdict" ? type.slice("step.".length) : fitting(field, body) };
 }

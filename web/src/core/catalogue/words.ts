@@ -33,7 +33,16 @@ export type CallOutAnswer = (typeof CALL_OUT_ANSWERS)[number];
 export const ACCIDENT_KINDS = ["injury", "damage"] as const;
 export type AccidentKind = (typeof ACCIDENT_KINDS)[number];
 
-export const ACCIDENT_PARTS = ["first", "evidence", "witness", "authority", "cause", "finding", "measure"] as const;
+export const ACCIDENT_PARTS = [
+  "first",
+  "evidence",
+  "witness",
+  "authority",
+  "cause",
+  "finding",
+  "measure",
+  "account",
+] as const;
 export type AccidentPart = (typeof ACCIDENT_PARTS)[number];
 
 export const CONSENTS = ["consent", "guardian", "vital"] as const;

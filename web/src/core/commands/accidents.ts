@@ -55,7 +55,7 @@ export const startAuthorityClock = (about: About, { clock }: AuthorityReport, ac
   moveClock(about, "clock.started", clock.id, NOWHERE, accident);
 
 export interface MoreOfAccident {
-  readonly part: Exclude<AccidentPart, "first" | "authority">;
+  readonly part: Exclude<AccidentPart, "first" | "account" | "authority">;
   readonly text: string;
   readonly witness: Witness;
   readonly photo: FileRef | null;
@@ -71,6 +71,13 @@ export function addToAccident(
   const words = inWords(text);
   if (Object.keys({ ...told, ...words }).length === 0) return refuse("words-missing");
   return [{ ...of(about), ...told, type: "accident.recorded", body: { accident, part, ...words } }];
+}
+
+/** What happened after all, in the place of what was told of it; the first words stay where they are. */
+export function tellAnew(about: About, accident: string, what: string): Decision<"words-missing"> {
+  const told = privately({ ...NO_WITNESS, what });
+  if (told.private === undefined) return refuse("words-missing");
+  return [{ ...of(about), ...told, type: "accident.recorded", body: { accident, part: "account" } }];
 }
 
 /** The authority has been told: its report is given, and its clock stands. */

@@ -4,7 +4,7 @@ import { PhotoField } from "../../app/photos/photo-field";
 import { recordCounting } from "../../app/record/counted-acts";
 import { workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { addToAccident, type MoreOfAccident, NO_WITNESS } from "../../core/commands/accidents";
+import { addToAccident, type MoreOfAccident, NO_WITNESS, tellAnew } from "../../core/commands/accidents";
 import type { Accident } from "../../core/readings/response/accidents";
 import { Button } from "../../ui/button";
 import { FoldOut } from "../../ui/fold-out";
@@ -55,8 +55,33 @@ function More({ of, part }: { of: Accident; part: MoreOfAccident["part"] }) {
   );
 }
 
+/** Whoever may not read what was told cannot say it better. */
+const isReadable = ({ text, entry }: Accident): boolean => text !== "" || !entry.action?.private;
+
+/** What happened, put right: filled with what is told by now, which stays. */
+function Account({ of }: { of: Accident }) {
+  const [typed, setTyped] = useState(of.text);
+  const save = () =>
+    void recordCounting(
+      tellAnew(workIncident.value, of.entry.ref, typed),
+      t("accident-said-part", { part: "account" }),
+    );
+  return (
+    <FoldOut title={t("accident-part", { part: "account" })}>
+      <div class="stack wide">
+        <OwnWords tall words={t("accident-text")} value={typed} onWords={setTyped} />
+        <p class="label">{t("entry-correct-hint")}</p>
+        <Button size="tall" disabled={typed.trim() === of.text.trim()} onPress={save}>
+          {t("entry-correct-save")}
+        </Button>
+      </div>
+    </FoldOut>
+  );
+}
+
 export const AccidentParts = ({ of }: { of: Accident }) => (
   <>
+    {isReadable(of) && <Account of={of} />}
     {PARTS.map((part) => (
       <More key={part} of={of} part={part} />
     ))}

@@ -67,20 +67,26 @@ function Authority({ of }: { of: Accident }) {
 }
 
 /** Who it was and what they said, where this reader may know. */
-function Privately({ entry }: { entry: Entry }) {
+function Privately({ entry, what }: { entry: Entry; what: string }) {
   const told = entry.private;
-  const said = ["what", "name", "number", "words"].flatMap((key) => {
+  const first = told && own(told, "what");
+  const said = ["name", "number", "words"].flatMap((key) => {
     const words = told && own(told, key);
     return typeof words === "string" && words.trim() !== "" ? [inLine(words)] : [];
   });
-  return said.length === 0 ? null : <p class="lines">{said.join("\n")}</p>;
+  return (
+    <>
+      {typeof first === "string" && <p class="lines">{first === what ? first : <s>{first}</s>}</p>}
+      {said.length > 0 && <p class="lines">{said.join("\n")}</p>}
+    </>
+  );
 }
 
-function PartLine({ entry }: { entry: Entry }) {
+function PartLine({ entry, what }: { entry: Entry; what: string }) {
   return (
     <li class="stack">
       <EntryLine entry={entry} />
-      <Privately entry={entry} />
+      <Privately entry={entry} what={what} />
       {entry.action?.files.map(({ sha256 }) => (
         <StoredPhoto key={sha256} sha256={sha256} words={sentence(entry).text} />
       ))}
@@ -111,7 +117,7 @@ export function AccidentScreen() {
         <h2>{t("accident-known")}</h2>
         <ul class="list">
           {[accident.entry, ...accident.parts].map((entry) => (
-            <PartLine key={entry.ref} entry={entry} />
+            <PartLine key={entry.ref} entry={entry} what={accident.text} />
           ))}
         </ul>
       </section>

@@ -1,31 +1,26 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { CorrectionForm } from "../../app/corrections/correction-form";
+import { wordsToCorrect } from "../../app/corrections/correction-words";
 import { DangerCorrection, dangerToldBy } from "../../app/danger/danger-correction";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
 import { StoredPhoto } from "../../app/photos/stored-photo";
-import { isInWords } from "../../app/record/correction-fields";
-import { CorrectionForm, leftByWords, wordsToCorrect } from "../../app/record/correction-form";
 import { ProblemCard } from "../../app/record/problem";
-import { record } from "../../app/record/record";
 import { counting, entries, nameOf, readsOnly, status } from "../../app/record/store";
 import { TakeBack } from "../../app/response/take-back";
-import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { EntryLine, EntryState, sentence } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { span, whenExactly } from "../../app/words/words";
 import { STATED } from "../../core/catalogue/correctable";
-import { correctEntry } from "../../core/commands/entries";
 import { correctedBy, correctedFields } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
-import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
-import { OwnWords } from "../../ui/own-words";
 import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 
 const LATE_MS = 60_000;
@@ -50,36 +45,18 @@ function Times({ entry }: { entry: Entry }) {
   );
 }
 
-function OwnCorrection({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
+/** In one's own words what it says now: the last such correction, else the entry itself. */
+function wordsNow(entry: Entry, corrections: readonly Entry[]): string {
   const [last] = corrections.filter((each) => !(STATED in correctedFields(each))).slice(-1);
-  const words = (last?.action && textField(last.action, "text")) ?? wordsToCorrect(entry, sentence(entry).text);
-  const left = leftByWords(entry, situation.value);
-  const [text, setText] = useState(words);
-  const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
-  const save = async () => {
-    if (!(await record(correctEntry(entry, { text, paper: paperBody(paper) })))) return;
-    show({ text: t("entry-corrected") });
-  };
-  return (
-    <>
-      {left && <p class="label">{left}</p>}
-      <OwnWords tall words={t("entry-correct-what")} value={text} onWords={setText} />
-      <PaperTime value={paper} onChange={setPaper} />
-      <Button
-        size="tall"
-        disabled={text.trim() === "" || (text === words && paper === NOT_ON_PAPER)}
-        onPress={() => void save()}
-      >
-        {t("entry-correct-save")}
-      </Button>
-    </>
-  );
+  return (last?.action && textField(last.action, "text")) ?? wordsToCorrect(entry, sentence(entry).text);
 }
 
 /** By a word, where folds read one: "reached" in own words would leave the call to be tried again. */
 function Correct({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
+  const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const standing = correctedBy(entry, corrections);
   const danger = dangerToldBy(entry, situation.value);
+  const when = paper === NOT_ON_PAPER ? undefined : paperBody(paper);
   return (
     <FoldOut title={t("entry-correct")}>
       <div class="stack wide">
@@ -87,10 +64,14 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
         {danger ? (
           <DangerCorrection of={danger} />
         ) : (
-          <>
-            <CorrectionForm key={standing.action?.type} entry={entry} corrections={corrections} />
-            {isInWords(entry) && <OwnCorrection entry={entry} corrections={corrections} />}
-          </>
+          <CorrectionForm
+            key={standing.action?.type}
+            {...{ entry, corrections, paper: when, level: situation.value.level }}
+            words={wordsNow(entry, corrections)}
+            onSaved={() => setPaper(NOT_ON_PAPER)}
+          >
+            <PaperTime value={paper} onChange={setPaper} />
+          </CorrectionForm>
         )}
       </div>
     </FoldOut>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { kept } from "../../app/photos/kept-photo";
 import { PhotoField } from "../../app/photos/photo-field";
+import { noteWritten } from "../../app/record/note-asked-for";
 import { record } from "../../app/record/record";
 import { currentIncident, me, readsOnly, workIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
@@ -19,7 +20,9 @@ import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<boolean> {
   const file = await kept(photo);
   if (file === undefined) return false;
-  return (await record(writeNote(workIncident.value, { words, photo: file, paper: paperBody(paper) }))) !== null;
+  const made = await record(writeNote(workIncident.value, { words, photo: file, paper: paperBody(paper) }));
+  if (made?.[0]) noteWritten(made[0].ref);
+  return made !== null;
 }
 
 /** What has a form of its own, while an outage is on. */

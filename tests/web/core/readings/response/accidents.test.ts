@@ -43,6 +43,19 @@ describe("an accident", () => {
     expect(textOf({ ...recorded, private: { what: 7 } })).toBe("摔了");
   });
 
+  it("was as it is told anew, until that is taken back", () => {
+    const of = (ref: string, action: PlainAction, what: string): Entry => ({
+      ...entryOf({ ref, happened_at: 1, action }),
+      private: { what },
+    });
+    const told = of(REF, first, "在扶梯上滑倒");
+    const anew = of("aaaaaaaaaa.3", part("account", { accident: REF }), "在台阶上绊倒");
+    const unread = entryOf({ ref: "aaaaaaaaaa.4", happened_at: 1, action: part("account", { accident: REF }) });
+    const all = [told, anew, unread];
+    expect(accidentsIn({ all, undone: new Map() })[0]?.text).toBe("在台阶上绊倒");
+    expect(accidentsIn({ all: [told, unread], undone: new Map() })[0]?.text).toBe("在扶梯上滑倒");
+  });
+
   it("is read from any build's words", () => {
     const [one] = accidents(part("first", { kind: "constructor", people: -1, text: 7 }));
     expect(one).toMatchObject({ kind: null, people: null, text: "" });

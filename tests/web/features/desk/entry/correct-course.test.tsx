@@ -52,6 +52,11 @@ describe("what was withdrawn", () => {
     });
     expect(row.textContent).toContain("撤回了，不算");
     expect(row.className).toContain("void");
+    fireEvent.click(row);
+    // The filter of that name, and what may still be said of the entry.
+    expect(await screen.findAllByRole("button", { name: "置顶" })).toHaveLength(2);
+    expect(screen.queryByRole("button", { name: "更正" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "标成决定" })).toBeNull();
     expect(screen.getByRole("button", { name: has("撤回一条，不算：进入阶段“启动”") })).toBeTruthy();
   });
 

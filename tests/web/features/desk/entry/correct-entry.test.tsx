@@ -12,6 +12,7 @@ const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name
 const siteTime = (ms: number) =>
   new Intl.DateTimeFormat("zh-CN", { timeStyle: "short", timeZone: "Asia/Shanghai", hourCycle: "h23" }).format(ms);
 const note = has("B 座巡楼");
+const A_DAY = /\d+月\d+日/u;
 
 describe("a supervisor at the desk", () => {
   it("corrects by an entry beside the first, which stays", async () => {
@@ -44,13 +45,50 @@ describe("a supervisor at the desk", () => {
     fireEvent.input(await screen.findByLabelText("本人说是几点"), {
       target: { value: right.toTimeString().slice(0, 5) },
     });
-    fireEvent.click(screen.getAllByRole("button", { name: "记下更正" })[0] as HTMLElement);
+    press("记下更正");
     await waitFor(() => expect(localRecord.drafts).toHaveLength(1));
     const fields = localRecord.drafts[0]?.body["fields"] as Record<string, unknown> | undefined;
     const stated = String(fields?.["stated_at"]);
     expect(new Date(stated).toTimeString().slice(0, 5)).toBe(right.toTimeString().slice(0, 5));
     const row = await screen.findByRole("button", { name: has("值班员后来说的") });
     expect(row.querySelector("time")?.textContent).toBe(siteTime(new Date(stated).getTime()));
+  });
+
+  const backdated = () =>
+    entry({
+      ...{ device: "li00000001", n: 90, incident: "li00000001.1", actor: "pli", happenedAt: ago(5) },
+      ...{ type: "note.written", statedAt: ago(90) },
+      body: { text: "值班员后来说的", stated_at: new Date(ago(90) / 1000).toISOString() },
+    });
+  const clock = (us: number) => new Date(us / 1000).toTimeString().slice(0, 5);
+
+  it("records at one press the time and the words, both changed", async () => {
+    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, backdated()] });
+    press(has("值班员后来说的"));
+    press("更正");
+    fireEvent.input(await screen.findByLabelText("本人说是几点"), { target: { value: clock(ago(20)) } });
+    fireEvent.input(screen.getByLabelText("改成"), { target: { value: "值班员说的" } });
+    press("记下更正");
+    await waitFor(() => expect(localRecord.drafts).toHaveLength(2));
+    expect(localRecord.drafts.map(({ body }) => Object.keys(body["fields"] ?? {}))).toEqual([["stated_at"], []]);
+    const row = await screen.findByRole("button", { name: has("值班员说的") });
+    expect(row.querySelector("time")?.textContent).toBe(siteTime(ago(20) / 1000));
+  });
+
+  it("takes no time that lies ahead for yesterday's without being told so", async () => {
+    const localRecord = showScreen(DeskScreen, { entries: [...EVENING, backdated()] });
+    press(has("值班员后来说的"));
+    press("更正");
+    fireEvent.input(await screen.findByLabelText("本人说是几点"), { target: { value: clock(ago(-60)) } });
+    expect(screen.getByText(has("还没到"))).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下更正" }).disabled).toBe(true);
+    press((name: string) => name.startsWith("是"));
+    press("记下更正");
+    await waitFor(() => expect(localRecord.drafts).toHaveLength(1));
+    const fields = localRecord.drafts[0]?.body["fields"] as Record<string, string>;
+    expect(Date.parse(fields["stated_at"] ?? "")).toBeLessThan(ago(60 * 12) / 1000);
+    const row = await screen.findByRole("button", { name: has("值班员后来说的") });
+    expect(row.textContent).toMatch(A_DAY);
   });
 
   it("takes back that somebody was told, whoever recorded it, long afterwards", async () => {

@@ -40,15 +40,20 @@ function accidentOf(entry: Entry, action: Action, parts: readonly Entry[]): Acci
     ...{ entry, parts, told: has("authority"), found: has("finding") },
     kind: wordField(action, "kind", ACCIDENT_KINDS),
     place: { area: textField(action, "area"), asset: textField(action, "asset") },
-    text: whatHappened(entry),
+    text: whatHappened(entry, parts),
     people: Number.isSafeInteger(people) && (people as number) >= 0 ? (people as number) : null,
   };
 }
 
-/** In the words of whoever told of it, for few to read; an earlier version wrote them where auditors read too. */
-export function whatHappened({ action, private: told }: Entry): string {
+/** In the words of whoever told of it, or told it anew since, for few to read; an earlier version wrote them where auditors read too. */
+export function whatHappened(first: Entry, parts: readonly Entry[]): string {
+  const anew = parts.filter(({ action }) => action?.body["part"] === "account").map(whatIn);
+  return anew.findLast(Boolean) ?? whatIn(first) ?? (first.action && textField(first.action, "text")) ?? "";
+}
+
+function whatIn({ private: told }: Entry): string | null {
   const what = told && own(told, "what");
-  return typeof what === "string" ? what : ((action && textField(action, "text")) ?? "");
+  return typeof what === "string" ? what : null;
 }
 
 /** The clock that runs until an authority is told of an accident, and the report that it is for. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { takeNote } from "../../../app/record/note-asked-for";
 import { readsOnly } from "../../../app/record/store";
 import { turnTo } from "../../../app/several/chosen-outage";
 import { part } from "../../../app/several/part-outages";
@@ -12,7 +13,7 @@ import type { Row } from "../../../core/timeline/timeline";
 import { watchDevices } from "../devices/devices-state";
 import { EntryDetail } from "../entry/entry-detail";
 import { OtherRunning } from "../incidents/other-running";
-import { columnShown, lookAt, readAddress, showColumn } from "../shell/address";
+import { columnShown, lookAt, openEntry, readAddress, showColumn } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
 import { allCounted, deskScene, openViews, pictured, rowOpen, rows, view } from "../shell/desk-state";
 import { TimelinePanel } from "../timeline/timeline-panel";
@@ -118,7 +119,11 @@ export function DeskScreen() {
   const { url, query, route } = useLocation();
   const [sheet, setSheet] = useState<"level" | "close" | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the router tells that the address is another
-  useEffect(readAddress, [url]);
+  useEffect(() => {
+    readAddress();
+    const note = takeNote();
+    if (note !== null) openEntry(note);
+  }, [url]);
   const looks = "look" in query;
   const away = opensOnSetUp.value && !looks;
   useEffect(() => {

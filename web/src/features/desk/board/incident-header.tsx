@@ -1,4 +1,5 @@
 import { AnnouncedActs } from "../../../app/incident/announced";
+import { askForNote } from "../../../app/record/note-asked-for";
 import { serverNow, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { span, when, wholeSite } from "../../../app/words/words";
@@ -121,7 +122,7 @@ function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
   if (scene.view.status !== "open") return null;
   return (
     <>
-      <LinkButton icon="pen" href="/log">
+      <LinkButton icon="pen" href="/log" onPress={askForNote}>
         {t("shell-log")}
       </LinkButton>
       <LinkButton href="/facts">{t("desk-facts-change")}</LinkButton>

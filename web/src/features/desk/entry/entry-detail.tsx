@@ -8,7 +8,7 @@ import { when, whenExactly } from "../../../app/words/words";
 import { displayTime, type Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
-import { Button } from "../../../ui/button";
+import { Button, LinkButton } from "../../../ui/button";
 import { devices } from "../devices/devices-state";
 import { openEntry } from "../shell/address";
 import { deskEdition, deskScene } from "../shell/desk-state";
@@ -98,6 +98,19 @@ const privateWords = (entry: Entry): string =>
     .filter((value) => typeof value === "string" || typeof value === "number")
     .join(" · ");
 
+/** An accident and what a customer asked for have a page each, where all that belongs to them stands and is put right. */
+function PageOf({ entry: { ref, action } }: { entry: Entry }) {
+  const accident = action?.type === "accident.recorded" ? (textField(action, "accident") ?? ref) : null;
+  const request = action?.type === "request.opened" ? ref : action && textField(action, "request");
+  const href = accident ? `/accidents/${accident}` : request && `/requests/${request}`;
+  if (!href) return null;
+  return (
+    <div class="row">
+      <LinkButton href={href}>{t(accident ? "desk-detail-accident" : "desk-detail-request")}</LinkButton>
+    </div>
+  );
+}
+
 /** All that is known of one entry, and what a person may say of it. Escape closes it. */
 export function EntryDetail({ row }: { row: Row }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -131,6 +144,7 @@ export function EntryDetail({ row }: { row: Row }) {
       <DangerTold entry={row.entry} />
       <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
+      <PageOf entry={row.entry} />
       <TakeBack entry={row.entry} />
       <dl class={styles.facts}>
         {pairsOf(row).map(

@@ -1,20 +1,19 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { CorrectionForm } from "../../../app/corrections/correction-form";
+import { wordsToCorrect } from "../../../app/corrections/correction-words";
 import { DangerCorrection, dangerToldBy } from "../../../app/danger/danger-correction";
-import { isInWords } from "../../../app/record/correction-fields";
-import { CorrectionForm, leftByWords, wordsToCorrect } from "../../../app/record/correction-form";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
-import { type Decision, isRefusal } from "../../../core/commands/decision";
-import { correctEntry, markDecision, pinEntry } from "../../../core/commands/entries";
+import type { Decision } from "../../../core/commands/decision";
+import { markDecision, pinEntry } from "../../../core/commands/entries";
 import type { Danger } from "../../../core/folds/dangers";
 import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
-import { Field } from "../../../ui/choices";
 import { deskScene } from "../shell/desk-state";
 import { standingWords } from "../timeline/row-words";
-import { SheetActs } from "../ui/sheet-acts";
+import { isWithdrawn } from "../timeline/withdrawn";
 
 async function mark(decided: Decision, saved: string): Promise<boolean> {
   const done = await record(decided);
@@ -22,46 +21,38 @@ async function mark(decided: Decision, saved: string): Promise<boolean> {
   return done !== null;
 }
 
-function CorrectForm({ row, onDone }: { row: Row; onDone: () => void }) {
-  const own = wordsToCorrect(row.entry, standingWords(row).text);
-  const left = leftByWords(row.entry, deskScene.value?.situation ?? { level: null });
-  const [text, setText] = useState(own);
-  const [missing, setMissing] = useState(false);
-  const save = async (event: Event) => {
-    event.preventDefault();
-    const decided = correctEntry(row.entry, { text });
-    setMissing(isRefusal(decided));
-    if (!isRefusal(decided) && (await mark(decided, "desk-saved-corrected"))) onDone();
-  };
-  return (
-    <form class="stack" onSubmit={(event) => void save(event)}>
-      <Field name={t("desk-correct-text")} hint={missing ? t("desk-correct-empty") : left || t("desk-correct-hint")}>
-        <textarea
-          value={text}
-          aria-invalid={missing}
-          ref={(area) => area?.focus()}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </Field>
-      <SheetActs words={t("desk-correct-save")} onClose={onDone} />
-    </form>
-  );
+interface Correcting {
+  readonly row: Row;
+  readonly danger: Danger | null;
+  readonly onDone: () => void;
 }
 
-function Choices({ row, danger, onDone }: { row: Row; danger: Danger | null; onDone: () => void }) {
+function Correction({ row, danger, onDone }: Correcting) {
+  const form = useRef<HTMLDivElement>(null);
+  // The button that opened it is gone: whoever types on goes on here.
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
+  const cancel = (
+    <Button kind="bare" onPress={onDone}>
+      {t("desk-cancel")}
+    </Button>
+  );
   return (
-    <div class="stack">
+    <div class="stack" ref={form}>
+      <p class="label">{t("entry-correct-hint")}</p>
       {danger ? (
-        <DangerCorrection of={danger} onSaved={onDone} />
+        <>
+          <DangerCorrection of={danger} onSaved={onDone} />
+          {cancel}
+        </>
       ) : (
-        <CorrectionForm entry={row.entry} corrections={row.corrections} onSaved={onDone} />
-      )}
-      {!danger && isInWords(row.entry) ? (
-        <CorrectForm row={row} onDone={onDone} />
-      ) : (
-        <Button kind="bare" onPress={onDone}>
-          {t("desk-cancel")}
-        </Button>
+        <CorrectionForm
+          entry={row.entry}
+          corrections={row.corrections}
+          words={wordsToCorrect(row.entry, standingWords(row).text)}
+          level={deskScene.value?.situation.level ?? null}
+          beside={cancel}
+          onSaved={onDone}
+        />
       )}
     </div>
   );
@@ -75,20 +66,25 @@ export function EntryMarks({ row }: { row: Row }) {
   const pin = () => mark(pinEntry(entry, !pinned), pinned ? "desk-saved-unpinned" : "desk-saved-pinned");
   const decide = () => mark(markDecision(entry, !decision), decision ? "desk-saved-undecided" : "desk-saved-decided");
   const done = () => setCorrecting(false);
-  if (correcting) {
-    return <Choices row={row} danger={dangerToldBy(entry, deskScene.value?.situation)} onDone={done} />;
+  if (correcting && !isWithdrawn(entry)) {
+    return <Correction row={row} danger={dangerToldBy(entry, deskScene.value?.situation)} onDone={done} />;
   }
+  const counts = !isWithdrawn(entry);
   return (
     <div class="chips">
       <Button pressed={pinned} onPress={() => void pin()}>
         {t(pinned ? "desk-unpin" : "desk-pin")}
       </Button>
-      <Button pressed={decision} onPress={() => void decide()}>
-        {t(decision ? "desk-undecide" : "desk-decide")}
-      </Button>
-      <Button icon="pen" onPress={() => setCorrecting(true)}>
-        {t("desk-correct")}
-      </Button>
+      {(counts || decision) && (
+        <Button pressed={decision} onPress={() => void decide()}>
+          {t(decision ? "desk-undecide" : "desk-decide")}
+        </Button>
+      )}
+      {counts && (
+        <Button icon="pen" onPress={() => setCorrecting(true)}>
+          {t("desk-correct")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** The plan in force for who does not write it: all that it says, and whom to ask for a change. */
 
 import { useEffect } from "preact/hooks";
+import { CalleeRow } from "../../../app/calls/callee-row";
+import { calleeOf } from "../../../app/calls/callees";
 import { plan, supervises } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
 import { when } from "../../../app/words/words";
@@ -92,14 +94,25 @@ function Group({ edition, group }: { edition: PlanForm; group: PlanGroup }) {
   );
 }
 
-/** Who writes it, by name as far as whoever asks may know. */
+/** Who writes it, by name and number as far as whoever asks may know. */
 function Keepers() {
   useEffect(() => {
     if (supervises.value) void refreshPeople();
   }, []);
   const keepers = (people.value ?? []).filter(({ role, active }) => active && isAtLeast(role, "plan_keeper"));
   const names = keepers.map(({ name }) => name).join(t("desk-joiner"));
-  return <p>{names === "" ? t("plan-keepers-only") : t("plan-keepers-are", { names })}</p>;
+  if (names === "") return <p>{t("plan-keepers-only")}</p>;
+  return (
+    <section class="stack" aria-label={t("plan-keepers-are", { names })}>
+      <p>{t("plan-keepers-are", { names })}</p>
+      <ul class="list">
+        {keepers.map(({ id }) => {
+          const callee = calleeOf(id);
+          return callee && <CalleeRow key={id} callee={callee} numbers />;
+        })}
+      </ul>
+    </section>
+  );
 }
 
 export function PlanReader() {

@@ -1,4 +1,4 @@
-import { isInWords } from "../../../app/record/correction-fields";
+import { isInWords } from "../../../app/corrections/correction-fields";
 import { directory, nameOf } from "../../../app/record/store";
 import { entryBy } from "../../../app/words/entry-by";
 import type { Said } from "../../../app/words/entry-reader";

@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
+import { trueNow } from "../../../app/record/store";
 import { Boundary } from "../../../app/shell/boundary";
 import { meant } from "../../../app/words/entry-line";
 import { locale, t } from "../../../app/words/i18n";
 import { format } from "../../../app/words/times";
+import { dayOf } from "../../../app/words/words";
 import { STATED } from "../../../core/catalogue/correctable";
-import { displayTime } from "../../../core/record/entries";
+import { displayTime, type Entry } from "../../../core/record/entries";
 import { momentField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { openEntry } from "../shell/address";
@@ -78,10 +80,17 @@ export function TimelineRow({ row, says, late, isOpen, day, tabIndex }: Timeline
   );
 }
 
+/** What is told of afterwards may be of another day than what stands about it. */
+function anotherDay({ statedAt }: Entry): string {
+  const day = statedAt === null ? "" : dayOf(statedAt);
+  return day === dayOf(trueNow() * 1000) ? "" : day;
+}
+
 function Line({ row, says, late, isOpen, day, tabIndex }: TimelineRowProps) {
   const { entry } = row;
   const said = standingWords(row);
   const [happened, received] = [hhmm(displayTime(entry)), entry.receivedAt === null ? null : hhmm(entry.receivedAt)];
+  const elsewhen = anotherDay(entry);
   const isVoid = entry.flags.includes("not_allowed") || isWithdrawn(entry);
   const tone = isVoid ? "plain" : row.decision || said.tone === "key" ? "key" : said.tone;
   const look = tone === "key" ? styles.key : tone === "bad" && styles.bad;
@@ -98,6 +107,7 @@ function Line({ row, says, late, isOpen, day, tabIndex }: TimelineRowProps) {
       >
         <span class={styles.time}>
           <time>{happened}</time>
+          {elsewhen && <span class={styles.received}>{elsewhen}</span>}
           {isLate(row) && received !== happened && (
             <span class={styles.received}>{t("desk-received-at", { time: received ?? "" })}</span>
           )}

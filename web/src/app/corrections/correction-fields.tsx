@@ -13,10 +13,11 @@ import type { Action, Entry } from "../../core/record/entries";
 import { among, momentField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
+import { Notice } from "../../ui/notice";
+import { edition, trueNow } from "../record/store";
 import { t } from "../words/i18n";
 import { clockAfter, clockBefore, clockField, rfc3339 } from "../words/times";
-import { areaNames, say, when } from "../words/words";
-import { edition } from "./store";
+import { areaNames, dayAndTime, dayOf, say, when } from "../words/words";
 
 function wordSaid(field: string, word: string): string {
   const [outcome, verdict] = [among(OUTCOMES, word), among(VERDICTS, word)];
@@ -64,28 +65,56 @@ interface Put {
 /** What has been is not to come. */
 const BEFORE_NOW = /^(?:since|stated_at)$/u;
 
-/** The nearest such time: what was told of 14:56 and is 15:20 is of the same day. Nothing has begun after `latest`. */
+/** Whether it is said to have been at a time that has not come. */
+export function isAhead({ field, kind }: CorrectableField, raw: Raw | undefined): boolean {
+  const ms = kind === "moment" && BEFORE_NOW.test(field) ? msOf(raw) : null;
+  return ms !== null && ms > trueNow();
+}
+
+const isOneDay = (a: number, b: number): boolean => dayOf(a * 1000) === dayOf(b * 1000);
+
+/** The nearest such time: what was told of 14:56 and is 15:20 is of the same day. Of what has been, one of that day that has passed comes before one to come. */
 function nearest(text: string, ms: number, latest: number): number | null {
   const [before, after] = [clockBefore(text, ms), clockAfter(text, ms)];
-  return before === null || after === null || after > latest || ms - before < after - ms ? before : after;
+  if (before === null || after === null || (after > latest && isOneDay(before, ms))) return before;
+  return ms - before < after - ms ? before : after;
+}
+
+/** Refused, and never taken for another day without a word. */
+function Ahead({ ms, onPut }: { ms: number; onPut: (value: Raw) => void }) {
+  const yesterday = clockBefore(clockField(ms), trueNow());
+  return (
+    <Notice tone="bad">
+      <p role="alert">{t("entry-correct-ahead", { time: clockField(ms) })}</p>
+      {yesterday !== null && (
+        <Button onPress={() => onPut(rfc3339(yesterday))}>
+          {t("entry-correct-it-was", { time: dayAndTime(yesterday * 1000) })}
+        </Button>
+      )}
+    </Notice>
+  );
 }
 
 function TimeInput({ field, value, onPut }: Put) {
   const near = msOf(field.now);
   const type = (text: string) => {
-    const ms = nearest(text, near ?? Date.now(), BEFORE_NOW.test(field.field) ? Date.now() : Number.POSITIVE_INFINITY);
+    const latest = BEFORE_NOW.test(field.field) ? trueNow() : Number.POSITIVE_INFINITY;
+    const ms = nearest(text, near ?? trueNow(), latest);
     if (ms !== null) onPut(rfc3339(ms));
   };
   const ms = msOf(value);
+  const ahead = isAhead(field, value);
   return (
     <>
-      <Field name={correctionLabel(field)}>
+      <Field name={correctionLabel(field)} hint={!(ms === null || isOneDay(ms, trueNow())) && dayOf(ms * 1000)}>
         <input
           type="time"
+          aria-invalid={ahead}
           value={ms === null ? "" : clockField(ms)}
           onInput={(event) => type(event.currentTarget.value)}
         />
       </Field>
+      {ms !== null && ahead && <Ahead ms={ms} onPut={onPut} />}
       {clears(field) && (
         <Button pressed={value === null} onPress={() => onPut(null)}>
           {t("entry-correct-unknown")}
@@ -133,7 +162,16 @@ const WordChoice = ({ field, value, onPut }: Put) => (
   />
 );
 
-const INPUTS = { word: WordChoice, moment: TimeInput, count: CountInput, area: AreaInput } as const;
+const WordsInput = ({ field, value, onPut }: Put) => (
+  <Field name={correctionLabel(field)}>
+    <textarea
+      value={value ?? ""}
+      onInput={({ currentTarget: { value: text } }) => onPut(text.trim() === "" ? null : text)}
+    />
+  </Field>
+);
+
+const INPUTS = { words: WordsInput, word: WordChoice, moment: TimeInput, count: CountInput, area: AreaInput } as const;
 
 export function CorrectionField(put: Put) {
   const Input = INPUTS[put.field.kind];
