@@ -36,7 +36,7 @@ const FORMS: readonly [Named, ...Named[]] = [
   [
     "an accident",
     {
-      ...{ path: "/accidents", page: AccidentsScreen, field: "怎么回事（不写名字）", choice: "东西坏了" },
+      ...{ path: "/accidents", page: AccidentsScreen, field: "怎么回事", choice: "东西坏了" },
       ...{ save: "记下", type: "accident.recorded" },
     },
   ],
