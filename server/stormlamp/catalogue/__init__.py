@@ -2,7 +2,7 @@
 
 `words.json` holds the schemas that bodies refer to as `#/$defs/NAME`; roles, duties, stages, causes and
 channels are among them. `actions/NOUN.json` holds the kinds of one noun by type. What it says under `NOUN.*`
-goes for every type of that noun, those of a later version too.
+goes for every type of that noun that does not say otherwise, those of a later version too.
 
 A new type of action is an entry there. `make catalogue` then writes the client's part anew; its sentence is
 missed by the compiler (web/src/app/words/entry-words.ts), its row in docs/protocol.md by a test.
@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Any, Final, Literal
 
 Schema = Mapping[str, Any]
+ReadBy = Literal["everyone", "overseers", "overseers_and_author", "overseers_author_and_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Kind:
     Args:
         records: who may record it: this role and those above it, or the server alone.
         lowers: the role that it asks for where it lowers the level.
-        reads: who may read it; overseers are auditors, supervisors and those above.
+        reads: who may read it; overseers are auditors, supervisors and those above, the person is
+            whom its body names.
         about: it says something of the entries in its refs, or that its matter or accident names too: who may
             not read these may not read it either, and may say nothing of them that counts.
         board: a wallboard, which everybody who passes reads, may be told of it; of nothing else.
@@ -40,7 +42,7 @@ class Kind:
 
     records: Literal["staff", "supervisor", "server"] = "staff"
     lowers: Literal["supervisor"] | None = None
-    reads: Literal["everyone", "overseers", "overseers_and_author"] = "everyone"
+    reads: ReadBy = "everyone"
     about: Literal["refs", "matter", "accident"] | None = None
     board: bool = False
     directory: bool = False
@@ -66,7 +68,7 @@ def _kinds() -> tuple[dict[str, Kind], dict[str, Kind]]:
         noun = file.removesuffix(".json")
         common = said.pop(f"{noun}.*", {})
         nouns[noun] = Kind(**common)
-        kinds |= {type_: Kind(**common, **own) for type_, own in said.items()}
+        kinds |= {type_: Kind(**{**common, **own}) for type_, own in said.items()}
     return kinds, nouns
 
 

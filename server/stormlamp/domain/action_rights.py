@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from stormlamp.catalogue import KINDS, READS_ONLY, RECORDERS, STANDING, WALLBOARD, kind_of
 from stormlamp.domain.encodings import read_ref, refs_in
-from stormlamp.domain.logbooks.actions import Action, whole
+from stormlamp.domain.logbooks.actions import Action, read_action, whole
 
 # Who got in, by what, with which rights, and what personal data they read.
 ACCESS = frozenset(type_ for type_, kind in KINDS.items() if kind.reads == "overseers")
@@ -48,6 +48,20 @@ def lowers(body: Mapping[str, object]) -> bool:
     return before is not None and after is not None and after > before
 
 
+def person_named(type_: str | None, n: int, text: bytes | None) -> object:
+    """Whom an entry is about who may read it for that; None of types that nobody reads for it.
+
+    Args:
+        type_: of its action.
+        n: its number in its logbook.
+        text: of its action.
+    """
+    if text is None or kind_of(type_).reads != "overseers_author_and_person":
+        return None
+    action = read_action(text, n)
+    return None if action is None else action.body.get("person")
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Who reads: person id, role, duties."""
@@ -75,14 +89,24 @@ class Reader:
         sees = ("p" if self.reads_all_privates else "") + ("f" if self.reads_findings else "")
         return f"2.{self.person}.{sees}"
 
-    def sees(self, type_: str | None, actor: str | None) -> bool:
-        """Whether the reader may see an entry of this type at all, whatever it is about."""
+    def sees(self, type_: str | None, actor: str | None, person: object = None) -> bool:
+        """Whether the reader may see an entry of this type at all, whatever it is about.
+
+        Args:
+            type_: of its action.
+            actor: who recorded it.
+            person: whom its body names, where that person may read it: `person_named`.
+        """
         if self.role == WALLBOARD:
             return kind_of(type_).board
         reads = kind_of(type_).reads
         if reads == "everyone" or self.reads_findings:
             return True
-        return reads == "overseers_and_author" and actor == self.person
+        if reads == "overseers":
+            return False
+        if actor == self.person:
+            return True
+        return reads == "overseers_author_and_person" and person == self.person
 
     def sees_private(self, actor: str | None) -> bool:
         """Whether the reader may see the private part of this actor's action; who only reads sees none."""

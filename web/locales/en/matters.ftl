@@ -42,3 +42,4 @@ matter-by-when = By when
 matter-within = within { $span }
 matter-me = myself
 matter-not-told = Not told yet: { $who }
+matter-improvement = Improve: { $what }

@@ -18,3 +18,5 @@ refused-reason-missing = Write one sentence why.
 refused-same-person = Whoever did it cannot confirm it: the other person does.
 refused-turn-not-come = Steps before it are not done, so it cannot be in order.
 refused-words-missing = Write something first.
+refused-attendees-missing = Choose who takes part first.
+refused-proof-missing = Give a proof first: a sentence, a photo or an entry.

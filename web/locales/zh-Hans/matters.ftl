@@ -39,3 +39,4 @@ matter-by-when = 什么时候前办好
 matter-within = { $span }内
 matter-me = 自己
 matter-not-told = 还没告知：{ $who }
+matter-improvement = 改进：{ $what }

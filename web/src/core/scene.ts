@@ -10,10 +10,12 @@ import {
   enquiriesFold,
   helpFold,
   hotlineFold,
+  issuedFold,
   lettingGoFold,
   powerUpFold,
   reportsFold,
   requestsFold,
+  reviewFold,
   servicesFold,
   systemsFold,
   takingFold,
@@ -60,6 +62,8 @@ const PARTS = {
   powerUp: powerUpFold,
   systems: systemsFold,
   services: servicesFold,
+  review: reviewFold,
+  issued: issuedFold,
 } as const;
 
 type Part = keyof typeof PARTS;
@@ -93,6 +97,8 @@ export interface Scenes {
   readonly standingDuties: Duties;
   /** All that tells of special customers found in the field, and what became of it; a drill's are nobody's. */
   readonly customerReports: readonly Entry[];
+  /** What is to be better next time, and what became of it: of outages, of drills and of neither. */
+  readonly improvements: readonly Entry[];
 }
 
 /** The latest open outage, else the latest open drill: a real one suspends it. */
@@ -121,6 +127,7 @@ export function createScenes(): (recorded: readonly Entry[], name?: Naming) => S
   const siftStanding = incrementalFilter(isStanding);
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
   const siftReports = incrementalFilter(ofReports);
+  const siftImprovements = incrementalFilter(ofImprovements);
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded, name = asIs) => {
     const { entries, aliases } = count(retime(recorded));
@@ -143,6 +150,9 @@ export function createScenes(): (recorded: readonly Entry[], name?: Naming) => S
       },
       get customerReports() {
         return siftReports(folded);
+      },
+      get improvements() {
+        return siftImprovements(folded);
       },
     };
   };
@@ -181,6 +191,8 @@ const isStanding = ({ action }: Entry): boolean =>
   action !== null && action.incident === null && !action.drill && action.type.startsWith("duty.");
 
 const REPORTS = /^(customer\.(changed|reported)|matter\.left|entry\.undone)$/u;
+
+const ofImprovements = (entry: Entry): boolean => effective(entry)?.type.startsWith("improvement.") === true;
 
 function ofReports(entry: Entry): boolean {
   const action = effective(entry);

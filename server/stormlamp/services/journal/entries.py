@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from stormlamp.catalogue import WALLBOARD
-from stormlamp.domain.action_rights import Reader
+from stormlamp.domain.action_rights import Reader, person_named
 from stormlamp.domain.board_texts import board_text
 from stormlamp.domain.encodings import base64url, short_id
 from stormlamp.domain.journal.flags import QUALITIES, names
@@ -146,7 +146,7 @@ def _shown(
     privates = 0
     for row in rows:
         seq, device, n, text, private, happened_at, quality, received_at, via, flags, leaf, type_, actor = row
-        if seq in rights.unseen or not reader.sees(type_, actor):
+        if seq in rights.unseen or not reader.sees(type_, actor, person_named(type_, n, text)):
             shown.append({"seq": seq, "hidden": True, "leaf": base64url(leaf)})
             continue
         entry: dict[str, object] = {

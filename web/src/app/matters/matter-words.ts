@@ -85,6 +85,8 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
   service: (_, { id }) => t("matter-service", { service: names.value.service(id) }),
   care: ({ edition }, { id }) => say(byId(edition.recovery.after_care, id)?.name) || id,
   list: ({ edition }, { id }) => nameIn(edition, "lists", id),
+  review: (_, { id }) => t("review-step", { step: id }),
+  improvement: (_, matter) => t("matter-improvement", { what: field(matter, "what") }),
 };
 
 export const matterWords: Words = (of, matter) => WORDS[matter.kind](of, matter);

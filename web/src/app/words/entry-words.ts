@@ -41,6 +41,17 @@ import {
   step,
   stepConfirmed,
 } from "./sentences/response-sentences";
+import {
+  improvementClosed,
+  improvementSaid,
+  improvementTakenUp,
+  reportIssued,
+  reviewMet,
+  reviewNoted,
+  reviewPerformed,
+  reviewScored,
+  reviewStep,
+} from "./sentences/review-sentences";
 import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
 
@@ -119,6 +130,20 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "service.opened": serviceMoved,
   "service.closed": serviceMoved,
   "service.told": serviceTold,
+  "review.scored": reviewScored,
+  "review.met": reviewMet,
+  "review.noted": reviewNoted,
+  "review.performed": reviewPerformed,
+  "review.step_done": reviewStep,
+  "review.step_skipped": reviewStep,
+  "review.completed": (r, key) => ({ text: colon(t(key), r.field("note")), tone: "key" }),
+  "improvement.opened": improvementSaid,
+  "improvement.changed": improvementSaid,
+  "improvement.proved": improvementSaid,
+  "improvement.taken_up": improvementTakenUp,
+  "improvement.closed": improvementClosed,
+  "report.edited": (_, key) => ({ text: t(key) }),
+  "report.issued": reportIssued,
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),

@@ -30,6 +30,7 @@ export interface Names {
   readonly service: (id: string) => string;
   /** Something that the plan asks for after the end. */
   readonly care: (id: string) => string;
+  readonly goal: (id: string) => string;
   /** The question that was asked; where only its kind was noted, the first of that kind. */
   readonly enquiry: (answer: string, kind: string) => string;
   /** "二", "II": a level as the language writes it. */
@@ -51,7 +52,8 @@ type Shelf =
   | "scripts"
   | "audiences"
   | "clocks"
-  | "reports";
+  | "reports"
+  | "goals";
 
 /** @param language a key of the plan's texts; @param joiner stands between areas: "、" or ", ". */
 export function namesOf(plan: Edition | null, directory: Directory | null, language: string, joiner: string): Names {
@@ -86,6 +88,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     report: named("reports"),
     service: later("services"),
     care: later("after_care"),
+    goal: named("goals"),
     enquiry: (answer, kind) => questionText(plan, answer, kind, language),
     level: (level) => numeral(level, language),
     areas: (ids) => listed(ids.map(area), joiner),

@@ -13,10 +13,15 @@ import type {
   CheckResult,
   Duty,
   EnquiryChannel,
+  ImprovedThing,
+  ImprovementOutcome,
   Level,
   Outcome,
   RequestKind,
   RequestOutcome,
+  ReviewNote,
+  ReviewStep,
+  ReviewTopic,
   Stage,
 } from "./words";
 
@@ -200,6 +205,36 @@ export interface Bodies {
   "hotline.closed": {
     readonly reason?: string;
   };
+  "improvement.opened": {
+    readonly what: string;
+    readonly why?: string;
+    readonly to?: string;
+    readonly duty?: Duty;
+    readonly due?: string;
+  };
+  "improvement.changed": {
+    readonly improvement: string;
+    readonly what?: string;
+    readonly to?: string;
+    readonly duty?: Duty;
+    readonly due?: string;
+    readonly note?: string;
+  };
+  "improvement.proved": {
+    readonly improvement: string;
+    readonly text?: string;
+  };
+  "improvement.taken_up": {
+    readonly improvement: string;
+    readonly by: ImprovedThing;
+    readonly id?: string;
+    readonly note?: string;
+  };
+  "improvement.closed": {
+    readonly improvement: string;
+    readonly outcome: ImprovementOutcome;
+    readonly reason?: string;
+  };
   "incident.expected": {
     readonly from: string;
     readonly to: string | null;
@@ -318,6 +353,19 @@ export interface Bodies {
     readonly reason: string;
     readonly accident?: string;
   };
+  "report.edited": {
+    readonly part: string;
+    readonly language: string;
+    readonly text: string | null;
+  };
+  "report.issued": {
+    readonly version: number;
+    readonly languages: readonly string[];
+    readonly seq: number;
+    readonly hash?: string;
+    readonly entries: number;
+    readonly personal?: boolean;
+  };
   "request.opened": {
     readonly kind: RequestKind;
     readonly area?: string;
@@ -344,6 +392,39 @@ export interface Bodies {
     readonly area?: string;
     readonly asset?: string;
     readonly what?: string;
+  };
+  "review.scored": {
+    readonly topic?: ReviewTopic;
+    readonly goal?: string;
+    readonly score?: number | null;
+    readonly comment?: string;
+  };
+  "review.met": {
+    readonly at: string;
+    readonly place?: string;
+    readonly agenda?: string;
+    readonly attendees: readonly string[];
+  };
+  "review.noted": {
+    readonly kind: ReviewNote;
+    readonly text: string;
+    readonly person?: string;
+  };
+  "review.performed": {
+    readonly person: string;
+    readonly score?: number;
+    readonly text?: string;
+  };
+  "review.step_done": {
+    readonly step: ReviewStep;
+    readonly note?: string;
+  };
+  "review.step_skipped": {
+    readonly step: ReviewStep;
+    readonly reason: string;
+  };
+  "review.completed": {
+    readonly note?: string;
   };
   "service.opened": {
     readonly service: string;

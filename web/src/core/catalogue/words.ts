@@ -45,6 +45,21 @@ export const ACCIDENT_PARTS = [
 ] as const;
 export type AccidentPart = (typeof ACCIDENT_PARTS)[number];
 
+export const REVIEW_TOPICS = ["plan", "measures", "readiness", "cooperation"] as const;
+export type ReviewTopic = (typeof REVIEW_TOPICS)[number];
+
+export const REVIEW_STEPS = ["analysis", "meeting", "report"] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+
+export const REVIEW_NOTES = ["problem", "measure", "commendation"] as const;
+export type ReviewNote = (typeof REVIEW_NOTES)[number];
+
+export const IMPROVED_THINGS = ["edition", "training", "guide", "supply", "channel"] as const;
+export type ImprovedThing = (typeof IMPROVED_THINGS)[number];
+
+export const IMPROVEMENT_OUTCOMES = ["done", "dropped"] as const;
+export type ImprovementOutcome = (typeof IMPROVEMENT_OUTCOMES)[number];
+
 export const CONSENTS = ["consent", "guardian", "vital"] as const;
 export type Consent = (typeof CONSENTS)[number];
 

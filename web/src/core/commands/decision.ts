@@ -7,6 +7,7 @@ import type { ActionDraft } from "../record/drafts";
 /** Why nothing is recorded. Each has its words: the message `refused-NAME`. */
 export type Reason =
   | "areas-missing"
+  | "attendees-missing"
   | "begun-already"
   | "calling-off-not-allowed"
   | "closing-not-allowed"
@@ -21,6 +22,7 @@ export type Reason =
   | "people-in-danger"
   | "people-inside"
   | "power-not-back"
+  | "proof-missing"
   | "reason-missing"
   | "same-person"
   | "turn-not-come"

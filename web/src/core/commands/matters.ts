@@ -4,6 +4,7 @@ import type { Duty } from "../catalogue/words";
 import type { Matter } from "../readings/matters/matter";
 import { reportOf } from "../readings/reports";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
+import { giveImprovement } from "./improvements";
 import { skipReport } from "./reports";
 
 /** Whoever records it sees to it. */
@@ -22,10 +23,11 @@ export interface To {
 /** Somebody else is to see to it. */
 export function giveMatter(
   about: About,
-  { key }: Pick<Matter, "key">,
+  { kind, id, key }: Pick<Matter, "kind" | "id" | "key">,
   { person, duty, due }: To,
   write: WriteTime,
 ): Drafts {
+  if (kind === "improvement") return giveImprovement(about, id, { person, duty, due }, write);
   const to = { ...(person && { to: person }), ...(duty && { duty }), ...(due !== undefined && { due: write(due) }) };
   return [{ ...of(about), type: "matter.given", body: { matter: key, ...to } }];
 }

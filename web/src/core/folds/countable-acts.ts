@@ -55,6 +55,10 @@ export const lettingGoFold = actsOf("matter", "left", "matter");
 export const takingFold = actsOf("matter", "taken given", "matter");
 /** What customers asked for, and what became of it. */
 export const requestsFold = actsOf("request", "opened acted filled closed");
+/** How it went, as those say who were there: scores, notes, the meeting, the steps of the review. */
+export const reviewFold = actsOf("review", "scored met noted performed step_done step_skipped completed");
+/** A report as it was handed out, and what somebody wrote into it by hand. */
+export const issuedFold = actsOf("report", "issued edited");
 /** Where customers call. */
 export const hotlineFold = actsOf("hotline", "opened moved closed");
 /** Who was told to come, and what they answered. */

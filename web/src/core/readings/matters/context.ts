@@ -5,6 +5,7 @@ import type { Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import type { Waits } from "../calling-again";
 import type { Doers } from "../duties/stand-ins";
+import type { Improvement } from "../review/improvements";
 import type { Asked } from "./matter";
 
 /** A special customer, as far as what must be done for them asks. */
@@ -26,6 +27,8 @@ export interface MatterContext {
   readonly customers: readonly CaredFor[];
   /** Who does each duty, by the plan or taken. */
   readonly doers?: Doers;
+  /** What this outage or drill taught, to be done better next time. */
+  readonly improvements?: readonly Improvement[];
   /** Who may do something here, by id; null: not known. */
   readonly acts?: ReadonlySet<string> | null;
   /** Server time, µs. */

@@ -5,7 +5,7 @@ import type { Place } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import type { Progress } from "../placed-lists";
 
-/** What kinds there are, life first. `care`, `list`: what an ended outage leaves. */
+/** What kinds there are, life first. `care`, `list`, `review`, `improvement`: what an ended outage leaves. */
 export const MATTER_KINDS = [
   "danger",
   "request",
@@ -23,6 +23,8 @@ export const MATTER_KINDS = [
   "service",
   "care",
   "list",
+  "review",
+  "improvement",
 ] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
@@ -72,6 +74,8 @@ export interface Asked extends Pick<Matter, "kind" | "id" | "since" | "urgency">
   readonly about?: string | null;
   readonly list?: string | null;
   readonly by?: Duty | null;
+  /** Whose it is as long as nobody took it or gave it on. */
+  readonly owner?: Keeper | null;
   readonly due?: number | null;
   readonly danger?: boolean;
   readonly far?: Progress | null;

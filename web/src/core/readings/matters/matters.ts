@@ -1,5 +1,7 @@
 /** All that somebody must do in one outage or after it, in the order in which to do it. */
 
+import { improvementMatter } from "../review/improvements";
+import { reviewMatters } from "../review/steps";
 import { afterMatters } from "./after-care";
 import { callOutMatters } from "./call-outs";
 import type { MatterContext, MatterQuestion, MatterReading } from "./context";
@@ -43,6 +45,11 @@ const OUTLASTING: readonly MatterReading[] = [
   serviceMatters,
 ];
 
+const improvementMatters: MatterReading = ({ improvements = [] }) => improvements.map(improvementMatter);
+
+/** What the end itself begins, and what it taught. */
+const AFTERWARDS: readonly MatterReading[] = [afterMatters, reviewMatters, improvementMatters];
+
 function read(readings: readonly MatterReading[], question: MatterQuestion): readonly Matter[] {
   const asked = readings.flatMap((reading) => reading(question));
   return taken(asked, question).toSorted(inUrgency);
@@ -51,13 +58,13 @@ function read(readings: readonly MatterReading[], question: MatterQuestion): rea
 /** Settled ones too, as far as something tells that they were. */
 export function mattersOf(context: MatterContext): readonly Matter[] {
   const ends = context.scene.view.ended !== null;
-  return read(ends ? [...OUTLASTING, afterMatters] : DURING, { ...context, ends });
+  return read(ends ? [...OUTLASTING, ...AFTERWARDS] : DURING, { ...context, ends });
 }
 
 /** What an end would leave for somebody to do, settled ones too; what the end itself begins is not among it. */
 export const leftByEnd = (context: MatterContext): readonly Matter[] => read(OUTLASTING, { ...context, ends: true });
 
-/** What the end itself begins: after-care and the last lists of the plan. */
+/** What the end itself begins by the plan: after-care and the last lists. */
 export const begunByEnd = (context: MatterContext): readonly Matter[] =>
   read([afterMatters], { ...context, ends: true });
 

@@ -20,7 +20,7 @@ export function taken(asked: readonly Asked[], { scene, acts: here = null }: Tol
     // What was let go before it was asked for anew says nothing of it.
     const left = letGo.get(key)?.findLast((entry) => displayTime(entry) >= each.since) ?? null;
     const acts = taking.get(key) ?? [];
-    const keepers = keepersOf(acts).filter(isHere);
+    const keepers = keepersOf(acts, each.owner ? [each.owner] : []).filter(isHere);
     return matterOf({ ...each, due: statedDue(acts, each.since) ?? each.due ?? null }, key, keepers, left);
   });
 }
@@ -48,8 +48,8 @@ function matterOf(asked: Asked, key: string, keepers: readonly Keeper[], left: E
  * Who gives it takes it from all others; who takes it has it beside them. Given to nobody, nobody has it. Giving may
  * come before what it names: it waits.
  */
-function keepersOf(entries: readonly Entry[]): readonly Keeper[] {
-  let held: Keeper[] = [];
+function keepersOf(entries: readonly Entry[], first: readonly Keeper[]): readonly Keeper[] {
+  let held: Keeper[] = [...first];
   for (const entry of entries) {
     const { action } = entry;
     if (action?.type === "matter.given") held = givenTo(entry, action);
