@@ -26,8 +26,12 @@ GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundCo
 HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) => each.getAttribute('href'))"
 # Not from Now in an outage: one comes by a code, one opens the outage that is on, one lies behind that
 # in quiet times, one is for who has a duty, what an outage leaves is on Now once it has ended,
-# power is brought up once it is back, and nobody has had an accident.
-OTHERWISE = {"enrol", "report", "expected", "hand-over", "after-ref", "recovery", "accidents-ref"}
+# power is brought up once it is back, nobody has had an accident,
+# and only a review says what is to be better.
+OTHERWISE = {
+    *("enrol", "report", "expected", "hand-over", "after-ref", "recovery", "accidents-ref"),
+    "improvements-ref",
+}
 
 
 def grey(phone: Phone) -> None:

@@ -25,6 +25,10 @@ _DEEDS: list[tuple[str, dict[str, object]]] = [
     ("entries.filled", {}),
     ("generation.started", {}),
     ("role.changed", {"person": PERSON, "role": "admin", "active": True}),
+    ("review.scored", {"topic": "plan", "score": 3}),
+    ("review.completed", {}),
+    ("report.issued", {}),
+    ("improvement.closed", {}),
     ("something.unknown", {}),
 ]
 _ROLES = ("staff", "supervisor", "plan_keeper", "admin", "auditor", "wallboard", None)

@@ -218,6 +218,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/after/after-screen").then((file) => file.AfterScreen),
   },
   {
+    path: "/improvements/:ref",
+    title: "improvement-title",
+    load: () => import("./features/improvements/improvement-screen").then((file) => file.ImprovementScreen),
+  },
+  {
     path: "/enrol",
     title: "enrol-title",
     load: () => import("./features/enrolment/enrol-screen").then((file) => file.EnrolScreen),
@@ -251,6 +256,11 @@ export const routes: readonly ScreenRoute[] = [
     path: "/desk/incidents",
     title: "desk-place-incidents",
     load: () => import("./features/desk/incidents/incidents-screen").then((file) => file.IncidentsScreen),
+  },
+  {
+    path: "/desk/review/:ref",
+    title: "review-screen",
+    load: () => import("./features/desk/review/review-screen").then((file) => file.ReviewScreen),
   },
   {
     path: "/desk/devices",

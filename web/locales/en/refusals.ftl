@@ -20,3 +20,4 @@ refused-turn-not-come = Steps before it are not done, so it cannot be in order.
 refused-words-missing = Write something first.
 refused-attendees-missing = Choose who takes part first.
 refused-proof-missing = Give a proof first: a sentence, a photo or an entry.
+refused-time-missing = Choose a day and a time first.

@@ -109,6 +109,26 @@ def test_private_parts_and_findings_go_only_to_those_who_may_read_them(rig: Rig)
     }
 
 
+def test_how_one_person_did_goes_to_overseers_its_author_and_that_person_alone(rig: Rig) -> None:
+    phone = rig.phone(1)
+    rig.push(
+        phone.page_of(
+            {"type": "review.performed", "body": {"person": "pother", "text": "x"}},
+            {"type": "review.scored", "body": {"topic": "plan", "person": "pother"}},
+            {"type": "review.step_done", "body": {"step": "report"}},
+        )
+    )
+    readers = [("pstaff", "staff"), ("pother", "staff"), ("pthird", "staff"), ("paudit", "auditor")]
+    assert {
+        person: ["hidden" in each for each in rig.pull(Reader(person, role))[-3:]] for person, role in readers
+    } == {
+        "pstaff": [False, False, False],
+        "pother": [False, True, False],
+        "pthird": [True, True, False],
+        "paudit": [False, False, False],
+    }
+
+
 def test_a_pull_can_be_narrowed_to_one_incident(rig: Rig) -> None:
     phone = rig.phone(1)
     incident = f"{phone.id}.1"

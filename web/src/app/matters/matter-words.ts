@@ -120,6 +120,7 @@ const HREFS: ReadonlyMap<MatterKind, (matter: Matter) => string> = new Map<Matte
   ["call", ({ id }) => `/contacts/${id}`],
   ["system", () => "/recovery"],
   ["service", () => "/recovery"],
+  ["improvement", ({ id }) => `/improvements/${id}`],
 ]);
 
 /** Where it is done. An outage that ended is named: else its screens are of the one at hand. */

@@ -9,12 +9,13 @@ import type { MatterContext } from "../../core/readings/matters/context";
 import type { Matter } from "../../core/readings/matters/matter";
 import { isOpen, mattersOf } from "../../core/readings/matters/matters";
 import { isMine, isNobodys } from "../../core/readings/matters/taking";
+import { improvementsIn } from "../../core/readings/review/improvements";
 import type { Entry } from "../../core/record/entries";
 import type { Scene } from "../../core/scene";
 import { knownCustomers } from "../customers/proposals";
 import { covering, doers } from "../duties/staffing";
 import { myDuties, scene } from "../incident/situation";
-import { directory, edition, me, thisMinute } from "../record/store";
+import { directory, edition, me, scenes, supervises, thisMinute } from "../record/store";
 import type { Of } from "./matter-words";
 
 /** Who may do something here, as far as the directory tells. */
@@ -23,11 +24,16 @@ const acting = computed(() => {
   return people ? new Set([...people.map(({ id }) => id), me.value?.person ?? ""]) : null;
 });
 
+/** All that is to be better next time, as far as this reader knows it. */
+export const improvements = computed(() => improvementsIn(scenes.value.improvements));
+
 /** What is asked of any outage, open or ended, as this reader may know it. */
 export const contextOf = (from: Edition, of: Scene): MatterContext => ({
   ...{ edition: from, scene: of, waits: waitsOf(from), now: thisMinute.value },
   customers: knownCustomers.value,
   doers: doers.value,
+  improvements: improvements.value.filter(({ incident }) => incident !== null && of.view.members.includes(incident)),
+  reviewer: { oversees: supervises.value, person: me.value?.person ?? "" },
   acts: acting.value,
 });
 

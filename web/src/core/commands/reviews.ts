@@ -27,8 +27,8 @@ const inWords = <K extends string>(name: K, words: string): Partial<Record<K, st
   isVisible(words) ? ({ [name]: words.trim() } as Record<K, string>) : {};
 
 interface Meeting {
-  /** ms since 1970. */
-  readonly at: number;
+  /** ms since 1970; null: not chosen. */
+  readonly at: number | null;
   readonly place: string;
   readonly agenda: string;
   /** Person ids. */
@@ -40,7 +40,8 @@ export function recordMeeting(
   about: About,
   { at, place, agenda, attendees }: Meeting,
   write: WriteTime,
-): Decision<"attendees-missing"> {
+): Decision<"attendees-missing" | "time-missing"> {
+  if (at === null) return refuse("time-missing");
   if (attendees.length === 0) return refuse("attendees-missing");
   const body = { at: write(at), ...inWords("place", place), ...inWords("agenda", agenda), attendees };
   return [{ ...of(about), type: "review.met", body }];

@@ -19,6 +19,7 @@ import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import * as styles from "./after-screen.module.css";
+import { SaidOfMe } from "./said-of-me";
 
 const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
@@ -103,6 +104,7 @@ const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[
   ["after-reports", ["report"]],
   ["after-lists", ["list", "care"]],
   ["after-calls", ["call", "promise"]],
+  ["after-review", ["review", "improvement"]],
 ];
 
 function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matter[]) => void }) {
@@ -160,6 +162,7 @@ export function AfterScreen() {
         })}
       </p>
       {open.length === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p class="label">{t("after-hint")}</p>}
+      <SaidOfMe scene={scene} />
       <Open of={of} onLeave={setLeaving} />
       {settled.length > 0 && (
         <FoldOut open={open.length === 0} title={t("after-settled", { n: settled.length })}>

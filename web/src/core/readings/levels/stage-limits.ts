@@ -38,7 +38,14 @@ export function stageLimits(
   edition: Edition,
   { view, situation }: Pick<Scene, "view" | "situation">,
 ): readonly StageLimit[] {
-  if (view.status !== "open" || isAnnounced(view)) return [];
+  return view.status !== "open" || isAnnounced(view) ? [] : stageTimes(edition, { view, situation });
+}
+
+/** The same of an outage that is over, too. */
+export function stageTimes(
+  edition: Edition,
+  { view, situation }: Pick<Scene, "view" | "situation">,
+): readonly StageLimit[] {
   const [opened, leading, { level, stages }] = [displayTime(view.leading), stageInHand(situation), situation];
   return STAGES.map((stage) => {
     const limit = level === null ? null : stageLimit(edition, level, stage);

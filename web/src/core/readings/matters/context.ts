@@ -29,6 +29,8 @@ export interface MatterContext {
   readonly doers?: Doers;
   /** What this outage or drill taught, to be done better next time. */
   readonly improvements?: readonly Improvement[];
+  /** Whom the steps of a review are shown to: overseers, and whoever has one; absent: to nobody. */
+  readonly reviewer?: { readonly oversees: boolean; readonly person: string };
   /** Who may do something here, by id; null: not known. */
   readonly acts?: ReadonlySet<string> | null;
   /** Server time, µs. */

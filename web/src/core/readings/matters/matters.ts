@@ -50,9 +50,16 @@ const improvementMatters: MatterReading = ({ improvements = [] }) => improvement
 /** What the end itself begins, and what it taught. */
 const AFTERWARDS: readonly MatterReading[] = [afterMatters, reviewMatters, improvementMatters];
 
+const isShown = ({ kind, keepers }: Matter, { reviewer }: MatterQuestion): boolean =>
+  kind !== "review" ||
+  reviewer?.oversees === true ||
+  keepers.some(({ person }) => person !== null && person === reviewer?.person);
+
 function read(readings: readonly MatterReading[], question: MatterQuestion): readonly Matter[] {
   const asked = readings.flatMap((reading) => reading(question));
-  return taken(asked, question).toSorted(inUrgency);
+  return taken(asked, question)
+    .filter((each) => isShown(each, question))
+    .toSorted(inUrgency);
 }
 
 /** Settled ones too, as far as something tells that they were. */

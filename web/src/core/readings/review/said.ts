@@ -60,7 +60,7 @@ export interface ReviewNoted {
 }
 
 /** In display order. */
-export const notesIn = (review: Acts): readonly ReviewNoted[] =>
+export const reviewNotesIn = (review: Acts): readonly ReviewNoted[] =>
   counted(review).flatMap((entry) => {
     const { action } = entry;
     if (action?.type !== "review.noted") return [];

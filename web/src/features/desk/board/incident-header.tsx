@@ -110,6 +110,9 @@ function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
     const paper = `/desk/paper?incident=${encodeURIComponent(scene.view.ref)}&paper=timeline`;
     return (
       <>
+        {scene.view.status === "closed" && (
+          <LinkButton href={`/desk/review/${scene.view.ref}`}>{t("review-screen")}</LinkButton>
+        )}
         <LinkButton href={paper}>{t("desk-incident-paper")}</LinkButton>
         <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
           {t("desk-incident-back")}

@@ -1,0 +1,79 @@
+"""After the end: scores, notes, what is to be better, proved on a phone, and the review completed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+from tests.e2e.phone import Look
+from tests.e2e.phone_acts import end_outage, report_outage
+from tests.e2e.screen_checks import SCRIPTS, faults, walk
+from tests.support.screen_words import words
+
+if TYPE_CHECKING:
+    from tests.e2e.conftest import Phones
+    from tests.support.server_process import Server
+
+DESK = Look(width=1440, height=900)
+SOON = 30_000
+OWNER, WHAT, PROOF, PROBLEM = "毛云亭", "换应急灯电池", "12 盏都换了新电池", "应急灯只亮了一半"
+
+
+def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
+    server: Server, phones: Phones
+) -> None:
+    phone, desk = phones("phone", scripts=SCRIPTS), phones("desk", DESK, scripts=SCRIPTS)
+    phone.enrol(server.code("staff"), name=OWNER)
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    report_outage(phone)
+    page = desk.open(f"{server.url}/desk")
+    expect(page.get_by_role("button", name=words("desk-close-incident"))).to_be_visible(timeout=SOON)
+    walk(page, "/facts")
+    desk.press("facts-returned")
+    desk.press("facts-returned-yes")
+    walk(page, "/close")
+    end_outage(page)
+    desk.open(f"{server.url}/desk")
+    page.get_by_role("region", name=words("after-title")).get_by_role("link").first.click()
+    page.get_by_role("link", name=words("review-screen"), exact=True).click()
+    expect(page.get_by_role("region", name=words("review-figures"))).to_contain_text("限 5 分钟")
+    assert faults(page, "desk") == []
+
+    page.get_by_role("button", name="打分：预案全不全、好不好用").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("4 分", exact=True).click()
+    dialog.get_by_role("button", name=words("answer-record")).click()
+    expect(page.get_by_role("region", name=words("review-scores"))).to_contain_text("平均 4 分")
+
+    page.get_by_role("button", name=words("review-note-new")).click()
+    dialog.get_by_role("button", name=words("answer-record")).click()
+    expect(dialog.get_by_role("alert")).to_contain_text(words("refused-words-missing"))
+    dialog.get_by_role("textbox", name=words("review-words")).fill(PROBLEM)
+    dialog.get_by_role("button", name=words("answer-record")).click()
+    expect(page.get_by_role("region", name=words("review-notes"))).to_contain_text(PROBLEM)
+
+    page.get_by_role("button", name=words("improvement-new")).click()
+    dialog.get_by_role("textbox", name=words("improvement-what")).fill(WHAT)
+    dialog.get_by_role("combobox").select_option(OWNER)
+    dialog.get_by_role("button", name=words("answer-record")).click()
+    improvements = page.get_by_role("region", name=words("improvement-all"))
+    expect(improvements).to_contain_text(WHAT)
+
+    small = phone.open(f"{server.url}/")
+    small.locator("a[href^='/after/']").click(timeout=SOON)
+    small.get_by_role("link").filter(has_text=WHAT).click(timeout=SOON)
+    expect(small.get_by_role("textbox", name=words("improvement-prove-words"))).to_be_visible()
+    assert faults(small, "phone") == []
+    phone.press("improvement-close")
+    expect(small.get_by_text(words("refused-proof-missing")).first).to_be_visible()
+    small.get_by_role("textbox", name=words("improvement-prove-words")).fill(PROOF)
+    phone.press("improvement-prove-save")
+    expect(small.get_by_role("region", name=words("improvement-course"))).to_contain_text(PROOF)
+    phone.press("improvement-close")
+    expect(improvements).to_contain_text(words("improvement-done"), timeout=SOON)
+
+    page.get_by_role("button", name=words("review-complete")).click()
+    dialog.get_by_role("button", name=words("review-complete")).click()
+    expect(page.get_by_text("复盘已结束：林建宇")).to_be_visible()
+    expect(page.get_by_role("button", name=words("review-note-new"))).to_have_count(0)
+    assert (phone.errors, desk.errors) == ([], [])

@@ -1,0 +1,63 @@
+/** What is recorded of what is to be better, and when it is refused. */
+
+import { describe } from "vitest";
+import {
+  closeImprovement,
+  giveImprovement,
+  noteOnImprovement,
+  openImprovement,
+  proveImprovement,
+  takeUpImprovement,
+} from "../../../../web/src/core/commands/improvements";
+import { decides } from "./given";
+
+const write = (ms: number): string => new Date(ms).toISOString();
+const [ref, photo] = ["aaaaaaaaaa.2", { sha256: "x", size: 1, type: "image/jpeg" }];
+const noProof = { text: " ", photo: null, entries: [] };
+
+describe("an improvement", () => {
+  decides({
+    "is opened with who and by when": {
+      when: ({ view }) =>
+        openImprovement(view, { what: " 换电池 ", why: "", owner: { person: "plimin", due: 0 } }, write),
+      expected: [["improvement.opened", { what: "换电池", to: "plimin", due: "1970-01-01T00:00:00.000Z" }]],
+    },
+    "names what shows it": {
+      when: ({ view }) => openImprovement(view, { what: "a", why: "b", owner: {}, shownBy: [ref] }, write),
+      expected: [["improvement.opened", { what: "a", why: "b" }, { refs: [ref] }]],
+    },
+    "is not opened without words": {
+      when: ({ view }) => openImprovement(view, { what: "", why: "b", owner: {} }, write),
+      expected: "words-missing",
+    },
+    "is given to a duty": {
+      when: ({ view }) => giveImprovement(view, ref, { duty: "safety" }, write),
+      expected: [["improvement.changed", { improvement: ref, duty: "safety" }]],
+    },
+    "has no empty note": { when: ({ view }) => noteOnImprovement(view, ref, " "), expected: "words-missing" },
+    "is proved by a photo": {
+      when: ({ view }) => proveImprovement(view, ref, { ...noProof, photo }),
+      expected: [["improvement.proved", { improvement: ref }, { files: [photo] }]],
+    },
+    "is not proved by nothing": {
+      when: ({ view }) => proveImprovement(view, ref, noProof),
+      expected: "proof-missing",
+    },
+    "is taken up": {
+      when: ({ view }) => takeUpImprovement(view, ref, { by: "guide", id: "ups", note: "" }),
+      expected: [["improvement.taken_up", { improvement: ref, by: "guide", id: "ups" }]],
+    },
+    "is not done without a proof": {
+      when: ({ view }) => closeImprovement(view, { improvement: ref, proved: false }, "done", ""),
+      expected: "proof-missing",
+    },
+    "is not dropped without a reason": {
+      when: ({ view }) => closeImprovement(view, { improvement: ref, proved: true }, "dropped", " "),
+      expected: "reason-missing",
+    },
+    "is done once it is proved": {
+      when: ({ view }) => closeImprovement(view, { improvement: ref, proved: true }, "done", ""),
+      expected: [["improvement.closed", { improvement: ref, outcome: "done" }]],
+    },
+  });
+});

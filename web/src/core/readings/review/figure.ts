@@ -1,0 +1,81 @@
+/** One figure of a review, and how those are counted that are counted alike. */
+
+import { displayTime, type Entry } from "../../record/entries";
+
+export const FIGURE_PARTS = [
+  "stage",
+  "report",
+  "notice",
+  "could_not",
+  "skipped",
+  "request",
+  "customer",
+  "arrival",
+  "promise",
+  "help",
+  "danger",
+  "enquiry",
+  "accident",
+] as const;
+export type FigurePart = (typeof FIGURE_PARTS)[number];
+
+export interface ReviewFigure {
+  readonly part: FigurePart;
+  /** Of the plan, a kind, a person, a device; a promise is `kept`, `broken` or `open`. */
+  readonly id: string;
+  readonly n: number;
+  /** How long it took, µs; of several the median. Null: it never came, or nothing was waited for. */
+  readonly took: number | null;
+  /** The longest of several, µs. */
+  readonly longest: number | null;
+  /** How long it might have taken, µs. */
+  readonly limit: number | null;
+  readonly late: boolean;
+  readonly entries: readonly Entry[];
+}
+
+export const NO_TIMES = { took: null, longest: null, limit: null, late: false };
+
+export const typed = (entries: readonly Entry[], type: string): Entry | null =>
+  entries.find(({ action }) => action?.type === type) ?? null;
+
+export const tookTooLong = (took: number | null, limit: number | null): boolean =>
+  limit !== null && (took === null || took > limit);
+
+/** How many there were, by what they are about. */
+export function eachOf(
+  part: FigurePart,
+  found: readonly (readonly [string, readonly Entry[]])[],
+): readonly ReviewFigure[] {
+  return found.map(([id, entries]) => ({ ...NO_TIMES, part, id, n: entries.length, entries }));
+}
+
+export interface Waited {
+  readonly entry: Entry;
+  /** What ended the waiting; null: nothing did. */
+  readonly met: Entry | null;
+}
+
+/** How long things of one kind were waited for; what never came is late. `over`: until when it waited, µs. */
+export function waitedFor(
+  part: FigurePart,
+  id: string,
+  all: readonly Waited[],
+  over: number | null = null,
+): readonly ReviewFigure[] {
+  if (all.length === 0) return [];
+  const spans = all
+    .flatMap(({ entry, met }) => {
+      const until = met ? displayTime(met) : over;
+      return until === null ? [] : [Math.max(0, until - displayTime(entry))];
+    })
+    .toSorted((a, b) => a - b);
+  const entries = all.flatMap(({ entry, met }) => (met ? [entry, met] : [entry]));
+  const late = all.some(({ met }) => met === null);
+  return [{ ...NO_TIMES, part, id, n: all.length, took: median(spans), longest: spans.at(-1) ?? null, late, entries }];
+}
+
+function median(sorted: readonly number[]): number | null {
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

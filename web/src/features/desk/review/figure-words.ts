@@ -1,0 +1,50 @@
+/** The figures of a review in words. */
+
+import { t } from "../../../app/words/i18n";
+import { nameIn } from "../../../app/words/words";
+import type { Edition } from "../../../core/plan/plan";
+import type { FigurePart, ReviewFigure } from "../../../core/readings/review/figure";
+import { deskNames } from "../shell/desk-state";
+import { durationWords } from "../ui/durations";
+
+type Named = (id: string, edition: Edition) => string;
+
+const listed: Named = (id, edition) => nameIn(edition, "lists", id);
+
+const NAMES: Readonly<Record<FigurePart, Named>> = {
+  stage: (id) => deskNames.value.stage(id),
+  report: (id) => deskNames.value.report(id),
+  notice: (id) => deskNames.value.audience(id),
+  could_not: listed,
+  skipped: listed,
+  request: (kind) => t("matter-request", { kind }),
+  customer: (id) => deskNames.value.contact(id),
+  arrival: (id) => deskNames.value.device(id),
+  promise: (how) => t("review-promise", { how }),
+  help: () => t("review-help"),
+  danger: () => t("review-danger"),
+  enquiry: (kind) => deskNames.value.enquiry("", kind),
+  accident: (kind) => t("accident-kind", { kind: kind || "other" }),
+};
+
+export const figureName = ({ part, id }: ReviewFigure, edition: Edition): string => NAMES[part](id, edition);
+
+const words = (us: number): string => durationWords(us / 1000);
+
+/** Whether several were waited for, so that what it took is the median. */
+const isMany = ({ part }: ReviewFigure): boolean => part === "request" || part === "help" || part === "danger";
+
+/** How many, how long it took and how long it might have taken. */
+export function reviewFigureWords(figure: ReviewFigure): string {
+  const { n, took, longest, limit, late } = figure;
+  const never = limit !== null && took === null && late;
+  return [
+    n > 0 && t("review-n", { n }),
+    took !== null && t(isMany(figure) ? "review-median" : "review-took", { time: words(took) }),
+    longest !== null && t("review-longest", { time: words(longest) }),
+    never && t("review-never"),
+    limit !== null && t("review-limit", { time: words(limit) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

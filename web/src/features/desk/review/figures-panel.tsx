@@ -1,0 +1,71 @@
+import type { Of } from "../../../app/matters/matter-words";
+import { Boundary } from "../../../app/shell/boundary";
+import { meant, sentence } from "../../../app/words/entry-line";
+import { t } from "../../../app/words/i18n";
+import { inLine } from "../../../app/words/user-text";
+import { when } from "../../../app/words/words";
+import { FIGURE_PARTS, type ReviewFigure } from "../../../core/readings/review/figure";
+import { figuresOf } from "../../../core/readings/review/figures";
+import { displayTime, type Entry } from "../../../core/record/entries";
+import { Icon } from "../../../ui/icons";
+import { LeadRow } from "../../../ui/lead-row";
+import { Panel } from "../ui/panel";
+import { figureName, reviewFigureWords } from "./figure-words";
+import * as styles from "./figures-panel.module.css";
+
+/** Enough to see what it is made of; the timeline has all. */
+const MOST = 50;
+
+/** Where an entry stands in the timeline of its outage. */
+const entryHref = (ref: string, entry: Entry): string =>
+  `/desk?incident=${encodeURIComponent(ref)}&entry=${encodeURIComponent(entry.ref)}`;
+
+function FigureRow({ of, figure }: { of: Of; figure: ReviewFigure }) {
+  const { entries, late } = figure;
+  const text = (
+    <>
+      <span class="grow">{figureName(figure, of.edition)}</span>
+      <span class={late ? "bad" : "label"}>
+        {late && <Icon name="alert" size="small" />}
+        {reviewFigureWords(figure)}
+      </span>
+    </>
+  );
+  if (entries.length === 0) return <div class={styles.figure}>{text}</div>;
+  return (
+    <details>
+      <summary class={styles.figure}>{text}</summary>
+      <div class="list">
+        {entries.slice(0, MOST).map((entry) => (
+          <Boundary key={entry.ref} what={() => meant(entry)} of={entry} href={entryHref(of.view.ref, entry)}>
+            <LeadRow href={entryHref(of.view.ref, entry)}>
+              {inLine(sentence(entry).text)}
+              <span class="label under">{when(displayTime(entry))}</span>
+            </LeadRow>
+          </Boundary>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** What the record tells by itself: each figure opens the entries that it is counted from. */
+export function FiguresPanel({ of }: { of: Of }) {
+  const figures = figuresOf(of.edition, of.scene);
+  return (
+    <Panel title={t("review-figures")}>
+      {FIGURE_PARTS.map((part) => {
+        const rows = figures.filter((each) => each.part === part);
+        if (rows.length === 0) return null;
+        return (
+          <section key={part} aria-label={t("review-part", { part })}>
+            <h3 class="label">{t("review-part", { part })}</h3>
+            {rows.map((figure) => (
+              <FigureRow key={figure.id} of={of} figure={figure} />
+            ))}
+          </section>
+        );
+      })}
+    </Panel>
+  );
+}
