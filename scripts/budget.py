@@ -16,7 +16,7 @@ BUILT = Path(__file__).resolve().parent.parent / "server" / "stormlamp" / "_buil
 FRAME_KB = 2
 FIRST_KB = 80
 # All that the worker keeps for a day without network, plan and photos aside.
-WHOLE_KB = 486
+WHOLE_KB = 490
 # The editor of the plan, which no phone loads: its files, and those that must not ask for them by themselves.
 EDITOR_KB = 150
 EDITOR = "plan-"
