@@ -18,10 +18,10 @@ function Joined() {
 
 export function OtherRunning() {
   return (
-    <>
+    <div class={styles.several}>
       <Joined />
       <Others />
-    </>
+    </div>
   );
 }
 
