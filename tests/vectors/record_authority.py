@@ -27,7 +27,6 @@ _DEEDS: list[tuple[str, dict[str, object]]] = [
     ("role.changed", {"person": PERSON, "role": "admin", "active": True}),
     ("review.scored", {"topic": "plan", "score": 3}),
     ("review.completed", {}),
-    ("report.issued", {}),
     ("improvement.closed", {}),
     ("something.unknown", {}),
 ]

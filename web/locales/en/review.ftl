@@ -39,8 +39,6 @@ improvement-say-closed = { $outcome ->
     [dropped] Improvement dropped
    *[done] Improvement done
   }
-report-say-edited = A paragraph of the report was rewritten
-report-say-issued = Report issued, version { $version }
 
 # The review's screen
 review-screen = Review

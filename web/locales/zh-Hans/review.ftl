@@ -39,8 +39,6 @@ improvement-say-closed = { $outcome ->
     [dropped] 改进不做了
    *[done] 改进做完了
   }
-report-say-edited = 改了报告的一段
-report-say-issued = 发布了总结报告第 { $version } 版
 
 # 复盘页
 review-screen = 复盘

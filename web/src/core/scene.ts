@@ -10,7 +10,6 @@ import {
   enquiriesFold,
   helpFold,
   hotlineFold,
-  issuedFold,
   lettingGoFold,
   powerUpFold,
   reportsFold,
@@ -63,7 +62,6 @@ const PARTS = {
   systems: systemsFold,
   services: servicesFold,
   review: reviewFold,
-  issued: issuedFold,
 } as const;
 
 type Part = keyof typeof PARTS;

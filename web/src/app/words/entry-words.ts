@@ -45,7 +45,6 @@ import {
   improvementClosed,
   improvementSaid,
   improvementTakenUp,
-  reportIssued,
   reviewMet,
   reviewNoted,
   reviewPerformed,
@@ -142,8 +141,6 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "improvement.proved": improvementSaid,
   "improvement.taken_up": improvementTakenUp,
   "improvement.closed": improvementClosed,
-  "report.edited": (_, key) => ({ text: t(key) }),
-  "report.issued": reportIssued,
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),

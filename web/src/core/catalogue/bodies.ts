@@ -353,19 +353,6 @@ export interface Bodies {
     readonly reason: string;
     readonly accident?: string;
   };
-  "report.edited": {
-    readonly part: string;
-    readonly language: string;
-    readonly text: string | null;
-  };
-  "report.issued": {
-    readonly version: number;
-    readonly languages: readonly string[];
-    readonly seq: number;
-    readonly hash?: string;
-    readonly entries: number;
-    readonly personal?: boolean;
-  };
   "request.opened": {
     readonly kind: RequestKind;
     readonly area?: string;

@@ -57,8 +57,6 @@ export const takingFold = actsOf("matter", "taken given", "matter");
 export const requestsFold = actsOf("request", "opened acted filled closed");
 /** How it went, as those say who were there: scores, notes, the meeting, the steps of the review. */
 export const reviewFold = actsOf("review", "scored met noted performed step_done step_skipped completed");
-/** A report as it was handed out, and what somebody wrote into it by hand. */
-export const issuedFold = actsOf("report", "issued edited");
 /** Where customers call. */
 export const hotlineFold = actsOf("hotline", "opened moved closed");
 /** Who was told to come, and what they answered. */

@@ -1,4 +1,4 @@
-/** Sentences of what was said of an outage afterwards, of its report, and of what is to be better next time. */
+/** Sentences of what was said of an outage afterwards, and of what is to be better next time. */
 
 import {
   IMPROVED_THINGS,
@@ -59,9 +59,4 @@ export const improvementTakenUp = (r: Reader, key: string): Words => ({
 
 export const improvementClosed = (r: Reader, key: string): Words => ({
   text: colon(t(key, { outcome: among(IMPROVEMENT_OUTCOMES, r.field("outcome")) ?? "done" }), r.field("reason")),
-});
-
-export const reportIssued = (r: Reader, key: string): Words => ({
-  text: t(key, { version: fieldNumber(r, "version") }),
-  tone: "key",
 });
