@@ -28,10 +28,7 @@ HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) 
 # in quiet times, one is for who has a duty, what an outage leaves is on Now once it has ended,
 # power is brought up once it is back, nobody has had an accident,
 # and only a review says what is to be better.
-OTHERWISE = {
-    *("enrol", "report", "expected", "hand-over", "after-ref", "recovery", "accidents-ref"),
-    "improvements-ref",
-}
+OTHERWISE = {"enrol", "hand-over", "recovery", "accidents-ref", "improvements-ref"}
 
 
 def grey(phone: Phone) -> None:
