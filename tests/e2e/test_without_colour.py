@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 PUSH = "**/api/v1/pages"
 GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundColor"
 HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) => each.getAttribute('href'))"
-# Not from Now in an outage: one comes by a code, one opens the outage that is on, one lies behind that
-# in quiet times, one is for who has a duty, what an outage leaves is on Now once it has ended,
-# power is brought up once it is back, nobody has had an accident,
-# and only a review says what is to be better.
+# Not from Now in an outage: one comes by a code, one is for who has a duty, power is brought up once it is
+# back, nobody has had an accident, and only a review says what is to be better.
 OTHERWISE = {"enrol", "hand-over", "recovery", "accidents-ref", "improvements-ref"}
 
 
