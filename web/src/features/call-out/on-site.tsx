@@ -105,7 +105,11 @@ export function OnSite() {
         {helpers.value.map((help) => (
           <HelperRow key={help.entry.ref} help={help} />
         ))}
-        {!readsOnly.value && <LeadRow href="/help?came=1">{t("help-came-link")}</LeadRow>}
+        {!readsOnly.value && (
+          <li>
+            <LeadRow href="/help?came=1">{t("help-came-link")}</LeadRow>
+          </li>
+        )}
       </ul>
       {unreportedNow.value.length > 0 && (
         <p class="label">
