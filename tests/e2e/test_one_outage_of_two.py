@@ -14,6 +14,7 @@ from tests.support.screen_words import words
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
     from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
@@ -72,15 +73,21 @@ def here(page: Page, where: str) -> Locator:
     return page.get_by_text(drawn(f"现在处理的是：{where}停电"))
 
 
+def with_two_outages(server: Server, phones: Phones) -> Phone:
+    """A supervisor's desk on which two outages stand apart: tower A, and B that was told last."""
+    desk = phones("desk", DESK)
+    desk.enrol(server.code("supervisor"), name="林建宇")
+    report(desk.page, TOWER_A)
+    report_apart(desk.page, TOWER_B)
+    walk(desk.page, "/desk")
+    return desk
+
+
 def test_every_link_of_the_desk_stays_with_its_outage_while_two_are_on(
     server: Server, phones: Phones
 ) -> None:
-    desk = phones("desk", DESK)
-    desk.enrol(server.code("supervisor"), name="林建宇")
+    desk = with_two_outages(server, phones)
     page = desk.page
-    report(page, TOWER_A)
-    report_apart(page, TOWER_B)
-    walk(page, "/desk")
     page.get_by_role("navigation", name=words("desk-others")).get_by_role("link").click()
     expect(page.get_by_role("heading", level=1, name=drawn("A 座"))).to_be_visible()
     for address in ("/scripts", "/customers", "/call-out", "/hand-over/sheet", "/"):
@@ -96,12 +103,8 @@ def test_every_link_of_the_desk_stays_with_its_outage_while_two_are_on(
 def test_after_the_end_of_one_the_desk_shows_no_button_that_ends_the_other(
     server: Server, phones: Phones
 ) -> None:
-    desk = phones("desk", DESK)
-    desk.enrol(server.code("supervisor"), name="林建宇")
+    desk = with_two_outages(server, phones)
     page = desk.page
-    report(page, TOWER_A)
-    report_apart(page, TOWER_B)
-    walk(page, "/desk")
     end = page.get_by_role("button", name=words("desk-close-incident"), exact=True)
     end.click()
     asked = page.get_by_role("dialog", name=drawn("结束B 座停电"))
