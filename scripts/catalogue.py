@@ -38,8 +38,10 @@ def _words(about: str, enums: dict[str, list[Any]]) -> str:
 
 
 def _access() -> str:
-    types = [type_ for type_, kind in KINDS.items() if kind.reads == "overseers" or kind.directory]
-    about = "What the server tells of access and of the directory: no timeline shows it."
+    types = [
+        type_ for type_, kind in KINDS.items() if kind.reads == "overseers" or kind.directory or kind.quiet
+    ]
+    about = "What the server tells of access, of the directory and of its checkpoints: no timeline shows it."
     return f"/** {about} {MADE} */\n{_list('ACCESS', types)}\n"
 
 

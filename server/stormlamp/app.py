@@ -10,7 +10,7 @@ from flask.json.provider import DefaultJSONProvider
 
 from stormlamp import timing
 from stormlamp.config import Config
-from stormlamp.domain.action_rights import ACCESS
+from stormlamp.domain.action_rights import WAKES_NOBODY
 from stormlamp.http import document, errors, headers, logs, metrics, packing, personal_reads, route_rights
 from stormlamp.http.api import BLUEPRINTS
 from stormlamp.http.api.health import health
@@ -63,7 +63,9 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         store = Store(db.engine)
     timing.watch(store.engine)
     record = open_record(config, clock, store)
-    bells = Bells(lambda: record.head().seq, lambda after, up_to: record.anything_but(ACCESS, after, up_to))
+    bells = Bells(
+        lambda: record.head().seq, lambda after, up_to: record.anything_but(WAKES_NOBODY, after, up_to)
+    )
     record.on_commit(bells.ring)
     app.config.update(
         SECRET_KEY=record.key("forms"),

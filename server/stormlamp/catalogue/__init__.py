@@ -31,6 +31,7 @@ class Kind:
             not read these may not read it either, and may say nothing of them that counts.
         board: a wallboard, which everybody who passes reads, may be told of it; of nothing else.
         directory: the directory has changed: every phone asks for it anew, and no timeline shows it.
+        quiet: nobody has to do anything about it: no bell rings for it, and no timeline shows it.
         at_once: others must act on it now: also a phone that spares power hands it in at once.
         in_force: whether a phone that begins to read gets those outside an incident: the newest ones, or
             every one. Those of an incident come as long as that is open.
@@ -46,6 +47,7 @@ class Kind:
     about: Literal["refs", "matter", "accident"] | None = None
     board: bool = False
     directory: bool = False
+    quiet: bool = False
     at_once: bool = False
     in_force: Literal["newest", "every"] | None = None
     ends: bool = False

@@ -9,6 +9,8 @@ from stormlamp.domain.logbooks.actions import Action, read_action, whole
 
 # Who got in, by what, with which rights, and what personal data they read.
 ACCESS = frozenset(type_ for type_, kind in KINDS.items() if kind.reads == "overseers")
+# What wakes nobody: access, and what is told for its own sake.
+WAKES_NOBODY = ACCESS | {type_ for type_, kind in KINDS.items() if kind.quiet}
 ENDINGS = frozenset(type_ for type_, kind in KINDS.items() if kind.ends)
 _SUPERVISOR, _OVERSEER = STANDING["supervisor"], STANDING["auditor"]
 

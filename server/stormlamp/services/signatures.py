@@ -88,6 +88,12 @@ class Signer:
         r, s = decode_dss_signature(self._key.sign(data, _ES256))
         return r.to_bytes(COORDINATE) + s.to_bytes(COORDINATE)
 
+    def sign_again(self, data: bytes) -> bytes:
+        """The signature that is the same each time (RFC 6979): so a file made again is the same."""
+        steady = ec.ECDSA(SHA256(), deterministic_signing=True)
+        r, s = decode_dss_signature(self._key.sign(data, steady))
+        return r.to_bytes(COORDINATE) + s.to_bytes(COORDINATE)
+
     def seal(self, payload: bytes) -> str:
         """A page's seal over this payload (JSON, UTF-8)."""
         data = signing_input(self.device, payload)

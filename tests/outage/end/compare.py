@@ -105,6 +105,7 @@ SERVERS_OWN = frozenset(
     {
         *("generation.started", "edition.published", "code.made", "device.enrolled", "session.begun"),
         *("role.changed", "person.changed", "customer.changed", "private.read", "record.exported"),
+        "checkpoint.stamped",
         *("password.changed", "device.revoked", "entries.filled", None),
     }
 )

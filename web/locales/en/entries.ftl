@@ -71,6 +71,7 @@ desk-say-guide = Read the guide “{ $guide }”
 desk-say-signed = { $who } signed off “{ $list }”
 desk-say-rehearsal = Did the offline rehearsal
 desk-say-edition = Plan edition { $number } published
+desk-say-checkpoint = Journal stamped up to entry { $size }
 desk-say-revoked = Blocked { $device }
 desk-say-redacted = { $count ->
     [one] Words of { $count } entry redacted

@@ -71,6 +71,7 @@ desk-say-guide = 读过指南“{ $guide }”
 desk-say-signed = 清单“{ $list }”由{ $who }签字
 desk-say-rehearsal = 做过断网演练
 desk-say-edition = 预案第 { $number } 版发布
+desk-say-checkpoint = 记录存证：到第 { $size } 条为止
 desk-say-revoked = 停用了{ $device }
 desk-say-redacted = 隐去 { $count } 条记录的文字
 desk-say-filled = { $why ->

@@ -8,7 +8,7 @@ from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal.copies import aliases_of, without_copies
 from stormlamp.domain.journal.entries import Entry, EntryAction
 from stormlamp.domain.journal.flags import names
-from stormlamp.domain.journal.incident_views import incident_views
+from stormlamp.domain.journal.incident_views import IncidentView, incident_views
 from stormlamp.domain.journal.incidents import fold_incidents
 from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.domain.strict_json import Unreadable, read_object
@@ -24,7 +24,16 @@ _OVER = {"closed", "cancelled"}
 
 
 def ended_incidents(session: Session, site: int, up_to: int) -> set[str]:
-    """The refs of incidents that are over at a seq: members of views that have ended, and copies of those.
+    """The refs of incidents that are over at a seq: members of views that have ended, and copies of those."""
+    views, copies = told_incidents(session, site, up_to)
+    over = {ref for view in views if view.status in _OVER for ref in view.members}
+    running = {ref for view in views if view.status not in _OVER for ref in view.members}
+    ended = over - running
+    return ended | {copy for copy, counts in copies.items() if counts in ended}
+
+
+def told_incidents(session: Session, site: int, up_to: int) -> tuple[list[IncidentView], dict[str, str]]:
+    """The views of incidents at a seq, and which beginning counts for each that was recorded again.
 
     An incident's beginnings and ends are folded as phones fold them, since one end is of all that was joined,
     what was separated runs on, and clocks may sort an end before its beginning.
@@ -33,10 +42,7 @@ def ended_incidents(session: Session, site: int, up_to: int) -> set[str]:
     entries = sorted(_entries(told), key=lambda it: it.order)
     state = fold_incidents(in_slices(without_copies(entries)))
     views = [view for drill in (False, True) for view in incident_views(state, drill=drill)]
-    over = {ref for view in views if view.status in _OVER for ref in view.members}
-    running = {ref for view in views if view.status not in _OVER for ref in view.members}
-    ended = over - running
-    return ended | {copy for copy, counts in aliases_of(entries).items() if counts in ended}
+    return views, aliases_of(entries)
 
 
 def _entries(rows: Iterable[pulls.IncidentTurn]) -> Iterable[Entry]:

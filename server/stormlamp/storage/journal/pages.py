@@ -1,10 +1,11 @@
 """Stored pages: seal, identity and the run of actions each one covers."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import BigInteger, Index, LargeBinary, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from stormlamp.domain.logbooks.seals import MOST_ACTIONS
 from stormlamp.storage.database.store import Base
 
 PIECE = 2000  # pages that are read at once
@@ -47,3 +48,24 @@ def runs(session: Session, site: int, device_no: int) -> Iterator[list[tuple[int
 def find(session: Session, site: int, device_no: int, page: int) -> PageRow | None:
     """The page of this number."""
     return session.get(PageRow, (site, device_no, page))
+
+
+def holding(session: Session, site: int, device_no: int, numbers: Collection[int]) -> list[str]:
+    """The seals of a device's pages that hold any of these actions, in their order."""
+    near = PageRow.first.between(min(numbers) - MOST_ACTIONS, max(numbers))
+    query = select(PageRow.page, PageRow.first, PageRow.count).where(
+        PageRow.site == site, PageRow.device_no == device_no, near
+    )
+    wanted = set(numbers)
+    found = [
+        page
+        for page, first, count in session.execute(query.order_by(PageRow.page))
+        if not wanted.isdisjoint(range(first, first + count))
+    ]
+    pieces = [found[start : start + PIECE] for start in range(0, len(found), PIECE)]
+    seals = select(PageRow.seal).where(PageRow.site == site, PageRow.device_no == device_no)
+    return [
+        seal
+        for piece in pieces
+        for seal in session.scalars(seals.where(PageRow.page.in_(piece)).order_by(PageRow.page))
+    ]

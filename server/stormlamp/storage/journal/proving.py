@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
+from stormlamp.storage.access.devices import Device
 from stormlamp.storage.journal.entries import EntryRow
 from stormlamp.storage.journal.pages import PageRow
 
@@ -163,3 +164,22 @@ def rows_of(session: Session, model: Any, site: int, *names: str) -> Iterator[tu
     keys = model.__table__.primary_key.columns
     query = select(*(getattr(model, name) for name in names)).where(model.site == site).order_by(*keys)
     yield from (tuple(row) for row in session.execute(query.execution_options(yield_per=RUN)))
+
+
+def own_of(session: Session, site: int, server_no: int, type_: str) -> Iterator[tuple[str, int, bytes]]:
+    """Device, number and text of one server's logbook's entries of a type, the newest first."""
+    # The server's own are of no incident: an index holds those by type.
+    fits = EntryRow.site == site, EntryRow.incident.is_(None), EntryRow.type == type_
+    query = (
+        select(Device.id, EntryRow.n, EntryRow.text)
+        .join(Device, and_(Device.site == EntryRow.site, Device.number == EntryRow.device_no))
+        .where(*fits, EntryRow.device_no == server_no)
+    )
+    found = session.execute(query.order_by(EntryRow.seq.desc()).execution_options(yield_per=RUN))
+    yield from ((device, n, text) for device, n, text in found if text is not None)
+
+
+def leaves(session: Session, site: int, up_to: int) -> Iterator[bytes]:
+    """All leaves up to a seq, in order."""
+    query = select(EntryRow.leaf).where(EntryRow.site == site, EntryRow.seq <= up_to).order_by(EntryRow.seq)
+    yield from session.scalars(query.execution_options(yield_per=RUN))

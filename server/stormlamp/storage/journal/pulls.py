@@ -95,6 +95,12 @@ def by_seq(session: Session, site: int, seqs: Sequence[int]) -> PulledRows:
     return session.connection().execute(_rows(site).where(EntryRow.seq.in_(seqs))).all()
 
 
+def of_case(session: Session, site: int, incidents: Collection[str], up_to: int) -> PulledRows:
+    """All entries of these incidents up to a seq."""
+    query = _rows(site).where(EntryRow.incident.in_(incidents), EntryRow.seq <= up_to)
+    return session.connection().execute(query).all()
+
+
 def with_privates(
     session: Session, site: int, incidents: Collection[str | None], type_: str, most: int
 ) -> PulledRows:

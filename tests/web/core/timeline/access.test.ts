@@ -7,8 +7,8 @@ const said = (type: string, flags: readonly string[] = []) =>
 
 it.each([
   ...["code.made", "device.enrolled", "session.begun", "role.changed", "person.changed", "password.changed"],
-  ...["private.read", "record.exported"],
-])("%s tells of access where the server says it, not where a phone does", (type) => {
+  ...["private.read", "record.exported", "checkpoint.stamped"],
+])("%s stands in no timeline where the server says it, not where a phone does", (type) => {
   expect(isAccess(said(type))).toBe(true);
   expect(isAccess(said(type, ["not_allowed"]))).toBe(false);
 });

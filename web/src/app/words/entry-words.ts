@@ -160,6 +160,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "list.signed_off": (r, key) => ({ text: t(key, { list: r.names.list(r.field("list")), who: r.field("by") }) }),
   "rehearsal.done": (_, key) => ({ text: t(key) }),
   "edition.published": (r, key) => ({ text: t(key, { number: Number(r.action.body["number"]) || 0 }) }),
+  "checkpoint.stamped": (r, key) => ({ text: t(key, { size: fieldNumber(r, "size") }) }),
   "device.revoked": (r, key) => ({
     text: colon(t(key, { device: r.names.device(r.field("device")) }), r.field("reason")),
   }),

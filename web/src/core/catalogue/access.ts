@@ -1,5 +1,6 @@
-/** What the server tells of access and of the directory: no timeline shows it. Made from server/stormlamp/catalogue by `make catalogue`: change it there. */
+/** What the server tells of access, of the directory and of its checkpoints: no timeline shows it. Made from server/stormlamp/catalogue by `make catalogue`: change it there. */
 export const ACCESS = [
+  "checkpoint.stamped",
   "code.made",
   "customer.changed",
   "device.enrolled",

@@ -2,6 +2,7 @@
 export const SENTENCES = {
   "accident.recorded": "accident-say",
   "breaker.tripped": "breaker-say",
+  "checkpoint.stamped": "desk-say-checkpoint",
   "clock.started": "desk-say-clock-started",
   "clock.reset": "desk-say-clock-reset",
   "clock.stopped": "desk-say-clock-stopped",
