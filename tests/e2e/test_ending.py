@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from tests.e2e.built_class_names import styled
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import in_the_dark, report_outage
@@ -35,11 +36,12 @@ def test_an_end_in_the_dark_asks_why_and_is_taken_back_offline_for_good(
     ends.click()
     expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
     phone.press("shell-undo")
-    expect(page.get_by_role("timer").first).to_be_visible()
-    phone.close()
+    # Said once it is on the disk: from then on it stands, whatever becomes of the phone.
+    expect(page.locator(".toasts")).to_contain_text(words("close-undone"))
+    phone.kill()
     page = phone.restart(offline=True)
     go(page, f"{server.url}/")
-    expect(page.get_by_role("timer").first).to_be_visible()
+    expect(page.locator(styled("incident-strip.strip"))).to_be_visible()
     phone.online()
 
     desk = phones("desk", DESK)
