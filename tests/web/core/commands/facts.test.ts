@@ -35,6 +35,21 @@ describe("the fact block", () => {
       },
       expected: [["promise.made", { by: "utility", what: "power", until: "at 5" }]],
     },
+    "says of what went dark after the rest since when, and nothing where nothing did": {
+      when: ({ view }) => {
+        const after = { ...before, areas: ["a", "b", "c"] };
+        const wider = { areas: ["c"], paper: { stated_at: "at 7", precision: "minute" } as const };
+        const none = { areas: [], paper: {} };
+        return [
+          ...changeFacts(view, { before, giver, after, wider }),
+          ...changeFacts(view, { before, giver, after: before, wider: none }),
+        ];
+      },
+      expected: [
+        ["facts.changed", { areas: ["a", "b", "c"] }],
+        ["supply.lost", { areas: ["c"], stated_at: "at 7", precision: "minute" }],
+      ],
+    },
     "has power gone and back by areas": {
       when: ({ view }) => [...reportSupply(view, true, ["a"]), ...reportSupply(view, false, [])],
       expected: [

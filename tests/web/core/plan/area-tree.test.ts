@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaTree, toggled, treeOrder } from "../../../../web/src/core/plan/area-tree";
+import { areaTree, beyond, toggled, treeOrder } from "../../../../web/src/core/plan/area-tree";
 import type { Area } from "../../../../web/src/core/plan/plan";
 
 const area = (id: string, parent: string | null, kind: Area["kind"], retired = false): Area => ({
@@ -59,6 +59,15 @@ describe("the parts of a site", () => {
         expect(areaTree(all)).toBeDefined();
       }),
     );
+  });
+});
+
+describe("what is chosen beyond what was known", () => {
+  it("is no part of it, and nothing where all was known", () => {
+    expect(beyond(SITE, ["a"], ["a", "a-low", "gates", "mall"])).toEqual(["gates", "mall"]);
+    expect(beyond(SITE, ["mall"], ["podium"])).toEqual(["podium"]);
+    expect(beyond(SITE, [], ["a"])).toEqual([]);
+    expect(beyond(SITE, ["site"], ["a"])).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { isAnnounced } from "../../core/folds/incident-views";
 import { standing } from "../../core/folds/promises";
+import { byId } from "../../core/plan/plan-lookups";
 import { type ScriptFacts, scriptFacts } from "../../core/plan/plan-scripts";
+import { factsFor } from "../../core/readings/outside/audience-facts";
 import { hotlineIn } from "../../core/readings/response/hotline";
 import { momentField } from "../../core/record/fields";
 import { dangerSpot } from "../incident/danger-words";
@@ -34,16 +36,27 @@ export function whoGaveTheTime(): string | null {
   return standing(promises.value).findLast(({ what, until }) => what === "power" && until === back.value)?.by ?? null;
 }
 
-/** What fills the blanks of a script now. "Cause not known" is no cause to tell anyone. */
-export function factsNow(script: string | null = null): ScriptFacts {
+/** The facts as one audience of the plan is told them; null: as everybody is. */
+export function factsTold(audience: string | null) {
+  const [from, view] = [edition.value, toldIncident.value];
+  const meant = from && byId(from.audiences, audience ?? "");
+  return from && view && meant ? factsFor(from, { ...told.value, view }, meant) : facts.value;
+}
+
+/**
+ * What fills the blanks of a script now, for whoever is named: of their own areas. "Cause not known" is no cause to tell
+ * anyone.
+ */
+export function factsNow(script: string | null = null, audience: string | null = null): ScriptFacts {
+  const known = factsTold(audience);
   // "All of it" has a name that can be told: the site's own.
-  const named = facts.value.areas?.value;
+  const named = known.areas?.value;
   const site = edition.value?.areas.find((area) => area.parent === null);
   const areas = named?.length === 0 && site ? [site.id] : (named ?? []);
-  const cause = facts.value.cause?.value ?? null;
+  const cause = known.cause?.value ?? null;
   const announced = toldIncident.value && isAnnounced(toldIncident.value) ? toldIncident.value.leading.action : null;
   const begins = announced && momentField(announced, "from");
-  return scriptFacts(facts.value, {
+  return scriptFacts(known, {
     ...(begins === null ? {} : { since: begins ?? null }),
     areas,
     cause: cause === "unknown" ? null : cause,

@@ -1,6 +1,6 @@
 /** Changes of the fact block, and of the supply. */
 
-import type { Bodies } from "../catalogue/bodies";
+import type { Bodies, Paper } from "../catalogue/bodies";
 import type { ActionDraft } from "../record/drafts";
 import { type About, type Drafts, of } from "./decision";
 
@@ -11,17 +11,24 @@ interface Change {
   readonly after: Block;
   /** Whose word the time for the power is, before and now: a contact, or null. */
   readonly giver: readonly [before: string | null, after: string | null];
+  /** What is dark now and was not known to be: since when, unless just now. */
+  readonly wider?: { readonly areas: readonly string[]; readonly paper: Paper };
 }
 
 /** Only what differs: two people changing two facts do not undo each other. */
-export function changeFacts(about: About, { before, after, giver: [known, giver] }: Change): Drafts {
+export function changeFacts(about: About, { before, after, giver: [known, giver], wider }: Change): Drafts {
   const body = changed(before, after);
   const until = after.expected_back ?? null;
   const given = giver !== null && until !== null && (giver !== known || body.expected_back !== undefined);
   const promise: ActionDraft[] = given
     ? [{ ...of(about), type: "promise.made", body: { by: giver, what: "power", until } }]
     : [];
-  return Object.keys(body).length === 0 ? promise : [...promise, { ...of(about), type: "facts.changed", body }];
+  const lost: ActionDraft[] =
+    wider && wider.areas.length > 0
+      ? [{ ...of(about), type: "supply.lost", body: { areas: wider.areas, ...wider.paper } }]
+      : [];
+  const said: ActionDraft[] = Object.keys(body).length === 0 ? [] : [{ ...of(about), type: "facts.changed", body }];
+  return [...promise, ...said, ...lost];
 }
 
 const TIMES = ["since", "expected_back", "next_word_at"] as const;

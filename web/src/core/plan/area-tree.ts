@@ -42,6 +42,10 @@ export function toggled(areas: readonly Area[], chosen: readonly string[], id: s
   return [...chosen.filter((each) => !(holds(each, id) || holds(id, each))), id];
 }
 
+/** Of the chosen what was in none of the known ones; nothing is beyond all of it (`known` empty). */
+export const beyond = (areas: readonly Area[], known: readonly string[], chosen: readonly string[]): string[] =>
+  known.length === 0 ? [] : chosen.filter((id) => ![id, ...above(areas, id)].some((each) => known.includes(each)));
+
 export interface PlacedArea {
   readonly area: Area;
   /** How many areas hold it. */

@@ -17,11 +17,13 @@ import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
 import { changeFacts } from "../../core/commands/facts";
 import type { StatedFact } from "../../core/folds/facts";
+import { beyond } from "../../core/plan/area-tree";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
 import { SupplyCard } from "./supply";
+import { JUST_NOW, WentLater, widerPaper } from "./went-later";
 
 /** Ms since 1970; null: not known. */
 const held = (fact: StatedFact<number | null>): number | null =>
@@ -80,6 +82,7 @@ export function FactsScreen() {
   const [times, setTimes] = useState(before);
   const [areas, setAreas] = useState<readonly string[] | null>(facts.value.areas ? dark.value : null);
   const [cause, setCause] = useState<Cause | null>(facts.value.cause?.value ?? null);
+  const [went, setWent] = useState(JUST_NOW);
   const [gave] = useState(whoGaveTheTime);
   const [giver, setGiver] = useState(gave);
   if (!currentIncident.value) {
@@ -89,11 +92,14 @@ export function FactsScreen() {
       </Screen>
     );
   }
+  const parts = edition.value?.areas ?? [];
+  const wider = beyond(parts, dark.value, areas ?? []);
   // Against the times of when the screen opened, and what is known of the rest by now.
   const drafts = changeFacts(workIncident.value, {
     before: { ...written(before), areas: dark.value, ...known("cause", facts.value.cause?.value) },
     after: { ...written(times), ...known("areas", areas), ...known("cause", cause) },
     giver: [gave, giver],
+    wider: { areas: wider, paper: widerPaper(went, times.since) },
   });
   const save = async () => {
     if (!(await record(drafts))) return;
@@ -136,7 +142,8 @@ export function FactsScreen() {
         value={cause}
         onChoose={setCause}
       />
-      <ChooseAreas legend={t("facts-areas")} areas={edition.value?.areas ?? []} value={areas} onChoose={setAreas} />
+      <ChooseAreas legend={t("facts-areas")} areas={parts} value={areas} onChoose={setAreas} />
+      {wider.length > 0 && <WentLater areas={wider} since={times.since} value={went} onChange={setWent} />}
     </Screen>
   );
 }

@@ -101,9 +101,10 @@ function Telling({ from, script, wanted, audience }: Told) {
   const rendered = renderScript(
     { edition: from, now: serverNow.value, lang: locale.value },
     told.text,
-    factsNow(script.id),
+    factsNow(script.id, audience),
   );
   const ready = { text: rendered.text, channel: told.channel, passed: rendered.passed.length > 0 };
+  const meant = byId(from.audiences, audience ?? "");
   const person = me.value?.person ?? null;
   const out = { script: script.id, channel: told.channel };
   const onSent = () => setSent(person, out);
@@ -119,6 +120,7 @@ function Telling({ from, script, wanted, audience }: Told) {
         onChoose={setChosen}
       />
       {asks && who}
+      {meant && <p class="label">{t("script-for", { who: say(meant.name) })}</p>}
       <Warnings rendered={rendered} />
       <RenderedScript rendered={rendered} />
       <Prompts prompts={told.prompts ?? []} />

@@ -1,5 +1,5 @@
 import { audiences } from "../../app/calls/communications";
-import { facts } from "../../app/incident/situation";
+import { factsTold } from "../../app/calls/script-facts";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, toldIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -33,7 +33,7 @@ export function ToldAudiences({ script, channel, first, asks }: Rows) {
   const tell = async (audience: Audience) => {
     const told = { audience: audience.id, channel, script: script.id, write: rfc3339 };
     await recordCounting(
-      giveNotice(toldIncident.peek(), facts.peek(), told),
+      giveNotice(toldIncident.peek(), factsTold(first), told),
       t("notice-noted", { who: say(audience.name) }),
     );
   };

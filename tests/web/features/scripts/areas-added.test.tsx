@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import type { Edition } from "../../../../web/src/core/plan/plan";
+import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
+import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
+import { audience, EDITION, script } from "../../core/told";
+import { bench, show } from "../../support/phone-screens";
+import { begin, bodies, press } from "../../support/supervisor-phone";
+
+const first = script("first", "first_notice", ["sms"]);
+const SAID = { ...first, texts: [{ channel: "sms" as const, text: { "zh-Hans": "{areas} {since} 停电。" } }] };
+const PLAN: Edition = {
+  ...EDITION,
+  audiences: [audience("a", ["tower-a"]), audience("b", ["tower-b"])],
+  scripts: [SAID],
+};
+const HOUR = 3_600_000;
+const clock = (ms: number) =>
+  new Date(ms).toLocaleTimeString("en-GB", { timeZone: PLAN.site.zone, hour: "2-digit", minute: "2-digit" });
+
+/** What the message to an audience says; none: to everybody. */
+function message(to: string): string {
+  const shown = show(`/scripts/first?channel=sms${to && `&audience=${to}`}`, "/scripts/:script", ScriptScreen);
+  const said = document.querySelector("p.card.read")?.textContent ?? "";
+  shown.unmount();
+  return said;
+}
+
+async function outage() {
+  const at = await bench("supervisor", PLAN);
+  const since = at.browser.wall + at.world.time.ms - HOUR;
+  await begin(at, { areas: ["tower-a"], since: new Date(since).toISOString() });
+  return { at, since };
+}
+
+async function add(at: Awaited<ReturnType<typeof outage>>["at"], went: () => void = () => undefined) {
+  const shown = show("/facts", "/facts", FactsScreen);
+  fireEvent.click(screen.getByRole("checkbox", { name: "B 座" }));
+  went();
+  press("记下新情况");
+  await waitFor(() => expect(bodies(at, "supply.lost")).toHaveLength(1));
+  shown.unmount();
+}
+
+it("tells people of an area that went dark later of that area and its own time", async () => {
+  const { at, since } = await outage();
+  await add(at);
+  const lost = at.localRecord.entries().find(({ action }) => action?.type === "supply.lost");
+  expect(lost?.action?.body).toEqual({ areas: ["tower-b"] });
+  expect(message("b")).toBe(`B 座 ${clock((lost?.happenedAt ?? 0) / 1000)} 停电。`);
+  expect(message("a")).toBe(`A 座 ${clock(since)} 停电。`);
+  expect(message("")).toBe(`A 座、B 座 ${clock(since)} 停电。`);
+});
+
+it("tells them the time of the rest where it went with the rest, and records what it told", async () => {
+  const { at, since } = await outage();
+  await add(at, () => fireEvent.click(screen.getByRole("radio", { name: /和别处一起/u })));
+  expect(message("b")).toBe(`B 座 ${clock(since)} 停电。`);
+  show("/scripts/first?channel=sms&audience=b", "/scripts/:script", ScriptScreen);
+  fireEvent.click(screen.getByRole("button", { name: /记：已告诉.*b|b.*已告诉/u }));
+  await waitFor(() => expect(bodies(at, "notice.given")).toHaveLength(1));
+  expect(bodies(at, "notice.given")[0]).toMatchObject({ facts: { areas: ["tower-b"] } });
+});
+
+it("asks nothing of an area that was dark with the rest", async () => {
+  await outage();
+  show("/facts", "/facts", FactsScreen);
+  expect(screen.queryByText(/几点停的/u, { selector: "legend" })).toBeNull();
+  fireEvent.click(screen.getByRole("checkbox", { name: "B 座" }));
+  expect(screen.getByText("B 座几点停的", { selector: "legend" })).toBeTruthy();
+});
