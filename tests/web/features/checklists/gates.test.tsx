@@ -86,4 +86,31 @@ describe("a list with a gate", () => {
     expect(button("做完了").disabled).toBe(true);
     expect(screen.queryByRole("button", { name: "我看着做的，确认" })).toBeNull();
   });
+
+  it("leads on to the next list once all before it is done, and back to the recovery after the last", async () => {
+    await tell("step.done", { list: "ready", item: "dry" });
+    const shown = show("/lists/ready", "/lists/:list", ListScreen);
+    const on = await screen.findByRole("link", { name: "接着做：按顺序送电" });
+    expect(on.getAttribute("href")).toBe("/lists/up");
+    shown.unmount();
+    for (const item of ["one", "two"]) await tell("step.skipped", { list: "up", item, reason: "断着" });
+    show("/lists/up", "/lists/:list", ListScreen);
+    expect(await screen.findByRole("link", { name: "回到“恢复”，接着做" })).toBeTruthy();
+  });
+
+  it("waits for people in danger, until somebody says why power harms nobody", async () => {
+    await tell("step.done", { list: "ready", item: "dry" });
+    const people_in_danger = { danger: "lift", place: "A 座 2 号梯" };
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, people_in_danger } });
+    show("/lists/up", "/lists/:list", ListScreen);
+    expect(button("做完了").disabled).toBe(true);
+    expect(screen.getByText("先救人，救出来才能送电：A 座 2 号梯")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /送电不会伤到他，接着做/u }));
+    fireEvent.click(await screen.findByRole("button", { name: "送电就是为了救他" }));
+    await vi.waitFor(() => expect(button("做完了").disabled).toBe(false));
+    expect(at.localRecord.entries().at(-1)?.action).toMatchObject({
+      ...{ type: "powerup.resumed", body: { note: "送电就是为了救他" } },
+      refs: [expect.any(String)],
+    });
+  });
 });

@@ -6,6 +6,7 @@ import type { Block } from "../../core/readings/recovery/gate";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { elapsed } from "../../ui/signs";
+import { inDangerWords } from "../incident/in-danger-words";
 import { serverNow, workIncident } from "../record/store";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
@@ -24,6 +25,8 @@ function isUnsure({ after }: Extract<Block, { kind: "gap" }>, { list }: PlacedLi
 
 export function blockWords(block: Block, placed: PlacedList): string {
   switch (block.kind) {
+    case "danger":
+      return t("recovery-danger-holds", { who: inDangerWords(block.who) });
     case "stopped":
       return t("gate-stopped", { reason: stopWords(block.by) });
     case "list": {

@@ -5,15 +5,12 @@ import { everybodyInDanger, type InDanger, inDangerAt } from "../../core/reading
 import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
 import { listHref } from "../checklists/placed-lists";
-import { clockWords } from "../incident/clock-row";
-import { dangerPlace, peopleWords } from "../incident/danger-words";
+import { peopleWords } from "../incident/danger-words";
+import { inDangerWords } from "../incident/in-danger-words";
 import { scene } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { when } from "../words/words";
-
-export const inDangerWords = ({ danger, running }: InDanger): string =>
-  danger ? dangerPlace(danger) : running ? clockWords(running) : "";
 
 export function saveHref({ danger, list, place }: InDanger): string {
   if (list) return listHref(list, place);

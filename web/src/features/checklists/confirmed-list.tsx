@@ -5,10 +5,9 @@ import { ExpectLine, HazardHead, HazardStop, ItemWarning } from "../../app/check
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, FollowOn, StepAnswers } from "../../app/checklists/step-answers";
-import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
+import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
-import { endedIncident, me, nameOf, readsOnly } from "../../app/record/store";
-import { DangerThere } from "../../app/recovery/danger-first";
+import { me, nameOf, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -18,12 +17,13 @@ import type { Item } from "../../core/plan/plan";
 import { nextOpen, stepOf } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
 import { displayTime } from "../../core/record/entries";
-import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { HazardTell } from "./call-contact";
 import * as styles from "./confirmed-list.module.css";
+import { DangerHolds } from "./danger-holds";
 import { ItemsLeftOut } from "./left-out";
+import { ListEnd } from "./list-end";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
@@ -111,15 +111,10 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const shown = new Set(itemsIn(told.value, placed).map((item) => item.id));
   const asked = placed.list.pages.map(({ name, items }) => ({ name, items: items.filter(({ id }) => shown.has(id)) }));
   const pages = asked.filter(({ items }) => items.length > 0);
-  const done =
-    answered === total ? (
-      <LinkButton kind={isCallPending() ? undefined : "go"} size="press" href={onwardFromList()}>
-        {t(endedIncident.value ? "list-to-after" : "list-to-now")}
-      </LinkButton>
-    ) : undefined;
+  const done = answered === total ? <ListEnd placed={placed} quiet={isCallPending()} /> : undefined;
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
-      <DangerThere placed={placed} />
+      <DangerHolds placed={placed} />
       <p class="label">
         {[placeWords(placed.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>

@@ -1,34 +1,22 @@
 import { placeWords } from "../../app/checklists/placed-lists";
-import { backFromList, onwardFromList } from "../../app/incident/ended-incident";
+import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
-import { edition, endedIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
-import type { Edition } from "../../core/plan/plan";
 import { stepOf } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
-import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import * as styles from "./finished-list.module.css";
 import { ItemsLeftOut } from "./left-out";
-
-/** Whether what comes next stands with the others that bring everything back. */
-const isOfRecovery = ({ recovery: { before, power_up, checks } }: Edition, list: string): boolean =>
-  [...before, ...power_up, ...checks].includes(list);
+import { ListEnd } from "./list-end";
 
 /** A list of steps that all have an answer: each opens again. */
 export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
   const { failed, total } = progressIn(told.value, placed);
-  const isRecovery = edition.value && isOfRecovery(edition.value, placed.list.id) && !endedIncident.value;
-  const back = (
-    <LinkButton kind="go" size="press" href={isRecovery ? "/recovery" : onwardFromList()}>
-      {t(endedIncident.value ? "list-to-after" : isRecovery ? "list-to-recovery" : "list-to-now")}
-    </LinkButton>
-  );
   return (
-    <Screen title={say(placed.list.name)} back={backFromList()} main={back}>
+    <Screen title={say(placed.list.name)} back={backFromList()} main={<ListEnd placed={placed} />}>
       <p class="label">{placeWords(placed.place)}</p>
       {total > 0 && (
         <Notice tone={failed > 0 ? "warn" : "ok"}>

@@ -8,7 +8,6 @@ import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { edition, me, readsOnly } from "../../app/record/store";
-import { DangerThere } from "../../app/recovery/danger-first";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -24,6 +23,7 @@ import { BarAnswers } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
 import { type StepMark, Steps } from "../../ui/signs";
 import { HazardTell } from "./call-contact";
+import { DangerHolds } from "./danger-holds";
 import { FinishedList } from "./finished-list";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
@@ -128,7 +128,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
-      <DangerThere placed={placed} />
+      <DangerHolds placed={placed} />
       <div class={`row wrap ${styles.where}`}>
         <p class="label">
           {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]

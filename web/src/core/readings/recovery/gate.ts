@@ -9,6 +9,7 @@ import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
 import { begunAnewBy, doneBy, type GateContext, isFinished, stepsNow, stopsAt, tripsAt } from "./gate-acts";
+import { type InDanger, powerWaitsFor } from "./in-danger";
 
 /** How long ago, as far as this device can be sure of it. */
 export interface DeviceTime {
@@ -20,6 +21,7 @@ export interface DeviceTime {
 
 /** What a step waits for. `second`: somebody else's word that a step before it is done. `wait`: µs. */
 export type Block =
+  | { readonly kind: "danger"; readonly who: InDanger }
   | { readonly kind: "stopped"; readonly by: Entry }
   | { readonly kind: "list"; readonly placed: PlacedList }
   | { readonly kind: "needs" | "earlier" | "second"; readonly item: Item }
@@ -60,8 +62,13 @@ export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedLis
   const free = context.edition.dangers.some(({ list }) => list === placed.list.id);
   const stops = free ? [] : stopsAt(context, placed);
   const lists = free ? [] : before(context, placed);
+  const danger = powerWaitsFor(context, placed).map((who): Block => ({ kind: "danger", who }));
   const acts = [...doneIn(standing), ...tripsAt(context, placed)];
-  const now = [...stops.map((by): Block => ({ kind: "stopped", by })), ...(free ? [] : gapIn(time, placed.list, acts))];
+  const now = [
+    ...danger,
+    ...stops.map((by): Block => ({ kind: "stopped", by })),
+    ...(free ? [] : gapIn(time, placed.list, acts)),
+  ];
   const items = standing.map((each, index): GatedItem => {
     const steps = free ? [] : ofItem(placed.list, standing, index);
     return gated(each, [...lists, ...steps, ...(each.step.status === "done" ? [] : now)]);

@@ -1,6 +1,6 @@
 /** What stopped bringing the power back, and from where nobody has gone on. */
 
-import { type Acts, counted, isNamed, namedBy } from "../../folds/countable-acts";
+import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
 import type { Edition } from "../../plan/plan";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
@@ -18,6 +18,8 @@ interface HeldUp {
   readonly edition: Edition;
   readonly trips: readonly Held[];
   readonly stops: readonly Held[];
+  /** What somebody has gone on from: stops, and people in danger whom power does not harm. */
+  readonly resumed: NamedRefs;
 }
 
 const read = new WeakMap<Acts, HeldUp>();
@@ -32,7 +34,7 @@ export function heldUp(edition: Edition, acts: Acts): HeldUp {
   const goneOn = ({ entry }: Held) => isNamed(resumed, entry);
   const trips = held.filter(({ entry }) => entry.action?.type === "breaker.tripped");
   const stops = held.filter((each) => !isOfStep(edition, each));
-  const made = { edition, trips, stops: newestOf(stops, goneOn) };
+  const made = { edition, trips, stops: newestOf(stops, goneOn), resumed };
   read.set(acts, made);
   return made;
 }

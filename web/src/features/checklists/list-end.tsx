@@ -1,0 +1,47 @@
+/** Where whoever has answered all of a list goes on: of those that bring power back to the next, else back where it is led to. */
+
+import { placedListHref } from "../../app/checklists/placed-lists";
+import { onwardFromList } from "../../app/incident/ended-incident";
+import { told } from "../../app/incident/situation";
+import { edition, endedIncident } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
+import type { Edition } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
+import { LinkButton } from "../../ui/button";
+
+const isOfRecovery = ({ recovery: { before, power_up, checks } }: Edition, list: string): boolean =>
+  [...before, ...power_up, ...checks].includes(list);
+
+/** The next list up to the power-up that nobody has finished; null after the last of them. */
+function nextUpTo(from: Edition, done: PlacedList): PlacedList | null {
+  const { before, power_up } = from.recovery;
+  const ids = [...before, ...power_up];
+  if (!ids.includes(done.list.id)) return null;
+  const all = ids.flatMap((id) => byId(from.lists, id) ?? []).flatMap((list) => placedLists(from, told.value, list));
+  const isOpen = (each: PlacedList) => {
+    const { answered, total } = progressIn(told.value, each);
+    return answered < total;
+  };
+  return all.find(isOpen) ?? null;
+}
+
+export function ListEnd({ placed, quiet = false }: { placed: PlacedList; quiet?: boolean }) {
+  const kind = quiet ? undefined : "go";
+  const from = endedIncident.value ? null : edition.value;
+  const next = from && nextUpTo(from, placed);
+  if (next) {
+    return (
+      <LinkButton kind={kind} size="press" icon="onward" href={placedListHref(next)}>
+        {t("answer-follow-on", { list: say(next.list.name) })}
+      </LinkButton>
+    );
+  }
+  const recovers = from !== null && isOfRecovery(from, placed.list.id);
+  return (
+    <LinkButton kind={kind} size="press" href={recovers ? "/recovery" : onwardFromList()}>
+      {t(endedIncident.value ? "list-to-after" : recovers ? "list-to-recovery" : "list-to-now")}
+    </LinkButton>
+  );
+}
