@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.e2e.colleague import Colleague
 from tests.e2e.phone_acts import drawn, report_outage
+from tests.e2e.recovery_acts import check_before
 from tests.e2e.screen_checks import walk
 from tests.support.plans.gated_plan import gated_plan
 from tests.support.screen_words import words
@@ -64,9 +65,7 @@ def two(server: Server, phones: Phones, clock_ms: int = 0) -> tuple[Phone, Phone
     walk(first.page, POWER_UP)
     says(first.page, "要先做完“送电前检查”")
     expect(button(first.page, "answer-done")).to_be_disabled()
-    walk(first.page, "/lists/before-power-up")
-    for box in first.page.locator("main li button[data-verdict]").all():
-        box.click()
+    check_before(first.page)
     for phone in (first, second):
         walk(phone.page, POWER_UP)
         says(phone.page, METERS)

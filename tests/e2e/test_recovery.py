@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 from tests.e2e.phone_acts import drawn, report_outage
+from tests.e2e.recovery_acts import check_before
 from tests.e2e.screen_checks import walk
 from tests.support.plans.gated_plan import gated_plan
 from tests.support.screen_words import words
@@ -77,7 +78,7 @@ def test_power_is_brought_back_fails_again_and_services_open_in_order(gated: Ser
     returned(one)
     walk(one, "/")
     button(one, ENTER).click()
-    tick(one, "/lists/before-power-up")
+    check_before(one)
 
     # One does a step, the other watches it; the breaker trips, and for both it is to be done again.
     walk(one, "/lists/power-up")

@@ -46,8 +46,13 @@ def returned(lin: Actor) -> None:
 def checked_before(cast: Cast) -> None:
     """Before anything is switched on."""
     with cast["chen"].act("before power-up: twelve answers"):
-        cast["chen"].at(BEFORE)
-        ticks_all(cast["chen"], ITEMS_BEFORE)
+        chen = cast["chen"]
+        chen.at(BEFORE)
+        chen.says(f"我自己：{chen.name}")
+        chen.tap(chen.page.locator("button[data-verdict]").first)
+        chen.types(words("answer-said"), "调度，刚才")
+        chen.press("answer-done")
+        ticks_all(chen, ITEMS_BEFORE, answered=1)
 
 
 def does(cast: Cast, item: str) -> None:

@@ -229,6 +229,7 @@ accident-say-hurt = { $n ->
   }
 step-say-confirmed = Second person confirms: { $step }
 step-say-confirmed-by = Second person { $who } confirms: { $step }
+step-by = done by { $who }
 powerup-say-stopped = Power-up stopped
 powerup-say-resumed = Power-up goes on
 breaker-say = Breaker tripped

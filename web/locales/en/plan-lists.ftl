@@ -60,6 +60,7 @@ plan-step-expect-text = It is right if one sees this
 plan-step-expect-figures = Figures in it
 plan-step-expect-figures-hint = If the sentence holds a number, say here which figure it is: phones show where it comes from.
 plan-step-expect-figure = Figure
+plan-step-expect-answer = The answer is written down (who, when)
 plan-step-detail = Details
 plan-step-warning = Warning
 plan-step-warning-hint = What may happen, what never to do. Leave it empty where there is nothing to warn of.

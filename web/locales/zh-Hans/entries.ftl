@@ -208,6 +208,7 @@ accident-say = { $part ->
 accident-say-hurt = 伤 { $n } 人
 step-say-confirmed = 第二人确认：{ $step }
 step-say-confirmed-by = 第二人{ $who }确认：{ $step }
+step-by = 由{ $who }做
 powerup-say-stopped = 停止送电
 powerup-say-resumed = 接着送电
 breaker-say = 跳闸

@@ -54,6 +54,7 @@ plan-step-expect-text = 看到这样才对
 plan-step-expect-figures = 里面的数字
 plan-step-expect-figures-hint = 句子里有数字的，在这里指明是哪个数字，手机上才查得到依据。
 plan-step-expect-figure = 数字
+plan-step-expect-answer = 要把怎么答的写下来（谁、几点）
 plan-step-detail = 说明
 plan-step-warning = 警告
 plan-step-warning-hint = 会出什么事，绝不能做什么。不用警告就空着。

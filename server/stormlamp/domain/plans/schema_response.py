@@ -128,7 +128,13 @@ SEAT = RecordShape({"name": NAME, "covers": Many(DUTY, 1), "steps": Many(SEAT_ST
 FIRST_TEN = RecordShape({"people": Whole(1, 20), "seats": Many(SEAT, 1)})
 STEP_CLOCK = RecordShape({"id": Ref("clocks"), "does": Choice(("start", "reset", "stop"))})
 # What is good to see: numbers are figures, named beside the words, so that each keeps its source.
-EXPECT = RecordShape({"text": Text(limit=30), "figures": Field(Many(Figure(UNITS)), [])})
+EXPECT = RecordShape(
+    {
+        "text": Text(limit=30),
+        "figures": Field(Many(Figure(UNITS)), []),
+        "answer": Field(Flag(), default=False),
+    }
+)
 ITEM = RecordShape(
     {
         "id": Ident("items", 2),

@@ -105,7 +105,7 @@ describe("a list with a gate", () => {
     show("/lists/up", "/lists/:list", ListScreen);
     expect(button("做完了").disabled).toBe(true);
     expect(screen.getByText("先救人，救出来才能送电：A 座 2 号梯")).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: /送电不会伤到他，接着做/u }));
+    fireEvent.click(screen.getByRole("button", { name: "A 座 2 号梯: 送电不会伤到他，接着做" }));
     fireEvent.click(await screen.findByRole("button", { name: "送电就是为了救他" }));
     await vi.waitFor(() => expect(button("做完了").disabled).toBe(false));
     expect(at.localRecord.entries().at(-1)?.action).toMatchObject({

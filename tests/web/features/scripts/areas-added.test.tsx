@@ -15,6 +15,7 @@ const PLAN: Edition = {
   audiences: [audience("a", ["tower-a"]), audience("b", ["tower-b"])],
   scripts: [SAID],
 };
+const [TOGETHER, TOLD, WENT] = [/和别处一起/u, /记：已告诉.*b|b.*已告诉/u, /几点停的/u];
 const HOUR = 3_600_000;
 const clock = (ms: number) =>
   new Date(ms).toLocaleTimeString("en-GB", { timeZone: PLAN.site.zone, hour: "2-digit", minute: "2-digit" });
@@ -55,10 +56,10 @@ it("tells people of an area that went dark later of that area and its own time",
 
 it("tells them the time of the rest where it went with the rest, and records what it told", async () => {
   const { at, since } = await outage();
-  await add(at, () => fireEvent.click(screen.getByRole("radio", { name: /和别处一起/u })));
+  await add(at, () => fireEvent.click(screen.getByRole("radio", { name: TOGETHER })));
   expect(message("b")).toBe(`B 座 ${clock(since)} 停电。`);
   show("/scripts/first?channel=sms&audience=b", "/scripts/:script", ScriptScreen);
-  fireEvent.click(screen.getByRole("button", { name: /记：已告诉.*b|b.*已告诉/u }));
+  fireEvent.click(screen.getByRole("button", { name: TOLD }));
   await waitFor(() => expect(bodies(at, "notice.given")).toHaveLength(1));
   expect(bodies(at, "notice.given")[0]).toMatchObject({ facts: { areas: ["tower-b"] } });
 });
@@ -66,7 +67,7 @@ it("tells them the time of the rest where it went with the rest, and records wha
 it("asks nothing of an area that was dark with the rest", async () => {
   await outage();
   show("/facts", "/facts", FactsScreen);
-  expect(screen.queryByText(/几点停的/u, { selector: "legend" })).toBeNull();
+  expect(screen.queryByText(WENT, { selector: "legend" })).toBeNull();
   fireEvent.click(screen.getByRole("checkbox", { name: "B 座" }));
   expect(screen.getByText("B 座几点停的", { selector: "legend" })).toBeTruthy();
 });

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
-import { answerStep, type StepVerdict, undoStep } from "../../core/commands/steps";
+import { answerStep, type StepAnswer, type StepVerdict, undoStep } from "../../core/commands/steps";
 import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import type { Entry } from "../../core/record/entries";
+import { isVisible } from "../../core/record/fields";
 import { Button, LinkButton } from "../../ui/button";
+import { OwnWords } from "../../ui/own-words";
 import { myDuties } from "../incident/situation";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
@@ -31,9 +33,9 @@ export async function answer(
   placed: PlacedList,
   item: Item,
   verdict: StepVerdict,
-  { reason, since }: { readonly reason?: string | undefined; readonly since?: readonly Entry[] | undefined } = {},
+  more: Pick<StepAnswer, "reason" | "since" | "doer" | "answer"> = {},
 ): Promise<Entry | null> {
-  const given = { target: targetIn(placed, item), verdict, reason, followOn: item.could_not, since };
+  const given = { ...more, target: targetIn(placed, item), verdict, followOn: item.could_not };
   const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
@@ -69,16 +71,19 @@ interface Answers {
   readonly held?: boolean;
   /** What the answer comes after. */
   readonly since?: readonly Entry[] | undefined;
+  readonly doer?: StepAnswer["doer"];
   /** Called after an answer is on the disk. */
   readonly onAnswered?: (verdict: StepVerdict) => void;
 }
 
 /** The three answers to a step. */
-export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswered }: Answers) {
+export function StepAnswers({ placed, item, plain, quiet, held, since, doer, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
+  const [said, setSaid] = useState("");
+  const asks = item.expect?.answer === true;
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
-    if (await answer(placed, item, verdict, { reason, since })) onAnswered?.(verdict);
+    if (await answer(placed, item, verdict, { doer, answer: said, reason, since })) onAnswered?.(verdict);
   };
   const others = (["could_not", "skipped"] as const).map((verdict) => (
     <Button key={verdict} size="tall" onPress={() => setAsking(verdict)}>
@@ -94,7 +99,7 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswere
     <Button
       kind={plain || quiet || held ? undefined : "go"}
       size={plain ? "tall" : "press"}
-      disabled={held}
+      disabled={held || (asks && !isVisible(said))}
       onPress={() => void give("done")}
     >
       {t("answer-done")}
@@ -102,6 +107,7 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, onAnswere
   );
   return (
     <>
+      {asks && <OwnWords words={t("answer-said")} value={said} onWords={setSaid} />}
       {plain ? (
         <div class="stack">
           <div class="three">

@@ -437,6 +437,9 @@ export interface Bodies {
     readonly item: string;
     readonly area?: string;
     readonly asset?: string;
+    readonly by?: string;
+    readonly by_name?: string;
+    readonly answer?: string;
   };
   "step.skipped": {
     readonly list: string;

@@ -2,28 +2,33 @@
 
 import type { VERDICTS } from "../catalogue/correctable";
 import { type Target, targetOf } from "../folds/checklists";
+import type { Doer } from "../readings/recovery/doer";
 import type { Entry } from "../record/entries";
 import { isVisible } from "../record/fields";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 
 export type StepVerdict = (typeof VERDICTS)[number];
 
-interface Answer {
+export interface StepAnswer {
   readonly target: Target;
   readonly verdict: StepVerdict;
   /** Why not, where it was not done. */
   readonly reason?: string | undefined;
+  /** Who did it, where the plan asks by whom, and what they answered, where it asks for that. */
+  readonly doer?: Doer | null | undefined;
+  readonly answer?: string | undefined;
   /** The list that goes on from what could not be done. */
   readonly followOn?: string | null | undefined;
   /** What it comes after, whatever this phone's clock says: the breaker that tripped, the loss of power. */
   readonly since?: readonly Entry[] | undefined;
 }
 
-export function answerStep(about: About, { target, verdict, ...more }: Answer): Decision<"reason-missing"> {
+export function answerStep(about: About, { target, verdict, ...more }: StepAnswer): Decision<"reason-missing"> {
   const body = { list: target.list, item: target.item, ...at(target) };
-  const { reason = "", followOn, since = [] } = more;
+  const { reason = "", answer = "", doer, followOn, since = [] } = more;
   const where = { ...of(about), ...(since.length > 0 && { refs: since.map(({ ref }) => ref) }) };
-  if (verdict === "done") return [{ ...where, type: "step.done", body }];
+  const said = { ...doer, ...(isVisible(answer) && { answer: answer.trim() }) };
+  if (verdict === "done") return [{ ...where, type: "step.done", body: { ...body, ...said } }];
   if (!isVisible(reason)) return refuse("reason-missing");
   return verdict === "skipped"
     ? [{ ...where, type: "step.skipped", body: { ...body, reason } }]

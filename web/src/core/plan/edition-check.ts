@@ -94,7 +94,7 @@ const seat = shape<p.Seat>({
 const item = shape<p.Item>({
   id: string,
   text,
-  expect: later(maybe(shape<p.ExpectedResult>({ text, figures: many(figure) }))),
+  expect: later(maybe(shape<p.ExpectedResult>({ text, figures: many(figure), answer: later(flag) }))),
   detail: maybe(text),
   warning: maybe(text),
   skip_at: levels,

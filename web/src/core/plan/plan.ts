@@ -125,6 +125,8 @@ export interface Seat {
 export interface ExpectedResult {
   readonly text: Text;
   readonly figures: readonly Figure[];
+  /** What was answered is written down. Absent from older editions. */
+  readonly answer?: boolean;
 }
 export interface Item {
   readonly id: string;

@@ -21,9 +21,11 @@ import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { HazardTell } from "./call-contact";
 import * as styles from "./confirmed-list.module.css";
-import { DangerHolds } from "./danger-holds";
 import { ItemsLeftOut } from "./left-out";
-import { ListEnd } from "./list-end";
+import { DangerHolds } from "./power-up/danger-holds";
+import { ListEnd } from "./power-up/list-end";
+import { SaidBy } from "./power-up/said-by";
+import { doerHere, WhoDoes } from "./power-up/who-does";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
@@ -41,7 +43,9 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
   const step = stepOf(steps.value, targetIn(placed, item));
   const { leading, status } = step;
   const gated = gatedItem(gateFor(placed), item);
-  const held = (gated?.blocks.length ?? 0) > 0;
+  const { asks, doer } = doerHere(placed);
+  const asked = item.expect?.answer === true;
+  const held = (gated?.blocks.length ?? 0) > 0 || asks;
   const words = say(item.text);
   const line = useRef<HTMLLIElement>(null);
   // Its answers would open below the edge.
@@ -59,7 +63,9 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
           aria-label={label}
           disabled={readsOnly.value}
           onClick={() =>
-            status === "open" && !held ? void answer(placed, item, "done", { since: gated?.since }) : onOpen()
+            status === "open" && !held && !asked
+              ? void answer(placed, item, "done", { since: gated?.since, doer })
+              : onOpen()
           }
         >
           {status !== "open" && <Icon name={SIGNS[status]} />}
@@ -72,6 +78,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
             {leading && (
               <span class="label under">
                 {nameOf(leading.action?.actor ?? null)} · {t(`verdict-${status}`)} · {when(displayTime(leading))}
+                <SaidBy entry={leading} />
               </span>
             )}
             {step.contradiction && <span class="bad under">{t("list-contradiction")}</span>}
@@ -84,8 +91,11 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
         <div class={`stack ${styles.answers}`}>
           <ItemWarning item={item} />
           <StepHelp placed={placed} item={item} />
+          {status === "open" && asks && <Notice tone="warn">{t("doer-first")}</Notice>}
           {status === "open" ? (
-            !readsOnly.value && <StepAnswers placed={placed} item={item} plain held={held} since={gated?.since} />
+            !readsOnly.value && (
+              <StepAnswers placed={placed} item={item} plain held={held} since={gated?.since} doer={doer} />
+            )
           ) : (
             <>
               <StepAnswersShown placed={placed} item={item} />
@@ -118,6 +128,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
       <p class="label">
         {[placeWords(placed.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>
+      <WhoDoes placed={placed} />
       <HazardHead list={placed.list} />
       <HazardStop list={placed.list} />
       <HazardTell list={placed.list} />

@@ -10,7 +10,7 @@ import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import * as styles from "./finished-list.module.css";
 import { ItemsLeftOut } from "./left-out";
-import { ListEnd } from "./list-end";
+import { ListEnd } from "./power-up/list-end";
 
 /** A list of steps that all have an answer: each opens again. */
 export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {

@@ -27,6 +27,7 @@ import { Notice } from "../../ui/notice";
 import { AccidentLead } from "./accident-lead";
 import { CallContact, contactsToCall } from "./call-contact";
 import { GateNotice, Tripped } from "./gate-notice";
+import { SaidBy } from "./power-up/said-by";
 
 /** One answer of one person, with its reason and where it is on its way. */
 function Answered({ entry }: { entry: Entry }) {
@@ -42,6 +43,7 @@ function Answered({ entry }: { entry: Entry }) {
       <span class={verdict === "could_not" ? "bad grow" : "grow"}>
         {who}
         {typeof reason === "string" && <span class="label under">{reason}</span>}
+        <SaidBy entry={entry} />
       </span>
       <EntryState entry={entry} />
     </div>

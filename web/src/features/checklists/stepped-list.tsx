@@ -23,8 +23,9 @@ import { BarAnswers } from "../../ui/frame/action-bar";
 import { Icon } from "../../ui/icons";
 import { type StepMark, Steps } from "../../ui/signs";
 import { HazardTell } from "./call-contact";
-import { DangerHolds } from "./danger-holds";
 import { FinishedList } from "./finished-list";
+import { DangerHolds } from "./power-up/danger-holds";
+import { doerHere, WhoDoes } from "./power-up/who-does";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
 
@@ -104,6 +105,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const target = targetIn(placed, item);
   const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const gated = gatedItem(gateFor(placed), item);
+  const { asks, doer } = doerHere(placed);
   const onward = () => go(startAt(placed, undefined));
   const onAnswered = (verdict: StepVerdict) => {
     setAnswered(index);
@@ -117,7 +119,8 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
           placed={placed}
           item={item}
           quiet={isCallPending(key)}
-          held={(gated?.blocks.length ?? 0) > 0}
+          held={asks || (gated?.blocks.length ?? 0) > 0}
+          doer={doer}
           since={gated?.since}
           onAnswered={onAnswered}
         />
@@ -129,6 +132,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
       <DangerHolds placed={placed} />
+      <WhoDoes placed={placed} />
       <div class={`row wrap ${styles.where}`}>
         <p class="label">
           {[placeWords(placed.place), t("list-step-of", { n: index + 1, total: items.length })]

@@ -19,7 +19,11 @@ export function step(r: Reader, key: string, tone: Tone): Said {
   const [list, asset, area] = [r.field("list"), r.field("asset"), r.field("area")];
   const where = asset ? r.names.asset(asset) : area ? r.names.area(area) : "";
   const place = [r.names.list(list), where].filter(Boolean).join(" · ");
-  return { text: also(t(key, { step: r.names.item(list, r.field("item")) }), r.field("reason")), place, tone };
+  const by = r.field("by");
+  const doer = by === "" ? r.field("by_name") : r.names.person(by);
+  const said = [r.field("reason"), doer && t("step-by", { who: doer }), r.field("answer")];
+  const text = said.filter(Boolean).reduce(also, t(key, { step: r.names.item(list, r.field("item")) }));
+  return { text, place, tone };
 }
 
 /** Where somebody else than whoever records it confirms, who that is. */

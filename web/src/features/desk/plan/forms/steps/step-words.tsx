@@ -9,6 +9,7 @@ import {
 } from "../../../../../core/plan/draft/plan-form";
 import { titleOf } from "../../../../../core/plan/draft/titles";
 import { FigureInput } from "../../fields/figure-input";
+import { FlagInput } from "../../fields/flag-input";
 import { OptionalPart } from "../../fields/optional-part";
 import { RowsInput } from "../../fields/rows-input";
 import { TextInput } from "../../fields/text-input";
@@ -56,6 +57,7 @@ export function StepWords({ path }: { readonly path: PlanPath }) {
           single
           row={(row) => <FigureInput path={row} label={t("plan-step-expect-figure")} units={FIGURE_UNITS} />}
         />
+        <FlagInput path={[...expect, "answer"]} label={t("plan-step-expect-answer")} />
       </OptionalPart>
       <TextInput path={detail} label={t("plan-step-detail")} limit={120} long optional />
       <TextAsRead path={detail} />

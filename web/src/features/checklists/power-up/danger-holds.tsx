@@ -1,18 +1,18 @@
 /** At a list that brings power back, while people are in danger there: on all the same, where power harms or saves nobody but them. */
 
 import { useState } from "preact/hooks";
-import { ReasonSheet } from "../../app/checklists/reason-sheet";
-import { inDangerWords } from "../../app/incident/in-danger-words";
-import { scene } from "../../app/incident/situation";
-import { recordCounting } from "../../app/record/counted-acts";
-import { edition, readsOnly, workIncident } from "../../app/record/store";
-import { DangerThere } from "../../app/recovery/danger-first";
-import { t } from "../../app/words/i18n";
-import { resumePowerUp } from "../../core/commands/recovery";
-import type { Danger } from "../../core/folds/dangers";
-import type { PlacedList } from "../../core/readings/placed-lists";
-import { type InDanger, powerWaitsFor } from "../../core/readings/recovery/in-danger";
-import { Button } from "../../ui/button";
+import { ReasonSheet } from "../../../app/checklists/reason-sheet";
+import { inDangerWords } from "../../../app/incident/in-danger-words";
+import { scene } from "../../../app/incident/situation";
+import { recordCounting } from "../../../app/record/counted-acts";
+import { edition, readsOnly, workIncident } from "../../../app/record/store";
+import { DangerThere } from "../../../app/recovery/danger-first";
+import { t } from "../../../app/words/i18n";
+import { resumePowerUp } from "../../../core/commands/recovery";
+import type { Danger } from "../../../core/folds/dangers";
+import type { PlacedList } from "../../../core/readings/placed-lists";
+import { type InDanger, powerWaitsFor } from "../../../core/readings/recovery/in-danger";
+import { Button } from "../../../ui/button";
 
 const WHY = ["saves", "elsewhere"] as const;
 

@@ -1,15 +1,15 @@
 /** Where whoever has answered all of a list goes on: of those that bring power back to the next, else back where it is led to. */
 
-import { placedListHref } from "../../app/checklists/placed-lists";
-import { onwardFromList } from "../../app/incident/ended-incident";
-import { told } from "../../app/incident/situation";
-import { edition, endedIncident } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
-import { say } from "../../app/words/words";
-import type { Edition } from "../../core/plan/plan";
-import { byId } from "../../core/plan/plan-lookups";
-import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
-import { LinkButton } from "../../ui/button";
+import { placedListHref } from "../../../app/checklists/placed-lists";
+import { onwardFromList } from "../../../app/incident/ended-incident";
+import { told } from "../../../app/incident/situation";
+import { edition, endedIncident } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { say } from "../../../app/words/words";
+import type { Edition } from "../../../core/plan/plan";
+import { byId } from "../../../core/plan/plan-lookups";
+import { type PlacedList, placedLists, progressIn } from "../../../core/readings/placed-lists";
+import { LinkButton } from "../../../ui/button";
 
 const isOfRecovery = ({ recovery: { before, power_up, checks } }: Edition, list: string): boolean =>
   [...before, ...power_up, ...checks].includes(list);
