@@ -36,7 +36,7 @@ async function weigh(input, external = []) {
     logLevel: "error",
     publicDir: false,
     plugins: [record, importing],
-    define: { __BUILD__: '"x"', __PRECACHE__: "[]" },
+    define: { __BUILD__: '"x"', __PRECACHE__: "[]", __DESK__: "[]" },
     build: {
       write: false,
       target: "es2022",

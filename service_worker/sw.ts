@@ -3,12 +3,15 @@
  * in; it takes over from an older build only when a person says so.
  */
 
+import { keepDesk, wanted } from "./desk";
 import { DIRECT, precachedFor, stored } from "./routes";
-import { cacheName, dropOthers, fill, isTakeOver } from "./update";
+import { asksTo, cacheName, dropOthers, fill } from "./update";
 
 declare const self: ServiceWorkerGlobalScope;
 
-const addresses = new Set(__PRECACHE__.map((file) => file.url));
+// Named once: the build puts the whole list where its name stands.
+const [shell, desk] = [__PRECACHE__, __DESK__];
+const addresses = new Set([...shell, ...desk].map((file) => file.url));
 const outside = {
   caches: self.caches,
   subtle: self.crypto.subtle,
@@ -25,7 +28,7 @@ self.addEventListener("install", (event) => {
   // A browser that knows only an older form of one goes without it.
   for (const rules of [DIRECT, stored(cacheName(__BUILD__))])
     event.waitUntil(Promise.resolve((event as Routing).addRoutes?.(rules).catch(() => undefined)));
-  event.waitUntil(fill(outside, __BUILD__, __PRECACHE__));
+  event.waitUntil(wanted(self.caches, shell, desk).then((files) => fill(outside, __BUILD__, files)));
 });
 
 self.addEventListener("activate", (event) => {
@@ -34,7 +37,9 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  if (isTakeOver(event.data)) event.waitUntil(self.skipWaiting());
+  if (asksTo("SKIP_WAITING", event.data)) event.waitUntil(self.skipWaiting());
+  if (asksTo("KEEP_DESK", event.data))
+    event.waitUntil(keepDesk(outside, __BUILD__, desk).then((kept) => event.ports[0]?.postMessage(kept)));
 });
 
 self.addEventListener("fetch", (event) => {

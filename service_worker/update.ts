@@ -62,6 +62,9 @@ export async function dropOthers(caches: CacheStorage, build: string): Promise<v
   }
 }
 
-/** The one message that lets a waiting build take over; only a person's yes sends it. */
-export const isTakeOver = (message: unknown): boolean =>
-  typeof message === "object" && message !== null && "type" in message && message.type === "SKIP_WAITING";
+/**
+ * Whether a message asks for this: SKIP_WAITING lets a waiting build take over, and only a person's yes sends it; KEEP_DESK
+ * has the desk's files kept.
+ */
+export const asksTo = (type: "SKIP_WAITING" | "KEEP_DESK", message: unknown): boolean =>
+  typeof message === "object" && message !== null && "type" in message && message.type === type;

@@ -3,13 +3,16 @@
 /** Every built file of the shell with the hash of its bytes; only the service worker has it. */
 declare const __PRECACHE__: readonly { readonly url: string; readonly revision: string }[];
 
+/** Likewise those of the desk, kept only where it was opened. */
+declare const __DESK__: readonly { readonly url: string; readonly revision: string }[];
+
 /** Id of this build: a hash over the sources of page and worker, the same in both. */
 declare const __BUILD__: string;
 
 /** `[id, pattern]` of each message, as `FluentBundle` reads them. */
 type ParsedMessages = readonly (readonly [id: string, pattern: import("@fluent/bundle").Message["value"]])[];
 
-/** One locale's messages, parsed: those of the first screen, (plan-) of the plan's editor, (rest-) all others. */
+/** One locale's messages, parsed: those of the first screen, (desk-) of the desk, (plan-) of the plan's editor, (rest-) all others. */
 declare module "virtual:catalogue/zh-Hans" {
   const messages: ParsedMessages;
   export default messages;
@@ -31,6 +34,18 @@ declare module "virtual:catalogue/rest-zh-Hant" {
   export default messages;
 }
 declare module "virtual:catalogue/rest-en" {
+  const messages: ParsedMessages;
+  export default messages;
+}
+declare module "virtual:catalogue/desk-zh-Hans" {
+  const messages: ParsedMessages;
+  export default messages;
+}
+declare module "virtual:catalogue/desk-zh-Hant" {
+  const messages: ParsedMessages;
+  export default messages;
+}
+declare module "virtual:catalogue/desk-en" {
   const messages: ParsedMessages;
   export default messages;
 }

@@ -19,16 +19,24 @@ BEGINNINGS = (SRC / "main.tsx", SRC / "features" / "now" / "now-screen.tsx")
 IMPORT = re.compile(r'^(?:import|export)\b(?! type)[^;]*?from "(\.[^"]+)"|^import "(\.[^"]+)"', re.MULTILINE)
 
 
+FETCHED = re.compile(r'\bimport\("(\.[^"]+)"\)')
+# Behind these lies what only the desk says.
+DESK = frozenset(
+    SRC / "features" / each
+    for each in ("desk/desk-screens.ts", "desk/plan/plan-words.ts", "wallboard/wallboard-words.ts")
+)
+
+
 def first_sources() -> set[Path]:
     """The files of the client that are loaded before the first screen stands."""
-    waiting = list(BEGINNINGS)
-    seen: set[Path] = set()
-    while waiting:
-        path = waiting.pop()
-        if path not in seen:
-            seen.add(path)
-            waiting += [found for name in _imports(path) if (found := _file(path, name))]
-    return seen
+    return _reached(BEGINNINGS, IMPORT)
+
+
+def phone_sources() -> set[Path]:
+    """The files of the client that a phone may load: all but what the desk alone does."""
+    return _reached(
+        (*BEGINNINGS, ROUTES), re.compile(f"{IMPORT.pattern}|{FETCHED.pattern}", re.MULTILINE), DESK
+    )
 
 
 def first_files() -> set[str]:
@@ -47,8 +55,18 @@ def said_by(paths: set[Path]) -> tuple[dict[str, str], dict[str, str]]:
     return literals, templates
 
 
-def _imports(path: Path) -> list[str]:
-    return [first or second for first, second in IMPORT.findall(text(path))]
+def _reached(
+    begins: tuple[Path, ...], imports: re.Pattern[str], stays: frozenset[Path] = frozenset()
+) -> set[Path]:
+    waiting = list(begins)
+    seen: set[Path] = set(stays)
+    while waiting:
+        path = waiting.pop()
+        if path not in seen:
+            seen.add(path)
+            names = ["".join(each) for each in imports.findall(text(path))]
+            waiting += [found for name in names if (found := _file(path, name))]
+    return seen - stays
 
 
 def _file(path: Path, name: str) -> Path | None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import hatch_build
 import pytest
-from tests.conventions.catalogues import LOCALES, asked_for, catalogue, mentioned, parse, pattern_of
-from tests.conventions.first_words import first_files, first_sources, said_by
+from tests.conventions.catalogues import LITERAL, LOCALES, asked_for, catalogue, mentioned, parse, pattern_of
+from tests.conventions.first_words import ROUTES, first_files, first_sources, phone_sources, said_by
 from tests.support.source_tree import text
 
 from stormlamp.catalogue import KINDS
@@ -65,10 +65,25 @@ def test_the_derived_traditional_catalogue_keeps_ids_and_blanks(path: Path) -> N
 
 
 def test_the_first_screen_says_nothing_that_waits_behind_it() -> None:
-    literals, templates = said_by(first_sources())
-    patterns = [(pattern_of(template), file) for template, file in templates.items()]
     first = first_files()
     rest = {key for key, message in HANS.items() if message.file.split("/")[1] not in first}
-    late = {f"{file} says {key}" for key, file in literals.items() if key in rest}
-    late |= {f"{file} says {key}" for pattern, file in patterns for key in rest if pattern.fullmatch(key)}
-    assert sorted(late) == []
+    assert _said(first_sources(), rest) == []
+
+
+def test_a_phone_says_nothing_that_only_the_desk_has() -> None:
+    desks = {
+        key for key, message in HANS.items() if message.file.split("/")[1].startswith(("desk-", "plan-"))
+    }
+    assert len(desks) > 0
+    assert _said(phone_sources(), desks) == []
+    assert set(LITERAL.findall(text(ROUTES))) & desks == set(), "what cannot be opened is still named"
+    kept = HANS.keys() - desks
+    assert [key for key in kept if HANS[key].references & desks] == []
+
+
+def _said(by: set[Path], waiting: set[str]) -> list[str]:
+    literals, templates = said_by(by)
+    patterns = [(pattern_of(template), file) for template, file in templates.items()]
+    late = {f"{file} says {key}" for key, file in literals.items() if key in waiting}
+    late |= {f"{file} says {key}" for pattern, file in patterns for key in waiting if pattern.fullmatch(key)}
+    return sorted(late)

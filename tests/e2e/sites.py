@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.e2e.opened_desk import open_desk
 from tests.e2e.screen_checks import LOOKING
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def site(
     """A plan keeper's phone that holds all, on a site in the state, of a server that has not started yet.
 
     `empty`: no one has done anything. `full`: the demonstration site with an open outage and a draft.
-    `offline`: the same, then no network. `error`: the same, then a broken proxy answers 500 to everything.
+    `offline`: the same, the desk was opened, then no network. `error`: likewise, then a broken proxy answers
+    500 to everything.
     """
     if state == "empty":
         server.start()
@@ -73,6 +75,8 @@ def site(
     if state != "empty":
         assert phone.page.evaluate(DRAFT) == 201
     held = Site(phone, server, phone.page.evaluate(SAMPLES))
+    if state in {"offline", "error"}:
+        open_desk(phone.page, server.url)
     if state == "offline":
         phone.offline()
         yield held

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from tests.e2e.opened_desk import wait_for_desk
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import LOOKING, go
 from tests.support.browser import VAR
@@ -68,6 +69,7 @@ def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, 
     page = enrolled(idle, phones, Look(1440, 900)).page
     page.get_by_role("region", name=words("matter-title")).wait_for()
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    wait_for_desk(page)
     page.context.set_offline(offline=True)
     page.reload()
     page.get_by_role("region", name=words("matter-title")).wait_for()

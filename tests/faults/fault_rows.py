@@ -66,7 +66,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         13,
         "new version mid-incident, old tab open, database newer than the code, blocked upgrade",
-        (f"{HERE}/browser/test_new_version.py",),
+        (f"{HERE}/browser/test_new_version.py", f"{HERE}/browser/test_desk_upgraded.py"),
     ),
     Row(14, "quota exceeded on a photo, then on text", (f"{HERE}/browser/test_phone_full.py",)),
     Row(15, "storage wiped by the system", (f"{HERE}/browser/test_storage_wiped.py",)),

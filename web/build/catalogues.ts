@@ -4,8 +4,9 @@ import { FluentResource } from "@fluent/bundle";
 import type { Plugin } from "vite";
 
 const PREFIX = "virtual:catalogue/";
-const ASKED = /^(?:(rest|plan)-)?(.+)$/u;
-const PLAN = "plan-";
+const ASKED = /^(?:(rest|desk|plan)-)?(.+)$/u;
+/** Sections that only some screens say begin so. */
+const APART = ["desk", "plan"];
 
 /**
  * The messages of a catalogue, parsed: `[id, pattern]` each, as `FluentBundle` reads them. Parsed here, a phone needs neither
@@ -20,8 +21,8 @@ function messages(source: string) {
 
 /**
  * Serves `virtual:catalogue/<locale>`, the sections that the first screen says (named in first.json beside them), and
- * `virtual:catalogue/rest-<locale>`, all others, but those that begin with plan-: they are what only the editor of the plan
- * says, `virtual:catalogue/plan-<locale>`. Each is joined in the order of their names.
+ * `virtual:catalogue/rest-<locale>`, all others, but those that begin with desk- or plan-: they are what only the desk and
+ * what only the editor of the plan says, `virtual:catalogue/desk-<locale>` and `virtual:catalogue/plan-<locale>`. Each is joined in the order of their names.
  *
  * zh-Hant is derived from zh-Hans by the package's build hook; where that has not run (tests, `npm run dev`)
  * the zh-Hans source stands in, so that nothing depends on a generated file.
@@ -36,7 +37,7 @@ export function catalogues(folder: string): Plugin {
       const source = existsSync(join(folder, locale)) ? locale : "zh-Hans";
       const first = new Set(JSON.parse(readFileSync(join(folder, "first.json"), "utf8")));
       const groupOf = (name: string) =>
-        name.startsWith(PLAN) ? "plan" : first.has(name.slice(0, -4)) ? "first" : "rest";
+        APART.find((each) => name.startsWith(`${each}-`)) ?? (first.has(name.slice(0, -4)) ? "first" : "rest");
       const files = readdirSync(join(folder, source))
         .filter((name) => name.endsWith(".ftl") && groupOf(name) === group)
         .sort();

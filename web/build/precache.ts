@@ -28,15 +28,22 @@ export function buildId(root: string): string {
 }
 
 /** The editor of the plan and the page that tries a draft, which no phone keeps: see chunks.ts. */
-const APART = /^(?:assets\/)?plan-/u;
+const NOT_KEPT = /^(?:assets\/)?plan-/u;
+/** The desk, kept where it was opened. */
+const DESK = /^assets\/desk-/u;
 
-/** What the worker caches at install: every file under `out` but itself and those; "/" is the one shell. */
-export function precache(out: string): { url: string; revision: string }[] {
+/**
+ * Every file under `out` that the worker keeps, but itself: at once, and those of the desk. "/" is the one shell.
+ */
+export function kept(out: string) {
   const pathOf = (file: string) => relative(out, file).split(sep).join("/");
-  return files(out)
-    .filter((file) => pathOf(file) !== "sw.js" && !APART.test(pathOf(file)))
-    .map((file) => {
-      const path = pathOf(file);
-      return { url: path === "index.html" ? "/" : `/${path}`, revision: digest(readFileSync(file)) };
-    });
+  const all = files(out)
+    .map((file) => ({ path: pathOf(file), revision: digest(readFileSync(file)) }))
+    .filter(({ path }) => path !== "sw.js" && !NOT_KEPT.test(path));
+  const listed = (which: typeof all) =>
+    which.map(({ path, revision }) => ({ url: path === "index.html" ? "/" : `/${path}`, revision }));
+  return {
+    atOnce: listed(all.filter(({ path }) => !DESK.test(path))),
+    desk: listed(all.filter(({ path }) => DESK.test(path))),
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "vite";
-import { precache } from "./precache.ts";
+import { kept } from "./precache.ts";
 
 /** After the page is written, builds service_worker/sw.ts into `<out>/sw.js` with the list of what to cache. */
 export function serviceWorker(options: { root: string; out: string; build: string }): Plugin {
@@ -16,6 +16,7 @@ export function serviceWorker(options: { root: string; out: string; build: strin
 async function buildWorker({ root, out, build: id }: { root: string; out: string; build: string }): Promise<void> {
   const entry = join(root, "service_worker/sw.ts");
   if (!existsSync(join(out, "index.html"))) return; // the page's build failed and has said why
+  const { atOnce, desk } = kept(out);
   await build({
     configFile: false,
     root,
@@ -23,7 +24,8 @@ async function buildWorker({ root, out, build: id }: { root: string; out: string
     publicDir: false,
     define: {
       __BUILD__: JSON.stringify(id),
-      __PRECACHE__: JSON.stringify(precache(out)),
+      __PRECACHE__: JSON.stringify(atOnce),
+      __DESK__: JSON.stringify(desk),
       // Libraries ask; there is no `process` in a worker.
       "process.env.NODE_ENV": JSON.stringify("production"),
     },

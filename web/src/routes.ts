@@ -2,6 +2,11 @@
 
 import type { ScreenRoute } from "./app/shell/page";
 
+type Desk = typeof import("./features/desk/desk-screens");
+
+const desk = (name: Parameters<Desk["loadDesk"]>[0]) =>
+  import("./features/desk/desk-screens").then((file) => file.loadDesk(name));
+
 /**
  * Every screen of Stormlamp. The tests make their list of screens from this array, so a screen that is not here
  * does not exist.
@@ -250,70 +255,80 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: "/desk",
     title: "desk-title",
-    load: () => import("./features/desk/board/desk-screen").then((file) => file.DeskScreen),
+    apart: "desk",
+    load: () => desk("board"),
   },
   {
     path: "/desk/incidents",
     title: "desk-place-incidents",
-    load: () => import("./features/desk/incidents/incidents-screen").then((file) => file.IncidentsScreen),
+    apart: "desk",
+    load: () => desk("incidents"),
   },
   {
     path: "/desk/review/:ref",
     title: "review-screen",
-    load: () => import("./features/desk/review/review-screen").then((file) => file.ReviewScreen),
+    apart: "desk",
+    load: () => desk("review"),
   },
   {
     path: "/desk/devices",
     title: "desk-devices",
-    load: () => import("./features/desk/devices/devices-screen").then((file) => file.DevicesScreen),
+    apart: "desk",
+    load: () => desk("devices"),
   },
   {
     path: "/desk/find",
     title: "shell-find",
-    load: () => import("./features/desk/find/desk-find-screen").then((file) => file.DeskFindScreen),
+    apart: "desk",
+    load: () => desk("find"),
   },
   {
     path: "/desk/wallboard",
     title: "wall-title",
-    load: () => import("./features/wallboard/wallboard-screen").then((file) => file.WallboardScreen),
+    apart: "desk",
+    load: () => import("./features/wallboard/wallboard-words").then((file) => file.loadWallboard()),
   },
   {
     path: "/desk/people",
     title: "desk-people",
-    load: () => import("./features/desk/people/people-screen").then((file) => file.PeopleScreen),
+    apart: "desk",
+    load: () => desk("people"),
   },
   {
     path: "/desk/:of/:id/kept",
     title: "kept-title",
-    load: () => import("./features/desk/kept/kept-screen").then((file) => file.KeptScreen),
+    apart: "desk",
+    load: () => desk("kept"),
   },
   {
     path: "/desk/customers",
     title: "desk-customers",
-    load: () => import("./features/desk/customers/customers-screen").then((file) => file.CustomersScreen),
+    apart: "desk",
+    load: () => desk("customers"),
   },
   {
     path: "/desk/paper",
     title: "desk-place-paper",
-    load: () => import("./features/desk/paper/paper-screen").then((file) => file.PaperScreen),
+    apart: "desk",
+    load: () => desk("paper"),
   },
   {
     path: "/desk/import/:kind",
     title: "desk-import",
-    apart: true,
+    apart: "plan",
     load: () => import("./features/desk/plan/plan-words").then((file) => file.loadImportScreen()),
   },
   {
     path: "/desk/setup",
     title: "desk-place-setup",
-    apart: true,
+    apart: "plan",
     load: () => import("./features/desk/plan/plan-words").then((file) => file.loadSetUpScreen()),
   },
   ...["", "/:part", "/:part/:key"].map(
     (at): ScreenRoute => ({
       path: `/desk/plan${at}`,
       title: "desk-place-plan",
-      apart: true,
+      apart: "plan",
       load: () => import("./features/desk/plan/plan-words").then((file) => file.loadPlanScreen()),
     }),
   ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,12 @@ from tests.faults.browser.builds import Build, let_workers_rest
 from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import tally
 from tests.support.screen_words import words
-from tests.support.server_process import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Phone
+    from tests.support.server_process import Server
 
 PUSH = "**/api/v1/pages"
 STAY = "() => { globalThis.neverReloaded = true; }"
@@ -52,14 +49,6 @@ def newer(tmp_path_factory: pytest.TempPathFactory) -> Build:
     build.change(logbook, "version: 2,", "version: 3,")
     build.change(logbook, '"photos", "pictures"]', '"photos", "pictures", "later"]')
     return build.make()
-
-
-@pytest.fixture
-def own_server(ready: Path, tmp_path: Path) -> Iterator[Server]:
-    """A server that a test may restart as another release."""
-    running = Server(shutil.copytree(ready, tmp_path / "server")).start()
-    yield running
-    running.stop()
 
 
 def upgrade(server: Server, build: Build) -> None:

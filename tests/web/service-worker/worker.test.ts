@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { keepDesk, wanted } from "../../../service_worker/desk";
 import { precachedFor, stored } from "../../../service_worker/routes";
-import { cacheName, dropOthers, fill, isTakeOver } from "../../../service_worker/update";
+import { asksTo, cacheName, dropOthers, fill } from "../../../service_worker/update";
 
 const origin = "https://lamp.example";
 const shell = new Set(["/", "/assets/a.js"]);
@@ -46,9 +47,11 @@ describe("what the worker answers", () => {
     expect(stored("shell").every(({ source }) => source.cacheName === "shell")).toBe(true);
   });
 
-  it("takes over only when asked to", () => {
-    expect(isTakeOver({ type: "SKIP_WAITING" })).toBe(true);
-    for (const message of [null, "SKIP_WAITING", { type: "other" }, {}]) expect(isTakeOver(message)).toBe(false);
+  it("takes over only when asked to, and keeps the desk only when asked to", () => {
+    for (const type of ["SKIP_WAITING", "KEEP_DESK"] as const) {
+      expect(asksTo(type, { type })).toBe(true);
+      for (const message of [null, type, { type: "other" }, {}]) expect(asksTo(type, message)).toBe(false);
+    }
   });
 });
 
@@ -63,7 +66,8 @@ function cachesInMemory(): CacheStorage {
       put: async (url: string, response: Response) => void cache.set(url, response),
     };
   };
-  const whole = { open, keys: async () => [...held.keys()], delete: async (name: string) => held.delete(name) };
+  const has = async (name: string) => held.has(name);
+  const whole = { open, has, keys: async () => [...held.keys()], delete: async (name: string) => held.delete(name) };
   return whole as unknown as CacheStorage;
 }
 
@@ -117,5 +121,44 @@ describe("the shell's cache", () => {
     expect(await outside.caches.keys()).toContain(cacheName("b1"));
     await dropOthers(outside.caches, "b2");
     expect(await outside.caches.keys()).toEqual([cacheName("b2"), "somebody-else"]);
+  });
+});
+
+describe("the desk's files", () => {
+  const held = async (caches: CacheStorage, url: string, build = "b1") =>
+    await (await (await caches.open(cacheName(build))).match(url))?.text();
+
+  it("are kept from the first time on that the desk is opened, beside the shell of that build", async () => {
+    const { outside, list } = await site({ "/": "one", "/assets/desk-a.js": "desk", "/assets/desk-b.js": "words" });
+    const [small, desk] = [list.slice(0, 1), list.slice(1)];
+    await fill(outside, "b1", await wanted(outside.caches, small, desk));
+    expect(await held(outside.caches, "/assets/desk-a.js")).toBeUndefined();
+    expect(await keepDesk(outside, "b1", desk)).toBe(true);
+    expect(await held(outside.caches, "/assets/desk-a.js")).toBe("desk");
+    expect(await held(outside.caches, "/assets/desk-b.js")).toBe("words");
+    expect(await held(outside.caches, "/")).toBe("one");
+  });
+
+  it("come along to the next build, which takes over only with all of them", async () => {
+    const files: Record<string, string> = { "/": "one", "/assets/desk-a.js": "desk", "/assets/desk-b.js": "words" };
+    const before = await site(files);
+    const { outside } = before;
+    await keepDesk(outside, "b1", before.list.slice(1));
+    files["/assets/desk-c.js"] = "newer";
+    const { list } = await site(files);
+    await fill(outside, "b2", await wanted(outside.caches, list.slice(0, 1), list.slice(1)));
+    await dropOthers(outside.caches, "b2");
+    expect(await held(outside.caches, "/assets/desk-c.js", "b2")).toBe("newer");
+    expect(before.fetched.filter((path) => path === "/assets/desk-a.js")).toHaveLength(1);
+    const portal = [...list, { url: "/assets/desk-d.js", revision: "0123456789abcdef" }];
+    const next = fill(outside, "b3", await wanted(outside.caches, [], portal));
+    await expect(next).rejects.toThrow("/assets/desk-d.js");
+  });
+
+  it("are wanted by the next build too where the line broke before they were all here", async () => {
+    const { outside, list } = await site({ "/": "one", "/assets/desk-a.js": "desk" });
+    const broken = { ...outside, fetch: () => Promise.reject(new TypeError("no network")) };
+    expect(await keepDesk(broken, "b1", list.slice(1))).toBe(false);
+    expect(await wanted(outside.caches, list.slice(0, 1), list.slice(1))).toEqual(list);
   });
 });

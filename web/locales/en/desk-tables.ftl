@@ -80,7 +80,6 @@ desk-form-resumed = This is what you typed last time and did not save.
 desk-form-discard = Start over
 
 ## Special customers
-desk-customers = Special customers
 desk-customers-search = Find by name, pinyin, room, need or device
 desk-customers-needs-server = Changes need the server, which does not answer. Below is what this device holds.
 desk-customers-reads = Supervisors change this. Below is what you may see.
@@ -152,7 +151,6 @@ desk-incident-status = State
 desk-incident-length = Lasted
 
 ## Import from a table
-desk-import = Import a table
 desk-export = Export as a table
 desk-customer-twin = A customer of this name is already listed at this place or with this number
 desk-number-hint = Whose it is may stand behind it, such as 13800138000 son

@@ -18,7 +18,6 @@ shell-not-found-hint = It may be an old link. Go back to Now.
 shell-to-now = Back to Now
 shell-broken = This page has failed
 shell-broken-hint = All you recorded is still here. Go to another page, or open this one again.
-shell-unfetched = This page opens only while the server can be reached. What was not saved yet is kept on this computer.
 failed-part = Cannot be shown: { $what }
 failed-kept = All that was recorded is still there.
 failed-unknown = this part

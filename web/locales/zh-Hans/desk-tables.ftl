@@ -80,7 +80,6 @@ desk-form-resumed = 上次填的还没存，接着填就行。
 desk-form-discard = 不要了，重来
 
 ## 特殊客户
-desk-customers = 特殊客户
 desk-customers-search = 找客户：姓名、拼音、房号、需要、设备
 desk-customers-needs-server = 改资料要连服务器。现在没有回应，下面是本机留着的。
 desk-customers-reads = 改资料由主管来做。下面是你能看到的。
@@ -152,7 +151,6 @@ desk-incident-status = 情况
 desk-incident-length = 多久
 
 ## 从表格导入
-desk-import = 从表格导入
 desk-export = 导出成表格
 desk-customer-twin = 名单里已有同名、同住处或同号码的客户
 desk-number-hint = 是谁的可以写在后面，比如：13800138000 儿子

@@ -18,7 +18,6 @@ shell-not-found-hint = 可能是旧链接。回到“现在”就行。
 shell-to-now = 回到“现在”
 shell-broken = 这一页出错了
 shell-broken-hint = 记下的东西都还在。先去别的页，或者重新打开。
-shell-unfetched = 这一页要连上服务器才能打开。没存上的改动都还留在这台电脑上。
 shell-reload = 重新打开
 failed-part = 显示不出来：{ $what }
 failed-kept = 记下的东西都还在。

@@ -6,6 +6,7 @@ import { connect } from "../../../../web/src/app/record/store";
 import { appOf } from "../../../../web/src/app/shell/app";
 import { pageOf, type ScreenRoute } from "../../../../web/src/app/shell/page";
 import { readablePath } from "../../../../web/src/app/shell/readable-path";
+import { updateReady } from "../../../../web/src/app/shell/update";
 import { changeLocale, speakAll } from "../../../../web/src/app/words/i18n";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { routes, shutOutScreen } from "../../../../web/src/routes";
@@ -92,12 +93,20 @@ describe("a screen that cannot be drawn", () => {
     expect((await screen.findByText("来了")).tagName).toBe("H1");
   });
 
-  it("says plainly that it needs the server where no phone keeps it, for nothing is broken", async () => {
+  it.each([
+    ["plan", "这一页要连上服务器才能打开。没存上的改动都还留在这台电脑上。"],
+    ["desk", "这台设备上还没打开过电脑界面。连上服务器打开一次，以后断网也能用。"],
+  ] as const)("says plainly that this device does not keep the %s, for nothing is broken", async (apart, says) => {
     begin("/about");
+    updateReady.value = false;
     const load = () => Promise.reject(new TypeError("no network"));
-    await showAlone({ path: "/about", title: "about-title", apart: true, load });
+    await showAlone({ path: "/about", title: "about-title", apart, load });
     expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe("关于马灯");
-    expect(screen.getByText("这一页要连上服务器才能打开。没存上的改动都还留在这台电脑上。")).toBeTruthy();
+    expect(screen.getByText(says)).toBeTruthy();
+    // The server answers, with files of another build.
+    updateReady.value = true;
+    expect(await screen.findByRole("button", { name: "现在更新" })).toBeTruthy();
+    updateReady.value = false;
     expect(told).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { cleanup, render } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { LocationProvider } from "preact-iso";
 import { afterEach, beforeEach, vi } from "vitest";
+import "../../../../web/src/app/apart/desk-words";
 import { connect } from "../../../../web/src/app/record/store";
 import { speak } from "../../../../web/src/app/words/i18n";
 import { second } from "../../../../web/src/app/words/times";

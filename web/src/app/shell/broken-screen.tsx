@@ -7,20 +7,6 @@ import { t } from "../words/i18n";
 import type { Failed } from "./boundary";
 import { Screen } from "./screen";
 
-/** In the place of a screen that this phone does not keep, while nobody can be asked for it. */
-export const UnfetchedScreen = ({ title }: { title: string }) => (
-  <Screen
-    title={title}
-    main={
-      <Button kind="go" size="press" onPress={() => location.reload()}>
-        {t("shell-reload")}
-      </Button>
-    }
-  >
-    <p>{t("shell-unfetched")}</p>
-  </Screen>
-);
-
 /** In a screen's place where it cannot be drawn: what was meant, and every way on that an emergency needs. */
 export function BrokenScreen({ what, error, again }: Failed) {
   const { path } = useLocation();

@@ -2,15 +2,15 @@ import { type ComponentType, h } from "preact";
 import { lazy, useLocation } from "preact-iso";
 import { speakAll, t } from "../words/i18n";
 import { Boundary } from "./boundary";
-import { BrokenScreen, UnfetchedScreen } from "./broken-screen";
+import { BrokenScreen } from "./broken-screen";
 
 /** One screen. Below /desk its measures are a desk's, else a phone's (48 px targets, 18 px text). */
 export interface ScreenRoute {
   readonly path: string;
   /** The message that names it, where it cannot be drawn. */
   readonly title: string;
-  /** Fetched only by whoever goes there: no phone keeps it. */
-  readonly apart?: boolean;
+  /** Fetched only by whoever goes there. The desk is kept from then on, the plan's editor never. */
+  readonly apart?: "desk" | "plan";
   readonly load: () => Promise<ComponentType>;
 }
 
@@ -35,8 +35,9 @@ class Page {
         return (await Promise.all([load(), path === "/" ? undefined : speakAll()]))[0];
       } catch (cause) {
         this.#drawn = this.#fetched();
+        const unfetched = apart && (await import("../apart/unfetched-screen"));
         return () => {
-          if (apart) return h(UnfetchedScreen, { title: t(title) });
+          if (unfetched) return h(unfetched.UnfetchedScreen, { title, apart });
           throw cause;
         };
       }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from "vitest";
+import "../../../../../web/src/app/apart/desk-words";
 import { connect } from "../../../../../web/src/app/record/store";
 import { changeLocale, speakAll } from "../../../../../web/src/app/words/i18n";
 import { flagWords } from "../../../../../web/src/features/desk/timeline/row-words";

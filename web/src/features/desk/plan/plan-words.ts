@@ -1,5 +1,6 @@
 /** The screens of the plan, of setting up and of tables, with the words that only they say. */
 
+import "../../../app/apart/desk-words";
 import { sayToo, speakMore } from "../../../app/words/i18n";
 import { ImportScreen } from "../imports/import-screen";
 import { SetUpLink } from "../setup/set-up-link";

@@ -1,6 +1,5 @@
 # Data kept
 
-kept-title = Data kept
 kept-of = Data kept of { $name }
 kept-print = Print
 kept-edit = Change

@@ -1,6 +1,5 @@
 # 大屏
 
-wall-title = 大屏
 wall-quiet = 供电正常
 wall-quiet-none = 没有停电，也没有计划停电
 wall-expected = 计划停电：{ $areas }，{ $time } 开始
@@ -8,7 +7,6 @@ wall-out = { $areas } 停电
 wall-back = { $areas } 已恢复供电
 wall-since = { $time } 起
 wall-back-passed = 已过点
-wall-word = 下次告知
 wall-word-over = 该告知了
 wall-passed = 超时：{ $what }
 wall-more = 另 { $n } 项

@@ -1,6 +1,5 @@
 # 留存的资料
 
-kept-title = 留存的资料
 kept-of = 留存的{ $name }的资料
 kept-print = 打印
 kept-edit = 改

@@ -1,6 +1,5 @@
 # Wallboard
 
-wall-title = Wallboard
 wall-quiet = Power is on
 wall-quiet-none = No outage, and none announced
 wall-expected = Planned outage: { $areas }, from { $time }
@@ -8,7 +7,6 @@ wall-out = { $areas }: power out
 wall-back = { $areas }: power is back
 wall-since = Since { $time }
 wall-back-passed = time passed
-wall-word = Next update
 wall-word-over = Update due
 wall-passed = Overdue: { $what }
 wall-more = { $n } more
