@@ -20,10 +20,12 @@ from stormlamp.http.site.reference import reference
 from stormlamp.http.site.shell import shell, static_address
 from stormlamp.http.site.sign_in import desk
 from stormlamp.http.site.words import LANGUAGE_NAMES
+from stormlamp.services.case_record.stamping import Stamping
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.bells import Bells
 from stormlamp.services.journal.record import open_record
 from stormlamp.services.people.first_person import FirstPerson
+from stormlamp.services.plans.edition_places import edition_places
 from stormlamp.storage.database.store import Store, db
 
 ROOT = Path(__file__).parent
@@ -77,6 +79,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         MAX_CONTENT_LENGTH=MOST_BODY,
         CLIENT=ROOT / "_built" / "web",
     )
+    files = FileStore(record.store, record.site, config.files, config.photos)
     here = app.extensions[EXTENSION] = Runtime(
         config=config,
         clock=clock,
@@ -84,10 +87,11 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         store=record.store,
         site=record.site,
         site_name=record.site_name,
-        files=FileStore(record.store, record.site, config.files, config.photos),
+        files=files,
         bells=bells,
         nonce_key=record.key("nonces"),
         first_person=FirstPerson(record.store, record.site),
+        stamping=Stamping(record.context, lambda: edition_places(record.store, record.site, files).zone),
     )
     _route(app)
     metrics.install(app, here)

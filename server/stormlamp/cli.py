@@ -46,6 +46,7 @@ def parser() -> argparse.ArgumentParser:
     add("serve", help="make everything ready and serve").set_defaults(run=commands.serve)
     _init(add("init", help="make folder, database and first edition, without serving"))
     _verify(add("verify", help="prove the journal and what the server decides by; changes nothing"))
+    _prove(add("prove", help="prove a file that was handed out: a record, a report, an exported case"))
     _backup(add("backup", help="make a checked backup, beside the running server"))
     _restore(add("restore", help="restore a backup, or rehearse it"))
     _code(add("code", help="make a code that lets a person in, good once for ten minutes"))
@@ -83,6 +84,16 @@ def _verify(command: argparse.ArgumentParser) -> None:
         help="a phone's receipt, or the logbook that it exported, as a witness; may be repeated",
     )
     command.add_argument("--json", action="store_true", help="print everything as one JSON object")
+
+
+def _prove(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=proof_commands.prove_file)
+    command.add_argument(
+        "file", metavar="FILE", help="record.json, a report in PDF with it, or an export as ZIP"
+    )
+    command.add_argument(
+        "--authority", metavar="PEM", help="certificates of the time-stamping authorities that you trust"
+    )
 
 
 def _backup(command: argparse.ArgumentParser) -> None:

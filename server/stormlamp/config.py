@@ -13,6 +13,7 @@ SETTINGS = (
     "STORMLAMP_METRICS_TOKEN",
     "STORMLAMP_PROCESSES",
     "STORMLAMP_PHOTOS_GB",
+    "STORMLAMP_TSA_URL",
     "HOST",
     "PORT",
 )
@@ -41,6 +42,7 @@ class Config:
         metrics_token: what /metrics asks for; None: there is no /metrics.
         processes: how many answer requests.
         photos: bytes that all photos together may take.
+        authority_url: of a time-stamping authority (RFC 3161); None: nobody outside stamps anything.
         host: address to listen on.
         port: port to listen on; 0 lets the system choose.
     """
@@ -52,6 +54,7 @@ class Config:
     metrics_token: str | None
     processes: int
     photos: int
+    authority_url: str | None
     host: str
     port: int
 
@@ -67,7 +70,7 @@ def read(environ: Mapping[str, str]) -> Config:
     Raises:
         BadSetting: PORT is no port, or STORMLAMP_PUBLIC_URL is no web address, or
             STORMLAMP_METRICS_TOKEN could be guessed, or STORMLAMP_PROCESSES is no number from 1 to 64, or
-            STORMLAMP_PHOTOS_GB none from 1 to 100000.
+            STORMLAMP_PHOTOS_GB none from 1 to 100000, or STORMLAMP_TSA_URL no web address.
     """
     data = Path(environ.get("STORMLAMP_DATA") or "var").resolve()
     host = environ.get("HOST") or "127.0.0.1"
@@ -80,6 +83,7 @@ def read(environ: Mapping[str, str]) -> Config:
         metrics_token=_metrics_token(environ.get("STORMLAMP_METRICS_TOKEN")),
         processes=_processes(environ.get("STORMLAMP_PROCESSES")),
         photos=_photos(environ.get("STORMLAMP_PHOTOS_GB")),
+        authority_url=_web_address("STORMLAMP_TSA_URL", environ.get("STORMLAMP_TSA_URL")),
         host=host,
         port=port,
     )
@@ -97,10 +101,14 @@ def _public_url(text: str | None, host: str, port: int) -> str:
         # A wildcard is an address to listen on, not one to open.
         shown = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
         return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
-    if not text.startswith(("http://", "https://")):
-        msg = f"STORMLAMP_PUBLIC_URL must begin with http:// or https://, not {text!r}"
+    return (_web_address("STORMLAMP_PUBLIC_URL", text) or "").rstrip("/")
+
+
+def _web_address(setting: str, text: str | None) -> str | None:
+    if text and not text.startswith(("http://", "https://")):
+        msg = f"{setting} must begin with http:// or https://, not {text!r}"
         raise BadSetting(msg)
-    return text.rstrip("/")
+    return text or None
 
 
 def _metrics_token(text: str | None) -> str | None:

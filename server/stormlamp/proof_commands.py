@@ -1,4 +1,4 @@
-"""Runs `stormlamp verify` and says what it found; it changes nothing, not even what a start would."""
+"""Runs `stormlamp verify` and `stormlamp prove`, and says what they found; nothing is changed."""
 
 import json
 from argparse import Namespace
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from stormlamp.commands import read_config
 from stormlamp.config import BadSetting, Config
+from stormlamp.services.case_proof.prove import prove
 from stormlamp.services.journal import witnesses
 from stormlamp.services.journal.record_context import read_secret
 from stormlamp.services.proof import disk
@@ -32,6 +33,19 @@ def verify(arguments: Namespace) -> int:
     else:
         print("\n".join(_lines(found)))
     return 1 if found.count else 0
+
+
+def prove_file(arguments: Namespace) -> int:
+    """Prove a file from itself alone: no database, no setting, no network."""
+    try:
+        data = Path(arguments.file).read_bytes()
+        authorities = None if arguments.authority is None else Path(arguments.authority).read_bytes()
+        proved = prove(data, authorities)
+    except OSError as error:
+        raise BadSetting(f"{error.filename} cannot be read: {error.strerror}") from error
+    print("\n".join(map(str, proved.findings)) or "Nothing was changed since it was made.")
+    print("\n".join(("", *proved.facts)))
+    return 1 if proved.findings else 0
 
 
 def _refuse_nothing_there(config: Config) -> None:

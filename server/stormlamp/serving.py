@@ -68,13 +68,15 @@ class Worker(GeventWorker):
         for server in servers:
             server.max_accept = AT_ONCE
             server.start()
+        runtime = cast("Flask", self.wsgi).extensions[EXTENSION]
+        runtime.stamping.start()
         while self.alive:
             self.notify()
             self._over.wait(LOOK_S)
         for server in servers:
             server.close()
-        runtime = cast("Flask", self.wsgi).extensions[EXTENSION]
         runtime.bells.close()
+        runtime.stamping.close()
         end = time.monotonic() + GRACE_S
         while self._answering and time.monotonic() < end:
             gevent.sleep(GRACE_S / 100)

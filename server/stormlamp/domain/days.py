@@ -12,6 +12,14 @@ def day_of(micros: int, zone: str) -> str:
     return (_START + timedelta(microseconds=micros)).astimezone(ZoneInfo(zone)).date().isoformat()
 
 
+def last_time(micros: int, zone: str, hour: int) -> int:
+    """When it last was this hour by a zone's clocks, up to a moment; both in microseconds since 1970."""
+    local = (_START + timedelta(microseconds=micros)).astimezone(ZoneInfo(zone))
+    there = local.replace(hour=hour, minute=0, second=0, microsecond=0)
+    last = there if there <= local else there - timedelta(days=1)
+    return (last - _START) // timedelta(microseconds=1)
+
+
 def is_day(text: str) -> bool:
     """Whether a text is a day of the calendar, 1900 to 2199."""
     try:

@@ -8,6 +8,7 @@ from flask import current_app, g, request
 from stormlamp.config import Config
 from stormlamp.http import cookies
 from stormlamp.services.access.sessions import SessionReader, find_reader
+from stormlamp.services.case_record.stamping import Stamping
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.bells import Bells
 from stormlamp.services.journal.record import Record
@@ -33,6 +34,7 @@ class Runtime:
         bells: the live views.
         nonce_key: what nonces are made with.
         first_person: whether anybody is here yet.
+        stamping: stamps the journal by itself, once it is started.
     """
 
     config: Config
@@ -45,6 +47,7 @@ class Runtime:
     bells: Bells
     nonce_key: bytes
     first_person: FirstPerson
+    stamping: Stamping
 
 
 def runtime() -> Runtime:

@@ -48,6 +48,7 @@ def test_links_carry_an_address_that_can_be_opened(environ: dict[str, str], publ
         {"PORT": "65536"},
         {"PORT": "٣"},
         {"STORMLAMP_PUBLIC_URL": "lamp.example"},
+        {"STORMLAMP_TSA_URL": "ftp://stamps.example"},
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(

@@ -9,7 +9,7 @@ from stormlamp.domain.strict_json import Read, read_object
 
 MOST_BYTES = 128 * 1024  # UTF-8 of texts and private parts: double of what a phone seals
 MOST_SEAL = 64 * 1024  # characters
-VERSION = 1
+PAGE_VERSION = 1
 
 Texts = tuple[bytes | None, ...]
 
@@ -69,7 +69,7 @@ def _with_digests(seal: Seal, texts: Texts, privates: Texts, read: Read) -> Page
         # Only a readable action says what its private part's digest is.
         if private is not None and action is not None and sha256(private) != action.private:
             return Refused(seal.identity, "rejected", "digest")
-    if seal.version != VERSION:
+    if seal.version != PAGE_VERSION:
         return Refused(seal.identity, "deferred", "unknown_version")
     kept = tuple(
         private if action is not None else None for action, private in zip(actions, privates, strict=True)

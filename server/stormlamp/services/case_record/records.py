@@ -46,6 +46,7 @@ def make_record(context: RecordContext, incident: str, *, personal: bool, why: s
     with context.store.reading() as session:
         incidents_of_case(session, context.site, incident, sites.head(session, context.site).seq)
     checkpoints.stamp(context, why)
+    checkpoints.have_stamped_outside(context)
     with context.store.reading() as session:
         head = sites.head(session, context.site)
         stamped = checkpoints.newest(session, context.site, head)

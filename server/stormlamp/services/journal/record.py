@@ -28,6 +28,7 @@ from stormlamp.services.people.personal_reads import Reads
 from stormlamp.services.proof import journal_proof
 from stormlamp.services.proof.findings import Findings
 from stormlamp.services.signatures import derived_key
+from stormlamp.services.timestamps.authority import StampingAuthority
 from stormlamp.storage.database.store import Store, open_store
 from stormlamp.storage.journal import entries as stored
 from stormlamp.storage.journal import sites
@@ -217,7 +218,8 @@ def open_record(config: Config, clock: Callable[[], int], store: Store | None = 
     Raises:
         NoResultFound: the database has no site yet.
     """
-    how = Opening(witness=witnesses.witness_path(config.secret_file))
+    authority = None if config.authority_url is None else StampingAuthority(config.authority_url)
+    how = Opening(witness=witnesses.witness_path(config.secret_file), authority=authority)
     return open_site(store or open_store(config.database_url), site_secret(config.secret_file), clock, how)
 
 
@@ -230,12 +232,14 @@ class Opening:
         name: the site's id, where the database holds several.
         begin: why a new generation begins in any case.
         witness: the file beside the secret that knows what was vouched for; None: nobody keeps one.
+        authority: that stamps the journal's state from outside.
     """
 
     entropy: Callable[[int], bytes] = os.urandom
     name: str | None = None
     begin: str | None = None
     witness: Path | None = None
+    authority: StampingAuthority | None = None
 
 
 def open_site(store: Store, secret: bytes, clock: Callable[[], int], how: Opening | None = None) -> Record:
@@ -258,6 +262,8 @@ def open_site(store: Store, secret: bytes, clock: Callable[[], int], how: Openin
     key = derived_key(secret, "receipts")
     witness = None if how.witness is None else _witness(how.witness, store, number, key)
     writer = Writer(store, number, key, clock, witness)
-    context = RecordContext(store, number, found, secret, key, clock, how.entropy, writer, witness)
+    context = RecordContext(
+        store, number, found, secret, key, clock, how.entropy, writer, witness, how.authority
+    )
     generations.ensure(context, how.begin)
     return Record(context)

@@ -12,6 +12,7 @@ from stormlamp.services.journal.in_force import InForce
 from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages.device_keys import Keys
 from stormlamp.services.pages.writer import Writer
+from stormlamp.services.timestamps.authority import StampingAuthority
 from stormlamp.storage.database.durable_files import sync
 from stormlamp.storage.database.store import Store
 
@@ -46,6 +47,7 @@ class RecordContext:
         entropy: so many random bytes.
         writer: the process's one way into the journal.
         witness: keeps outside the database what was vouched for, if anybody does.
+        authority: stamps the journal's state from outside, if anybody does.
         keys: the devices' public keys.
         in_force: what phones that begin to read are told of the time before.
         room: for pushes that are read and not yet answered: the others' bodies stay with the system.
@@ -60,6 +62,7 @@ class RecordContext:
     entropy: Callable[[int], bytes]
     writer: Writer
     witness: Witness | None = None
+    authority: StampingAuthority | None = None
     keys: Keys = field(default_factory=Keys)
     in_force: InForce = field(default_factory=InForce)
     room: Semaphore = field(default_factory=lambda: Semaphore(MOST_PUSHES))

@@ -166,17 +166,17 @@ def rows_of(session: Session, model: Any, site: int, *names: str) -> Iterator[tu
     yield from (tuple(row) for row in session.execute(query.execution_options(yield_per=RUN)))
 
 
-def own_of(session: Session, site: int, server_no: int, type_: str) -> Iterator[tuple[str, int, bytes]]:
-    """Device, number and text of one server's logbook's entries of a type, the newest first."""
+def own_of(session: Session, site: int, server_no: int, type_: str) -> Iterator[tuple[str, int, int, bytes]]:
+    """Device, number, moment and text of one server's logbook's entries of a type, the newest first."""
     # The server's own are of no incident: an index holds those by type.
     fits = EntryRow.site == site, EntryRow.incident.is_(None), EntryRow.type == type_
     query = (
-        select(Device.id, EntryRow.n, EntryRow.text)
+        select(Device.id, EntryRow.n, EntryRow.received_at, EntryRow.text)
         .join(Device, and_(Device.site == EntryRow.site, Device.number == EntryRow.device_no))
         .where(*fits, EntryRow.device_no == server_no)
     )
     found = session.execute(query.order_by(EntryRow.seq.desc()).execution_options(yield_per=RUN))
-    yield from ((device, n, text) for device, n, text in found if text is not None)
+    yield from ((device, n, at, text) for device, n, at, text in found if text is not None)
 
 
 def leaves(session: Session, site: int, up_to: int) -> Iterator[bytes]:

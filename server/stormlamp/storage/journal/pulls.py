@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import BindParameter, Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from stormlamp.domain.journal import flags
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.journal.entries import OF_INCIDENTS, EntryRow
 
@@ -99,6 +100,15 @@ def of_case(session: Session, site: int, incidents: Collection[str], up_to: int)
     """All entries of these incidents up to a seq."""
     query = _rows(site).where(EntryRow.incident.in_(incidents), EntryRow.seq <= up_to)
     return session.connection().execute(query).all()
+
+
+def any_allowed(session: Session, site: int, types: Collection[str], after: int) -> bool:
+    """Whether after a seq anything of these types was said that is allowed; they are of `OF_INCIDENTS`."""
+    allowed = EntryRow.flags.bitwise_and(flags.NOT_ALLOWED) == 0
+    found = select(EntryRow.seq).where(
+        EntryRow.site == site, EntryRow.seq > after, OF_INCIDENTS, EntryRow.type.in_(types), allowed
+    )
+    return session.scalar(found.limit(1)) is not None
 
 
 def with_privates(
