@@ -1,7 +1,7 @@
 /** Decides which requests the service worker answers from the cache: the shell, and nothing else. */
 
-/** Server pages and the API are the network's, and so is the page that tries a draft: the worker never owns what travels there. */
-const LEFT_ALONE = ["/api/", "/sign-in", "/password", "/healthz", "/try"];
+/** Server pages and the API are the network's, and so are the page that tries a draft and the one that checks files: the worker never owns what travels there. */
+const LEFT_ALONE = ["/api/", "/sign-in", "/password", "/healthz", "/try", "/prove.html"];
 
 /**
  * The same, for browsers that can be told once: such a request does not wake the worker, nor hang with it while the

@@ -12,7 +12,8 @@ declare const __BUILD__: string;
 /** `[id, pattern]` of each message, as `FluentBundle` reads them. */
 type ParsedMessages = readonly (readonly [id: string, pattern: import("@fluent/bundle").Message["value"]])[];
 
-/** One locale's messages, parsed: those of the first screen, (desk-) of the desk, (plan-) of the plan's editor, (rest-) all others. */
+/** One locale's messages, parsed: those of the first screen, (desk-) of the desk, (plan-) of the plan's editor, (prove-) of the page
+ * that checks files, (rest-) all others. */
 declare module "virtual:catalogue/zh-Hans" {
   const messages: ParsedMessages;
   export default messages;
@@ -58,6 +59,18 @@ declare module "virtual:catalogue/plan-zh-Hant" {
   export default messages;
 }
 declare module "virtual:catalogue/plan-en" {
+  const messages: ParsedMessages;
+  export default messages;
+}
+declare module "virtual:catalogue/prove-zh-Hans" {
+  const messages: ParsedMessages;
+  export default messages;
+}
+declare module "virtual:catalogue/prove-zh-Hant" {
+  const messages: ParsedMessages;
+  export default messages;
+}
+declare module "virtual:catalogue/prove-en" {
   const messages: ParsedMessages;
   export default messages;
 }

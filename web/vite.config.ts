@@ -5,7 +5,7 @@
  * - `__BUILD__` (page and worker): id of this build.
  * - `__PRECACHE__` (worker alone): `[{ url, revision }]` of every file of the shell; "/" stands for index.html.
  *   `__DESK__` (worker alone): likewise of the desk. It replaces workbox-build, which would bring 274 packages for these fifteen lines.
- * - `virtual:catalogue/<locale>`, with `rest-` or `plan-` before the locale too: its messages, parsed.
+ * - `virtual:catalogue/<locale>`, with `rest-`, `desk-`, `plan-` or `prove-` before the locale too: its messages, parsed.
  *
  * The worker is one classic file, /sw.js, so that its scope is the whole site.
  */
@@ -16,6 +16,7 @@ import { defineConfig } from "vite";
 import { catalogues } from "./build/catalogues.ts";
 import { groups } from "./build/chunks.ts";
 import { buildId } from "./build/precache.ts";
+import { proving } from "./build/proving.ts";
 import { whatIsReached } from "./build/reached.ts";
 import { scopedName } from "./build/styles.ts";
 import { serviceWorker } from "./build/worker.ts";
@@ -39,7 +40,7 @@ const askedForAtOnce = (
 export default defineConfig(({ mode }) => ({
   root: here("."),
   base: "/",
-  plugins: [whatIsReached(), catalogues(here("locales")), serviceWorker({ root, out, build })],
+  plugins: [whatIsReached(), catalogues(here("locales")), proving({ web: here("."), out }), serviceWorker({ root, out, build })],
   define: { __BUILD__: JSON.stringify(build) },
   // Vite compiles JSX by itself; the preset for Preact would bring Babel for nothing.
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -4,9 +4,9 @@ import { FluentResource } from "@fluent/bundle";
 import type { Plugin } from "vite";
 
 const PREFIX = "virtual:catalogue/";
-const ASKED = /^(?:(rest|desk|plan)-)?(.+)$/u;
+const ASKED = /^(?:(rest|desk|plan|prove)-)?(.+)$/u;
 /** Sections that only some screens say begin so. */
-const APART = ["desk", "plan"];
+const APART = ["desk", "plan", "prove"];
 
 /**
  * The messages of a catalogue, parsed: `[id, pattern]` each, as `FluentBundle` reads them. Parsed here, a phone needs neither
@@ -21,8 +21,9 @@ function messages(source: string) {
 
 /**
  * Serves `virtual:catalogue/<locale>`, the sections that the first screen says (named in first.json beside them), and
- * `virtual:catalogue/rest-<locale>`, all others, but those that begin with desk- or plan-: they are what only the desk and
- * what only the editor of the plan says, `virtual:catalogue/desk-<locale>` and `virtual:catalogue/plan-<locale>`. Each is joined in the order of their names.
+ * `virtual:catalogue/rest-<locale>`, all others, but those that begin with desk-, plan- or prove-: they are what only the
+ * desk, only the editor of the plan and only the page that checks files say, `virtual:catalogue/desk-<locale>` and so on. Each is
+ * joined in the order of their names.
  *
  * zh-Hant is derived from zh-Hans by the package's build hook; where that has not run (tests, `npm run dev`)
  * the zh-Hans source stands in, so that nothing depends on a generated file.

@@ -27,8 +27,8 @@ export function buildId(root: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The editor of the plan and the page that tries a draft, which no phone keeps: see chunks.ts. */
-const NOT_KEPT = /^(?:assets\/)?plan-/u;
+/** The editor of the plan, the page that tries a draft and the one that checks files, which no phone keeps: see chunks.ts. */
+const NOT_KEPT = /^(?:(?:assets\/)?plan-|prove\.html$)/u;
 /** The desk, kept where it was opened. */
 const DESK = /^assets\/desk-/u;
 

@@ -42,6 +42,15 @@ def trial() -> Response:
     return response
 
 
+@shell.get("/prove.html")
+@may(ANYONE)
+def proving() -> Response:
+    """Serve the page that checks handed-out files; its script's policy stands in it, as on a disk."""
+    response = _sent(client(), "prove.html", ASK)
+    response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
+    return response
+
+
 @shell.get("/static/<version>/<name>")
 @may(ANYONE)
 def own_file(version: str, name: str) -> Response:

@@ -1,6 +1,7 @@
-import { FluentBundle, type FluentVariable } from "@fluent/bundle";
+import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 import { type Locale, prefer, preferences } from "../device/preferences";
+import { makeBundle, sayIn } from "./fluent-bundle";
 
 type Source = () => Promise<{ default: ParsedMessages }>;
 
@@ -24,13 +25,6 @@ const bundle = signal<FluentBundle | null>(null);
 
 /** The language on screen; it follows a change only when its catalogue has been read. */
 export const locale = signal<Locale>("zh-Hans");
-
-/** A bundle over parsed messages. No isolation marks: none of our languages runs right to left. */
-export function makeBundle(language: Locale, messages: ParsedMessages): FluentBundle {
-  const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource({ body: messages.map(([id, value]) => ({ id, value, attributes: {} })) });
-  return made;
-}
 
 /** The language asked for last, and how many of its sources stand on the screen. */
 let asked: Locale = "zh-Hans";
@@ -75,6 +69,5 @@ export async function changeLocale(language: Locale): Promise<void> {
  * changes. A missing message shows its id: the catalogue test finds it before a person does.
  */
 export function t(id: string, args?: Record<string, FluentVariable>): string {
-  const words = bundle.value?.getMessage(id)?.value;
-  return words && bundle.value ? bundle.value.formatPattern(words, args) : id;
+  return bundle.value ? sayIn(bundle.value, id, args) : id;
 }

@@ -2,12 +2,10 @@
 
 import type { FluentVariable } from "@fluent/bundle";
 import type { Locale } from "../device/preferences";
-import { makeBundle, readWords } from "./i18n";
+import { makeBundle, sayIn } from "./fluent-bundle";
+import { readWords } from "./i18n";
 
 export async function wordsIn(language: Locale) {
   const bundle = makeBundle(language, await readWords(language));
-  return (id: string, args?: Record<string, FluentVariable>): string => {
-    const words = bundle.getMessage(id)?.value;
-    return words ? bundle.formatPattern(words, args) : id;
-  };
+  return (id: string, args?: Record<string, FluentVariable>): string => sayIn(bundle, id, args);
 }
