@@ -60,8 +60,8 @@ export function writeArchive(files: readonly ArchivedFile[]): Bytes {
     const shared = fieldsOf(path, bytes);
     const head = joined([numbers([LOCAL, 4]), shared, path]);
     parts.push(head, bytes);
-    // The writer's version and system, and after the lengths: no comment, first disk, no text, owner may read and write.
-    const placed = numbers([0, 2], [0, 2], [0, 2], [RIGHTS, 4], [offset, 4]);
+    // The writer's version and system, and after the lengths: no comment, first disk, no text.
+    const placed = numbers([0, 2], [0, 2], [0, 2], [MODE, 4], [offset, 4]);
     central.push(joined([numbers([CENTRAL, 4], [WRITER, 2]), shared, placed, path]));
     offset += head.length + bytes.length;
   }
@@ -72,7 +72,8 @@ export function writeArchive(files: readonly ArchivedFile[]): Bytes {
 }
 
 const WRITER = 0x03_14;
-const RIGHTS = 0o600 * 0x1_00_00;
+/** An ordinary file that its owner may write and all may read. */
+const MODE = 0o10_0644 * 0x1_00_00;
 const VERSION = 20;
 /** Names in UTF-8. */
 const UTF_8 = 0x08_00;
@@ -81,11 +82,10 @@ const DAY = 0x21;
 
 /** What both heads of a file say of it. */
 function fieldsOf(path: Bytes, bytes: Bytes): Bytes {
-  const flags = path.some((byte) => byte > 0x7f) ? UTF_8 : 0;
   const { length } = bytes;
   return numbers(
     [VERSION, 2],
-    [flags, 2],
+    [UTF_8, 2],
     [0, 2],
     [0, 2],
     [DAY, 2],
