@@ -40,7 +40,12 @@ const askedForAtOnce = (
 export default defineConfig(({ mode }) => ({
   root: here("."),
   base: "/",
-  plugins: [whatIsReached(), catalogues(here("locales")), proving({ web: here("."), out }), serviceWorker({ root, out, build })],
+  plugins: [
+    whatIsReached(),
+    catalogues(here("locales")),
+    proving({ web: here("."), out }),
+    serviceWorker({ root, out, build }),
+  ],
   define: { __BUILD__: JSON.stringify(build) },
   // Vite compiles JSX by itself; the preset for Preact would bring Babel for nothing.
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

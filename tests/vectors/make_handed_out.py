@@ -1,7 +1,7 @@
 """Writes fixtures/vectors/record/handed-out.json: `python -m tests.vectors.make_handed_out` from the root.
 
-A record of a small case as the server hands it out: as it was, and after a person's words were redacted. Whoever checks
-such files, in either language, is tried on it. Not the same bytes each time: a generation is random.
+A record of a small case as the server hands it out: as it was, and after a person's words were redacted.
+Whoever checks such files is tried on it. Not the same bytes each time: a generation is random.
 """
 
 import json

@@ -19,6 +19,7 @@ def built(world: World, tmp_path: Path) -> World:
     client = tmp_path / "client"
     (client / "assets").mkdir(parents=True)
     (client / "plan-try.html").write_text("<!doctype html><title>trial</title>")
+    (client / "prove.html").write_text("<!doctype html><title>prove</title>")
     (client / "index.html").write_text("<!doctype html><title>shell</title>" + " " * 2000)
     (client / "sw.js").write_text("self.skipWaiting")
     (client / "manifest.webmanifest").write_text("{}")
@@ -120,6 +121,13 @@ def test_only_the_page_that_tries_a_draft_may_stand_in_a_frame_and_only_in_ours(
     assert set(own) - set(others) == {"frame-ancestors 'self'"}
     assert set(others) - set(own) == {"frame-ancestors 'none'"}
     assert len(trial.headers.getlist("Content-Security-Policy")) == 1
+
+
+def test_the_page_that_checks_files_has_the_policy_that_stands_in_it(built: World) -> None:
+    page = built.stranger().get("/prove.html")
+    assert "<title>prove</title>" in page.text
+    assert page.headers.getlist("Content-Security-Policy") == ["frame-ancestors 'none'"]
+    assert page.headers["Cache-Control"] == "no-cache"
 
 
 def test_the_api_is_never_stored(shared: World) -> None:

@@ -19,7 +19,16 @@ describe("what the worker answers", () => {
   });
 
   it("leaves the server's own addresses, other sites and everything but reading alone", () => {
-    for (const path of ["/api/v1/pages", "/api/docs", "/sign-in", "/sign-in/again", "/password", "/healthz", "/try"]) {
+    for (const path of [
+      "/api/v1/pages",
+      "/api/docs",
+      "/sign-in",
+      "/sign-in/again",
+      "/password",
+      "/healthz",
+      "/try",
+      "/prove.html",
+    ]) {
       expect(asked(path)).toBeNull();
     }
     expect(precachedFor({ url: "https://other.example/", mode: "navigate", method: "GET" }, origin, shell)).toBeNull();
