@@ -16,10 +16,12 @@ BUILT = Path(__file__).resolve().parent.parent / "server" / "stormlamp" / "_buil
 FRAME_KB = 2
 FIRST_KB = 80
 # All that the worker keeps on each phone for a day without network, plan and photos aside.
-KEPT_KB = 390
+KEPT_KB = 340
 # The desk and the wallboard, kept where they were opened.
 DESK_KB = 110
 DESK = "desk-"
+# The page that checks handed-out files, and pictures for home screens: nothing of the app loads either.
+NOT_KEPT = ("prove.html", "lamp-*.png")
 # The editor of the plan, which no phone loads: its files, and those that must not ask for them by themselves.
 EDITOR_KB = 150
 EDITOR = "plan-"
@@ -33,9 +35,6 @@ LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 REFERENCE = re.compile(r'(?:src|href)="/([^"]+\.(?:js|css))"')
 # Static imports only: what is behind `import()` waits until it is asked for.
 STATIC_IMPORT = re.compile(r'(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+from\s*)?"(\./[^"]+\.js)"')
-
-# The page that checks handed-out files is one file, which nothing of the app loads.
-CHECKS = "prove.html"
 
 
 def first_frame() -> set[Path]:
@@ -85,7 +84,7 @@ def weight(path: Path) -> float:
 
 def weighed() -> dict[str, float]:
     """Kilobytes of what each phone keeps (""), of the desk and of the editor."""
-    built = [path for path in BUILT.rglob("*") if path.is_file() and path.name != CHECKS]
+    built = [path for path in BUILT.rglob("*") if path.is_file() and not any(map(path.match, NOT_KEPT))]
     return {of: sum(weight(path) for path in built if part(path) == of) for of in ("", DESK, EDITOR)}
 
 

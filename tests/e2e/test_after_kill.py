@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import SHUT
+from tests.e2e.opened_desk import open_desk
 from tests.e2e.phone_acts import report_outage, write_note
 from tests.e2e.screen_checks import go
 from tests.e2e.screens import screens
@@ -55,6 +56,7 @@ def test_after_a_kill_every_screen_opens_with_no_server_and_its_status_bar_equal
     phone = phones("first")
     phone.enrol(server.code("supervisor"), name="王建国")
     samples = phone.page.evaluate(SAMPLES)
+    open_desk(phone.page, server.url)
     server.stop()
     report_outage(phone)
     for text in NOTES:

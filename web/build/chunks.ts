@@ -1,5 +1,9 @@
 import { isDesks } from "./reached.ts";
 
+const IN_AN_OUTAGE = "incident|duties|danger|clocks|matters|call-out";
+
+const screensOf = (folders: string) => new RegExp(`web/src/features/(?:${folders})/`, "u");
+
 /**
  * Which modules travel in one file. The bundler by itself makes a file for each set of screens that share something:
  * sixty of them, most smaller than the question for them. The first match counts.
@@ -11,6 +15,8 @@ import { isDesks } from "./reached.ts";
  * - `desk`: what the desk and the wallboard alone need, found from what imports what (reached.ts); a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
  * - `endpoints`: what a phone asks the server for by itself, under a name that does not begin as the desk's do.
+ * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them. Each in a file of its own, they weigh a tenth
+ *   more in all: what packs them starts anew with each file.
  * - `compare`: what two plans say otherwise, for the editor and, once there is a newer edition, for a phone.
  * - `plan-editor`: the editor of the plan and the import of tables, which a phone neither loads nor keeps; all files of it begin
  *   with plan-, and so do those of the page that tries a draft (web/src/trying).
@@ -22,6 +28,9 @@ export const groups = [
   { name: "endpoints", test: /web\/src\/sync\/connection\/desk-api\.ts$/u },
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
+  { name: "settings", test: screensOf("enrolment|settings|shut-out") },
+  { name: "reference", test: screensOf("contacts|scripts|guides|checklists|find|customers|improvements|log") },
+  { name: "outage", test: screensOf(`${IN_AN_OUTAGE}|help|accidents|recovery|reports|enquiries|requests|after`) },
   { name: "compare", test: /web\/src\/core\/plan\/(?:compare\/|draft\/(?:keys|plan-form)\.ts)/u },
   { name: "plan-editor", test: /web\/src\/(?:features\/desk\/(?:plan|setup|imports)|core\/plan\/draft)\//u },
 ];

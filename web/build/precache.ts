@@ -27,8 +27,11 @@ export function buildId(root: string): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The editor of the plan, the page that tries a draft and the one that checks files, which no phone keeps: see chunks.ts. */
-const NOT_KEPT = /^(?:(?:assets\/)?plan-|prove\.html$)/u;
+/**
+ * The editor of the plan, the page that tries a draft and the one that checks files, which no phone keeps (see chunks.ts),
+ * and the pictures that a system asks for once, when somebody puts the app on its home screen.
+ */
+const NOT_KEPT = /^(?:(?:assets\/)?plan-|prove\.html$|icons\/.*\.png$)/u;
 /** The desk, kept where it was opened. */
 const DESK = /^assets\/desk-/u;
 
