@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     _init(add("init", help="make folder, database and first edition, without serving"))
     _verify(add("verify", help="prove the journal and what the server decides by; changes nothing"))
     _prove(add("prove", help="prove a file that was handed out: a record, a report, an exported case"))
+    _export(add("export", help="put a whole outage or drill into one archive for people outside"))
     _backup(add("backup", help="make a checked backup, beside the running server"))
     _restore(add("restore", help="restore a backup, or rehearse it"))
     _code(add("code", help="make a code that lets a person in, good once for ten minutes"))
@@ -94,6 +95,15 @@ def _prove(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--authority", metavar="PEM", help="certificates of the time-stamping authorities that you trust"
     )
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=commands.export)
+    command.add_argument("--incident", metavar="REF", required=True, help="as the desk's address shows it")
+    command.add_argument(
+        "--personal", action="store_true", help="with callers' names and numbers; it is noted"
+    )
+    command.add_argument("--to", metavar="FILE.zip", required=True, help="where to; what is there goes")
 
 
 def _backup(command: argparse.ArgumentParser) -> None:

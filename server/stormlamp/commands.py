@@ -20,7 +20,9 @@ from stormlamp.http import logs
 from stormlamp.services.access import codes, passwords, sessions
 from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.access.codes import Invitation
+from stormlamp.services.case_export.exports import MOST_OF_A_COMMAND, Exporting, export_case
 from stormlamp.services.demo import seeding
+from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.record import Record, open_record
 from stormlamp.services.people import people
 from stormlamp.services.people.unique_names import LONGEST_NAME
@@ -115,6 +117,21 @@ def seed(_arguments: Namespace) -> int:
         "A supervisor's link; it opens while `stormlamp serve` runs, once, for ten minutes:\n"
         f"{codes.link(config.public_url, seeded.code)}"
     )
+    return 0
+
+
+def export(arguments: Namespace) -> int:
+    """Put a whole case into one archive."""
+    config, target = read_config(), Path(arguments.to)
+    with opened_record(config) as record:
+        store = FileStore(record.store, record.site, config.files)
+        how = Exporting(None, None, arguments.personal, MOST_OF_A_COMMAND)
+        made = export_case(record.context, store, arguments.incident, how)
+    try:
+        target.write_bytes(made)
+    except OSError as error:
+        raise BadSetting(f"{target} cannot be written: {error.strerror}") from error
+    print(f"{target}: {len(made)} bytes. README.txt in it says how to read and check it.")
     return 0
 
 

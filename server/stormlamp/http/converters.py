@@ -21,6 +21,12 @@ class CustomerConverter(BaseConverter):
     regex = "c[a-z0-9-]{1,39}"
 
 
+class RefConverter(BaseConverter):
+    """The ref of an entry, by which an incident is named too."""
+
+    regex = r"[a-z2-7]{10}\.[1-9][0-9]{0,15}"
+
+
 class DigestConverter(BaseConverter):
     """A SHA-256 in base64url without padding."""
 
@@ -43,6 +49,7 @@ CONVERTERS: dict[str, type[BaseConverter]] = {
     "device": DeviceConverter,
     "person": PersonConverter,
     "customer": CustomerConverter,
+    "ref": RefConverter,
     "digest": DigestConverter,
     "count": CountConverter,
     "client": ClientPathConverter,

@@ -2,6 +2,7 @@
 
 from stormlamp.http.api import (
     bells,
+    cases,
     customers,
     devices,
     documents,
@@ -38,4 +39,5 @@ BLUEPRINTS = (
     redactions.blp,
     imports.blp,
     documents.blp,
+    cases.blp,
 )

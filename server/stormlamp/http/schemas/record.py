@@ -100,6 +100,12 @@ class StartQuerySchema(Strict):
     from_seq = fields.Integer(validate=validate.Range(0, LARGEST))
 
 
+class ExportQuerySchema(Strict):
+    """Whether private parts go along."""
+
+    personal = fields.Integer(validate=validate.Range(0, 1), load_default=0)
+
+
 class EntrySchema(Answer):
     """An action as it stands in the journal; or `{seq, hidden, leaf}` where it may not be read."""
 

@@ -20,12 +20,13 @@ def addresses(world: World, browser: Browser, **ids: Sequence[str]) -> list[str]
     Args:
         world: the server.
         browser: whose device's pages are looked at.
-        ids: of `person` and `customer`.
+        ids: of `person`, `customer` and `incident`.
     """
     made: Mapping[str, Sequence[str]] = {
         "<device:device>": [browser.phone.id],
         "<person:person>": [browser.person, *ids.get("person", ())],
         "<customer:customer>": ids.get("customer", ("caaaaaaaaa",)),
+        "<ref:incident>": ids.get("incident", ("aaaaaaaaaa.1",)),
         "<count:page>": ["1"],
         "<count:number>": ["1"],
         "<token>": [new_try(world.runtime.record.key("tries"), world.clock())[0]],

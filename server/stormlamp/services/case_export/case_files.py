@@ -1,0 +1,115 @@
+"""Finds the files that belong to a case: photos that its entries name, reports, editions in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from stormlamp.domain.encodings import read_digest, read_ref
+from stormlamp.domain.logbooks.actions import Action, read_action
+from stormlamp.services.refusals import UnknownFile
+from stormlamp.storage.files import editions
+from stormlamp.threads import in_thread
+from stormlamp.time_slices import in_slices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from stormlamp.services.files.file_store import FileStore
+    from stormlamp.services.journal.record_context import RecordContext
+
+_PHOTOS: Final = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
+_REPORTS: Final = frozenset({"pdf", "docx", "xlsx", "csv", "json"})
+
+
+@dataclass(slots=True)
+class CaseFiles:
+    """Files by their name in the archive, and what is left out of it.
+
+    Args:
+        room: bytes that may still be added.
+        files: bytes by name.
+        missing: names of files that are not on the server.
+        too_large: names of files for which there was no room.
+    """
+
+    room: int
+    files: dict[str, bytes] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    too_large: list[str] = field(default_factory=list)
+
+    def add(self, store: FileStore, folder: str, sha256: str, ending: str | None = None) -> None:
+        """Add a file of the store by its digest; `ending` says what it is, else its own type does."""
+        try:
+            stored, path = store.find(sha256)
+        except UnknownFile:
+            self.missing.append(f"{folder}/{sha256}")
+            return
+        name = f"{folder}/{sha256}.{ending or _PHOTOS.get(stored.type, 'bin')}"
+        if name in self.files:
+            return
+        if stored.size > self.room:
+            self.too_large.append(name)
+            return
+        self.room -= stored.size
+        self.files[name] = in_thread(path.read_bytes)
+
+
+def files_of_case(
+    context: RecordContext, store: FileStore, record: Mapping[str, Any], room: int
+) -> CaseFiles:
+    """Find them.
+
+    Args:
+        context: the journal.
+        store: the files.
+        record: as it is handed out.
+        room: bytes that they may take together.
+    """
+    found = CaseFiles(room)
+    actions = list(_actions(record))
+    for sha256 in _editions(context, record, actions):
+        found.add(store, "editions", sha256, "json")
+    for action in actions:
+        if action.type == "report.issued" and (record["personal"] or not action.body.get("personal")):
+            for sha256, ending in _reports(action):
+                found.add(store, "reports", sha256, ending)
+    for sha256 in in_slices(dict.fromkeys(file.sha256 for action in actions for file in action.files)):
+        found.add(store, "photos", sha256)
+    return found
+
+
+def _actions(record: Mapping[str, Any]) -> Iterator[Action]:
+    """What the entries say that may say it."""
+    for entry in in_slices(record["entries"]):
+        if entry["action"] is None or "not_allowed" in entry["flags"]:
+            continue
+        _, n = read_ref(entry["ref"]) or ("", 0)
+        action = read_action(entry["action"].encode(), n)
+        if action is not None:
+            yield action
+
+
+def _reports(action: Action) -> Iterator[tuple[str, str]]:
+    files = action.body.get("files")
+    for each in files if isinstance(files, list) else ():
+        sha256, ending = (each.get(name) if isinstance(each, dict) else None for name in ("sha256", "format"))
+        if read_digest(sha256) is not None and ending in _REPORTS:
+            yield str(sha256), str(ending)
+
+
+def _editions(context: RecordContext, record: Mapping[str, Any], actions: list[Action]) -> list[str]:
+    """Those that openings name, and those that were in force from the first entry to the last."""
+    named = [action.body.get("edition") for action in actions if action.type == "incident.opened"]
+    times = [entry["happened_at"] for entry in record["entries"]]
+    first, last = min(times), max(times)
+    with context.store.reading() as session:
+        known = list(reversed(editions.all_editions(session, context.site)))
+    before = ([each for each in known if each.published_at <= first] or known[:1])[-1:]
+    during = [each.sha256 for each in known if first < each.published_at <= last]
+    ours = {each.sha256 for each in known}
+    return list(
+        dict.fromkeys(
+            [*(str(each) for each in named if each in ours), *(each.sha256 for each in before), *during]
+        )
+    )
