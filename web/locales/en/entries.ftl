@@ -134,7 +134,13 @@ access-read = { $what ->
        *[other] { $count } rows
       }
   }
-access-exported = Exported the record
+access-exported = { $what ->
+    [people] Exported the list of people
+    [customers] Exported the list of special customers
+    [incident] Exported a whole case
+    [incident_personal] Exported a whole case, with personal data
+   *[other] Exported the record
+  }
 access-field-name = name
 access-field-numbers = phone number
 access-field-duties = duties

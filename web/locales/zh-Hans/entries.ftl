@@ -116,7 +116,13 @@ access-read = { $what ->
     [entries] { $who }看了只给少数人看的内容，{ $count } 条
    *[other] { $who }看了个人资料，{ $count } 条
   }
-access-exported = 导出了记录
+access-exported = { $what ->
+    [people] 导出了人员名单
+    [customers] 导出了特殊客户名单
+    [incident] 导出了一次停电的案卷
+    [incident_personal] 导出了一次停电的案卷，带个人信息
+   *[other] 导出了记录
+  }
 access-field-name = 姓名
 access-field-numbers = 手机号
 access-field-duties = 职责

@@ -48,7 +48,7 @@ def timeline_document(record: Mapping[str, Any], zone: str) -> dict[str, Any]:
     }
 
 
-def written(micros: int, zone: str) -> str:
+def _written(micros: int, zone: str) -> str:
     """A moment as people write it."""
     return (_START + timedelta(microseconds=micros)).astimezone(ZoneInfo(zone)).strftime("%Y-%m-%d %H:%M:%S")
 
@@ -71,8 +71,8 @@ def _row(entry: Mapping[str, Any], record: Mapping[str, Any], zone: str) -> list
     body = _GONE[entry["gone"]] if entry["action"] is None else _compact(action.get("body"), entry["action"])
     flags = [entry["quality"], *entry["flags"]]
     row = [
-        written(_shown_at(entry), zone),
-        written(entry["received_at"], zone),
+        _written(_shown_at(entry), zone),
+        _written(entry["received_at"], zone),
         str(entry["seq"]),
         entry["ref"],
         who,

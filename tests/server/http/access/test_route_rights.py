@@ -154,8 +154,7 @@ def address(rule: str) -> str:
     """Fill a rule's parameters with ids that nothing has."""
     made = {
         "<device:device>": "a" * 10,
-        "<digest:sha256>": "A" * 43,
-        "<digest:identity>": "A" * 43,
+        **dict.fromkeys(("<digest:sha256>", "<digest:identity>"), "A" * 43),
         "<ref:incident>": "aaaaaaaaaa.1",
         "<customer:customer>": "c" + "a" * 9,
         "<person:person>": "p" + "a" * 9,

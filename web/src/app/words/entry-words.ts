@@ -184,7 +184,9 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "private.read": (r, key) => ({
     text: t(key, { ...accessWords(r), what: r.field("what"), count: fieldNumber(r, "count") }),
   }),
-  "record.exported": (r, key) => ({ text: t(key, { what: r.field("what") }) }),
+  "record.exported": (r, key) => ({
+    text: t(key, { what: `${r.field("what")}${r.action.body["personal"] === true ? "_personal" : ""}` }),
+  }),
   "entries.redacted": (r, key) => ({ text: colon(t(key, refCount(r)), r.field("reason")) }),
   "entries.filled": (r, key) => ({ text: t(key, { ...refCount(r), why: r.field("why") }) }),
   "generation.started": (r, key) => ({
