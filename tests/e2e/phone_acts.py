@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # As the shipped plan names it.
 WHOLE_SITE = "全园区"
 REST_MINE = re.compile(r"我来，一天内办好$")
+TOO_EARLY = re.compile(r"^不等到 .+，现在就结束$")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 
 
@@ -97,8 +98,8 @@ def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:
     expect(phone.page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
 
 
-def end_outage(page: Page) -> None:
-    """On the screen that ends it: takes what nobody has, says why where it is dark, ends it."""
+def end_outage(page: Page, *, early: bool = False) -> None:
+    """On the screen that ends it: takes what nobody has, says why where it is dark, ends it; too early by a second tap."""
     ends = page.locator("button.go.press")
     ends.wait_for()
     rest = page.get_by_role("button", name=REST_MINE)
@@ -109,3 +110,5 @@ def end_outage(page: Page) -> None:
     if why.count() > 0:
         why.check(force=True)
     ends.click()
+    if early:
+        page.get_by_role("button", name=TOO_EARLY).click()

@@ -48,7 +48,7 @@ def ended(server: Server, phone: Phone) -> Page:
     phone.press("facts-returned")
     phone.press("facts-returned-yes")
     walk(page, "/close")
-    end_outage(page)
+    end_outage(page, early=True)
     expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
     return page
 

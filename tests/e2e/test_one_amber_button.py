@@ -77,7 +77,7 @@ def moments(phone: Phone) -> Iterator[str]:
     phone.press("facts-returned")
     phone.press("facts-returned-yes")
     walk(page, "/close")
-    end_outage(page)
+    end_outage(page, early=True)
     page.locator("a[href^='/after/']").wait_for()
     yield "ended"
     walk(page, "/")

@@ -32,7 +32,7 @@ def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     desk.press("facts-returned")
     desk.press("facts-returned-yes")
     walk(page, "/close")
-    end_outage(page)
+    end_outage(page, early=True)
     desk.open(f"{server.url}/desk")
     page.get_by_role("region", name=words("after-title")).get_by_role("link").first.click()
     page.get_by_role("link", name=words("review-screen"), exact=True).click()

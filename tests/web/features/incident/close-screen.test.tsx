@@ -16,6 +16,7 @@ const WHY = "改按长期停电安排";
 const FIRST_WHY = "还没电：先说为什么结束";
 const why = async () => fireEvent.click(await screen.findByRole("radio", { name: WHY }));
 const UNSTEADY = /^电来了还不够久/u;
+const EARLY = /^不等到 .+，现在就结束$/u;
 const CLOSE = /^结束，还有 1 件接着办$/u;
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;
@@ -80,6 +81,8 @@ describe("closing", () => {
     fireEvent.click(await screen.findByRole("radio", { name: "3 天内", hidden: true }));
     fireEvent.click(await screen.findByRole("button", { name: "联络员", hidden: true }));
     await waitFor(() => expect(last(at)).toMatchObject({ type: "matter.given", incident, body: { duty: "liaison" } }));
+    // What was given stays where it stood, although what nobody has is more pressing.
+    await waitFor(() => expect(rows()[0]?.textContent).toContain("联络员"));
     expect(Date.parse(String(last(at)?.body["due"]))).toBeGreaterThan(Date.now() + 2 * 86_400_000);
     fireEvent.click(calling as HTMLElement);
     fireEvent.click(await screen.findByRole("button", { name: "不做了", hidden: true }));
@@ -127,7 +130,7 @@ describe("closing", () => {
     await waitFor(() => expect(last(at)?.body).toEqual({ matter, to: expect.any(String), due: expect.any(String) }));
   });
 
-  it("warns while the power has not been back for as long as the plan calls steady", async () => {
+  it("warns and asks once more while the power has not been back for as long as the plan calls steady", async () => {
     const { ref: incident } = await begin();
     show("/close", "/close", CloseScreen);
     expect(screen.queryByText(UNSTEADY)).toBeNull();
@@ -135,6 +138,13 @@ describe("closing", () => {
     second.value = back.happenedAt / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
     expect(await screen.findByText(UNSTEADY)).toBeTruthy();
     press("结束");
+    // Asked once more, with until when; nothing has ended yet, and one may wait after all.
+    const asked = within(await screen.findByRole("region", { name: "真的现在就结束？" }));
+    expect(asked.getByText(UNSTEADY)).toBeTruthy();
+    fireEvent.click(asked.getByRole("button", { name: "再等等" }));
+    press("结束");
+    expect(at.localRecord.entries().some(({ action }) => action?.type === "incident.closed")).toBe(false);
+    fireEvent.click(await screen.findByRole("button", { name: EARLY }));
     await waitFor(() => expect(last(at)?.type).toBe("incident.closed"));
   });
 

@@ -1,13 +1,14 @@
 /** Ending an outage or a drill, the same on a phone and at the desk: what warns, what it leaves, and one confirmation. */
 
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { closeIncident, endWaitsFor, nobodysIn, type Unready } from "../../core/commands/ending";
 import type { Edition } from "../../core/plan/plan";
 import { isOpen } from "../../core/readings/matters/matters";
 import { type Remainder, type Silent, steadyFrom, stillOpen } from "../../core/readings/still-open";
 import type { Scene } from "../../core/scene";
 import { useOnce } from "../../ui/base/use-once";
+import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
@@ -81,6 +82,21 @@ function WhyNow({ dark, drill, reason, onReason }: Why) {
   );
 }
 
+/** Before it ends too early it is asked once more, where the eye is. */
+function Sure({ time, onWait }: { time: string; onWait: () => void }) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), []);
+  return (
+    <section class="card alarm stack" aria-label={t("close-sure")} ref={card}>
+      <b>{t("close-sure")}</b>
+      <p>{t("close-unsteady", { time })}</p>
+      <Button size="tall" onPress={onWait}>
+        {t("close-wait")}
+      </Button>
+    </section>
+  );
+}
+
 /** With several on, what is asked must say of which. */
 export const endTitle = ({ view, facts }: Scene): string =>
   t(view.drill ? "close-title-of-drill" : "close-title-of", { areas: areaNames(facts.areas?.value ?? []) });
@@ -88,6 +104,7 @@ export const endTitle = ({ view, facts }: Scene): string =>
 /** Asks what an end must know, warns of what speaks against it, and ends it once. */
 export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnded: () => void): Ending {
   const [reason, setReason] = useState("");
+  const [sure, setSure] = useState(false);
   const now = serverNow.value;
   const left = of ? leftIn(of) : [];
   const waits = endWaitsFor(scene, left, reason);
@@ -98,7 +115,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
   const steady = edition && steadyFrom(edition, scene, now);
   const kept = left.filter(isOpen).length + (of ? begunIn(of) : 0);
   const say = (each: Remainder) => recordedRemainder(edition, of, each);
-  const end = useOnce(async () => {
+  const finish = useOnce(async () => {
     const at = { now: serverNow.peek(), left, silent };
     const input = { ...at, say, sayRest: recordedRest, reason, supervises: supervises.value };
     const made = await record(closeIncident(scene, edition, input));
@@ -107,10 +124,12 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
     onEnded();
   });
   const n = waits === "left-to-nobody" ? nobodysIn(left).length : kept;
+  const early = waits === null ? steady : null;
+  const words = t(WAITS.get(waits) ?? (kept > 0 ? "close-anyway" : "close-confirm"), { n });
   return {
-    words: t(WAITS.get(waits) ?? (kept > 0 ? "close-anyway" : "close-confirm"), { n }),
+    words: sure && early !== null ? t("close-early", { time: when(early) }) : words,
     ready: waits === null,
-    end,
+    end: () => (early !== null && !sure ? setSure(true) : finish()),
     asks: (
       <>
         {about("danger").map((each) => (
@@ -129,6 +148,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
           reason={reason}
           onReason={setReason}
         />
+        {sure && early !== null && <Sure time={when(early)} onWait={() => setSure(false)} />}
       </>
     ),
   };

@@ -1,6 +1,6 @@
 /** Closing an outage: what it leaves to do, and for each who does it and by when, or why nobody does. */
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { giveMatter } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/matters/matter";
 import { begunByEnd, isOpen, leftByEnd } from "../../core/readings/matters/matters";
@@ -60,16 +60,27 @@ function takeRest(of: Of, rest: readonly Matter[]): void {
   void recordCounting(given, t("close-rest-mine-said", { n: rest.length }), of.view);
 }
 
+/** As they stood when the screen opened: a row that is given to somebody must not go from under the finger. */
+function useOpened(left: readonly Matter[]): readonly Matter[] {
+  const order = useRef(new Map<string, number>());
+  const at = order.current;
+  for (const { key } of left) if (!at.has(key)) at.set(key, at.size);
+  return left.toSorted((a, b) => (at.get(a.key) ?? 0) - (at.get(b.key) ?? 0));
+}
+
 /** What an end leaves: each asks who does it and by when, or why nobody need; nothing has to be typed, and nothing said. */
 export function Leftovers({ of, left: all }: { of: Of; left: readonly Matter[] }) {
-  const left = all.filter(isOpen);
+  const left = useOpened(all.filter(isOpen));
   const rest = left.filter((each) => isNobodys(each));
   const begun = begunIn(of);
-  const begins = begun > 0 && <Notice icon="lists">{t("close-begins", { n: begun })}</Notice>;
+  const begins = begun > 0 && (
+    <Notice icon="lists">{t(left.length > 0 ? "close-begins-of" : "close-begins", { n: begun })}</Notice>
+  );
   if (left.length === 0) return begins;
+  const title = t("close-left-over", { n: left.length + begun });
   return (
-    <section class="card" aria-label={t("close-left-over", { n: left.length })}>
-      <h2>{t("close-left-over", { n: left.length })}</h2>
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
       <p class="label">{t("close-left-over-hint")}</p>
       <ul class="list slim">
         {left.map((matter) => (
