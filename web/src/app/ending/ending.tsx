@@ -47,7 +47,7 @@ const WAITS: ReadonlyMap<Unready | null, string> = new Map([
   ["dark-without-reason", "close-dark-first"],
 ]);
 
-const WHY_DARK = ["close-dark-long", "close-dark-unused", "close-dark-false"] as const;
+const WHY_DARK = ["drill", "long", "unused", "false"] as const;
 
 interface Why {
   readonly dark: string | null;
@@ -64,7 +64,7 @@ function WhyNow({ dark, drill, reason, onReason }: Why) {
     </Field>
   );
   if (dark === null) return words;
-  const reasons = [...(drill ? (["close-dark-drill"] as const) : []), ...WHY_DARK].map((each) => t(each));
+  const reasons = WHY_DARK.slice(drill ? 0 : 1).map((each) => t(`close-dark-${each}`));
   return (
     <section class="card" aria-label={dark}>
       <Notice tone="warn">
@@ -117,7 +117,8 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
   const say = (each: Remainder) => recordedRemainder(edition, of, each);
   const finish = useOnce(async () => {
     const at = { now: serverNow.peek(), left, silent };
-    const input = { ...at, say, sayRest: recordedRest, reason, supervises: supervises.value };
+    const because = dark && WHY_DARK.find((each) => t(`close-dark-${each}`) === reason);
+    const input = { ...at, say, sayRest: recordedRest, reason, because, supervises: supervises.value };
     const made = await record(closeIncident(scene, edition, input));
     if (!made?.[0]) return;
     offerReopening(made[0]);

@@ -1,4 +1,4 @@
-import { computed, effect } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { dutiesOf, usualOf } from "../../core/folds/duties";
 import { handOf } from "../../core/folds/duty-doers";
@@ -19,6 +19,9 @@ effect(() => {
 
 /** The same; of nothing in quiet times. */
 export const told = computed(() => scene.value ?? NOTHING_TOLD);
+
+/** What stands large on Now while no outage is on, where more is known than that: told by what comes after the first screen. */
+export const quietWords = signal("");
 
 /** Its entries. */
 export const here = computed(() => told.value.entries);

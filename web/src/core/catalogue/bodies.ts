@@ -258,6 +258,7 @@ export interface Bodies {
   "incident.closed": {
     readonly still_open: readonly string[];
     readonly reason?: string;
+    readonly dark_because?: "long" | "unused" | "false" | "drill";
   };
   "incident.reopened": {
     readonly reason?: string;

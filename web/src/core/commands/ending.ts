@@ -1,5 +1,6 @@
 /** Ending an incident: what an end waits for, what it names, and taking it back. */
 
+import type { Bodies } from "../catalogue/bodies";
 import { isSupplyLost } from "../folds/situation";
 import { groupedBy } from "../grouping";
 import type { Edition } from "../plan/plan";
@@ -18,6 +19,8 @@ export type Unready = "people-in-danger" | "left-to-nobody" | "dark-without-reas
 
 interface Closing extends StillOpen {
   readonly reason: string;
+  /** Why it ends over places without power, where that is one of the usual reasons. */
+  readonly because?: Bodies["incident.closed"]["dark_because"] | undefined;
   readonly supervises: boolean;
   /** A remainder in the words of whoever closes. */
   readonly say: (remainder: Remainder) => string;
@@ -43,13 +46,14 @@ export function endWaitsFor({ situation }: TimedScene, left: readonly Matter[], 
 export function closeIncident(
   scene: TimedScene,
   edition: Edition | null,
-  { say, sayRest, reason, supervises, ...at }: Closing,
+  { say, sayRest, reason, because, supervises, ...at }: Closing,
 ): Decision<"closing-not-allowed" | Unready> {
   if (!supervises) return refuse("closing-not-allowed");
   const unready = endWaitsFor(scene, at.left ?? [], reason);
   if (unready) return refuse(unready);
   const why = reason.trim();
-  const body = { still_open: namedOf(stillOpen(scene, edition, at), say, sayRest), ...(why ? { reason: why } : {}) };
+  const still_open = namedOf(stillOpen(scene, edition, at), say, sayRest);
+  const body = { still_open, ...(why && { reason: why }), ...(because && { dark_because: because }) };
   return [{ ...of(scene.view), type: "incident.closed", body }];
 }
 

@@ -6,6 +6,7 @@ import { leave as leaveUndone } from "../../app/matters/matter-acts";
 import { keeperWords } from "../../app/matters/matter-row";
 import { MatterSheet } from "../../app/matters/matter-sheet";
 import { matterHref, matterPlace, matterWords } from "../../app/matters/matter-words";
+import { StillDark } from "../../app/matters/still-dark";
 import { uncount } from "../../app/record/counted-acts";
 import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -161,6 +162,7 @@ export function AfterScreen() {
           time: when(view.ended ? displayTime(view.ended) : 0),
         })}
       </p>
+      <StillDark of={view.ref} />
       {open.length === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p class="label">{t("after-hint")}</p>}
       <SaidOfMe scene={scene} />
       <Open of={of} onLeave={setLeaving} />

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { lazy } from "preact-iso";
-import { myDuties } from "../../app/incident/situation";
+import { myDuties, quietWords } from "../../app/incident/situation";
 import { beginWithEdition, unseenEdition } from "../../app/plan-news/seen-edition";
 import { ProblemCard } from "../../app/record/problem";
 import { ReadinessCard } from "../../app/record/readiness";
@@ -123,7 +123,7 @@ export function BetweenOutages() {
         </span>
         <div>
           <h1 class="huge" tabIndex={-1}>
-            {t("now-quiet")}
+            {quietWords.value || t("now-quiet")}
           </h1>
           <p class="mute">{[me.value?.name, duties].filter(Boolean).join(" · ")}</p>
         </div>

@@ -1,6 +1,10 @@
+import { effect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { afterHref } from "../../app/incident/ended-incident";
+import { quietWords } from "../../app/incident/situation";
 import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
 import { matterWords } from "../../app/matters/matter-words";
+import { leftDarkWords, StillDark } from "../../app/matters/still-dark";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, when } from "../../app/words/words";
@@ -25,15 +29,26 @@ function OpenRow({ of }: { of: Aftermath }) {
   );
 }
 
-/** Outages and drills that ended and have left something to do. */
+/** Outages and drills that ended and have left something to do; before that, where it is still dark. */
 export function EndedOutages() {
+  useEffect(
+    () =>
+      effect(() => {
+        quietWords.value = leftDarkWords.value;
+      }),
+    [],
+  );
   const open = aftermaths.value.filter((each) => each.open.length > 0);
-  if (open.length === 0) return null;
   return (
-    <nav class="card list" aria-label={t("after-title")}>
-      {open.map((each) => (
-        <OpenRow key={each.view.ref} of={each} />
-      ))}
-    </nav>
+    <>
+      <StillDark />
+      {open.length > 0 && (
+        <nav class="card list" aria-label={t("after-title")}>
+          {open.map((each) => (
+            <OpenRow key={each.view.ref} of={each} />
+          ))}
+        </nav>
+      )}
+    </>
   );
 }

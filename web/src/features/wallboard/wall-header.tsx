@@ -1,4 +1,5 @@
 import { began, facts, situation } from "../../app/incident/situation";
+import { leftDarkWords } from "../../app/matters/still-dark";
 import { currentIncident, serverNow } from "../../app/record/store";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
@@ -51,7 +52,7 @@ export function WallHeader({ expected }: { expected: IncidentView | null }) {
   if (!of) {
     return (
       <div class={styles.what}>
-        <h1 tabIndex={-1}>{t("wall-quiet")}</h1>
+        <h1 tabIndex={-1}>{leftDarkWords.value || t("wall-quiet")}</h1>
         <p>{quietWords(expected)}</p>
       </div>
     );

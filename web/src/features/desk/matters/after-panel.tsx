@@ -1,4 +1,5 @@
 import { aftermaths } from "../../../app/matters/afterwards";
+import { leftDark, StillDark } from "../../../app/matters/still-dark";
 import { t } from "../../../app/words/i18n";
 import { LeadRow } from "../../../ui/lead-row";
 import { whereWords } from "../incidents/incidents-panel";
@@ -7,9 +8,10 @@ import { Panel } from "../ui/panel";
 /** Which ended outages have something left: in quiet times, and while another one is on. */
 export function AfterPanel() {
   const open = aftermaths.value.filter((each) => each.open.length > 0);
-  if (open.length === 0) return null;
+  if (open.length + leftDark.value.length === 0) return null;
   return (
     <Panel title={t("after-title")}>
+      <StillDark />
       <div class="list">
         {open.map(({ view, open: { length: n } }) => (
           <LeadRow key={view.ref} href={`/desk?incident=${encodeURIComponent(view.ref)}`}>
