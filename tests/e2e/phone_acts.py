@@ -99,7 +99,7 @@ def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:
 
 
 def end_outage(page: Page, *, early: bool = False) -> None:
-    """On the screen that ends it: takes what nobody has, says why where it is dark, ends it; early: by two taps."""
+    """On the screen that ends it: takes what is nobody's, says why it is dark, ends it (`early`: twice)."""
     ends = page.locator("button.go.press")
     ends.wait_for()
     rest = page.get_by_role("button", name=REST_MINE)
