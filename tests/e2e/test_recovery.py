@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from tests.e2e.phone_acts import drawn, report_outage
+from tests.e2e.phone_acts import drawn, end_outage, report_outage
 from tests.e2e.recovery_acts import check_before
 from tests.e2e.screen_checks import walk
 from tests.support.plans.gated_plan import gated_plan
@@ -69,6 +69,26 @@ def leave_out(page: Page, count: int) -> None:
         expect(page.get_by_role("heading", level=2)).not_to_have_text(title)
 
 
+def check_systems(page: Page) -> None:
+    """Looks at all of them; one is faulty and has lost data."""
+    tick(page, "/lists/system-check")
+    walk(page, "/recovery")
+    check = page.get_by_role("region", name=words("recovery-checks"))
+    check.get_by_role("button", name=words("recovery-faulty")).first.click()
+    button(page, words("recovery-data-lost")).click()
+    expect(check).to_contain_text(words("system-say-lost"))
+
+
+def review(page: Page) -> None:
+    """Ends the outage and opens its review: it tells of what began anew, too."""
+    walk(page, "/close")
+    end_outage(page)
+    page.wait_for_url(lambda url: url.endswith("/"))
+    after = str(page.locator("a[href^='/after/']").first.get_attribute("href"))
+    walk(page, after.replace("/after/", "/desk/review/"))
+    expect(page.get_by_role("region", name=words("review-figures"))).to_contain_text("报组长")
+
+
 def test_power_is_brought_back_fails_again_and_services_open_in_order(gated: Server, phones: Phones) -> None:
     first, second = phones("first"), phones("second")
     first.enrol(gated.code("supervisor"), name="王建国")
@@ -103,12 +123,7 @@ def test_power_is_brought_back_fails_again_and_services_open_in_order(gated: Ser
     walk(one, "/recovery")
     button(one, f"恢复：{LOBBY}").click()
     expect(button(one, f"恢复：{HOTLINE}")).to_be_disabled()
-    tick(one, "/lists/system-check")
-    walk(one, "/recovery")
-    check = one.get_by_role("region", name=words("recovery-checks"))
-    check.get_by_role("button", name=words("recovery-faulty")).first.click()
-    button(one, words("recovery-data-lost")).click()
-    expect(check).to_contain_text(words("system-say-lost"))
+    check_systems(one)
     expect(button(one, f"恢复：{HOTLINE}")).to_be_enabled()
     walk(other, "/recovery")
     button(other, f"员工通知了：{LOBBY}").click()
@@ -130,4 +145,6 @@ def test_power_is_brought_back_fails_again_and_services_open_in_order(gated: Ser
     returned(other)
     walk(one, "/")
     expect(button(one, ENTER)).to_be_visible(timeout=SOON_MS)
+
+    review(one)
     assert [first.errors, second.errors] == [[], []]

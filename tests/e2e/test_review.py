@@ -18,6 +18,17 @@ DESK = Look(width=1440, height=900)
 SOON = 30_000
 OWNER, WHAT, PROOF, PROBLEM = "毛云亭", "换应急灯电池", "12 盏都换了新电池", "应急灯只亮了一半"
 
+ENDED = """async () => {
+  const acts = [];
+  for (let after = 0; ; ) {
+    const { entries } = await (await fetch(`/api/v1/entries?after=${after}&limit=500`)).json();
+    if (entries.length === 0) break;
+    acts.push(...entries.flatMap(({ action }) => (action ? [JSON.parse(action)] : [])));
+    after = entries.at(-1).seq;
+  }
+  return acts.filter(({ type }) => type === "incident.closed").map(({ incident }) => incident);
+}"""
+
 
 def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     server: Server, phones: Phones
@@ -77,3 +88,15 @@ def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     expect(page.get_by_text("复盘已结束：林建宇")).to_be_visible()
     expect(page.get_by_role("button", name=words("review-note-new"))).to_have_count(0)
     assert (phone.errors, desk.errors) == ([], [])
+
+
+def test_every_outage_and_drill_of_the_demonstration_can_be_reviewed(idle: Server, phones: Phones) -> None:
+    idle.demonstrate()
+    desk = phones("desk", DESK)
+    desk.enrol(idle.code("plan_keeper"), name="王建国")
+    refs = desk.page.evaluate(ENDED)
+    assert refs != []
+    for ref in refs:
+        walk(desk.page, f"/desk/review/{ref}")
+        expect(desk.page.get_by_role("region", name=words("review-figures"))).to_be_visible()
+    assert desk.errors == []

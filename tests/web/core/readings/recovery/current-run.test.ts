@@ -5,6 +5,7 @@ import { WAITS } from "../../../../../web/src/core/readings/calling-again";
 import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
 import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
 import { servicesIn } from "../../../../../web/src/core/readings/response/services";
+import { figuresOf } from "../../../../../web/src/core/readings/review/figures";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes, type Scene } from "../../../../../web/src/core/scene";
 import { orders } from "../../orders";
@@ -126,6 +127,12 @@ describe("stages", () => {
     expect(currentStage(now([...restoring, gone]).situation)).toBe("restore");
     expect(stageInHand(now([back, ...restoring.slice(1, 2), gone]).situation)).toBe("activate");
   });
+});
+
+it("is the whole scene, whoever copies it, and can be reviewed", () => {
+  const run = now([back, gone, backAgain, act(50, { type: "incident.closed", body: {} }, 60)]);
+  expect({ ...run }.view).toBe(run.view);
+  expect(figuresOf(EDITION, run).map(({ part }) => part)).toContain("report");
 });
 
 it("checks of systems are made again after power was lost again", () => {

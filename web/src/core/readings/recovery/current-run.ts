@@ -15,14 +15,18 @@ type Run = Pick<Scene, "checklists" | "services" | "systems" | "situation">;
 
 const runs = new WeakMap<readonly Entry[], Run & { readonly edition: Edition }>();
 
-/** The same scene where nothing began anew; everything else in it stays as it is, folded when it is read. */
+/**
+ * The same scene where nothing began anew; everything else in it stays as it is, folded when it is read. All of it is
+ * its own: whoever spreads it loses nothing.
+ */
 export function currentRun(edition: Edition, scene: Scene): Scene {
   const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
   const unexplained = [...scene.checklists.steps.values()].some(isUnexplained);
   if (!(tripped || unexplained || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
   const get = (name: keyof Run) => ({ get: () => runIn({ edition, scene })[name], enumerable: true });
   const parts = { checklists: get("checklists"), services: get("services"), systems: get("systems") };
-  return Object.create(scene, { ...parts, situation: get("situation") }) as Scene;
+  const all = Object.getOwnPropertyDescriptors(scene);
+  return Object.defineProperties({}, { ...all, ...parts, situation: get("situation") }) as Scene;
 }
 
 function runIn(context: GateContext): Run {
