@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # As the shipped plan names it.
 WHOLE_SITE = "全园区"
 REST_MINE = re.compile(r"我来，一天内办好$")
-TOO_EARLY = re.compile(r"^不等到 .+，现在就结束$")
+TOO_EARLY = re.compile(r"^不等 .+，现在结束$")
 NO_BREAK, JOINED = "\u00a0", "\u2060"
 
 

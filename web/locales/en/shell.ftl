@@ -88,6 +88,8 @@ strip-dark = No power: { $areas }
 strip-returned = Power is back: { $areas }
 strip-back = back about { $time }
 strip-passed = promised for { $time }, overdue
+strip-is-back = Power back?
+strip-lost-again = Out again?
 
 settings-title = Settings
 settings-export = Export this phone’s logbook

@@ -82,6 +82,8 @@ strip-dark = { $areas }停电
 strip-returned = { $areas }有电了
 strip-back = 预计 { $time } 恢复
 strip-passed = 说好 { $time } 恢复，已过
+strip-is-back = 电来了？
+strip-lost-again = 又停了？
 
 settings-title = 设置
 settings-export = 导出本机记录

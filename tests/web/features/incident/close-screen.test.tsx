@@ -16,7 +16,7 @@ const WHY = "改按长期停电安排";
 const FIRST_WHY = "还没电：先说为什么结束";
 const why = async () => fireEvent.click(await screen.findByRole("radio", { name: WHY }));
 const UNSTEADY = /^电来了还不够久/u;
-const EARLY = /^不等到 .+，现在就结束$/u;
+const EARLY = /^不等 .+，现在结束$/u;
 const CLOSE = /^结束，还有 1 件接着办$/u;
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;

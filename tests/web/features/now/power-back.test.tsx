@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
 import { Announcements } from "../../../../web/src/app/shell/announcements";
 import type { Edition } from "../../../../web/src/core/plan/plan";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { PowerBack } from "../../../../web/src/features/now/power-back";
 import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
 import { PLAN } from "../../support/phone-plan";
@@ -143,5 +144,16 @@ describe("power that is back", () => {
     await waitFor(() => expect(nextStep()?.placed.list.id).toBe("first"));
     await power("returned");
     await waitFor(() => expect(nextStep()).toMatchObject({ placed: { list: { id: "rounds" } }, overtaken: false }));
+  });
+
+  it("is offered on Now beside where it is dark, and that it is gone again once it was back", async () => {
+    const ref = await midway();
+    show("/", "/", NowScreen);
+    const offer = await screen.findByRole("link", { name: "电来了？" });
+    expect(offer.getAttribute("href")).toBe("/facts");
+    // It stands with the headline, before all cards.
+    expect(offer.parentElement?.textContent).toContain("B 座停电");
+    await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: ["tower-b"] } });
+    expect((await screen.findByRole("link", { name: "又停了？" })).getAttribute("href")).toBe("/facts");
   });
 });

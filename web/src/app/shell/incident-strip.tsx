@@ -1,4 +1,5 @@
 import { computed } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { lazy } from "preact-iso";
 import { isSupplyLost } from "../../core/folds/situation";
 import { elapsed, LevelBadge } from "../../ui/signs";
@@ -50,14 +51,17 @@ const OtherOutages = lazy(
  * Where it is dark and until when: each keeps together where there is no room for both on a line. It is read on with the
  * rest, out of sight: a strip that got lower instead would move what a finger is on.
  */
-export const Where = () =>
+export const Where = ({ children }: { children?: ComponentChildren }) =>
   // The incident may come before the plan that names places and stages.
   currentIncident.value &&
   edition.value && (
     <Boundary what={() => t("failed-strip")} href="/entries?which=all">
-      <p class={`label ${styles.where}`}>
-        <Dark />
-      </p>
+      <div class="row">
+        <p class={`label grow ${styles.where}`}>
+          <Dark />
+        </p>
+        {children}
+      </div>
       {otherOutages.value.length > 0 && <OtherOutages />}
     </Boundary>
   );

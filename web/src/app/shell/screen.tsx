@@ -47,6 +47,8 @@ export interface ScreenProps {
   readonly search?: ComponentChildren;
   /** True where the screen draws its own heading. */
   readonly ownHead?: boolean;
+  /** Beside where it is dark. */
+  readonly where?: ComponentChildren;
   /** The main action, in the thumb's reach. */
   readonly main?: ComponentChildren;
   /** Lesser actions above it. */
@@ -114,7 +116,7 @@ function Whole(props: ScreenProps & { readonly List: ComponentType | null }) {
       </header>
       <main>
         <div class="page">
-          <Where />
+          <Where>{props.where}</Where>
           {!props.ownHead && (
             <Head title={title} back={props.back} backLabel={t("shell-back")} onBack={goBack}>
               {props.search}

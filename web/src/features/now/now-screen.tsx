@@ -1,7 +1,9 @@
 import { lazy } from "preact-iso";
+import { situation } from "../../app/incident/situation";
 import { currentIncident, me, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { speakAll, t } from "../../app/words/i18n";
+import { isSupplyLost } from "../../core/folds/situation";
 import { LinkButton } from "../../ui/button";
 import { BetweenOutages } from "./between-outages";
 import { NotEnrolled } from "./not-enrolled";
@@ -31,8 +33,14 @@ export function NowScreen() {
   if (!me.value) return <NotEnrolled />;
   const open = currentIncident.value !== null;
   const acts = readsOnly.value ? {} : open ? { main: danger() } : { main: report(), more: danger() };
+  // What everybody waits for is recorded where the eye is, however much stands below.
+  const where = open && !readsOnly.value && (
+    <LinkButton href="/facts">
+      {t(isSupplyLost(situation.value) === false ? "strip-lost-again" : "strip-is-back")}
+    </LinkButton>
+  );
   return (
-    <Screen title={t("place-now")} ownHead {...acts}>
+    <Screen title={t("place-now")} ownHead where={where} {...acts}>
       {open ? <DuringOutage /> : <BetweenOutages />}
     </Screen>
   );

@@ -5,7 +5,6 @@ import { edition, mode, readsOnly, supervises, thisMinute } from "../../app/reco
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, when } from "../../app/words/words";
-import { isSupplyLost } from "../../core/folds/situation";
 import { lateStages, nextStageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
 import { LeadRow } from "../../ui/lead-row";
 
@@ -80,9 +79,6 @@ export function SituationFacts() {
         <span class="label under">
           <Facts />
         </span>
-      </LeadRow>
-      <LeadRow href="/facts" icon="lamp">
-        {t(isSupplyLost(situation.value) === false ? "now-lost-again" : "now-is-back")}
       </LeadRow>
       {!(readsOnly.value || mode.value.drill) && (
         <LeadRow href="/report" icon="place">
