@@ -56,5 +56,12 @@ def test_an_end_in_the_dark_asks_why_and_is_taken_back_offline_for_good(
     dialog.locator("button.go").click()
     expect(dialog).to_have_count(0)
     desk.press("shell-undo")
+    desk.press("desk-close-incident")
+    dialog.get_by_role("radio", name=words("close-dark-long")).check(force=True)
+    dialog.locator("button.go").click()
+    # Long after the line has gone: where the ended outage is looked at.
+    page.get_by_role("region", name=words("after-title")).get_by_role("link").first.click()
+    desk.press("close-take-back")
+    dialog.get_by_role("button", name=words("close-take-back-yes")).click()
     expect(page.get_by_role("button", name=words("desk-close-incident"))).to_be_visible()
     assert [*phone.errors, *desk.errors] == []

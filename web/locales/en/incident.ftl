@@ -137,6 +137,11 @@ close-dark-unused = No power is needed here any more
 close-dark-false = False report: power never went
 close-dark-drill = The drill stops here
 close-dark-own = Another reason, or a word to add
+close-take-back = Take this end back
+close-take-back-what = The outage goes on: every phone and the wall turn to it again. Nothing recorded is lost.
+close-take-back-what-drill = The drill goes on: every phone and the wall turn to it again. Nothing recorded is lost.
+close-take-back-yes = Take it back and go on
+close-take-back-no = Leave it ended
 close-undone = Taken back: this outage goes on
 close-undone-still = Yours is taken back; somebody else ended it too, so it stays ended
 

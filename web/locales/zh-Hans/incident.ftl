@@ -134,6 +134,11 @@ close-dark-unused = 这里不用再供电
 close-dark-false = 误报，没停电
 close-dark-drill = 演练到此为止
 close-dark-own = 别的原因，或补一句
+close-take-back = 撤回这次结束
+close-take-back-what = 撤回以后，这次停电接着处理：每部手机和大屏都会回到这次停电。记过的都在。
+close-take-back-what-drill = 撤回以后，这次演练接着做：每部手机和大屏都会回到这次演练。记过的都在。
+close-take-back-yes = 撤回，接着处理
+close-take-back-no = 不撤回
 close-undone = 撤回了，这次停电接着处理
 close-undone-still = 撤回了你的；另有人也结束了它，所以仍是结束
 

@@ -55,7 +55,7 @@ describe("closing", () => {
     },
     "is taken back by its ref": {
       given: [{ type: "incident.closed", body: { still_open: [] } }],
-      when: () => reopenIncident(lastOf({ type: "incident.closed", body: { still_open: [] } })),
+      when: () => reopenIncident([lastOf({ type: "incident.closed", body: { still_open: [] } })]),
       expected: [["incident.reopened", {}, { refs: ["aaaaaaaaaa.2"] }]],
     },
     "names nothing where all is settled": {

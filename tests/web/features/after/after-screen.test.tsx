@@ -7,6 +7,7 @@ import { endedIncident } from "../../../../web/src/app/record/store";
 import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan/plan";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { ReportsScreen } from "../../../../web/src/features/reports/reports-screen";
 import { PLAN } from "../../support/phone-plan";
@@ -63,6 +64,28 @@ const left = () => show(`/after/${incident}`, "/after/:ref", AfterScreen);
 const settled = () => screen.queryByText(SETTLED)?.textContent;
 
 describe("an ended outage", () => {
+  it("goes on again once a supervisor takes its end back, whoever else ended it too", async () => {
+    await tell("incident.closed", { still_open: [] });
+    left();
+    await screen.findByRole("button", { name: "撤回这次结束" });
+    press("撤回这次结束");
+    press("撤回，接着处理");
+    await waitFor(() => expect(last(at)?.type).toBe("incident.reopened"));
+    expect(last(at)?.refs).toHaveLength(2);
+    await waitFor(() => expect(endedIncident.value).toBeNull());
+    expect(location.pathname).toBe("/");
+  });
+
+  it("offers the same at the entry that ended it, which then says that it counts no longer", async () => {
+    const end = at.localRecord.entries().find(({ action }) => action?.type === "incident.closed")?.ref ?? "";
+    show(`/entries/${end}`, "/entries/:ref", EntryScreen);
+    await screen.findByRole("button", { name: "撤回这次结束" });
+    press("撤回这次结束");
+    press("撤回，接着处理");
+    await screen.findByText("撤回了，不算");
+    expect(screen.queryByRole("button", { name: "撤回这次结束" })).toBeNull();
+  });
+
   it("says on Now what is still open, and the deadline of its written report", async () => {
     show("/", "/", NowScreen);
     const row = await screen.findByRole("link", { name: OPEN_ROW });

@@ -1,4 +1,4 @@
-/** An end can be taken back for as long as the line that tells of it stands, with no network too. */
+/** Takes an end back, with no network too; it is offered at once, for as long as the line that tells of it stands. */
 
 import { reopenIncident } from "../../core/commands/ending";
 import type { Entry } from "../../core/record/entries";
@@ -15,8 +15,11 @@ const goesOn = ({ action }: Entry): boolean =>
     ({ members, status }) => members.includes(action?.incident ?? "") && status === "open",
   );
 
-async function reopen(end: Entry): Promise<void> {
-  if (await record(reopenIncident(end))) show({ text: t(goesOn(end) ? "close-undone" : "close-undone-still") });
+/** Gives whether it is on record. */
+export async function reopen(ends: readonly Entry[]): Promise<boolean> {
+  const made = await record(reopenIncident(ends));
+  if (made) show({ text: t(ends.some(goesOn) ? "close-undone" : "close-undone-still") });
+  return made !== null;
 }
 
 export function offerReopening(end: Entry): void {
@@ -24,5 +27,5 @@ export function offerReopening(end: Entry): void {
   const left = views.value.filter(({ status }) => status === "open");
   // With another one on, the screen shows that now: it must not be taken for the one that ended.
   const areas = left.map((view) => areaNames(sceneOf(view).facts.areas?.value ?? [])).join(t("shell-joiner"));
-  offerUndo(areas ? t("close-still-on", { ended, areas }) : ended, () => reopen(end));
+  offerUndo(areas ? t("close-still-on", { ended, areas }) : ended, () => reopen([end]));
 }

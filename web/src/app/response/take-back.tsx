@@ -1,4 +1,4 @@
-/** Takes back, also long afterwards, that somebody was told, that a report was given, or what one told of an accident: it counts no longer. */
+/** Takes back, also long afterwards, that somebody was told, that a report was given, what one told of an accident, or an end: it counts no longer. */
 
 import { computed } from "@preact/signals";
 import { takeBackEntry } from "../../core/commands/entries";
@@ -8,6 +8,7 @@ import type { Entry } from "../../core/record/entries";
 import { effective } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { TakeBackEnd } from "../ending/take-back-end";
 import { record } from "../record/record";
 import { entries, me, readsOnly } from "../record/store";
 import { show } from "../shell/notify";
@@ -20,12 +21,16 @@ const isTakeable = ({ action }: Entry): boolean =>
   TAKEABLE.test(action?.type ?? "") ||
   (action?.type === "accident.recorded" && action.actor !== null && action.actor === me.value?.person);
 
-const sift = incrementalFilter((entry: Entry) => effective(entry)?.type === "entry.undone");
+const isEnd = ({ action }: Entry): boolean => action?.type === "incident.closed";
+
+const TAKES_BACK = /^(?:entry\.undone|incident\.reopened)$/u;
+const sift = incrementalFilter((entry: Entry) => TAKES_BACK.test(effective(entry)?.type ?? ""));
 const undoings = computed(() => sift(entries.value));
 
 /** Whether it was taken back; a drill takes back nothing real, nor the other way about. */
 function isTakenBack(entry: Entry): boolean {
-  const alike = undoings.value.filter(({ action }) => action?.drill === entry.action?.drill);
+  const type = isEnd(entry) ? "incident.reopened" : "entry.undone";
+  const alike = undoings.value.filter(({ action }) => action?.type === type && action.drill === entry.action?.drill);
   return isNamed(namedBy(alike), entry);
 }
 
@@ -35,14 +40,18 @@ async function takeBack(entry: Entry): Promise<void> {
 
 /** The way back of an entry that may be taken back; once it was, that it counts no longer. */
 export function TakeBack({ entry }: { entry: Entry }) {
-  if (!(effective(entry) && isTakeable(entry))) return null;
+  if (!(effective(entry) && (isTakeable(entry) || isEnd(entry)))) return null;
   if (isTakenBack(entry)) return <Notice tone="warn">{t("shell-taken-back")}</Notice>;
   if (readsOnly.value) return null;
   return (
     <div class="row">
-      <Button icon="undo" onPress={() => void takeBack(entry)}>
-        {t("entry-take-back")}
-      </Button>
+      {isEnd(entry) ? (
+        <TakeBackEnd ends={[entry]} />
+      ) : (
+        <Button icon="undo" onPress={() => void takeBack(entry)}>
+          {t("entry-take-back")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -57,8 +57,11 @@ export function closeIncident(
   return [{ ...of(scene.view), type: "incident.closed", body }];
 }
 
-/** Takes an end back: it never was. */
-export const reopenIncident = (end: Entry): Drafts => [{ ...aboutEntry(end), type: "incident.reopened", body: {} }];
+/** Takes ends of one outage back: they never were. */
+export const reopenIncident = (ends: readonly Entry[]): Drafts =>
+  ends
+    .slice(0, 1)
+    .map((end) => ({ ...aboutEntry(end), type: "incident.reopened", refs: ends.map(({ ref }) => ref), body: {} }));
 
 /** What an end names one by one, at the most; and how much of an action that may fill, UTF-8 bytes. */
 const MOST_NAMED = 40;

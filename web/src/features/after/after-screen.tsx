@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { useRoute } from "preact-iso/router";
+import { useLocation, useRoute } from "preact-iso/router";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
+import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
 import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
 import { leave as leaveUndone } from "../../app/matters/matter-acts";
 import { keeperWords } from "../../app/matters/matter-row";
@@ -133,6 +134,7 @@ function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matt
 /** What an ended outage has left: it stays open until each is done, or let go with a reason. */
 export function AfterScreen() {
   const ref = useRoute().params["ref"];
+  const { route } = useLocation();
   const [leaving, setLeaving] = useState<readonly Matter[]>([]);
   const of = aftermaths.value.find((each) => each.view.ref === ref);
   if (!of) {
@@ -178,6 +180,7 @@ export function AfterScreen() {
       {open.length > 1 && !readsOnly.value && (
         <Button onPress={() => setLeaving(open)}>{t("after-leave-rest", { n: open.length })}</Button>
       )}
+      <TakeBackEnd ends={endsOf(scene)} onReopened={() => route("/", true)} />
       {leaving.length > 0 && (
         <ReasonSheet
           title={asked}

@@ -1,3 +1,4 @@
+import { endsOf, TakeBackEnd } from "../../../app/ending/take-back-end";
 import { AnnouncedActs } from "../../../app/incident/announced";
 import { askForNote } from "../../../app/record/note-asked-for";
 import { serverNow, supervises } from "../../../app/record/store";
@@ -111,7 +112,10 @@ function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
     return (
       <>
         {scene.view.status === "closed" && (
-          <LinkButton href={`/desk/review/${scene.view.ref}`}>{t("review-screen")}</LinkButton>
+          <>
+            {canRecord && <TakeBackEnd ends={endsOf(scene)} />}
+            <LinkButton href={`/desk/review/${scene.view.ref}`}>{t("review-screen")}</LinkButton>
+          </>
         )}
         <LinkButton href={paper}>{t("desk-incident-paper")}</LinkButton>
         <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
