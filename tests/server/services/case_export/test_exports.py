@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from dataclasses import dataclass
+from importlib.resources import files as package_files
 from typing import TYPE_CHECKING
 
 import pytest
@@ -74,6 +75,7 @@ def test_it_is_an_archive_that_every_program_reads(site: Site) -> None:
         names = read.namelist()
         assert {name: read.read(name) for name in names} == unpack_files(made)
     assert names == sorted(names)
+    assert ("prove.html" in names) == package_files("stormlamp").joinpath("_built/web/prove.html").is_file()
     assert set(names) - {"prove.html"} == {*ALWAYS, f"photos/{digest(PHOTO)}.png"}
 
 

@@ -70,6 +70,7 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     redact: (refs, part, reason) => heard(`redact ${refs.join()} ${part} ${reason}`, undefined),
     publishPlan: () => heard("publish", { sha256: "", number: 1, published_at: 0, size: 0 }),
     document: (body) => heard(`document ${JSON.stringify(body)}`, new Blob(["%PDF-"])),
+    exportCase: (incident, personal) => heard(`export ${incident} ${personal}`, new Blob(["PK"])),
     ask: async (request) => {
       asked.push(`${request.method} ${request.path}`);
       return setting().answer?.(request) ?? { kind: "unheard", slow: false };

@@ -91,6 +91,18 @@ describe("a document", () => {
   });
 });
 
+describe("a whole case", () => {
+  it.each([
+    [false, "GET incidents/li00000001.1/export?personal=0"],
+    [true, "GET incidents/li00000001.1/export?personal=1"],
+  ])("is the archive that the server makes, with private parts: %s", async (personal, path) => {
+    const answer = new Response("PK", { headers: { ...attached.headers, "content-type": "application/zip" } });
+    const { sent, done } = await asked((api) => api.exportCase("li00000001.1", personal), answer);
+    expect(sent[0]).toBe(path);
+    expect(await (done as Blob).text()).toBe("PK");
+  });
+});
+
 describe("an answer that says no", () => {
   it.each([
     [401, 1],

@@ -288,6 +288,8 @@ export interface Api {
   publishPlan: (edition: string) => Promise<PlanNotice>;
   /** Has a document typeset: the file. */
   document: (body: DocumentBody) => Promise<Blob>;
+  /** All of an outage or a drill as an archive, with private parts or without. */
+  exportCase: (incident: string, personal: boolean) => Promise<Blob>;
   /** Asks for what has no word of its own here; gives the answer as it came, and never rejects. */
   ask: (asked: ServerRequest) => Promise<ServerAnswer>;
   /** The proof of an entry: the seal of the page it came on. */

@@ -3,17 +3,27 @@
 import type { Environment } from "../environment";
 import { type Api, bodyOf, ServerUnheard } from "./api";
 import { askFile } from "./ask-file";
-import { askServer, postJson, type ServerRequest } from "./transport";
+import { askServer, postJson, type ServerAnswer, type ServerRequest } from "./transport";
 
 /** `onRefused`: who may not ask this any more may be shut out; the next round tells. */
 export function deskApi(env: Environment, onRefused: () => void): Api {
+  const tellRefusal = (answer: ServerAnswer) => {
+    if (answer.kind === "ours" && (answer.status === 401 || answer.status === 403)) onRefused();
+  };
   const ask = async (asked: ServerRequest) => {
     const answer = await askServer(env, asked);
-    if (answer.kind === "ours" && (answer.status === 401 || answer.status === 403)) onRefused();
+    tellRefusal(answer);
     return answer;
   };
   const call = async <T>(asked: ServerRequest): Promise<T> => bodyOf(await ask(asked)) as T;
   const get = <T>(path: string) => call<T>({ method: "GET", path });
+  const fetchFile = async (asked: ServerRequest) => {
+    const made = await askFile(env, asked);
+    if (made instanceof Blob) return made;
+    tellRefusal(made);
+    bodyOf(made);
+    throw new ServerUnheard("no file");
+  };
   const post = <T>(path: string, value: unknown) => call<T>(postJson(path, value));
   return {
     isNobodyHere: async () => (await get<{ nobody?: boolean }>("now")).nobody === true,
@@ -38,13 +48,9 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     release: (identity) => post(`quarantine/${identity}/release`, {}),
     redact: (refs, part, reason) => post("redactions", { refs, part, reason }),
     publishPlan: (edition) => call({ method: "POST", path: "plan", body: { data: edition, type: "application/json" } }),
-    document: async (body) => {
-      const made = await askFile(env, postJson("documents", body));
-      if (made instanceof Blob) return made;
-      if (made.kind === "ours" && (made.status === 401 || made.status === 403)) onRefused();
-      bodyOf(made);
-      throw new ServerUnheard("no file");
-    },
+    document: (body) => fetchFile(postJson("documents", body)),
+    exportCase: (incident, personal) =>
+      fetchFile({ method: "GET", path: `incidents/${incident}/export?personal=${personal ? 1 : 0}` }),
     ask,
     page: (device, page) => get(`pages/${device}/${page}`),
   };

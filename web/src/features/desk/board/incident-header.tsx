@@ -17,6 +17,7 @@ import { announcedFor } from "../incidents/announced-times";
 import { readAddress } from "../shell/address";
 import { DeskFigure } from "../shell/desk-figure";
 import { deskEdition, deskNames } from "../shell/desk-state";
+import { CaseExport } from "./case-export";
 import { DangerLine } from "./danger-line";
 import { HeaderLayout } from "./header-layout";
 
@@ -118,6 +119,7 @@ function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
           </>
         )}
         <LinkButton href={paper}>{t("desk-incident-paper")}</LinkButton>
+        <CaseExport incident={scene.view.ref} />
         <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
           {t("desk-incident-back")}
         </LinkButton>
