@@ -1,7 +1,7 @@
 /** The parts of a handed-out record, `stormlamp-record-1` (docs/protocol.md). */
 
 import type { Bytes } from "../record/bytes";
-import { isObject, type JsonObject } from "../record/json";
+import { isObject, type JsonObject, own } from "../record/json";
 import type { PublicKey } from "./findings";
 import { readKey } from "./keys";
 import { fromBase64 } from "./signed-file";
@@ -98,25 +98,25 @@ function readEntry(value: JsonObject, at: number): RecordEntry {
 }
 
 function text(value: JsonObject, member: string): string {
-  const found = value[member];
+  const found = own(value, member);
   if (typeof found !== "string") throw new OtherShape(member);
   return found;
 }
 
 function whole(value: JsonObject, member: string): number {
-  const found = value[member];
+  const found = own(value, member);
   if (!Number.isSafeInteger(found)) throw new OtherShape(member);
   return found as number;
 }
 
 function object(value: JsonObject, member: string): JsonObject {
-  const found = value[member];
+  const found = own(value, member);
   if (!isObject(found)) throw new OtherShape(member);
   return found;
 }
 
 function list<T>(value: JsonObject, member: string, is: (each: unknown) => each is T): readonly T[] {
-  const found = value[member];
+  const found = own(value, member);
   if (!(Array.isArray(found) && found.every(is))) throw new OtherShape(member);
   return found;
 }
