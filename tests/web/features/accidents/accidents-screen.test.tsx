@@ -49,6 +49,20 @@ describe("an accident", () => {
     expect(recorded("clock.started")).toHaveLength(1);
   });
 
+  it("moves nothing above what is tapped next when it is said what happened", () => {
+    show("/accidents", "/accidents", AccidentsScreen);
+    const above = () => {
+      const form = screen.getByRole("region", { name: "出了什么事" });
+      const asked = screen.getByRole("radio", { name: "不用报" }).closest("fieldset");
+      return [...form.children].slice(0, [...form.children].indexOf(asked as Element)).map((each) => each.textContent);
+    };
+    const before = above();
+    expect(before.join()).toContain("120");
+    choose("有人受伤");
+    expect(screen.getByRole("group", { name: "伤了几个人" })).toBeTruthy();
+    expect(above()).toEqual(before);
+  });
+
   it("keeps who was hurt in the private part alone", async () => {
     show("/accidents", "/accidents", AccidentsScreen);
     choose("东西坏了");

@@ -61,25 +61,18 @@ function Reported({ telling, put }: TellingPart) {
 export const isReported = ({ report, kind }: AccidentTold): "yes" | "no" | null =>
   report ?? (kind === null ? null : kind === "injury" ? "yes" : "no");
 
+/** Nothing comes or goes above what a finger is on its way to: what is for the hurt alone comes last. */
 export function AccidentForm({ telling, put }: TellingPart) {
   return (
     <section class="card stack wide" aria-label={t("accident-new")}>
       <h2>{t("accident-new")}</h2>
+      <Ambulance />
       <ChooseOne
         legend={t("accident-what")}
         options={ACCIDENT_KINDS.map((value) => ({ value, label: t("accident-kind", { kind: value }) }))}
         value={telling.kind}
         onChoose={(kind) => put({ kind })}
       />
-      {telling.kind === "injury" && <Ambulance />}
-      {telling.kind === "injury" && (
-        <ChooseOne
-          legend={t("accident-people")}
-          options={FEW.map((value) => ({ value, label: value }))}
-          value={FEW.find((each) => Number(each) === telling.people) ?? null}
-          onChoose={(people) => put({ people: Number(people) })}
-        />
-      )}
       <Reported telling={telling} put={put} />
       <ChooseArea
         legend={t("accident-where")}
@@ -89,6 +82,14 @@ export function AccidentForm({ telling, put }: TellingPart) {
       />
       <PhotoField photo={telling.photo} onPhoto={(photo) => put({ photo })} />
       <OwnWords tall words={t("accident-text")} value={telling.text} onWords={(text) => put({ text })} />
+      {telling.kind === "injury" && (
+        <ChooseOne
+          legend={t("accident-people")}
+          options={FEW.map((value) => ({ value, label: value }))}
+          value={FEW.find((each) => Number(each) === telling.people) ?? null}
+          onChoose={(people) => put({ people: Number(people) })}
+        />
+      )}
       <FoldOut title={t("accident-hurt")} snug>
         <WitnessFields value={telling.hurt} onChange={(hurt) => put({ hurt })} wordsName={t("accident-injury")} />
       </FoldOut>
