@@ -32,6 +32,7 @@ const EDITION: Edition = {
   reports: [rule("spoken", "报组长", "voice"), rule("analysis", "初步分析", "written")],
 };
 
+const LEAVE = /^不做了：/u;
 const SETTLED = /^了结的/u;
 const SEVEN_OPEN = /B 座停电之后：还有 7 件没办完/u;
 const OPEN_ROW = /B 座停电之后：还有 6 件没办完/u;
@@ -148,13 +149,24 @@ describe("an ended outage", () => {
     expect(settled()).toBeUndefined();
   });
 
-  it("is done with once the rest is let go: Now says nothing of it any more", async () => {
+  it("is done with once the rest is let go, and each step of the review: Now says nothing of it any more", async () => {
     left();
-    press("剩下的 6 件都不做了");
-    fireEvent.click(await screen.findByRole("button", { name: "误报，没停电", hidden: true }));
+    const reason = "误报，没停电";
+    const because = async () => fireEvent.click(await screen.findByRole("button", { name: reason, hidden: true }));
+    press("剩下的 3 件都不做了");
+    await because();
+    await waitFor(() => expect(bodies(at, "matter.left")).toHaveLength(2));
+    expect(bodies(at, "report.skipped")).toEqual([{ rule: "analysis", reason }]);
+    // What is to be learnt is not let go along with it: the review has each as skipped, with its reason.
+    const skip = async (n: number) => {
+      fireEvent.click(screen.getAllByRole("button", { name: LEAVE })[0] as HTMLElement);
+      await because();
+      await waitFor(() => expect(bodies(at, "review.step_skipped")).toHaveLength(n));
+    };
+    for (const n of [1, 2, 3]) await skip(n);
+    const steps = bodies(at, "review.step_skipped").map(({ step }) => step);
+    expect(new Set(steps)).toEqual(new Set(["analysis", "meeting", "report"]));
     await waitFor(() => expect(screen.queryByText("都办完了。")).toBeTruthy());
-    expect(bodies(at, "report.skipped")).toEqual([{ rule: "analysis", reason: "误报，没停电" }]);
-    expect(bodies(at, "matter.left")).toHaveLength(5);
     show("/", "/", NowScreen);
     await screen.findByText("没有停电");
     expect(screen.queryByRole("navigation", { name: "停电之后" })).toBeNull();

@@ -1,8 +1,9 @@
 /** Taking, giving and letting go what must be done. */
 
-import type { Duty } from "../catalogue/words";
+import { type Duty, REVIEW_STEPS } from "../catalogue/words";
 import type { Matter } from "../readings/matters/matter";
 import { reportOf } from "../readings/reports";
+import { among } from "../record/fields";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 import { giveImprovement } from "./improvements";
 import { skipReport } from "./reports";
@@ -32,16 +33,17 @@ export function giveMatter(
   return [{ ...of(about), type: "matter.given", body: { matter: key, ...to } }];
 }
 
-/** A report let go is one that is not asked for; all else is let go by its key. */
+/** A report let go is one that is not asked for, a step of a review one that is skipped; all else is let go by its key. */
 export function leaveMatters(
   about: About,
   matters: readonly Pick<Matter, "kind" | "id" | "key">[],
   reason: string,
 ): Decision<"reason-missing"> {
   if (reason.trim() === "") return refuse("reason-missing");
-  return matters.flatMap(({ kind, id, key }) =>
-    kind === "report"
-      ? skipReport(about, ...reportOf(id), reason)
-      : [{ ...of(about), type: "matter.left" as const, body: { matter: key, reason } }],
-  );
+  return matters.flatMap(({ kind, id, key }): Drafts => {
+    if (kind === "report") return skipReport(about, ...reportOf(id), reason);
+    const step = kind === "review" && among(REVIEW_STEPS, id);
+    if (step) return [{ ...of(about), type: "review.step_skipped", body: { step, reason } }];
+    return [{ ...of(about), type: "matter.left", body: { matter: key, reason } }];
+  });
 }

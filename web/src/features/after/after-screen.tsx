@@ -146,6 +146,8 @@ export function AfterScreen() {
   }
   const { view, scene, matters, open } = of;
   const settled = matters.filter((each) => each.settled !== null);
+  // What is to be learnt of it is let go by itself alone, with a reason of its own.
+  const rest = open.filter(({ kind }) => kind !== "review" && kind !== "improvement");
   const [only] = leaving;
   const asked =
     leaving.length === 1 && only
@@ -177,8 +179,8 @@ export function AfterScreen() {
           </ul>
         </FoldOut>
       )}
-      {open.length > 1 && !readsOnly.value && (
-        <Button onPress={() => setLeaving(open)}>{t("after-leave-rest", { n: open.length })}</Button>
+      {rest.length > 1 && !readsOnly.value && (
+        <Button onPress={() => setLeaving(rest)}>{t("after-leave-rest", { n: rest.length })}</Button>
       )}
       <TakeBackEnd ends={endsOf(scene)} onReopened={() => route("/", true)} />
       {leaving.length > 0 && (

@@ -70,6 +70,24 @@ describe("silent phones", () => {
   });
 });
 
+describe("somebody with two devices", () => {
+  const people = [{ id: "plin", name: "林建宇" }];
+  const old = device("old", { people, lastHeard: minutesAgo(7200) });
+
+  it("is not silent while one of them is heard, and what has not arrived of the other is told all the same", () => {
+    const desk = device("desk", { people });
+    const others = (each: HeardDevice) => each.id !== "desk";
+    expect(silentPhones([desk, old], others, NOW)).toEqual([]);
+    expect(silentPhones([desk, { ...old, recorded: 12 }], others, NOW).map(({ missing }) => missing)).toEqual([2]);
+    expect(silentPhones([{ ...desk, lastHeard: minutesAgo(6) }, old], others, NOW)).toHaveLength(1);
+  });
+
+  it("shares a silent phone with somebody who is not heard", () => {
+    const shared = { ...old, people: [...people, { id: "pxu", name: "徐青青" }] };
+    expect(silentPhones([device("desk", { people }), shared], all, NOW)).toHaveLength(1);
+  });
+});
+
 describe("gaps", () => {
   it("missing numbers are told as runs, and those below the first held are not missed", () => {
     expect(gapsIn(new Set([3, 4, 7, 9]))).toEqual([

@@ -48,7 +48,8 @@ export function gapsIn(numbers: ReadonlySet<number>): [number, number][] {
 }
 
 /**
- * Silent or incomplete phones, the longest silence first.
+ * Silent or incomplete phones, the longest silence first. Whoever is heard by another device is not silent: of their
+ * phone it is told only what has not arrived.
  *
  * @param matters devices that take part; others are left out, for a phone in a drawer is no news.
  */
@@ -57,14 +58,20 @@ export function silentPhones(
   matters: (device: HeardDevice) => boolean,
   now: number,
 ): SilentPhone[] {
+  const minutesOf = ({ lastHeard }: HeardDevice): number | null =>
+    lastHeard === null ? null : Math.max(0, Math.floor((now - lastHeard) / 60_000));
+  const heard = new Set(
+    devices.flatMap((each) => (gradeOf(minutesOf(each)) === "heard" ? each.people.map(({ id }) => id) : [])),
+  );
+  const isHeard = ({ people }: HeardDevice) => people.length > 0 && people.every(({ id }) => heard.has(id));
   return devices
     .filter(matters)
     .map((device) => {
-      const minutes = device.lastHeard === null ? null : Math.max(0, Math.floor((now - device.lastHeard) / 60_000));
+      const minutes = minutesOf(device);
       const unsent = Math.max(0, (device.recorded ?? 0) - device.held);
       return { ...device, minutes, grade: gradeOf(minutes), missing: unsent + inGaps(device.gaps) };
     })
-    .filter((phone) => phone.grade !== "heard" || phone.missing > 0)
+    .filter((phone) => (phone.grade !== "heard" && !isHeard(phone)) || phone.missing > 0)
     .sort((a, b) => longest(b) - longest(a) || b.missing - a.missing);
 }
 
