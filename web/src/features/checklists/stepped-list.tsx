@@ -26,6 +26,7 @@ import { HazardTell } from "./call-contact";
 import { FinishedList } from "./finished-list";
 import { DangerHolds } from "./power-up/danger-holds";
 import { doerHere, WhoDoes } from "./power-up/who-does";
+import { SettledEarly } from "./settled-early";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
 
@@ -152,6 +153,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <StepHelp placed={placed} item={item} />
       <HazardWho list={placed.list} begins={index === 0} />
       <HazardTell list={placed.list} />
+      <SettledEarly placed={placed} onSettled={onward} />
       <div class="two push">
         {index > 0 ? (
           <Button kind="bare" icon="back" onPress={() => page(index - 1)}>
