@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import expect
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import site
+from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -72,6 +74,11 @@ def moving(page: Page) -> list[str]:
     return [f"{name} moves" for name in found]
 
 
+def has_come(page: Page) -> None:
+    """What the screen asks the server for has come: without it there would be little to measure."""
+    expect(page.get_by_text(words("desk-loading"), exact=True)).to_have_count(0)
+
+
 def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(idle: Server, phones: Phones) -> None:
     found: list[str] = []
     with site("full", idle, phones) as held:
@@ -79,6 +86,7 @@ def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(idle: Server, phon
         go(page, held.server.url)
         for screen in screens():
             walk(page, screen.address(held.samples))
+            has_come(page)
             faults = larger(page)
             if screen.audience == "phone":
                 faults += [*moving(page), *sizes(page, "phone"), *reach(page), *uncovered(page)]
@@ -93,5 +101,6 @@ def test_every_screen_of_the_desk_can_be_read_and_rests(idle: Server, phones: Ph
         go(page, held.server.url)
         for screen in (each for each in screens() if each.audience == "desk"):
             walk(page, screen.address(held.samples))
+            has_come(page)
             found += [f"{screen.name}: {fault}" for fault in [*moving(page), *sizes(page, "desk")]]
     assert not found, "\n".join(found)

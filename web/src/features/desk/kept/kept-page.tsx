@@ -28,7 +28,7 @@ export function KeptTable({ title, heads, rows }: TableProps) {
       {rows.length === 0 ? (
         <p>{t("kept-none")}</p>
       ) : (
-        <table>
+        <table data-cards={heads.length > 2 ? true : undefined}>
           <thead>
             <tr>
               {heads.map((head) =>
@@ -46,7 +46,9 @@ export function KeptTable({ title, heads, rows }: TableProps) {
             {rows.map((row) => (
               <tr key={row.join("|")}>
                 {row.map((cell, at) => (
-                  <td key={heads[at]}>{cell}</td>
+                  <td key={heads[at]} data-head={heads[at]} data-empty={cell === "" ? true : undefined}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
