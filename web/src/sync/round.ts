@@ -29,18 +29,17 @@ export async function syncRound(context: SyncContext, asked: boolean): Promise<S
   // Cut short because somebody else is here now: the next round tells what the network is like.
   if (!context.sameReader()) return DONE;
   server.heard = outcome.kind === "later" ? outcome.heard : !isLost(outcome);
-  if (server.heard) server.lastHeardAt = env.now();
+  const now = env.now();
+  if (server.heard) server.lastHeardAt = now;
   const someone = session.me !== null || (await context.logbook.current()) !== null;
-  if (outcome.kind === "done" && someone && !server.signedOut) await noteInStep(context);
+  if (outcome.kind === "done" && someone && !server.signedOut) {
+    server.lastSyncedAt = now;
+    // Remembered, so that a restart without a network can say since when. A failing disk has its own alarm.
+    await context.stores.journal.setSynced(now).catch(() => undefined);
+  }
   server.problem = problemOf(outcome);
   context.changed();
   return outcome;
-}
-
-/** Remembered, so that a restart without a network can say since when. A failing disk has its own alarm. */
-async function noteInStep({ env, server, stores }: SyncContext): Promise<void> {
-  server.lastSyncedAt = env.now();
-  await stores.journal.setSynced(server.lastSyncedAt).catch(() => undefined);
 }
 
 /** What the round says about the network. */

@@ -84,6 +84,11 @@ describe("the wallboard", () => {
     expect(within(matters).getAllByRole("listitem").length).toBeGreaterThan(0);
   });
 
+  it("names no leader whom this screen cannot name yet, and does not say that nobody leads", () => {
+    show({ entries: [opened, here(4, "duty.taken", 49, { duty: "leader", person: "pmei" })], directory: null });
+    expect(screen.getByRole("region", { name: "leader" }).textContent).toBe("leader已有人指挥");
+  });
+
   it("shows that a drill runs beside the outage, how grave and how much, and nothing of anybody", () => {
     const drill = { device: "zhao000001", actor: "pzhao", incident: "zhao000001.1", drill: true };
     const body = { kind: "drill", cause: "grid", areas: [], since: null, edition: null };
@@ -128,6 +133,9 @@ describe("the wallboard", () => {
     cleanup();
     show({ entries: chosen, status: { server: "unheard", lastHeardAt: NOW - 300_000 } });
     expect(text()).toContain("连不上服务器，这是 21:15 的情况");
+    cleanup();
+    show({ entries: [], status: { server: "unheard", lastHeardAt: null, lastSyncedAt: null } });
+    expect(text()).toContain("连不上服务器，还什么都没收到");
   });
 
   it("says at once what passes its time, and sounds once it may", async () => {

@@ -120,7 +120,9 @@ describe.each(drivers)("the journal's cache, on $name", ({ databases }) => {
   it("forgets everything for another person", async () => {
     const { journal } = await shown(1);
     await journal.clear();
-    expect(await journal.load(plainly)).toEqual({ shown: null, shadow: null, entries: [], lost: [] });
+    expect(await journal.load(plainly)).toEqual({
+      ...{ shown: null, shadow: null, entries: [], lost: [], syncedAt: null, heardAt: null },
+    });
   });
 });
 

@@ -42,6 +42,13 @@ it("a tab that does not sync shows what the one that does knows of the server", 
   });
 });
 
+it("a tab that has only just opened, and knows nothing yet, takes from no other when the server was heard", async () => {
+  const { localRecord, hear } = await tab(false);
+  await hear({ kind: "beat", server: NEWS });
+  await hear({ kind: "beat", server: { ...NEWS, heard: null, lastHeardAt: null, lastSyncedAt: null } });
+  expect(localRecord.status()).toMatchObject({ server: "unheard", lastHeardAt: 5, lastSyncedAt: 4 });
+});
+
 it("a beat that tells nothing new moves nothing on the screens", async () => {
   const { hear, told } = await tab(false);
   await hear({ kind: "beat", server: NEWS });

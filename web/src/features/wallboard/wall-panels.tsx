@@ -1,6 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { doers } from "../../app/duties/staffing";
-import { nameOf } from "../../app/record/store";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { name } from "../../app/words/words";
@@ -8,7 +6,7 @@ import { STAGES } from "../../core/catalogue/words";
 import { Icon } from "../../ui/icons";
 import { countsOf } from "./timed";
 import * as styles from "./wall-panels.module.css";
-import { wallClocks, wallDangers, wallDevices, wallMatters, wallStages } from "./wall-state";
+import { wallClocks, wallDangers, wallDevices, wallLeader, wallMatters, wallStages } from "./wall-state";
 
 /** As many rows as there is room for: nothing scrolls on a wall. */
 const MOST = { dangers: 2, matters: 7, clocks: 5, stages: 2 } as const;
@@ -92,14 +90,11 @@ function Stages() {
   );
 }
 
-function Leader() {
-  const person = doers.value.get("leader")?.[0];
-  return (
-    <Panel title={name("duties", "leader")}>
-      <p class={styles.who}>{person === undefined ? t("wall-nobody-leads") : nameOf(person)}</p>
-    </Panel>
-  );
-}
+const Leader = () => (
+  <Panel title={name("duties", "leader")}>
+    <p class={styles.who}>{wallLeader.value}</p>
+  </Panel>
+);
 
 function Clocks() {
   const all = wallClocks.value;

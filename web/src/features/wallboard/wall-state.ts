@@ -1,6 +1,7 @@
 /** What stands on a wallboard now, in words. */
 
 import { computed } from "@preact/signals";
+import { doers } from "../../app/duties/staffing";
 import { clockWords } from "../../app/incident/clock-row";
 import { dangerPlace } from "../../app/incident/danger-words";
 import { clocks } from "../../app/incident/deadlines";
@@ -8,7 +9,17 @@ import { facts, situation } from "../../app/incident/situation";
 import { matterPlace } from "../../app/matters/matter-words";
 import { matterHere, matters, mattersIn } from "../../app/matters/matters";
 import { recordedMatter } from "../../app/matters/recorded-words";
-import { currentIncident, drills, editionOf, sceneOf, serverNow, views } from "../../app/record/store";
+import {
+  currentIncident,
+  directory,
+  drills,
+  editionOf,
+  me,
+  nameOf,
+  sceneOf,
+  serverNow,
+  views,
+} from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, say } from "../../app/words/words";
 import { isSupplyLost } from "../../core/folds/situation";
@@ -52,6 +63,14 @@ export const wallStages = computed<readonly StageLimit[]>(() => {
 export const wallDevices = computed(
   () => matters.value.filter((each) => each.kind === "check" && each.urgency === 0 && isOpen(each)).length,
 );
+
+/** Who leads, by name; the people of the site may still be on their way here. */
+export const wallLeader = computed(() => {
+  const person = doers.value.get("leader")?.[0];
+  if (person === undefined) return t("wall-nobody-leads");
+  const known = person === me.value?.person || directory.value?.people.some(({ id }) => id === person);
+  return known ? nameOf(person) : t("wall-somebody-leads");
+});
 
 /** Where people are in danger. */
 export const wallDangers = computed(() => situation.value.danger.map((danger) => dangerPlace(danger)));

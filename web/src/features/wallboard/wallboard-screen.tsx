@@ -67,7 +67,7 @@ function AsOf() {
     return <span>{t("wall-as-of", { time: whenExactly((second.value + (clockOffsetMs ?? 0)) * 1000) })}</span>;
   return (
     <strong class="bad">
-      {last === null ? t("wall-never-heard") : t("wall-unheard", { time: whenMs(last + (clockOffsetMs ?? 0)) })}
+      {last === null ? t("wall-nothing-yet") : t("wall-unheard", { time: whenMs(last + (clockOffsetMs ?? 0)) })}
     </strong>
   );
 }

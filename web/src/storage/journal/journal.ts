@@ -32,6 +32,9 @@ export interface LoadedJournal<T> {
   readonly entries: readonly T[];
   /** Entries that the server lost with an older generation and does not have again yet. */
   readonly lost: readonly WireEntry[];
+  /** Ms on this phone's clock, null if never: when everything was last in step, and when the server told the last of it. */
+  readonly syncedAt: number | null;
+  readonly heardAt: number | null;
 }
 
 export interface Journal {
@@ -58,8 +61,7 @@ export interface Journal {
    * generation gave it. If the view changed, nobody here knows what of that may still be read, and none is kept.
    */
   swap: (shadow: Replica) => Promise<void>;
-  /** When everything was last in step, ms on this phone's clock; null if never. */
-  synced: () => Promise<number | null>;
+  /** Everything is in step now, ms on this phone's clock. */
   setSynced: (at: number) => Promise<void>;
   /** Forgets everything: another person reads here now. */
   clear: () => Promise<void>;
@@ -105,8 +107,6 @@ export async function openJournal(databases: Databases): Promise<Journal> {
         return begun;
       }),
     swap: (shadow) => database.write(TABLES, (tx) => swapReplicas(tx, shadow)),
-    synced: () =>
-      database.read(["meta"], async (tx) => ((await tx.get("meta", "synced")) as number | undefined) ?? null),
     setSynced: (at) => database.write(["meta"], async (tx) => tx.put("meta", "synced", at)),
     clear: () =>
       database.write(TABLES, async (tx) => {
@@ -129,6 +129,8 @@ async function append(tx: Writes, replica: Replica, entries: readonly WireEntry[
 
 const load = <T>(database: Database, read: ReadBlock<T>): Promise<LoadedJournal<T>> =>
   database.read(TABLES, async (tx) => {
-    const [{ shown, shadow }, lost] = await Promise.all([replicasIn(tx), lostIn(tx)]);
-    return { shown, shadow, entries: shown === null ? [] : await readReplicaAs(tx, shown, read), lost };
+    const asked = [replicasIn(tx), lostIn(tx), tx.get("meta", "synced") as Promise<number | undefined>] as const;
+    const [{ shown, shadow }, lost, syncedAt = null] = await Promise.all(asked);
+    const entries = shown === null ? [] : await readReplicaAs(tx, shown, read);
+    return { shown, shadow, entries, lost, syncedAt, heardAt: shown?.heardAt ?? null };
   });

@@ -7,7 +7,7 @@ import type { WireEntry } from "./blocks";
 /**
  * One copy of the journal as somebody reads it. `person` read it; `from` is where it began, `after` the cursor of the next
  * pull; `head`, absent from what an earlier version began, where the journal ended when it began; `anewAt`, ms on this phone's
- * clock, when it began because a text had come late.
+ * clock, when it began because a text had come late; `heardAt`, likewise and likewise absent, when the server told the last of it.
  */
 export interface Replica {
   /** Its number, under which its entries are stored. */
@@ -20,6 +20,7 @@ export interface Replica {
   readonly after: number;
   readonly head?: number | undefined;
   readonly anewAt?: number | undefined;
+  readonly heardAt?: number | undefined;
   readonly receipt: Receipt | null;
   /**
    * While parts of its beginning are to come: the seq of the last entry told, and that from which to pull. Its own

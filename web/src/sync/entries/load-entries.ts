@@ -15,13 +15,14 @@ import { decryptEntries, withoutPrivate } from "./stored-entries";
  */
 export async function loadJournal(context: SyncContext, person?: Promise<void>): Promise<void> {
   const { merged, server, stores } = context;
-  const [{ shown, entries, lost }, synced] = await Promise.all([
+  const [{ shown, entries, lost, syncedAt, heardAt }] = await Promise.all([
     stores.journal.load(withoutPrivate()),
-    stores.journal.synced(),
     person,
   ]);
   if (shown !== null && shown.person !== context.session.me?.person) return merged.setJournal(0, [], []);
-  server.lastSyncedAt ??= synced;
+  server.lastSyncedAt ??= syncedAt;
+  // A round that was cut short has told of the journal all the same.
+  server.lastHeardAt ??= heardAt;
   const [read, missing] = await Promise.all([
     decryptEntries(context, entries),
     decryptEntries(context, withoutPrivate(true)(lost), true),

@@ -66,7 +66,8 @@ async function pullOn(context: SyncContext, begun: Replica): Promise<PullOutcome
     if (pulled.kind !== "value") return pulled;
     const { view, generation, last, receipt, entries } = pulled.value;
     if (view !== replica.view || generation !== replica.generation) return RESTART;
-    replica = { ...replica, after: last ?? replica.after, receipt: receipt ?? replica.receipt };
+    const heardAt = context.env.now();
+    replica = { ...replica, heardAt, after: last ?? replica.after, receipt: receipt ?? replica.receipt };
     const stored = await Promise.all(entries.map((entry) => encryptEntry(context, entry)));
     const shown = stored.map((entry, index) => entryOf(entry, readPrivate(entries[index]?.private ?? null)));
     // Before the cursor moves on: a phone that dies in between reads it again and does it then.

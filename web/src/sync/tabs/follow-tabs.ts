@@ -10,10 +10,13 @@ import type { TabMessage } from "./tab-message";
 /** Reads what another tab has changed. `leads`: this tab knows of the server by itself. */
 export async function followTab(context: SyncContext, message: TabMessage, leads: boolean): Promise<void> {
   switch (message.kind) {
-    case "beat":
-      if (leads || !differs(context.server, message.server)) return;
-      Object.assign(context.server, message.server);
+    case "beat": {
+      const before = JSON.stringify(context.server);
+      // Null: a tab that has only just opened, and knows less than this one.
+      if (!leads && message.server.heard !== null) Object.assign(context.server, message.server);
+      if (JSON.stringify(context.server) === before) return;
       break;
+    }
     case "person":
     case "directory":
       if (message.kind === "person") context.session.turn++;
@@ -22,15 +25,12 @@ export async function followTab(context: SyncContext, message: TabMessage, leads
       if (context.session.leaving !== null) await forgetReading(context);
       break;
     case "journal":
-      await (message.anew ? loadJournal(context) : catchUp(context));
+      await (message.anew ? loadJournal : catchUp)(context);
       break;
     default:
   }
   await context.refreshOutbox();
 }
-
-const differs = (known: object, news: object): boolean =>
-  JSON.stringify(known) !== JSON.stringify({ ...known, ...news });
 
 /** A browser becomes a device, here or in another tab: from now on what is read is kept. */
 export async function reopenStores(context: SyncContext): Promise<void> {
