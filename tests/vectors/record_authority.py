@@ -27,6 +27,8 @@ _DEEDS: list[tuple[str, dict[str, object]]] = [
     ("role.changed", {"person": PERSON, "role": "admin", "active": True}),
     ("review.scored", {"topic": "plan", "score": 3}),
     ("review.completed", {}),
+    ("report.edited", {"part": "summary", "language": "en", "text": None}),
+    ("report.issued", {"version": 1, "seq": 9, "entries": 3, "personal": False, "files": []}),
     ("improvement.closed", {}),
     ("something.unknown", {}),
 ]
@@ -57,7 +59,10 @@ def authority() -> object:
             "private": reader.sees_private(PERSON if author else "pother"),
         }
         for reader in readers
-        for type_ in ("note.written", "step.done", "review.scored", "accident.recorded", "role.changed")
+        for type_ in (
+            *("note.written", "step.done", "review.scored", "accident.recorded", "role.changed"),
+            *("report.given", "report.edited", "report.issued"),
+        )
         for author in (False, True)
     ]
     gives = [

@@ -28,6 +28,10 @@ class Access:
     said: str
     roles: frozenset[str] | None
 
+    def admits(self, role: str) -> bool:
+        """Whether somebody of this role may."""
+        return self.roles is None or role in self.roles
+
 
 ANYONE = Access("anyone", None)
 SIGNATURE = Access("whoever holds signed pages or a signed proof; no session", None)
@@ -68,7 +72,7 @@ def guard() -> None:
     if access is None:
         raise NotAllowed
     refuse_other_sites()
-    if access.roles is not None and current_session().role not in access.roles:
+    if access.roles is not None and not access.admits(current_session().role):
         raise NotAllowed
 
 

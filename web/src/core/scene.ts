@@ -18,6 +18,7 @@ import {
   servicesFold,
   systemsFold,
   takingFold,
+  writtenReportFold,
 } from "./folds/countable-acts";
 import { customerChecksFold } from "./folds/customer-checks";
 import { type Duties, dutiesFold } from "./folds/duties";
@@ -62,6 +63,7 @@ const PARTS = {
   systems: systemsFold,
   services: servicesFold,
   review: reviewFold,
+  writtenReport: writtenReportFold,
 } as const;
 
 type Part = keyof typeof PARTS;

@@ -15,6 +15,7 @@ from stormlamp.http.api import (
     personal_data,
     quarantines,
     redactions,
+    reports,
     sessions,
 )
 from stormlamp.http.api.plans import beginnings, drafts, editions, plan_tables, tries
@@ -40,4 +41,5 @@ BLUEPRINTS = (
     imports.blp,
     documents.blp,
     cases.blp,
+    reports.blp,
 )

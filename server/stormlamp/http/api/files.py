@@ -9,11 +9,11 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from stormlamp.catalogue import READS_ONLY, WALLBOARD
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime, session_if_any
-from stormlamp.http.route_rights import Access, may
+from stormlamp.http.route_rights import OVERSEERS, Access, may
 from stormlamp.http.schemas.people import FileStoredSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.files.photo_limits import MOST_IMAGE
-from stormlamp.services.files.uploads import EDITION, IMAGES, Incoming
+from stormlamp.services.files.uploads import EDITION, IMAGES, REPORTS, Incoming
 
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
 PIECE = 64 * 1024
@@ -24,7 +24,7 @@ UPLOADERS = Access(
 HOLDERS = Access("everyone signed in; without a session, whether a file is here whose digest one knows", None)
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 BODY = {"required": True, "content": dict.fromkeys(IMAGES, BINARY)}
-OUT = dict.fromkeys(IMAGES, BINARY) | {EDITION: {"schema": {"type": "object"}}}
+OUT = dict.fromkeys((*IMAGES, *REPORTS.values()), BINARY) | {EDITION: {"schema": {"type": "object"}}}
 ETAG = {"ETag": {"description": "the file's digest", "schema": {"type": "string"}}}
 FOREVER = "private, max-age=31536000, immutable"
 
@@ -73,13 +73,17 @@ def get_file(sha256: str) -> Response:
     stored, path = files.find(sha256)
     if reader is not None and reader.role == WALLBOARD and stored.type != EDITION:
         raise r.UnknownFile  # a picture may show anybody
+    if reader is not None and stored.type in REPORTS and not OVERSEERS.admits(reader.role):
+        raise r.UnknownFile  # as if it were not here
     # Whoever holds the bytes may let go of them for this answer.
     if held and not files.is_sound(sha256):
         raise r.UnknownFile
     if held:
         response = Response(status=HTTPStatus.NOT_MODIFIED)
     else:
-        response = send_file(path, mimetype=stored.type, conditional=False, etag=False)
+        response = send_file(
+            path, mimetype=REPORTS.get(stored.type, stored.type), conditional=False, etag=False
+        )
     response.set_etag(sha256)
     response.headers["Cache-Control"] = FOREVER
     return response

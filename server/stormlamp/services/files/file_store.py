@@ -8,7 +8,16 @@ from sqlalchemy.orm import Session
 
 from stormlamp.services.files.photo_limits import MOST_IMAGE, MOST_PHOTOS, PHOTO_LIMITS, room_after
 from stormlamp.services.files.unnamed_photos import EVERY_US, collect
-from stormlamp.services.files.uploads import EDITION, IMAGES, Draft, Incoming, digest, file_digest, received
+from stormlamp.services.files.uploads import (
+    EDITION,
+    IMAGES,
+    WHILE_NAMED,
+    Draft,
+    Incoming,
+    digest,
+    file_digest,
+    received,
+)
 from stormlamp.services.refusals import (
     NotSignedIn,
     Refusal,
@@ -77,7 +86,29 @@ class FileStore:
         said = asked.named.size if asked.named is not None and device is None else None
         most = MOST_IMAGE if said is None else min(said, MOST_IMAGE)
         with received(incoming, self._folder, most) as draft:
-            return self._keep_image(incoming, draft, asked.device_no, now), True
+            return self._keep(incoming, draft, asked.device_no, now), True
+
+    def keep_report(self, data: bytes, format_: str, now: int, device: str) -> StoredFile:
+        """Keep a file of a written report; like a photo it goes a day later if nothing names it, and takes its room.
+
+        Args:
+            data: the file.
+            format_: `pdf`, `docx`, `xlsx`, `csv`, `json`.
+            now: the server's clock, microseconds.
+            device: of whoever hands it out.
+
+        Raises:
+            UnknownFile: the entry that names just this file was redacted.
+            TooMuch, PhotosFull, StoreUnavailable: not now.
+        """
+        incoming = Incoming(digest(data), f"report/{format_}", (data,))
+        asked = self._ask(incoming.sha256, now, device)
+        if asked.known is not None and self.is_sound(incoming.sha256):
+            if asked.named is None:
+                self._offered_again(incoming.sha256, now)
+            return asked.known
+        with received(incoming, self._folder, len(data)) as draft:
+            return self._keep(incoming, draft, asked.device_no, now)
 
     def keep_edition(self, data: bytes, now: int) -> StoredFile:
         """Put an edition's exact bytes under their hash; the row of it is the caller's to store."""
@@ -95,7 +126,7 @@ class FileStore:
         with self._store.reading() as session:
             known = stored_files.find(session, self._site, sha256)
             redacted = named_files.is_redacted(session, self._site, sha256)
-        if known is None or (redacted and known.type in IMAGES) or not self.place(sha256).is_file():
+        if known is None or (redacted and known.type in WHILE_NAMED) or not self.place(sha256).is_file():
             raise UnknownFile
         return known, self.place(sha256)
 
@@ -143,7 +174,7 @@ class FileStore:
         room = photo_usage.of(session, self._site, device_no)
         return room_after(room, size, now, limits=self.limits, most=self._most)
 
-    def _keep_image(self, incoming: Incoming, draft: Draft, device_no: int, now: int) -> StoredFile:
+    def _keep(self, incoming: Incoming, draft: Draft, device_no: int, now: int) -> StoredFile:
         self._name(draft, incoming.sha256)
         with self._store.writing() as session:
             sites.lock(session, self._site)

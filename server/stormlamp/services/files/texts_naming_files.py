@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.logbooks.actions import read_action
-from stormlamp.services.files.uploads import IMAGES
+from stormlamp.services.files.uploads import WHILE_NAMED
 from stormlamp.storage.files import named_files, photo_usage, stored_files
 from stormlamp.storage.journal import quarantines, texts
 from stormlamp.time_slices import in_slices
@@ -27,9 +27,9 @@ def let_go(session: Session, site: int, redacted: Mapping[str, int]) -> list[str
     standing = standing_names(session, site, redacted)
     for sha256, seq in redacted.items():
         named_files.name_by(session, site, sha256, standing.get(sha256, seq))
-    going = stored_files.forget(session, site, redacted.keys() - standing.keys(), IMAGES)
+    going = stored_files.forget(session, site, redacted.keys() - standing.keys(), WHILE_NAMED)
     if going:
-        photo_usage.recount(session, site, IMAGES)
+        photo_usage.recount(session, site, WHILE_NAMED)
     return going
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from stormlamp.services.files import texts_naming_files
-from stormlamp.services.files.uploads import IMAGES
+from stormlamp.services.files.uploads import WHILE_NAMED
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import photo_usage, stored_files
 from stormlamp.storage.journal import sites
@@ -25,8 +25,8 @@ def collect(store: Store, site: int, discard: Callable[[Iterable[str]], None], n
         # Under the site's lock no entry can name a photo and no photo gets its row: an upload of one that is
         # just being deleted fails and is repeated.
         sites.lock(session, site)
-        unnamed = stored_files.unnamed(session, site, IMAGES, now - AFTER_US)
+        unnamed = stored_files.unnamed(session, site, WHILE_NAMED, now - AFTER_US)
         apart = texts_naming_files.named_apart(session, site, unnamed)
-        going = stored_files.forget(session, site, set(unnamed) - apart, IMAGES)
-        photo_usage.recount(session, site, IMAGES)
+        going = stored_files.forget(session, site, set(unnamed) - apart, WHILE_NAMED)
+        photo_usage.recount(session, site, WHILE_NAMED)
         discard(going)

@@ -21,6 +21,16 @@ _MAGIC = {
     "image/webp": (b"WEBP", 8),
 }
 IMAGES = tuple(_MAGIC)
+# Written reports as they were handed out, with the media type of each: a kind of their own, not everybody's to fetch.
+REPORTS = {
+    "report/pdf": "application/pdf",
+    "report/docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "report/xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "report/csv": "text/csv",
+    "report/json": "application/json",
+}
+# What stays only as long as a text names it; an edition stays in any case.
+WHILE_NAMED = (*IMAGES, *REPORTS)
 _LONGEST_MAGIC = 12
 
 

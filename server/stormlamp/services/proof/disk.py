@@ -8,7 +8,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from stormlamp.services.backups.checking import file_in
-from stormlamp.services.files.uploads import EDITION, file_digest, image_type
+from stormlamp.services.files.uploads import EDITION, REPORTS, file_digest, image_type
 from stormlamp.services.proof.findings import Problem
 from stormlamp.storage.database import portable
 from stormlamp.storage.files.editions import Edition
@@ -45,7 +45,7 @@ def file_problems(session: Session, site: int, folder: Path) -> Iterator[Problem
             yield Problem(f"file {sha256}", "is missing", BY_HASH)
         elif path.stat().st_size != size or file_digest(path) != sha256:
             yield Problem(f"file {sha256}", "is not what it was", BY_HASH)
-        elif type_ != (image_type(path) or EDITION):
+        elif type_ not in REPORTS and type_ != (image_type(path) or EDITION):
             yield Problem(f"file {sha256}", "is of another type", "its first bytes")
     for sha256 in sorted(published):
         yield Problem(f"file {sha256}", "is an edition, and nothing is known of it", "the table of editions")

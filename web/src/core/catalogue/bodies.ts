@@ -15,8 +15,10 @@ import type {
   EnquiryChannel,
   ImprovedThing,
   ImprovementOutcome,
+  Language,
   Level,
   Outcome,
+  ReportFormat,
   RequestKind,
   RequestOutcome,
   ReviewNote,
@@ -353,6 +355,23 @@ export interface Bodies {
     readonly rule: string;
     readonly reason: string;
     readonly accident?: string;
+  };
+  "report.edited": {
+    readonly part: string;
+    readonly language: Language;
+    readonly text: string | null;
+  };
+  "report.issued": {
+    readonly version: number;
+    readonly seq: number;
+    readonly entries: number;
+    readonly personal: boolean;
+    readonly files: readonly {
+      readonly format: ReportFormat;
+      readonly language?: Language;
+      readonly sha256: string;
+      readonly size: number;
+    }[];
   };
   "request.opened": {
     readonly kind: RequestKind;

@@ -69,6 +69,8 @@ export const SENTENCES = {
   "rehearsal.done": "desk-say-rehearsal",
   "report.given": "desk-say-report-given",
   "report.skipped": "desk-say-report-skipped",
+  "report.edited": "report-say-edited",
+  "report.issued": "report-say-issued",
   "request.opened": "request-say-opened",
   "request.acted": "request-say-acted",
   "request.closed": "request-say-closed",

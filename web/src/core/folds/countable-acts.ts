@@ -57,6 +57,8 @@ export const takingFold = actsOf("matter", "taken given", "matter");
 export const requestsFold = actsOf("request", "opened acted filled closed");
 /** How it went, as those say who were there: scores, notes, the meeting, the steps of the review. */
 export const reviewFold = actsOf("review", "scored met noted performed step_done step_skipped completed");
+/** How the written report of it was worded, and the versions that were handed out. */
+export const writtenReportFold = actsOf("report", "edited issued");
 /** Where customers call. */
 export const hotlineFold = actsOf("hotline", "opened moved closed");
 /** Who was told to come, and what they answered. */

@@ -1,0 +1,91 @@
+"""Written reports: made, kept by hash as long as an entry names them, and fetched by overseers alone."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pypdf import PdfReader
+from tests.server.services.documents.samples import document
+
+from stormlamp.services.files.uploads import digest
+from stormlamp.services.proof.disk import file_problems
+
+if TYPE_CHECKING:
+    from tests.support.server_in_process import Answer, Browser, World
+
+PATH = "/api/v1/reports"
+DAY = 24 * 3600 * 1_000_000
+
+
+def issued(made: Answer) -> dict[str, Any]:
+    """The entry that hands a file out."""
+    file = {"sha256": made.json["sha256"], "size": made.json["size"]}
+    body = {"version": 1, "seq": 1, "entries": 1, "personal": False, "files": [{**file, "format": "pdf"}]}
+    return {"type": "report.issued", "files": [{**file, "type": made.json["type"]}], "body": body}
+
+
+@pytest.fixture
+def desk(world: World) -> Browser:
+    """A supervisor."""
+    return world.enrolled("supervisor")
+
+
+def test_a_report_is_kept_as_it_is_previewed_and_the_same_one_once(desk: Browser) -> None:
+    for kind, type_ in (("pdf", "application/pdf"), ("csv", "text/csv")):
+        seen = desk.post("/api/v1/documents", document(format=kind)).data
+        made = desk.post(PATH, document(format=kind))
+        assert (made.status_code, made.json) == (
+            201,
+            {"sha256": digest(seen), "size": len(seen), "type": type_},
+        )
+        assert desk.post(PATH, document(format=kind)).json == made.json
+        answer = desk.get(f"/api/v1/files/{digest(seen)}")
+        assert (answer.data, answer.mimetype) == (seen, type_)
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_only_overseers_fetch_it(world: World, desk: Browser) -> None:
+    made = desk.post(PATH, document())
+    desk.push(issued(made))
+    address = f"/api/v1/files/{made.json['sha256']}"
+    for role, status in (("auditor", 200), ("admin", 200), ("staff", 404), ("wallboard", 404)):
+        assert world.enrolled(role).get(address).status_code == status, role
+    assert world.stranger().get(address).status_code == 401
+
+
+def test_only_supervisors_on_a_device_hand_one_out(world: World, desk: Browser) -> None:
+    for role in ("staff", "auditor", "wallboard"):
+        assert world.enrolled(role).post(PATH, document()).status_code == 403
+    assert desk.post(PATH, document(format="exe")).json["code"] == "malformed"
+    assert desk.post(PATH, document(format="xlsx", blocks=[{"type": "break"}])).json["reason"] == "no_table"
+
+
+def test_it_stays_while_an_entry_names_it_and_goes_a_day_later_where_none_does(
+    world: World, desk: Browser
+) -> None:
+    named, lone = desk.post(PATH, document()), desk.post(PATH, document(title="x"))
+    desk.push(issued(named))
+    world.clock.now += 2 * DAY
+    world.runtime.files.tidy(world.clock.now)
+    assert desk.get(f"/api/v1/files/{named.json['sha256']}").status_code == 200
+    assert desk.get(f"/api/v1/files/{lone.json['sha256']}").status_code == 404
+    assert list(world.config.files.glob(f"??/{lone.json['sha256']}")) == []
+
+
+def test_it_goes_with_the_entry_that_named_it(world: World, desk: Browser) -> None:
+    made = desk.post(PATH, document())
+    ref = desk.push(issued(made)).json["results"][0]
+    assert ref["status"] == "accepted"
+    told = {"refs": [f"{desk.phone.id}.1"], "part": "text", "reason": "x"}
+    assert desk.post("/api/v1/redactions", told).status_code < 300
+    assert desk.get(f"/api/v1/files/{made.json['sha256']}").status_code == 404
+
+
+def test_what_is_kept_is_in_order(world: World, desk: Browser) -> None:
+    made = desk.post(PATH, document())
+    with world.runtime.store.reading() as session:
+        assert list(file_problems(session, world.runtime.site, world.config.files)) == []
+    pdf = desk.get(f"/api/v1/files/{made.json['sha256']}").data
+    assert document()["title"] in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
