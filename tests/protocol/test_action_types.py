@@ -12,7 +12,9 @@ from tests.protocol.document import ROOT, section
 from stormlamp import catalogue
 
 # A text of this form in the code is a type of action, unless it names a view or a file.
-TYPE = re.compile(rf"[\"'`]((?:{'|'.join(catalogue.NOUNS)})\.(?!get_|post_|html\b|db\b)[a-z][a-z_]+)[\"'`]")
+TYPE = re.compile(
+    rf"[\"'`]((?:{'|'.join(catalogue.NOUNS)})\.(?!get_|post_|html\b|db\b|json\b|txt\b)[a-z][a-z_]+)[\"'`]"
+)
 
 
 @dataclass(frozen=True)

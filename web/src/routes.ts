@@ -271,6 +271,12 @@ export const routes: readonly ScreenRoute[] = [
     load: () => desk("review"),
   },
   {
+    path: "/desk/report",
+    title: "report-screen",
+    apart: "desk",
+    load: () => desk("report"),
+  },
+  {
     path: "/desk/devices",
     title: "desk-devices",
     apart: "desk",

@@ -27,6 +27,7 @@ paper-format-pdf = PDF
 paper-format-docx = Word
 paper-format-xlsx = Excel
 paper-format-csv = CSV
+paper-format-json = JSON with proof
 paper-make = Download
 paper-making = Typesetting…
 paper-made = Downloaded: { $name }

@@ -26,6 +26,8 @@ review-say-performed = How { $who } did in the drill
 review-say-step-done = Done: { review-step }
 review-say-step-skipped = Left out: { review-step }
 review-say-completed = Review completed
+report-say-edited = Report reworded
+report-say-issued = Report issued, version { $version }
 improvement-say-opened = To improve
 improvement-say-changed = Improvement changed
 improvement-say-proved = Improvement proved
@@ -42,6 +44,7 @@ improvement-say-closed = { $outcome ->
   }
 
 review-screen = Review
+report-screen = Report
 review-meeting = Review meeting
 improvement-title = Improvement
 improvement-why = Why

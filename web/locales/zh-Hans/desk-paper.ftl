@@ -27,6 +27,7 @@ paper-format-pdf = PDF
 paper-format-docx = Word
 paper-format-xlsx = Excel
 paper-format-csv = CSV
+paper-format-json = JSON 凭据
 paper-make = 下载
 paper-making = 正在排版…
 paper-made = 已下载：{ $name }

@@ -26,6 +26,8 @@ review-say-performed = { $who }在演练中的表现
 review-say-step-done = 做完了：{ review-step }
 review-say-step-skipped = 不做了：{ review-step }
 review-say-completed = 复盘结束
+report-say-edited = 改了总结报告
+report-say-issued = 发布了总结报告第 { $version } 版
 improvement-say-opened = 要改进
 improvement-say-changed = 改进有变动
 improvement-say-proved = 改进有了凭据
@@ -42,6 +44,7 @@ improvement-say-closed = { $outcome ->
   }
 
 review-screen = 复盘
+report-screen = 总结报告
 review-meeting = 复盘会
 improvement-title = 改进
 improvement-why = 为什么

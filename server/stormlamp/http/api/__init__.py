@@ -15,7 +15,6 @@ from stormlamp.http.api import (
     personal_data,
     quarantines,
     redactions,
-    reports,
     sessions,
 )
 from stormlamp.http.api.plans import beginnings, drafts, editions, plan_tables, tries
@@ -41,5 +40,4 @@ BLUEPRINTS = (
     imports.blp,
     documents.blp,
     cases.blp,
-    reports.blp,
 )

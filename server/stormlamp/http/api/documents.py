@@ -1,17 +1,21 @@
-"""Documents: what a client has folded, set as a PDF, for Word, or as a table."""
+"""Documents: what a client has folded, as PDF, for Word, or as tables; those of written reports are kept."""
 
 import io
 from typing import Any
 
-from flask import Response, send_file
+from flask import Response, jsonify, send_file
 
 from stormlamp.http.api.imports import XLSX
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import runtime
-from stormlamp.http.route_rights import READERS, may
+from stormlamp.http.context import current_session, runtime
+from stormlamp.http.route_rights import READERS, SUPERVISORS, may
 from stormlamp.http.schemas.documents import DocumentSchema
+from stormlamp.http.schemas.people import FileStoredSchema
+from stormlamp.http.schemas.reports import RecordSchema, ReportSchema
 from stormlamp.services import refusals as r
+from stormlamp.services.case_record.records import make_record
 from stormlamp.services.documents.documents import make_document
+from stormlamp.services.files.uploads import REPORTS
 
 blp = ApiBlueprint("documents", "Reports and paper")
 TYPES = {
@@ -41,3 +45,47 @@ def post_documents(document: dict[str, Any]) -> Response:
     )
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@blp.route("/reports", methods=["POST"])
+@blp.arguments(ReportSchema)
+@blp.response(201, FileStoredSchema)
+@may(SUPERVISORS, r.BadDocument, r.UnknownEntry, r.UnknownFile, r.TooMuch, r.PhotosFull)
+def post_reports(report: dict[str, Any]) -> tuple[Response, int]:
+    """Have a document made, and the file kept for a day, or as long as an entry names it."""
+    _recording_device()
+    attach = report.pop("attach", None)
+    record = _record(attach) if attach is not None and report["format"] == "pdf" else None
+    return _kept(make_document(report, runtime().files, record), report["format"])
+
+
+@blp.route("/reports/record", methods=["POST"])
+@blp.arguments(RecordSchema)
+@blp.response(201, FileStoredSchema)
+@may(SUPERVISORS, r.UnknownEntry, r.UnknownFile, r.TooMuch, r.PhotosFull)
+def post_report_record(case: dict[str, Any]) -> tuple[Response, int]:
+    """Have the record of a case made, with all that proves it, and kept likewise."""
+    _recording_device()
+    return _kept(_record(case), "json")
+
+
+def _recording_device() -> str:
+    device = current_session().device
+    if device is None:
+        raise r.NotAllowed  # nobody could record there that it was handed out
+    return device
+
+
+def _record(case: dict[str, Any]) -> bytes:
+    here, reader = runtime(), current_session()
+    record = make_record(here.record.context, case["incident"], personal=case["personal"])
+    if case["personal"]:
+        here.record.note_reading(reader, "entries", record.count(b'"private":'))
+    return record
+
+
+def _kept(made: bytes, format_: str) -> tuple[Response, int]:
+    here = runtime()
+    stored = here.files.keep_report(made, format_, here.clock(), _recording_device())
+    told = {"sha256": stored.sha256, "size": stored.size, "type": REPORTS[stored.type]}
+    return jsonify(FileStoredSchema().dump(told)), 201

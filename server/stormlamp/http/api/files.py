@@ -82,7 +82,12 @@ def get_file(sha256: str) -> Response:
         response = Response(status=HTTPStatus.NOT_MODIFIED)
     else:
         response = send_file(
-            path, mimetype=REPORTS.get(stored.type, stored.type), conditional=False, etag=False
+            path,
+            mimetype=REPORTS.get(stored.type, stored.type),
+            as_attachment=stored.type in REPORTS,
+            download_name=stored.type.replace("/", "."),
+            conditional=False,
+            etag=False,
         )
     response.set_etag(sha256)
     response.headers["Cache-Control"] = FOREVER

@@ -18,13 +18,7 @@ from stormlamp.services.files.uploads import (
     file_digest,
     received,
 )
-from stormlamp.services.refusals import (
-    NotSignedIn,
-    Refusal,
-    StoreUnavailable,
-    UnknownFile,
-    WrongType,
-)
+from stormlamp.services.refusals import NotSignedIn, Refusal, StoreUnavailable, UnknownFile, WrongType
 from stormlamp.storage.database.durable_files import sync
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import named_files, photo_usage, stored_files
@@ -78,37 +72,12 @@ class FileStore:
         """
         if incoming.type not in IMAGES:
             raise WrongType
-        asked = self._ask(incoming.sha256, now, device)
-        if asked.known is not None and self.is_sound(incoming.sha256):
-            if asked.named is None:
-                self._offered_again(incoming.sha256, now)
-            return asked.known, False
-        said = asked.named.size if asked.named is not None and device is None else None
-        most = MOST_IMAGE if said is None else min(said, MOST_IMAGE)
-        with received(incoming, self._folder, most) as draft:
-            return self._keep(incoming, draft, asked.device_no, now), True
+        return self._take(incoming, now, device, MOST_IMAGE)
 
     def keep_report(self, data: bytes, format_: str, now: int, device: str) -> StoredFile:
-        """Keep a file of a written report; like a photo it goes a day later if nothing names it, and takes its room.
-
-        Args:
-            data: the file.
-            format_: `pdf`, `docx`, `xlsx`, `csv`, `json`.
-            now: the server's clock, microseconds.
-            device: of whoever hands it out.
-
-        Raises:
-            UnknownFile: the entry that names just this file was redacted.
-            TooMuch, PhotosFull, StoreUnavailable: not now.
-        """
+        """Keep a file of a written report: like a photo that nothing names yet, and refused like one."""
         incoming = Incoming(digest(data), f"report/{format_}", (data,))
-        asked = self._ask(incoming.sha256, now, device)
-        if asked.known is not None and self.is_sound(incoming.sha256):
-            if asked.named is None:
-                self._offered_again(incoming.sha256, now)
-            return asked.known
-        with received(incoming, self._folder, len(data)) as draft:
-            return self._keep(incoming, draft, asked.device_no, now)
+        return self._take(incoming, now, device, len(data))[0]
 
     def keep_edition(self, data: bytes, now: int) -> StoredFile:
         """Put an edition's exact bytes under their hash; the row of it is the caller's to store."""
@@ -152,6 +121,17 @@ class FileStore:
         self.discard(left)
         collect(self._store, self._site, self.discard, now)
 
+    def _take(self, incoming: Incoming, now: int, device: str | None, most: int) -> tuple[StoredFile, bool]:
+        asked = self._ask(incoming.sha256, now, device)
+        if asked.known is not None and self.is_sound(incoming.sha256):
+            if asked.named is None:  # whoever offers it again is about to name it: its day begins anew
+                with self._store.writing() as session:
+                    stored_files.touch(session, self._site, incoming.sha256, now)
+            return asked.known, False
+        said = asked.named.size if asked.named is not None and device is None else None
+        with received(incoming, self._folder, most if said is None else min(said, most)) as draft:
+            return self._keep(incoming, draft, asked.device_no, now), True
+
     def _ask(self, sha256: str, now: int, device: str | None) -> _Asked:
         self._tidied_at = self._tidied_at or now  # the server has just done so at its start
         if now - self._tidied_at > EVERY_US:
@@ -194,11 +174,6 @@ class FileStore:
             raise UnknownFile("It was redacted.")
         if stored_files.find(session, self._site, sha256) is None:
             photo_usage.put(session, self._site, self._left(session, device_no, size, now))
-
-    def _offered_again(self, sha256: str, now: int) -> None:
-        """Whoever offers a photo again is about to name it: its day begins anew."""
-        with self._store.writing() as session:
-            stored_files.touch(session, self._site, sha256, now)
 
     def place(self, sha256: str) -> Path:
         """Tell where the bytes of a file lie, were it here."""

@@ -21,7 +21,7 @@ _MAGIC = {
     "image/webp": (b"WEBP", 8),
 }
 IMAGES = tuple(_MAGIC)
-# Written reports as they were handed out, with the media type of each: a kind of their own, not everybody's to fetch.
+# Written reports as they were handed out, by media type: a kind of their own, not everybody's to fetch.
 REPORTS = {
     "report/pdf": "application/pdf",
     "report/docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

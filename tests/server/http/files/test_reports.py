@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -74,7 +75,7 @@ def test_it_stays_while_an_entry_names_it_and_goes_a_day_later_where_none_does(
     assert list(world.config.files.glob(f"??/{lone.json['sha256']}")) == []
 
 
-def test_it_goes_with_the_entry_that_named_it(world: World, desk: Browser) -> None:
+def test_it_goes_with_the_entry_that_named_it(desk: Browser) -> None:
     made = desk.post(PATH, document())
     ref = desk.push(issued(made)).json["results"][0]
     assert ref["status"] == "accepted"
@@ -89,3 +90,21 @@ def test_what_is_kept_is_in_order(world: World, desk: Browser) -> None:
         assert list(file_problems(session, world.runtime.site, world.config.files)) == []
     pdf = desk.get(f"/api/v1/files/{made.json['sha256']}").data
     assert document()["title"] in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+
+
+def test_the_record_of_the_case_goes_along_in_a_pdf_and_by_itself(desk: Browser) -> None:
+    began = {"since": None, "edition": None}
+    opened: dict[str, object] = {"kind": "outage", "cause": "grid", "areas": [], **began}
+    ref = f"{desk.phone.id}.1"
+    desk.push({"type": "incident.opened", "incident": ref, "body": opened})
+    case = {"incident": ref, "personal": False}
+    made = desk.post(PATH, document() | {"attach": case})
+    pdf = PdfReader(io.BytesIO(desk.get(f"/api/v1/files/{made.json['sha256']}").data))
+    (attached,) = pdf.attachments["record.json"]
+    kept = desk.post(f"{PATH}/record", case)
+    assert kept.json["type"] == "application/json"
+    record = desk.get(f"/api/v1/files/{kept.json['sha256']}").json
+    assert record["format"] == json.loads(attached)["format"] == "stormlamp-record-1"
+    assert [each["ref"] for each in record["entries"]] == [ref]
+    unknown = desk.post(f"{PATH}/record", case | {"incident": "aaaaaaaaaa.9"})
+    assert (unknown.status_code, unknown.json["code"]) == (404, "unknown_entry")

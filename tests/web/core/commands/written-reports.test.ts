@@ -27,7 +27,13 @@ describe("the written report", () => {
       expected: [
         [
           "report.issued",
-          { ...VERSION, files: [{ ...FILE, language: "zh-Hans" }, { ...FILE, format: "json" }] },
+          {
+            ...VERSION,
+            files: [
+              { ...FILE, language: "zh-Hans" },
+              { ...FILE, format: "json" },
+            ],
+          },
           {
             files: [
               { ...KEPT, type: "application/pdf" },

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../../web/src/core/record/entries";
-import { issuesIn, nextVersion, outdatedBy, standingWords, wordingsOf } from "../../../../web/src/core/report/said";
+import { issuesIn, nextVersion, outdatedBy, standingWording, wordingsOf } from "../../../../web/src/core/report/said";
 import { createScenes, type Scene } from "../../../../web/src/core/scene";
 import type { PlainAction } from "../boards";
 import { entry, given } from "../commands/given";
@@ -14,11 +14,13 @@ const edited = (part: string, language: string, text: string | null): PlainActio
 const issued = (version: unknown, seq: unknown = 3, files: unknown = []): PlainAction => ({
   ...{ type: "report.issued", body: { version, seq, entries: 2, personal: true, files } },
 });
-const standing = (...told: readonly PlainAction[]) => standingWords(given(...told).writtenReport, "summary", "en");
+const standing = (...told: readonly PlainAction[]) => standingWording(given(...told).writtenReport, "summary", "en");
 
 describe("wordings", () => {
   it("stand by part and language, the last of them", () => {
-    expect(standing(edited("summary", "en", "a"), edited("summary", "zh-Hans", "b"), edited("course", "en", "c"))).toBe("a");
+    expect(standing(edited("summary", "en", "a"), edited("summary", "zh-Hans", "b"), edited("course", "en", "c"))).toBe(
+      "a",
+    );
     expect(standing(edited("summary", "en", "a"), edited("summary", "en", "d"))).toBe("d");
     expect(standing(edited("summary", "en", "a"), edited("summary", "en", null))).toBeNull();
     expect(standing(edited("summary", "tlh", "a"), { type: "report.edited", body: { part: 3 } })).toBeNull();
@@ -38,7 +40,7 @@ describe("wordings", () => {
     const told = [edited("summary", "en", "a"), edited("summary", "en", "b"), issued(1)];
     const scene = given(...told);
     const late: Scene = backwards(scene.entries);
-    expect(standingWords(late.writtenReport, "summary", "en")).toBe("b");
+    expect(standingWording(late.writtenReport, "summary", "en")).toBe("b");
     expect(issuesIn(late.writtenReport)).toHaveLength(1);
   });
 });

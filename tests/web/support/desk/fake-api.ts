@@ -71,6 +71,11 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     publishPlan: () => heard("publish", { sha256: "", number: 1, published_at: 0, size: 0 }),
     document: (body) => heard(`document ${JSON.stringify(body)}`, new Blob(["%PDF-"])),
     exportCase: (incident, personal) => heard(`export ${incident} ${personal}`, new Blob(["PK"])),
+    keepReport: (body) =>
+      heard(`keep ${JSON.stringify(body)}`, { sha256: "s".repeat(43), size: 5, type: "application/pdf" }),
+    keepRecord: (of) =>
+      heard(`record ${JSON.stringify(of)}`, { sha256: "r".repeat(43), size: 6, type: "application/json" }),
+    reportFile: (sha256) => heard(`report file ${sha256}`, new Blob(["%PDF-"])),
     ask: async (request) => {
       asked.push(`${request.method} ${request.path}`);
       return setting().answer?.(request) ?? { kind: "unheard", slow: false };

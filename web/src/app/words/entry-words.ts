@@ -105,6 +105,8 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "report.skipped": (r, key) => ({
     text: also(t(key, { report: r.names.report(r.field("rule")) }), r.field("reason")),
   }),
+  "report.edited": (r, key) => ({ text: colon(t(key), r.field("text")) }),
+  "report.issued": (r, key) => ({ text: t(key, { version: fieldNumber(r, "version") }), tone: "key" }),
   "matter.left": (r, key) => ({ text: also(t(key, { what: matterOf(r) }), r.field("reason")) }),
   "matter.taken": (r, key) => ({ text: t(key, { what: matterOf(r) }) }),
   "matter.given": (r, key) => ({ text: t(key, { what: matterOf(r), who: matterGivenTo(r) }) }),

@@ -21,7 +21,7 @@ export function sayToo(more: Readonly<Record<Locale, Source>>): void {
 export const readWords = async (language: Locale): Promise<ParsedMessages> =>
   (await Promise.all(SOURCES[language].map((source) => source()))).flatMap((each) => each.default);
 
-const bundle = signal<FluentBundle | null>(null);
+export const bundle = signal<FluentBundle | null>(null);
 
 /** The language on screen; it follows a change only when its catalogue has been read. */
 export const locale = signal<Locale>("zh-Hans");

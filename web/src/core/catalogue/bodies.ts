@@ -15,10 +15,10 @@ import type {
   EnquiryChannel,
   ImprovedThing,
   ImprovementOutcome,
-  Language,
   Level,
   Outcome,
   ReportFormat,
+  ReportLanguage,
   RequestKind,
   RequestOutcome,
   ReviewNote,
@@ -358,7 +358,7 @@ export interface Bodies {
   };
   "report.edited": {
     readonly part: string;
-    readonly language: Language;
+    readonly language: ReportLanguage;
     readonly text: string | null;
   };
   "report.issued": {
@@ -368,7 +368,7 @@ export interface Bodies {
     readonly personal: boolean;
     readonly files: readonly {
       readonly format: ReportFormat;
-      readonly language?: Language;
+      readonly language?: ReportLanguage;
       readonly sha256: string;
       readonly size: number;
     }[];

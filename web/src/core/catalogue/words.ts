@@ -60,8 +60,8 @@ export type ImprovedThing = (typeof IMPROVED_THINGS)[number];
 export const IMPROVEMENT_OUTCOMES = ["done", "dropped"] as const;
 export type ImprovementOutcome = (typeof IMPROVEMENT_OUTCOMES)[number];
 
-export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export const REPORT_LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 
 export const REPORT_FORMATS = ["pdf", "docx", "xlsx", "csv", "json"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

@@ -1,6 +1,6 @@
 /** What is recorded of the written report of an outage or drill: how its parts are worded, and that it was handed out. */
 
-import type { Language } from "../catalogue/words";
+import type { ReportLanguage } from "../catalogue/words";
 import type { IncidentView } from "../folds/incident-views";
 import type { FileRef } from "../record/entries";
 import { isVisible } from "../record/fields";
@@ -12,7 +12,7 @@ type About = Pick<IncidentView, "ref" | "drill">;
 
 interface Where {
   readonly part: string;
-  readonly language: Language;
+  readonly language: ReportLanguage;
 }
 
 /** The part says so from now on. */
@@ -27,7 +27,7 @@ export const generateAgain = (about: About, { part, language }: Where): Drafts =
 ];
 
 export interface MadeFile extends Omit<IssuedFile, "language"> {
-  readonly language: Language | null;
+  readonly language: ReportLanguage | null;
   /** Media type. */
   readonly type: string;
 }

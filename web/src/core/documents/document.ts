@@ -15,8 +15,35 @@ export type DocumentBlock =
       readonly widths?: readonly number[];
     }
   | { readonly type: "list"; readonly items: readonly string[]; readonly ordered?: boolean; readonly boxes?: boolean }
+  | {
+      readonly type: "course";
+      readonly from: number;
+      readonly to: number;
+      readonly ticks: readonly CourseTick[];
+      readonly lanes: readonly CourseLane[];
+    }
+  | { readonly type: "photo"; readonly sha256: string; readonly caption: string }
   | { readonly type: "lines"; readonly count: number }
   | { readonly type: "break" };
+
+/** Of a course, in any unit, as all of its places. */
+export interface CourseTick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** What went on from when to when; a point where it ends as it begins. */
+export interface CourseSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly kind?: "strong" | "plain" | "light" | "late";
+}
+
+export interface CourseLane {
+  readonly name: string;
+  readonly spans: readonly CourseSpan[];
+}
 
 export type Layout = "a4" | "a4_landscape" | "poster" | "cards" | "pocket";
 export type Format = "pdf" | "docx" | "xlsx" | "csv";

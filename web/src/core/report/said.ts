@@ -1,6 +1,6 @@
 /** What people made of the written report: how they worded its parts, and the versions that were handed out. */
 
-import { LANGUAGES, type Language, REPORT_FORMATS, type ReportFormat } from "../catalogue/words";
+import { REPORT_FORMATS, REPORT_LANGUAGES, type ReportFormat, type ReportLanguage } from "../catalogue/words";
 import { type Acts, counted } from "../folds/countable-acts";
 import { type Entry, inDisplayOrder } from "../record/entries";
 import { among, flagField, textField, wordField } from "../record/fields";
@@ -13,22 +13,22 @@ export interface Wording {
 }
 
 /** All that was made of one part in one language, in display order: the last stands, the earlier ones can be seen. */
-export const wordingsOf = (acts: Acts, part: string, language: Language): readonly Wording[] =>
+export const wordingsOf = (acts: Acts, part: string, language: ReportLanguage): readonly Wording[] =>
   counted(acts).flatMap((entry): readonly Wording[] => {
     const { action } = entry;
     if (action?.type !== "report.edited" || textField(action, "part") !== part) return [];
-    if (wordField(action, "language", LANGUAGES) !== language) return [];
+    if (wordField(action, "language", REPORT_LANGUAGES) !== language) return [];
     return [{ entry, text: textField(action, "text") }];
   });
 
 /** What stands in place of what is generated; null: nothing does. */
-export const standingWords = (acts: Acts, part: string, language: Language): string | null =>
+export const standingWording = (acts: Acts, part: string, language: ReportLanguage): string | null =>
   wordingsOf(acts, part, language).at(-1)?.text ?? null;
 
 export interface IssuedFile {
   readonly format: ReportFormat;
   /** Null: of no one language. */
-  readonly language: Language | null;
+  readonly language: ReportLanguage | null;
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
@@ -66,9 +66,13 @@ const DIGEST = /^[A-Za-z0-9_-]{43}$/u;
 
 function fileOf(named: unknown): readonly IssuedFile[] {
   if (!isObject(named)) return [];
-  const [format, sha256, size] = [among(REPORT_FORMATS, own(named, "format")), own(named, "sha256"), whole(own(named, "size"))];
+  const [format, sha256, size] = [
+    among(REPORT_FORMATS, own(named, "format")),
+    own(named, "sha256"),
+    whole(own(named, "size")),
+  ];
   if (format === null || size === null || typeof sha256 !== "string" || !DIGEST.test(sha256)) return [];
-  return [{ format, language: among(LANGUAGES, own(named, "language")), sha256, size }];
+  return [{ format, language: among(REPORT_LANGUAGES, own(named, "language")), sha256, size }];
 }
 
 export const nextVersion = (issues: readonly Issued[]): number => (issues.at(-1)?.version ?? 0) + 1;

@@ -12,6 +12,7 @@ import { IncidentsScreen } from "./incidents/incidents-screen";
 import { KeptScreen } from "./kept/kept-screen";
 import { PaperScreen } from "./paper/paper-screen";
 import { PeopleScreen } from "./people/people-screen";
+import { WrittenReportScreen } from "./report/report-screen";
 import { ReviewScreen } from "./review/review-screen";
 
 const SCREENS = {
@@ -23,6 +24,7 @@ const SCREENS = {
   kept: KeptScreen,
   paper: PaperScreen,
   people: PeopleScreen,
+  report: WrittenReportScreen,
   review: ReviewScreen,
 };
 

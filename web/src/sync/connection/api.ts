@@ -6,6 +6,7 @@
 import type { Role } from "../../core/catalogue/roles";
 import type { Consent } from "../../core/catalogue/words";
 import type { DocumentBody } from "../../core/documents/document";
+import type { FileRef } from "../../core/record/entries";
 import type { Shift } from "../../core/time/week";
 import type { ImportConsent, ImportKind, ImportPreview, TableFile } from "./imports";
 import type { ServerAnswer, ServerRequest } from "./transport";
@@ -252,6 +253,12 @@ export function bodyOf(answer: ServerAnswer): Record<string, unknown> {
   return answer.body;
 }
 
+/** Which case, and whether with what is told in private. */
+export interface CaseAsked {
+  readonly incident: string;
+  readonly personal: boolean;
+}
+
 /** Endpoints that need the server and a session. Each rejects with `ApiProblem` or `ServerUnheard`. */
 export interface Api {
   /** True on a server where the first person who can let others in is still awaited; needs no session. */
@@ -290,6 +297,12 @@ export interface Api {
   document: (body: DocumentBody) => Promise<Blob>;
   /** All of an outage or a drill as an archive, with private parts or without. */
   exportCase: (incident: string, personal: boolean) => Promise<Blob>;
+  /** Has it typeset and kept, to be named by what hands it out. */
+  keepReport: (body: DocumentBody & { readonly attach: CaseAsked }) => Promise<FileRef>;
+  /** Has the record of a case kept likewise, with all that proves it. */
+  keepRecord: (asked: CaseAsked) => Promise<FileRef>;
+  /** A file of a report that was handed out. */
+  reportFile: (sha256: string) => Promise<Blob>;
   /** Asks for what has no word of its own here; gives the answer as it came, and never rejects. */
   ask: (asked: ServerRequest) => Promise<ServerAnswer>;
   /** The proof of an entry: the seal of the page it came on. */

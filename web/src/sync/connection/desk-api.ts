@@ -51,6 +51,9 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     document: (body) => fetchFile(postJson("documents", body)),
     exportCase: (incident, personal) =>
       fetchFile({ method: "GET", path: `incidents/${incident}/export?personal=${personal ? 1 : 0}` }),
+    keepReport: (body) => post("reports", body),
+    keepRecord: (asked) => post("reports/record", asked),
+    reportFile: (sha256) => fetchFile({ method: "GET", path: `files/${sha256}` }),
     ask,
     page: (device, page) => get(`pages/${device}/${page}`),
   };

@@ -39,8 +39,9 @@ export const NO_TIMES = { took: null, longest: null, limit: null, late: false };
 export const typed = (entries: readonly Entry[], type: string): Entry | null =>
   entries.find(({ action }) => action?.type === type) ?? null;
 
-export const tookTooLong = (took: number | null, limit: number | null): boolean =>
-  limit !== null && (took === null || took > limit);
+/** What never came is late only where its limit was over by the end, `within` µs. */
+export const tookTooLong = (took: number | null, limit: number | null, within = Number.POSITIVE_INFINITY): boolean =>
+  limit !== null && (took === null ? limit <= within : took > limit);
 
 /** How many there were, by what they are about. */
 export function eachOf(

@@ -20,8 +20,8 @@ export function figuresOf(edition: Edition, scene: Scene): readonly ReviewFigure
   const [begun, over] = [beganAt(scene), scene.view.ended ? displayTime(scene.view.ended) : null];
   if (over === null) return [];
   return [
-    ...stages(edition, scene),
-    ...reports(edition, scene),
+    ...stages(edition, scene, over),
+    ...reports(edition, scene, over),
     ...notices(edition, scene, begun),
     ...steps(scene),
     ...requests(scene, over),
@@ -43,7 +43,7 @@ export function figuresOf(edition: Edition, scene: Scene): readonly ReviewFigure
 }
 
 /** Each stage from the opening until it was through. */
-function stages(edition: Edition, scene: Scene): readonly ReviewFigure[] {
+function stages(edition: Edition, scene: Scene, over: number): readonly ReviewFigure[] {
   const opened = displayTime(scene.view.leading);
   return stageTimes(edition, scene).flatMap(({ stage, at, doneAt, enteredAt }): readonly ReviewFigure[] => {
     if (at === null && enteredAt === null) return [];
@@ -59,7 +59,7 @@ function stages(edition: Edition, scene: Scene): readonly ReviewFigure[] {
         n: entries.length,
         took,
         limit,
-        late: tookTooLong(took, limit),
+        late: tookTooLong(took, limit, over - opened),
         entries,
       },
     ];
@@ -67,7 +67,7 @@ function stages(edition: Edition, scene: Scene): readonly ReviewFigure[] {
 }
 
 /** The first report by each rule, against the first time that the plan asks for it. */
-function reports(edition: Edition, scene: Scene): readonly ReviewFigure[] {
+function reports(edition: Edition, scene: Scene, over: number): readonly ReviewFigure[] {
   const running = runningIn(edition, scene);
   const none = { ...scene, reports: { all: [], undone: new Map() } };
   const due = new Map(reportsIn(edition, none, running).map((state) => [state.rule.id, state.due]));
@@ -76,7 +76,7 @@ function reports(edition: Edition, scene: Scene): readonly ReviewFigure[] {
     const [first, at] = [past.find(({ action }) => action?.type === "report.given"), due.get(rule.id) ?? null];
     const [took, limit] = [first ? displayTime(first) - opened : null, at === null ? null : at - opened];
     const skipped = first === undefined && past.length > 0;
-    const late = !skipped && tookTooLong(took, limit);
+    const late = !skipped && tookTooLong(took, limit, over - opened);
     return { ...NO_TIMES, part: "report", id: rule.id, n: past.length, took, limit, late, entries: past };
   });
 }

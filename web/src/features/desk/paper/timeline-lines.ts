@@ -31,12 +31,13 @@ function exactly(us: number): string {
   return `${format(us / 1000, "date", locale.value, zone)} ${format(us / 1000, "seconds", locale.value, zone)}`;
 }
 
-function lineOf(row: Row): TimelineLine {
-  const entry = open(correctedBy(row.entry, row.corrections));
-  const named = { ...deskNames.value, person: nameOf, contact };
+/** Of this entry in words; with what is told in private only where that was asked for. */
+export function timelineLine(row: Row, personal = false): TimelineLine & { readonly key: boolean } {
+  const entry = personal ? correctedBy(row.entry, row.corrections) : open(correctedBy(row.entry, row.corrections));
+  const named = { ...deskNames.value, person: nameOf, ...(!personal && { contact }) };
   const entryOpen = (ref: string) => {
     const found = entryBy(ref);
-    return found && open(found);
+    return found && (personal ? found : open(found));
   };
   const said = sentenceOf(entry, { ...named, entry: entryOpen }, when);
   const marks = [
@@ -51,6 +52,7 @@ function lineOf(row: Row): TimelineLine {
     where: said.place ?? "",
     received: receivedWords(row),
     ref: entry.ref,
+    key: said.tone === "key" || row.decision || row.pinned,
   };
 }
 
@@ -59,4 +61,4 @@ function receivedWords({ entry, lateMinutes }: Row): string {
   return [exactly(entry.receivedAt), lateMinutes !== null && lateWords(lateMinutes)].filter(Boolean).join("\n");
 }
 
-export const timelineLines = (): readonly TimelineLine[] => rows.value.map(lineOf);
+export const timelineLines = (): readonly TimelineLine[] => rows.value.map((row) => timelineLine(row));

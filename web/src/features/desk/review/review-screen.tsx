@@ -65,6 +65,12 @@ function Review({ of }: { of: Of }) {
       <LinkButton href={`/desk?incident=${encodeURIComponent(of.view.ref)}`} onPress={() => setTimeout(readAddress)}>
         {t("desk-timeline")}
       </LinkButton>
+      <LinkButton
+        href={`/desk/report?incident=${encodeURIComponent(of.view.ref)}`}
+        onPress={() => setTimeout(readAddress)}
+      >
+        {t("report-screen")}
+      </LinkButton>
       {supervises.value && isOpenTo(of.scene) && <Complete of={of} />}
     </>
   );

@@ -1,0 +1,120 @@
+/** The written report: what each part says, what people put in place of it, and what is left out of it. */
+
+import { describe, expect, it } from "vitest";
+import type { DocumentBlock } from "../../../../web/src/core/documents/document";
+import type { Entry } from "../../../../web/src/core/record/entries";
+import { displayTime } from "../../../../web/src/core/record/entries";
+import { PART_IDS } from "../../../../web/src/core/report/part";
+import { partsOf, photosIn, reportPaper } from "../../../../web/src/core/report/report";
+import type { ReportTelling, ReportWords } from "../../../../web/src/core/report/telling";
+import type { PlainAction } from "../boards";
+import { given } from "../commands/given";
+import { EDITION } from "../readings/limit-scenes";
+
+const t = (id: string, args?: Record<string, string | number>) =>
+  args ? `${id}(${Object.values(args).join("/")})` : id;
+const clock = (us: number): string => String(us / 1_000_000);
+const saying: ReportWords = {
+  ...{ t, joiner: "、", person: (id) => id, duty: (id) => id, stage: (id) => id, cause: (id) => id, goal: (id) => id },
+  ...{ list: (id) => id, customer: (id) => id, level: (level) => `level ${level}`, areas: (ids) => ids.join("+") },
+  ...{ place: ({ area }) => area ?? "", time: clock, clock, day: clock, span: (us) => `${us / 1_000_000} s` },
+  figure: ({ id }) => id,
+  line: (entry) => lineOf(entry),
+};
+const lineOf = (entry: Entry) => ({
+  ...{ entry, time: clock(displayTime(entry)), who: entry.action?.actor ?? "", where: "", key: false },
+  what: String(entry.action?.body["text"] ?? entry.action?.type),
+});
+
+const END: PlainAction = { type: "incident.closed", body: {} };
+const SHA = "c".repeat(43);
+
+function told(...actions: readonly PlainAction[]): ReportTelling {
+  const scene = given(...actions);
+  const lines = scene.entries.map(lineOf);
+  return { ...{ saying, edition: EDITION, scene, lines, improvements: [] }, photos: new Set([SHA]), personal: false };
+}
+const part = (id: string, ...actions: readonly PlainAction[]) => {
+  const found = partsOf(told(...actions, END)).find((each) => each.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+const rowsOf = (blocks: readonly DocumentBlock[]) => blocks.flatMap((each) => (each.type === "table" ? each.rows : []));
+const lanesOf = (blocks: readonly DocumentBlock[]) =>
+  blocks.flatMap((each) => (each.type === "course" ? each.lanes : []));
+
+describe("the parts of a report", () => {
+  it("stand in their order, and each says something where nothing happened", () => {
+    const parts = partsOf(told(END));
+    expect(parts.map(({ id }) => id)).toEqual(PART_IDS);
+    expect(parts.filter(({ text }) => text === "")).toEqual([]);
+  });
+
+  it("say in short what happened", () => {
+    const back = { type: "supply.returned", body: { areas: [] } };
+    const level = { type: "level.changed", body: { from: null, to: 2, reason: "" } };
+    const { text } = part("summary", level, back);
+    expect(text).toContain("report-sum-outage(1/a+b)");
+    expect(text).toContain("report-sum-level(level 2)");
+    expect(text).toContain("report-sum-back(3/2 s)");
+    expect(part("summary").text).toContain("report-sum-dark");
+  });
+
+  it("draw supply, level, stages and arrivals from the beginning to the end", () => {
+    const level = (from: number | null, to: number) => ({ type: "level.changed", body: { from, to, reason: "x" } });
+    const entered = (stage: string) => ({ type: "stage.entered", body: { stage } });
+    const came = { type: "person.answered", body: { person: "plimin", answer: "arrived" } };
+    const { blocks } = part("course", level(null, 3), level(3, 1), entered("activate"), entered("report"), came);
+    const lanes = lanesOf(blocks).map(({ name, spans }) => [name, spans.map(({ from, to }) => [from, to])]);
+    const at = (...seconds: readonly number[]) => seconds.map((each) => each * 1_000_000);
+    expect(lanes).toEqual([
+      ["report-lane-supply", [at(1, 7)]],
+      ["report-lane-level", [at(2, 3), at(3, 7)]],
+      ["activate", [at(4, 5)]],
+      ["report", [at(5, 7)]],
+      ["report-lane-arrivals", [at(6, 6)]],
+    ]);
+  });
+
+  it("name what could not be done, and number problems", () => {
+    const step = { type: "step.could_not", body: { list: "fuel", item: "fill", reason: "没油" } };
+    expect(rowsOf(part("not_done", step).blocks)).toEqual([["2", "step.could_not", "", "plimin"]]);
+    const noted = (text: string) => ({ type: "review.noted", body: { kind: "problem", text } });
+    expect(part("problems", noted("a"), noted("b")).text).toBe("1. a\n2. b");
+  });
+
+  it("have the photos that were chosen", () => {
+    const photo = (sha256: string) => ({
+      ...{ type: "photo.taken", body: {}, files: [{ sha256, size: 1, type: "image/png" }] },
+    });
+    const telling = told(photo(SHA), photo("d".repeat(43)), END);
+    expect(photosIn(telling).map(({ sha256 }) => sha256)).toEqual([SHA, "d".repeat(43)]);
+    expect(partsOf(telling).find(({ id }) => id === "photos")?.blocks).toMatchObject([{ type: "photo", sha256: SHA }]);
+  });
+});
+
+describe("a report that is handed to anybody", () => {
+  it("has no telephone numbers, unless personal data was asked for", () => {
+    const says = "打 13812345678、+86 139 1234 5678 或 0571-88001234，单号 2026031612345678，14:02:33";
+    const telling = told({ type: "note.written", body: { text: says } }, END);
+    const words = (of: ReportTelling) => JSON.stringify(partsOf(of));
+    const open = words(telling);
+    for (const number of ["13812345678", "139 1234 5678", "0571-88001234"]) expect(open).not.toContain(number);
+    for (const kept of ["2026031612345678", "14:02:33"]) expect(open).toContain(kept);
+    expect(words({ ...telling, personal: true })).toContain(says);
+    expect(JSON.stringify(reportPaper(telling, "en", VERSION))).toContain("report-not-personal");
+    expect(JSON.stringify(reportPaper({ ...telling, personal: true }, "en", VERSION))).toContain("report-personal");
+  });
+
+  it("says in each language what people put in place of what is generated", () => {
+    const worded = { type: "report.edited", body: { part: "summary", language: "en", text: "Ours." } };
+    const telling = told(END, worded);
+    const says = (language: "en" | "zh-Hans") =>
+      JSON.stringify(reportPaper(telling, language, VERSION).blocks.filter(({ type }) => type === "paragraph"));
+    expect(says("en")).toContain("Ours.");
+    expect(says("zh-Hans")).not.toContain("Ours.");
+    expect(says("zh-Hans")).toContain("report-sum-outage");
+  });
+});
+
+const VERSION = { version: 1, draft: false, by: "x" };

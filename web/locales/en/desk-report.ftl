@@ -1,0 +1,208 @@
+# The written report: as it reads, and the page where it is worded and handed out
+report-title = Report on the outage: { $areas }
+report-title-drill = Report on the drill: { $areas }
+report-version = Version { $version } · ended { $time } · issued by { $who }
+report-draft = Draft of version { $version }, not issued · ended { $time }
+report-made = Made { $date }, { $time }
+report-personal = Holds personal data: names, numbers and what only few may read. Do not pass it on.
+report-not-personal = Holds no names of customers, no telephone numbers and nothing that only few may read.
+report-number = [number left out]
+report-customer = { $where ->
+    [none] Special customer
+   *[other] Special customer, { $where }
+  }
+report-span = { $hours } h { $minutes } min
+report-gap = {" "}
+report-part = { $part ->
+    [summary] What happened
+    [course] Course
+    [measures] Measures taken
+    [times] Times of stages, reports and notices
+    [figures] Other figures
+    [customers] Special customers
+    [requests] Customers’ requests
+    [not_done] What could not be done or was left out
+    [problems] Problems
+    [improvements] Improvements
+    [commendations] Commendations
+    [scores] Scores and review meeting
+    [photos] Photos
+   *[entries] Appendix: the whole record
+  }
+
+report-sum-outage = From { $from } on the power was out: { $areas }.
+report-sum-drill = From { $from } on an outage was drilled: { $areas }.
+report-sum-cause = Cause: { $cause }.
+report-sum-level = The response level went up to { $level }.
+report-sum-back = All power was back at { $time }, after { $span }.
+report-sum-dark = At the end not all power was back.
+report-sum-ended = It ended at { $time }, after { $span }.
+report-sum-danger = { $n ->
+    [one] People were in danger once;
+   *[other] People were in danger { $n } times;
+  } { $open ->
+    [0] all are safe.
+    [one] of one nobody noted that they are safe.
+   *[other] of { $open } nobody noted that they are safe.
+  }
+report-sum-accidents = { $n ->
+    [one] There was one accident.
+   *[other] There were { $n } accidents.
+  }
+report-sum-requests = { $n ->
+    [one] One request came in,
+   *[other] { $n } requests came in,
+  } { $open ->
+    [0] all settled.
+   *[other] { $open } not settled.
+  }
+report-sum-people = { $n ->
+    [one] One person
+   *[other] { $n } people
+  } took part; { $entries ->
+    [one] one entry was recorded.
+   *[other] { $entries } entries were recorded.
+  }
+
+report-lane-supply = No power
+report-lane-level = Level
+report-lane-arrivals = Arrived
+report-course-text = { $n ->
+    [0] No key moments were recorded.
+   *[other] { $shown } of { $n } key moments; the appendix has the whole record.
+  }
+report-measures-text = { $n ->
+    [one] One step
+   *[other] { $n } steps
+  } done, by { $lists ->
+    [one] one list.
+   *[other] { $lists } lists.
+  }
+report-head-list = List
+report-head-done = Done
+report-head-not-done = Not done
+report-head-when = Time
+report-head-what = Kind
+report-head-which = Which
+report-head-took = Took
+report-head-limit = Limit
+report-head-mark = Result
+report-head-n = Times
+report-head-half = Half within
+report-head-longest = Longest
+report-head-customer = Customer
+report-head-checks = Checks
+report-head-gap = Longest without
+report-head-where = Where
+report-head-request = What
+report-head-outcome = Outcome
+report-head-step = Step
+report-head-who = Who
+report-head-improvement = What
+report-head-owner = Owner
+report-head-due = By
+report-head-state = State
+report-head-topic = Topic
+report-head-score = Score
+report-head-comment = Comment
+report-late = Late
+report-times-well = { $n ->
+    [0] Nothing had a limit.
+    [one] It was within its limit.
+   *[other] All { $n } were within their limits.
+  }
+report-times-late = { $late } of { $n } were late: { $what }.
+report-figures-text = { $n ->
+    [0] No other figures.
+    [one] One more figure.
+   *[other] { $n } more figures.
+  }
+report-customers-none = Nobody recorded a check on a special customer.
+report-customers-text = { $n ->
+    [one] One special customer was looked after,
+   *[other] { $n } special customers were looked after,
+  } { $checks ->
+    [one] once;
+   *[other] { $checks } times in all;
+  } the longest time without was { $longest }.
+report-requests-none = No requests came in.
+report-requests-text = { $n ->
+    [one] One request came in,
+   *[other] { $n } requests came in,
+  } { $open ->
+    [0] all settled.
+   *[other] { $open } not settled.
+  }
+report-request-open = Not settled
+report-not-done-none = None.
+report-not-done-text = { $failed ->
+    [one] One step could not be done,
+   *[other] { $failed } steps could not be done,
+  } { $skipped } left out. The reasons:
+report-problems-none = The review noted no problems.
+report-commendations-none = Nobody was commended.
+report-commended = { $who }: { $text }
+report-improvements-none = No improvements were agreed.
+report-improvements-text = { $n ->
+    [one] One improvement was agreed,
+   *[other] { $n } improvements were agreed,
+  } { $done } of them closed.
+report-improvement-open = Not done yet
+report-mean = { $what } { $mean }
+report-scores-none = Nobody gave a score.
+report-scores-text = Mean scores, of 5: { $means }.
+report-met = The review meeting was at { $time }{ $place ->
+    [none] {""}
+   *[other] , { $place }
+  }, with { $who }.
+report-photos-none = No photos were chosen.
+report-photos-text = { $n ->
+    [one] One photo was chosen.
+   *[other] { $n } photos were chosen.
+  }
+
+# The page where it is worded and handed out
+report-how = How it is made
+report-preview = Download draft
+report-photos = Which photos?
+report-personal-legend = Personal data
+report-personal-with = Include personal data
+report-personal-hint = Unticked: no names of customers, no telephone numbers, nothing that only few may read. If you tick it, that is recorded.
+report-parts = Text
+report-words = What should this part say?
+report-word = Reword
+report-word-of = Reword: { $what }
+report-worded = Reworded
+report-again = Generate again
+report-again-of = Generate again: { $what }
+report-generated = Back to the generated text
+report-worded-by = Reworded by { $who }
+report-by-generated = Back to the generated text by { $who }
+report-earlier = { $n ->
+    [one] One earlier wording
+   *[other] { $n } earlier wordings
+  }
+report-below = Below it: { $what }
+report-below-table = { $n ->
+    [one] a table of one row
+   *[other] a table of { $n } rows
+  }
+report-below-chart = the chart
+report-issue = Issue
+report-issue-title = Issue version { $version }
+report-issue-what = Once issued, supervisors and auditors can download it any time and nobody can change it. If things change, issue the next version; this one stays.
+report-issue-nothing = Choose a language and a format
+report-issued = Version { $version } issued
+report-versions = Issued
+report-versions-none = Nothing issued yet
+report-version-name = Version { $version }
+report-fetch = Download version { $version }: { $what }
+report-outdated = Out of date: { $n ->
+    [one] one entry came
+   *[other] { $n } entries came
+  } since. You can issue the next version.
+report-version-entries = { $n ->
+    [one] one entry
+   *[other] { $n } entries
+  }
+report-of = { $areas } · ended { $time }

@@ -1,0 +1,151 @@
+# 总结报告：写出来的样子，和写它、发布它的那一页
+report-title = { $areas }停电总结报告
+report-title-drill = { $areas }演练总结报告
+report-version = 第 { $version } 版 · { $time }结束 · { $who }发布
+report-draft = 第 { $version } 版草稿，还没发布 · { $time }结束
+report-made = { $date } { $time } 生成
+report-personal = 含个人信息：姓名、号码、只给少数人看的内容。不要外传。
+report-not-personal = 不含客户姓名、电话号码和只给少数人看的内容。
+report-number = 〔号码略〕
+report-customer = { $where ->
+    [none] 特殊客户
+   *[other] { $where }的特殊客户
+  }
+report-span = { $hours } 小时 { $minutes } 分
+report-gap = {""}
+report-part = { $part ->
+    [summary] 事情概要
+    [course] 经过
+    [measures] 采取的措施
+    [times] 各阶段、上报、通知的用时
+    [figures] 其他数字
+    [customers] 特殊客户
+    [requests] 客户诉求
+    [not_done] 没做成的和没做的
+    [problems] 问题
+    [improvements] 改进
+    [commendations] 表扬
+    [scores] 评分和复盘会
+    [photos] 照片
+   *[entries] 附：全部记录
+  }
+
+report-sum-outage = { $from }起，{ $areas }停电。
+report-sum-drill = { $from }起，在{ $areas }演练停电。
+report-sum-cause = 原因：{ $cause }。
+report-sum-level = 响应级别最高到{ $level }。
+report-sum-back = { $time }全部来电，停了 { $span }。
+report-sum-dark = 到结束时还没有全部来电。
+report-sum-ended = { $time }结束，前后 { $span }。
+report-sum-danger = 有 { $n } 起人员遇险，{ $open ->
+    [0] 都已脱险。
+   *[other] { $open } 起到结束还没有脱险的记录。
+  }
+report-sum-accidents = 发生事故 { $n } 起。
+report-sum-requests = 接到客户诉求 { $n } 件，{ $open ->
+    [0] 都已办结。
+   *[other] { $open } 件没有办结。
+  }
+report-sum-people = { $n } 人参与处置，共记录 { $entries } 条。
+
+report-lane-supply = 停电
+report-lane-level = 响应级别
+report-lane-arrivals = 到场
+report-course-text = { $n ->
+    [0] 没有记下关键时刻。
+   *[other] { $n } 个关键时刻，列出 { $shown } 个；全部记录见附录。
+  }
+report-measures-text = 按 { $lists } 张清单做完了 { $n } 步。
+report-head-list = 清单
+report-head-done = 做完
+report-head-not-done = 没做完
+report-head-when = 时间
+report-head-what = 哪一类
+report-head-which = 哪一项
+report-head-took = 用时
+report-head-limit = 期限
+report-head-mark = 结果
+report-head-n = 次数
+report-head-half = 一半在此时间内
+report-head-longest = 最长
+report-head-customer = 客户
+report-head-checks = 探望次数
+report-head-gap = 最长没人看
+report-head-where = 在哪儿
+report-head-request = 要什么
+report-head-outcome = 结果
+report-head-step = 哪一步
+report-head-who = 谁
+report-head-improvement = 改什么
+report-head-owner = 谁负责
+report-head-due = 哪天之前
+report-head-state = 到哪一步
+report-head-topic = 评什么
+report-head-score = 分
+report-head-comment = 意见
+report-late = 超时
+report-times-well = { $n } 项都在期限内。
+report-times-late = { $n } 项里有 { $late } 项超时：{ $what }。
+report-figures-text = { $n ->
+    [0] 没有别的数字。
+   *[other] 另有 { $n } 项数字。
+  }
+report-customers-none = 没有探望特殊客户的记录。
+report-customers-text = 探望了 { $n } 位特殊客户，共 { $checks } 次；最长 { $longest }没人看。
+report-requests-none = 没有接到客户诉求。
+report-requests-text = 接到 { $n } 件，{ $open ->
+    [0] 都已办结。
+   *[other] { $open } 件没有办结。
+  }
+report-request-open = 没办结
+report-not-done-none = 没有。
+report-not-done-text = 没做成 { $failed } 步，没做 { $skipped } 步，原因如下。
+report-problems-none = 复盘没有写下问题。
+report-commendations-none = 没有写下表扬。
+report-commended = { $who }：{ $text }
+report-improvements-none = 没有定下改进。
+report-improvements-text = 定下 { $n } 项改进，已了结 { $done } 项。
+report-improvement-open = 还没做
+report-mean = { $what } { $mean } 分
+report-scores-none = 没有人打分。
+report-scores-text = 平均分：{ $means }（满分 5 分）。
+report-met = { $time }开复盘会{ $place ->
+    [none] {""}
+   *[other] （{ $place }）
+  }，参加：{ $who }。
+report-photos-none = 没有选照片。
+report-photos-text = 选了 { $n } 张。
+
+# 写报告的那一页
+report-how = 怎么写
+report-preview = 下载草稿
+report-photos = 放哪些照片
+report-personal-legend = 个人信息
+report-personal-with = 写进个人信息
+report-personal-hint = 不勾：没有客户姓名、电话号码，也没有只给少数人看的内容。勾了会记下来。
+report-parts = 正文
+report-words = 这一段写什么？
+report-word = 改写
+report-word-of = 改写：{ $what }
+report-worded = 改好了
+report-again = 重新生成
+report-again-of = 重新生成：{ $what }
+report-generated = 恢复成自动生成的
+report-worded-by = { $who } 改写
+report-by-generated = { $who } 恢复成自动生成的
+report-earlier = 以前的 { $n } 次改写
+report-below = 下面还有{ $what }
+report-below-table = 一张表（{ $n } 行）
+report-below-chart = 经过图
+report-issue = 发布
+report-issue-title = 发布第 { $version } 版
+report-issue-what = 发布后，主管和审计员随时能再下载，谁也改不了；以后有变动就发布新的一版，旧的留着。
+report-issue-nothing = 至少选一种语言、一种格式
+report-issued = 第 { $version } 版发布了
+report-versions = 发布过的
+report-versions-none = 还没有发布过
+report-version-name = 第 { $version } 版
+report-fetch = 下载第 { $version } 版：{ $what }
+report-outdated = 已过时：之后又来了 { $n } 条。可以再发布一版。
+report-version-entries = { $n } 条记录
+report-of = { $areas } · { $time }结束

@@ -1,0 +1,123 @@
+/** How supply, level and stages went from the beginning to the end: the spans of the chart. */
+
+import type { Level } from "../catalogue/words";
+import type { CourseLane, CourseSpan, CourseTick } from "../documents/document";
+import { beganAt } from "../folds/facts";
+import { OwnCollections } from "../folds/fold";
+import { isSupplyLost, situationFold } from "../folds/situation";
+import { figuresOf } from "../readings/review/figures";
+import { displayTime } from "../record/entries";
+import { effective, wordField } from "../record/fields";
+import type { ReportTelling } from "./telling";
+
+/** What was so from when to when, µs. */
+interface While<V> {
+  readonly value: V;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface CourseRun {
+  readonly begun: number;
+  readonly over: number;
+  readonly supply: readonly While<boolean | null>[];
+  readonly levels: readonly While<Level | null>[];
+}
+
+/** Walks through all that was recorded and notes where supply or level changed. */
+export function courseRun({ scene }: ReportTelling): CourseRun {
+  const begun = beganAt(scene);
+  const over = Math.max(begun, scene.view.ended ? displayTime(scene.view.ended) : begun);
+  const own = new OwnCollections();
+  let state = situationFold.initial;
+  const [supply, levels]: [While<boolean | null>[], While<Level | null>[]] = [[], []];
+  for (const entry of scene.entries) {
+    state = situationFold.evolve(state, entry, own);
+    const at = Math.min(Math.max(displayTime(entry), begun), over);
+    note(supply, isSupplyLost(state), at, over);
+    note(levels, state.level, at, over);
+  }
+  // The power was gone before anybody reported it.
+  const [first, ...rest] = supply;
+  return { begun, over, levels, supply: first ? [{ ...first, from: begun }, ...rest] : [] };
+}
+
+function note<V>(held: While<V>[], value: V, at: number, over: number): void {
+  const last = held.at(-1);
+  if (value === null || last?.value === value) return;
+  if (last) held[held.length - 1] = { ...last, to: at };
+  held.push({ value, from: at, to: over });
+}
+
+/** The gravest of all, and when the power was last back for good; null: it never was. */
+export const gravest = ({ levels }: CourseRun): Level | null =>
+  levels.reduce<Level | null>((worst, { value }) => (worst === null || (value ?? 5) < worst ? value : worst), null);
+export const backAt = ({ supply }: CourseRun): number | null => {
+  const last = supply.at(-1);
+  return last && !last.value ? last.from : null;
+};
+
+/** What the server draws of one lane. */
+const MOST_SPANS = 60;
+const MOST_TICKS = 9;
+const MINUTE = 60_000_000;
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 360, 720, 1440, 2880, 10_080].map((minutes) => minutes * MINUTE);
+
+/** Round times between two, few enough to be read. */
+export function ticksOf({ saying }: ReportTelling, { begun, over }: CourseRun): readonly CourseTick[] {
+  const step = STEPS.find((each) => (over - begun) / each <= MOST_TICKS) ?? (over - begun) / MOST_TICKS;
+  const ticks: CourseTick[] = [];
+  for (let at = Math.ceil(begun / step) * step; at <= over; at += step) ticks.push({ at, label: saying.clock(at) });
+  return ticks;
+}
+
+const drawn = (name: string, spans: readonly CourseSpan[]): readonly CourseLane[] =>
+  spans.length === 0 ? [] : [{ name, spans: spans.slice(0, MOST_SPANS) }];
+
+/** Supply, level, each stage, and who or what came when. */
+export function lanesOf(telling: ReportTelling, went: CourseRun): readonly CourseLane[] {
+  const { saying } = telling;
+  const { t } = saying;
+  const dark = went.supply.filter(({ value }) => value);
+  return [
+    ...drawn(
+      t("report-lane-supply"),
+      dark.map(({ from, to }) => ({ from, to, label: saying.span(to - from), kind: "strong" })),
+    ),
+    ...drawn(
+      t("report-lane-level"),
+      went.levels.map(({ value, from, to }) => ({ from, to, label: saying.level(value), kind: "plain" })),
+    ),
+    ...stageLanes(telling, went),
+    ...drawn(t("report-lane-arrivals"), arrivals(telling, went)),
+  ];
+}
+
+function stageLanes({ saying, edition, scene }: ReportTelling, { begun, over }: CourseRun): readonly CourseLane[] {
+  const late = new Set(
+    figuresOf(edition, scene).flatMap((each) => (each.part === "stage" && each.late ? each.id : [])),
+  );
+  return [...scene.situation.stages].flatMap(([stage, { entered, left }], at, all) => {
+    const next = all[at + 1]?.[1].entered;
+    const [from, to] = [displayTime(entered), displayTime(left ?? next ?? entered)].map((time) =>
+      Math.min(Math.max(time, begun), over),
+    ) as [number, number];
+    const until = left || next ? to : over;
+    const kind = late.has(stage) ? "late" : "light";
+    return drawn(saying.stage(stage), [
+      { from, to: Math.max(from, until), label: saying.span(Math.max(0, until - from)), kind },
+    ]);
+  });
+}
+
+/** Who said that they are here, and help that came. */
+function arrivals({ saying, scene }: ReportTelling, { begun, over }: CourseRun): readonly CourseSpan[] {
+  return scene.entries.flatMap((entry): readonly CourseSpan[] => {
+    const action = effective(entry);
+    const came =
+      action?.type === "help.arrived" ||
+      (action?.type === "person.answered" && wordField(action, "answer", ["arrived"]) !== null);
+    const at = displayTime(entry);
+    return came && at >= begun && at <= over ? [{ from: at, to: at, label: saying.clock(at), kind: "strong" }] : [];
+  });
+}

@@ -1,0 +1,97 @@
+/** What happened, in a few sentences; the course as chart and key moments; the measures that were taken. */
+
+import type { DocumentBlock } from "../documents/document";
+import { accidentsIn } from "../readings/response/accidents";
+import { requestsIn } from "../readings/response/requests";
+import { reviewNotesIn } from "../readings/review/said";
+import { displayTime } from "../record/entries";
+import { backAt, type CourseRun, gravest, lanesOf, ticksOf } from "./courses";
+import type { Part } from "./part";
+import { numbered, type ReportTelling, sentences } from "./telling";
+
+/** A table that is read, not searched: all else stands in the appendix. */
+const MOST_MOMENTS = 80;
+
+export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
+  const { saying, scene } = telling;
+  const { t, time, span } = saying;
+  const { facts, view, situation } = scene;
+  const [back, level] = [backAt(went), gravest(went)];
+  const requests = requestsIn(scene.requests);
+  const open = requests.filter(({ closed }) => closed === null).length;
+  const dangers = situation.safe.length + situation.danger.length;
+  const accidents = accidentsIn(scene.accidents).length;
+  const where = { from: time(went.begun), areas: saying.areas(facts.areas?.value ?? []) };
+  const people = new Set(telling.lines.flatMap(({ entry }) => entry.action?.actor ?? [])).size;
+  const text = sentences(saying, [
+    t(view.drill ? "report-sum-drill" : "report-sum-outage", where),
+    t("report-sum-cause", { cause: saying.cause(facts.cause?.value ?? "unknown") }),
+    level !== null && t("report-sum-level", { level: saying.level(level) }),
+    back === null ? t("report-sum-dark") : t("report-sum-back", { time: time(back), span: span(back - went.begun) }),
+    view.ended && t("report-sum-ended", { time: time(went.over), span: span(went.over - went.begun) }),
+    dangers > 0 && t("report-sum-danger", { n: dangers, open: situation.danger.length }),
+    accidents > 0 && t("report-sum-accidents", { n: accidents }),
+    requests.length > 0 && t("report-sum-requests", { n: requests.length, open }),
+    t("report-sum-people", { n: people, entries: telling.lines.length }),
+  ]);
+  return { id: "summary", text, blocks: [] };
+}
+
+export function coursePart(telling: ReportTelling, went: CourseRun): Part {
+  const { saying, lines } = telling;
+  const { t } = saying;
+  const lanes = lanesOf(telling, went);
+  const moments = lines.filter(({ key }) => key);
+  const rows = moments.slice(0, MOST_MOMENTS).map(({ time, what, who }) => [time, what, who]);
+  const chart: DocumentBlock = {
+    type: "course",
+    from: went.begun,
+    to: went.over,
+    ticks: ticksOf(telling, went),
+    lanes,
+  };
+  return {
+    id: "course",
+    text: t("report-course-text", { n: moments.length, shown: rows.length }),
+    blocks: [
+      ...(lanes.length === 0 ? [] : [chart]),
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              type: "table",
+              head: [t("paper-time"), t("paper-what"), t("paper-who")],
+              rows,
+              widths: [4, 12, 3],
+            } as const,
+          ]),
+    ],
+  };
+}
+
+/** What was done, list by list, and what those who were there say that it did. */
+export function measuresPart({ saying, scene, edition }: ReportTelling): Part {
+  const { t } = saying;
+  const steps = [...scene.checklists.steps.values()];
+  const lists = edition.lists.flatMap(({ id }) => {
+    const of = steps.filter(({ target }) => target.list === id);
+    const done = of.filter(({ status }) => status === "done");
+    if (of.length === 0) return [];
+    const times = done.flatMap(({ leading }) => (leading ? displayTime(leading) : []));
+    const [first, last] = [Math.min(...times), Math.max(...times)];
+    const when = times.length === 0 ? "" : `${saying.time(first)} – ${saying.clock(last)}`;
+    return [[saying.list(id), String(done.length), String(of.length - done.length), when]];
+  });
+  const worked = reviewNotesIn(scene.review).filter(({ kind }) => kind === "measure");
+  const done = steps.filter(({ status }) => status === "done").length;
+  const text = [
+    t("report-measures-text", { n: done, lists: lists.length }),
+    numbered(worked.map((each) => each.text)),
+  ].filter(Boolean);
+  const head = (["list", "done", "not-done", "when"] as const).map((each) => t(`report-head-${each}`));
+  return {
+    id: "measures",
+    text: text.join("\n"),
+    blocks: lists.length === 0 ? [] : [{ type: "table", head, rows: lists, widths: [8, 2, 2, 5] }],
+  };
+}

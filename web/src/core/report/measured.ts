@@ -1,0 +1,155 @@
+/** What the record tells in figures: times against limits, all else that was counted, customers, requests, what was not done. */
+
+import { REQUEST_OUTCOMES, STAGES } from "../catalogue/words";
+import type { DocumentBlock } from "../documents/document";
+import { requestsIn } from "../readings/response/requests";
+import type { FigurePart, ReviewFigure } from "../readings/review/figure";
+import { figuresOf } from "../readings/review/figures";
+import { displayTime, inDisplayOrder } from "../record/entries";
+import { among, wordField } from "../record/fields";
+import type { Part, PartId } from "./part";
+import type { ReportTelling, ReportWords } from "./telling";
+
+const TIMED: readonly FigurePart[] = ["stage", "report", "notice"];
+const ELSEWHERE: readonly FigurePart[] = [...TIMED, "customer", "could_not", "skipped"];
+
+const figuresIn = ({ edition, scene }: ReportTelling, parts: (part: FigurePart) => boolean): readonly ReviewFigure[] =>
+  figuresOf(edition, scene).filter(({ part }) => parts(part));
+
+type Head =
+  | "checks"
+  | "customer"
+  | "gap"
+  | "half"
+  | "limit"
+  | "longest"
+  | "mark"
+  | "n"
+  | "outcome"
+  | "request"
+  | "step"
+  | "took"
+  | "what"
+  | "when"
+  | "where"
+  | "which"
+  | "who";
+
+const heads = ({ t }: ReportWords, ...names: readonly Head[]): readonly string[] =>
+  names.map((each) => t(`report-head-${each}`));
+
+const table = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): readonly DocumentBlock[] => (rows.length === 0 ? [] : [{ type: "table", head, rows, widths }]);
+
+const spanOr = (saying: ReportWords, us: number | null): string => (us === null ? "" : saying.span(us));
+
+/** Stages, reports and notices, each against the plan's limit. */
+export function timesPart(telling: ReportTelling): Part {
+  const { saying } = telling;
+  const { t } = saying;
+  const timed = figuresIn(telling, (part) => TIMED.includes(part)).toSorted(
+    (a, b) => TIMED.indexOf(a.part) - TIMED.indexOf(b.part) || stageAt(a) - stageAt(b),
+  );
+  const late = timed.filter((each) => each.late);
+  const rows = timed.map((each) => [
+    t("review-part", { part: each.part }),
+    saying.figure(each),
+    each.took === null ? (each.limit === null ? "" : t("review-never")) : saying.span(each.took),
+    spanOr(saying, each.limit),
+    each.late ? t("report-late") : "",
+  ]);
+  const text =
+    late.length === 0
+      ? t("report-times-well", { n: timed.length })
+      : t("report-times-late", {
+          n: timed.length,
+          late: late.length,
+          what: late.map(saying.figure).join(saying.joiner),
+        });
+  return {
+    id: "times",
+    text,
+    blocks: table(heads(saying, "what", "which", "took", "limit", "mark"), rows, [3, 6, 3, 3, 2]),
+  };
+}
+
+function stageAt({ part, id }: ReviewFigure): number {
+  const stage = part === "stage" ? among(STAGES, id) : null;
+  return stage ? STAGES.indexOf(stage) : 0;
+}
+
+/** All else that was counted. */
+export function figuresPart(telling: ReportTelling): Part {
+  const { saying } = telling;
+  const { t } = saying;
+  const counted = figuresIn(telling, (part) => !ELSEWHERE.includes(part));
+  const rows = counted.map((each) => [
+    t("review-part", { part: each.part }),
+    saying.figure(each),
+    String(each.n),
+    spanOr(saying, each.took),
+    spanOr(saying, each.longest),
+  ]);
+  const text = t("report-figures-text", { n: rows.length });
+  return {
+    id: "figures",
+    text,
+    blocks: table(heads(saying, "what", "which", "n", "half", "longest"), rows, [3, 6, 2, 3, 3]),
+  };
+}
+
+/** Those whom somebody looked after, and the longest time in which nobody did. */
+export function customersPart(telling: ReportTelling): Part {
+  const { saying } = telling;
+  const found = figuresIn(telling, (part) => part === "customer");
+  const longest = Math.max(0, ...found.map((each) => each.longest ?? 0));
+  const checks = found.reduce((sum, { n }) => sum + n, 0);
+  const rows = found.map((each) => [saying.customer(each.id), String(each.n), spanOr(saying, each.longest)]);
+  const text =
+    found.length === 0
+      ? saying.t("report-customers-none")
+      : saying.t("report-customers-text", { n: found.length, checks, longest: saying.span(longest) });
+  return { id: "customers", text, blocks: table(heads(saying, "customer", "checks", "gap"), rows, [6, 2, 3]) };
+}
+
+export function requestsPart({ saying, scene }: ReportTelling): Part {
+  const { t } = saying;
+  const all = requestsIn(scene.requests);
+  const outcome = (closed: (typeof all)[number]["closed"]): string => {
+    const word = closed?.action && wordField(closed.action, "outcome", REQUEST_OUTCOMES);
+    return word ? t("request-outcome", { outcome: word }) : t("report-request-open");
+  };
+  const rows = all.map(({ entry, kind, place, what, closed }) => [
+    saying.time(displayTime(entry)),
+    t("matter-request", { kind }),
+    saying.place(place),
+    what,
+    outcome(closed),
+    closed ? saying.span(Math.max(0, displayTime(closed) - displayTime(entry))) : "",
+  ]);
+  const open = all.filter(({ closed }) => closed === null).length;
+  const text = all.length === 0 ? t("report-requests-none") : t("report-requests-text", { n: all.length, open });
+  const head = heads(saying, "when", "which", "where", "request", "outcome", "took");
+  return { id: "requests", text, blocks: table(head, rows, [4, 3, 4, 6, 3, 3]) };
+}
+
+/** Steps that could not be done, and those that were left out, with the reason. */
+export function notDonePart(telling: ReportTelling): Part {
+  const { saying } = telling;
+  const { t } = saying;
+  const of = (wanted: PartId | FigurePart) =>
+    figuresIn(telling, (part) => part === wanted).flatMap(({ entries }) => entries);
+  const [failed, skipped] = [of("could_not"), of("skipped")];
+  const rows = [...failed, ...skipped].toSorted(inDisplayOrder).map((entry) => {
+    const { time, what, where, who } = saying.line(entry);
+    return [time, what, where, who];
+  });
+  const text =
+    rows.length === 0
+      ? t("report-not-done-none")
+      : t("report-not-done-text", { failed: failed.length, skipped: skipped.length });
+  return { id: "not_done", text, blocks: table(heads(saying, "when", "step", "where", "who"), rows, [4, 9, 4, 3]) };
+}

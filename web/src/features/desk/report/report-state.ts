@@ -1,0 +1,107 @@
+/** The written report on the desk: made in a language, had typeset, and handed out. */
+
+import type { Of } from "../../../app/matters/matter-words";
+import { record } from "../../../app/record/record";
+import { localRecord, me, serverNow } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { format } from "../../../app/words/times";
+import { speakingIn } from "../../../app/words/words-in";
+import {
+  REPORT_FORMATS,
+  REPORT_LANGUAGES,
+  type ReportFormat,
+  type ReportLanguage,
+} from "../../../core/catalogue/words";
+import { issueReport, type MadeFile } from "../../../core/commands/written-reports";
+import { type DocumentBody, documentOf, type Format } from "../../../core/documents/document";
+import { reviewSteps } from "../../../core/readings/review/steps";
+import type { Part } from "../../../core/report/part";
+import { partsOf, photosIn, type ReportPhoto, type ReportVersion, reportPaper } from "../../../core/report/report";
+import { issuesIn, nextVersion } from "../../../core/report/said";
+import { head } from "../shell/desk-state";
+import { siteDay } from "../shell/site-days";
+import { type ReportAsked, tellingOf } from "./report-telling";
+
+/** What a typesetter makes; the record itself is no document. */
+export const PAPER_FORMATS: readonly Format[] = REPORT_FORMATS.flatMap((each) => (each === "json" ? [] : each));
+
+export interface DrawnReport {
+  readonly language: ReportLanguage;
+  readonly parts: readonly Part[];
+  readonly photos: readonly ReportPhoto[];
+}
+
+/** The parts as they are generated now, in one language. */
+export const draw = (of: Of, language: ReportLanguage, asked: ReportAsked): Promise<DrawnReport> =>
+  speakingIn(language, () => {
+    const telling = tellingOf(of, asked);
+    return { language, parts: partsOf(telling), photos: photosIn(telling) };
+  });
+
+interface Made {
+  readonly body: DocumentBody;
+  /** How many entries are told. */
+  readonly entries: number;
+}
+
+function bodyOf(
+  of: Of,
+  language: ReportLanguage,
+  asked: ReportAsked,
+  version: ReportVersion,
+  as: Format,
+): Promise<Made> {
+  const now = serverNow.peek();
+  return speakingIn(language, () => {
+    const telling = tellingOf(of, asked);
+    const writing = { edition: of.edition, language, t };
+    const [date, time] = (["date", "time"] as const).map((style) =>
+      format(now / 1000, style, language, of.edition.site.zone),
+    );
+    const printedAt = t("report-made", { date: date ?? "", time: time ?? "" });
+    const printing = { date: siteDay(now), printedAt, drill: of.view.drill };
+    return {
+      body: documentOf(writing, reportPaper(telling, language, version), printing, as),
+      entries: telling.lines.length,
+    };
+  });
+}
+
+/** A draft, to look at: nobody is told of it and nothing is kept. */
+export async function preview(of: Of, language: ReportLanguage, asked: ReportAsked, as: Format) {
+  const version = { version: nextVersion(issuesIn(of.scene.writtenReport)), draft: true, by: me.value?.name ?? "" };
+  const { body } = await bodyOf(of, language, asked, version, as);
+  const api = await localRecord().api();
+  return { blob: await api.document(body), name: fileName(body.title, version.version, as) };
+}
+
+export const fileName = (title: string, version: number, as: ReportFormat): string =>
+  `${title} v${version}.${as}`.replaceAll(/[/\\:*?"<>|]/gu, " ");
+
+export interface IssueWanted {
+  readonly languages: readonly ReportLanguage[];
+  readonly formats: readonly ReportFormat[];
+}
+
+/** Has each file made and kept, then records the version. True once that is saved here. */
+export async function issue(of: Of, asked: ReportAsked, { languages, formats }: IssueWanted): Promise<boolean> {
+  const version = nextVersion(issuesIn(of.scene.writtenReport));
+  const { personal } = asked;
+  const attach = { incident: of.view.ref, personal };
+  // What comes while files are made is not in them.
+  const seq = head.peek();
+  const api = await localRecord().api();
+  const files: MadeFile[] = [];
+  let entries = 0;
+  for (const language of REPORT_LANGUAGES.filter((each) => languages.includes(each))) {
+    for (const as of PAPER_FORMATS.filter((each) => formats.includes(each))) {
+      const edition = { version, draft: false, by: me.value?.name ?? "" };
+      const made = await bodyOf(of, language, asked, edition, as);
+      files.push({ ...(await api.keepReport({ ...made.body, attach })), format: as, language });
+      entries = made.entries;
+    }
+  }
+  if (formats.includes("json")) files.push({ ...(await api.keepRecord(attach)), format: "json", language: null });
+  const stepDone = reviewSteps(of.edition, of.scene).some(({ step, settled }) => step === "report" && settled !== null);
+  return (await record(issueReport(of.view, { version, seq, entries, personal, files }, stepDone))) !== null;
+}

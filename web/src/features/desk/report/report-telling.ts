@@ -1,0 +1,83 @@
+/** An ended outage as its written report tells it, in the words of the language that is spoken now. */
+
+import type { Of } from "../../../app/matters/matter-words";
+import { directory, nameOf } from "../../../app/record/store";
+import { locale, t } from "../../../app/words/i18n";
+import { format } from "../../../app/words/times";
+import { levelWords, wholeSite } from "../../../app/words/words";
+import type { ReportLine, ReportTelling, ReportWords } from "../../../core/report/telling";
+import { type Row, rowOf } from "../../../core/timeline/timeline";
+import { timelineLine } from "../paper/timeline-lines";
+import { figureName } from "../review/figure-words";
+import { improvementsOf } from "../review/review-state";
+import { deskEdition, deskNames, rows } from "../shell/desk-state";
+
+/** What the report tells in parts of its own, or not at all. */
+const ELSEWHERE = /^(?:review|improvement)\.|^report\.(?:edited|issued)$|^matter\.(?:taken|given)$/u;
+
+const HOUR_MIN = 60;
+
+/** To the minute: it is read by people who were not there. */
+function spanWords(us: number): string {
+  const minutes = Math.floor(us / 60_000_000);
+  if (minutes === 0) return t("desk-by-seconds", { n: Math.floor(us / 1_000_000) });
+  if (minutes < HOUR_MIN) return t("desk-by-minutes", { n: minutes });
+  const [hours, rest] = [Math.floor(minutes / HOUR_MIN), minutes % HOUR_MIN];
+  return rest === 0 ? t("desk-by-hours", { n: hours }) : t("report-span", { hours, minutes: rest });
+}
+
+function customerName(id: string, personal: boolean): string {
+  if (personal) return deskNames.value.contact(id);
+  const area = directory.value?.customers.find((each) => each.id === id)?.area;
+  return t("report-customer", { where: area ? deskNames.value.area(area) : "none" });
+}
+
+function sayingOf({ edition }: Of, personal: boolean): ReportWords {
+  const names = deskNames.value;
+  const at = (us: number, style: "day" | "time" | "date") => format(us / 1000, style, locale.value, edition.site.zone);
+  return {
+    t,
+    joiner: t("desk-joiner"),
+    person: nameOf,
+    duty: names.duty,
+    stage: names.stage,
+    cause: names.cause,
+    goal: names.goal,
+    list: names.list,
+    customer: (id) => customerName(id, personal),
+    level: levelWords,
+    areas: (ids) => (ids.length === 0 ? wholeSite(deskEdition.value) : names.areas(ids)),
+    place: ({ area, asset }) => (asset ? names.asset(asset) : area ? names.area(area) : ""),
+    time: (us) => `${at(us, "day")} ${at(us, "time")}`,
+    clock: (us) => at(us, "time"),
+    day: (us) => at(us, "date"),
+    span: spanWords,
+    figure: (figure) => (figure.part === "customer" ? customerName(figure.id, personal) : figureName(figure, edition)),
+    line: (entry) => reportLine(rowOf(entry, [], null, new Map()), personal),
+  };
+}
+
+function reportLine(row: Row, personal: boolean): ReportLine {
+  const line = timelineLine(row, personal);
+  return { ...line, entry: row.entry, time: line.happened };
+}
+
+export interface ReportAsked {
+  readonly photos: ReadonlySet<string>;
+  readonly personal: boolean;
+}
+
+/** Of the incident on the desk, `of`. */
+export function tellingOf(of: Of, { photos, personal }: ReportAsked): ReportTelling {
+  const told = rows.value.filter(({ entry }) => !ELSEWHERE.test(entry.action?.type ?? ""));
+  const lines = told.map((row) => reportLine(row, personal));
+  return {
+    saying: sayingOf(of, personal),
+    edition: of.edition,
+    scene: of.scene,
+    improvements: improvementsOf(of.view),
+    lines,
+    photos,
+    personal,
+  };
+}

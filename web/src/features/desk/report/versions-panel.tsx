@@ -1,0 +1,68 @@
+import type { Of } from "../../../app/matters/matter-words";
+import { download } from "../../../app/record/export";
+import { localRecord } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { dayAndTime } from "../../../app/words/words";
+import { displayTime } from "../../../core/record/entries";
+import { type Issued, type IssuedFile, issuesIn, outdatedBy } from "../../../core/report/said";
+import { Button } from "../../../ui/button";
+import { Notice } from "../../../ui/notice";
+import { whereWords } from "../incidents/incidents-panel";
+import { ask } from "../shell/ask-server";
+import { deskNames } from "../shell/desk-state";
+import { Panel } from "../ui/panel";
+import { fileName } from "./report-state";
+
+const fileWords = ({ format, language }: IssuedFile): string =>
+  [t(`paper-format-${format}`), language && t(`paper-language-${language}`)].filter(Boolean).join(" · ");
+
+async function fetchAgain(of: Of, version: number, { sha256, format }: IssuedFile): Promise<void> {
+  const found = await ask(async () => (await localRecord().api()).reportFile(sha256));
+  const title = t(of.view.drill ? "report-title-drill" : "report-title", { areas: whereWords(of.view) });
+  if (found) download(found.answer, fileName(title, version, format));
+}
+
+function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: boolean }) {
+  const { entry, version, entries, personal, files } = issued;
+  const late = newest ? outdatedBy(issued, of.scene.entries) : 0;
+  const says = [
+    deskNames.value.person(entry.action?.actor ?? ""),
+    dayAndTime(displayTime(entry)),
+    t("report-version-entries", { n: entries }),
+    personal && t("report-personal"),
+  ];
+  return (
+    <li class="stack">
+      <b>{t("report-version-name", { version })}</b>
+      <span class="label">{says.filter(Boolean).join(" · ")}</span>
+      {late > 0 && <Notice tone="warn">{t("report-outdated", { n: late })}</Notice>}
+      <div class="row wrap">
+        {files.map((file) => (
+          <Button
+            key={`${file.format} ${file.language}`}
+            icon="download"
+            label={t("report-fetch", { version, what: fileWords(file) })}
+            onPress={() => void fetchAgain(of, version, file)}
+          >
+            {fileWords(file)}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** What was handed out, the newest first: by whom, when, and each file again. */
+export function VersionsPanel({ of }: { of: Of }) {
+  const issues = issuesIn(of.scene.writtenReport).toReversed();
+  return (
+    <Panel title={t("report-versions")}>
+      {issues.length === 0 && <p class="label">{t("report-versions-none")}</p>}
+      <ul class="list stack">
+        {issues.map((issued, at) => (
+          <Version key={issued.entry.ref} of={of} issued={issued} newest={at === 0} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
