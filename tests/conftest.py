@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 from tests.support import databases
+from tests.support.fault_rounds import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,13 @@ def postgres_url(postgres_database: URL) -> str:
     """An empty PostgreSQL database, as `STORMLAMP_DATABASE_URL` takes it."""
     databases.empty(postgres_database)
     return postgres_database.render_as_string(hide_password=False)
+
+
+@pytest.fixture(autouse=True)
+def _counted(request: pytest.FixtureRequest) -> None:
+    """What `make faults` alone plays is counted there."""
+    if request.node.get_closest_marker("faults"):
+        tally(22, rounds=1)
 
 
 @pytest.fixture

@@ -55,6 +55,7 @@ def test_a_hold_of_the_servers_thread_is_seen(bench: Bench) -> None:
     assert take(measure, bench)[holds.LONGEST]["ours"] > 0
 
 
+@pytest.mark.faults
 def test_proving_and_backing_up_are_measured_in_both_shapes(bench: Bench) -> None:
     (measure,) = proof.MEASURES
     found = take(measure, bench)

@@ -49,6 +49,7 @@ def test_the_wheel_carries_client_worker_plan_and_words(folder: Path) -> None:
     assert f"{built}/plan/shared/site.yaml" in names
 
 
+@pytest.mark.faults
 def test_an_installed_wheel_serves_with_no_node_and_no_checkout(folder: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     wheel = next(folder.glob("*.whl"))

@@ -18,6 +18,8 @@ from tests.faults.fault_rows import ROWS, Row
 from tests.support.source_tree import ROOT, files, name
 
 KEPT = ROOT / "var" / "faults"
+# Also what the ordinary run leaves out as slow.
+MARKED = "not shots and not sweep and not bench"
 WORDS_ONLY = {".md"}
 Result = dict[str, Any]
 
@@ -92,7 +94,7 @@ def commands(row: Row) -> list[list[str]]:
     """What runs a row's tests."""
     client = [test for test in row.tests if test.endswith((".test.ts", ".test.tsx"))]
     server = [test for test in row.tests if test not in client]
-    pytest = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"]
+    pytest = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", "-m", MARKED]
     vitest = ["node", "node_modules/.bin/vitest", "run"]
     return ([[*pytest, *server]] if server else []) + ([[*vitest, *client]] if client else [])
 

@@ -111,4 +111,17 @@ ROWS: tuple[Row, ...] = (
             f"{SYNC}/connection/silence.test.ts",
         ),
     ),
+    Row(
+        22,
+        "what is slow and rarely finds anything: in `make test` one case of it, or none",
+        (
+            "tests/bench/test_bench.py",
+            "tests/conventions/test_package.py",
+            f"{SERVER}/http/imports/test_plan_tables.py",
+            f"{SERVER}/services/backups/test_commands.py",
+            f"{SERVER}/services/backups/test_restored_directories.py",
+            f"{SERVER}/services/documents/test_documents.py",
+            f"{SERVER}/services/files/test_named_files.py",
+        ),
+    ),
 )

@@ -26,14 +26,14 @@ FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 @pytest.mark.parametrize("seed", seeds(1, 10))
 def test_a_full_or_failing_disk_loses_nothing_and_stops_no_reader(tmp_path: Path, seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - chance that can be played again
-    faults = rounds(6, 100)
+    faults = rounds(3, 100)
     with replayable(3, seed), Recorded(tmp_path, seed) as recorded:
         for _ in range(faults):
             recorded.until_more(chance.randint(1, 8))
             suffer(recorded, chance)
         recorded.until_more(8)
     with replayable(3, seed):
-        cuts = cut_after_promises(recorded, tmp_path / "image", chance, rounds(20, 200))
+        cuts = cut_after_promises(recorded, tmp_path / "image", chance, rounds(8, 200))
         assert not list((recorded.data / "files").glob("incoming-*"))
         go_on(recorded, recorded.data, recorded.disk.told())
     refused = recorded.crowd.refused

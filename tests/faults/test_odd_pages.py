@@ -41,7 +41,7 @@ def rig(sqlite_url: str) -> Rig:
 
 
 def test_one_unreadable_action_and_one_bad_page_sink_nothing_else(rig: Rig) -> None:
-    played = seeds(10, 300)
+    played = seeds(3, 300)
     phones = [rig.phone(number) for number in range(1, 5)]
     for seed in played:
         with replayable(5, seed):
@@ -96,7 +96,7 @@ def broken(made: dict[str, object], chance: Random) -> dict[str, object]:
 
 
 def test_rivals_gaps_and_forks_are_kept_flagged_and_shown(rig: Rig) -> None:
-    played = seeds(15, 300)
+    played = seeds(5, 300)
     for seed in played:
         with replayable(6, seed):
             torment(rig, rig.phone(seed + 1), Random(seed))  # noqa: S311 - chance that can be played again

@@ -126,7 +126,7 @@ def site(database_url: str, tmp_path: Path) -> Iterator[Losing]:
     losing.forget()
 
 
-@pytest.mark.parametrize("seed", seeds(3, 60))
+@pytest.mark.parametrize("seed", seeds(1, 60))
 def test_whatever_older_state_comes_back_all_that_phones_hold_is_there_once(site: Losing, seed: int) -> None:
     game = Game(site, Random(seed))  # noqa: S311 - chance that can be played again
     with replayable(9, seed):

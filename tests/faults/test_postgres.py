@@ -47,7 +47,7 @@ def test_after_a_hard_stop_of_the_database_the_service_is_back_by_itself(
     tmp_path: Path, primary: Postgres, seed: int
 ) -> None:
     site, chance, back = Site(tmp_path / "var", primary.url), Random(seed), 0.0  # noqa: S311 - to be played again
-    stops = rounds(2, 25)
+    stops = rounds(1, 25)
     server = Server(site.folder, primary.url).start()
     try:
         with replayable(10, seed), Crowd(callers(server, site, seed)) as crowd:

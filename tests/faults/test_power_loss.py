@@ -38,12 +38,12 @@ def test_whatever_a_loss_of_power_leaves_holds_all_that_was_acknowledged(tmp_pat
         for life in range(2):
             if life:
                 recorded.kill_and_start()
-            recorded.until_more(rounds(40, 400))
+            recorded.until_more(rounds(16, 400))
             recorded.photo(chance)
-            recorded.until_more(rounds(20, 200))
+            recorded.until_more(rounds(8, 200))
     with replayable(2, seed):
         assert recorded.differences() == []
-        images = cut_everywhere(recorded, tmp_path / "image", chance, rounds(40, 500))
+        images = cut_everywhere(recorded, tmp_path / "image", chance, rounds(16, 500))
     tally(2, rounds=images, acknowledged=len(recorded.crowd.acknowledged), photos=len(recorded.photos))
 
 

@@ -6,7 +6,9 @@ import json
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +23,12 @@ def rounds(here: int, long: int) -> int:
     if not size:
         return here
     return long if size == "long" else max(here, round(long * float(size)))
+
+
+def daily(first: Any, *others: Any) -> list[Any]:  # noqa: ANN401 - whatever a test has for a case
+    """Cases of which the first alone is played in the ordinary test run, and all in `make faults`."""
+    values = (each if isinstance(each, tuple) else (each,) for each in others)
+    return [first, *(pytest.param(*each, marks=pytest.mark.faults) for each in values)]
 
 
 def seeds(here: int, long: int) -> range:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 ROW = 19
 # A seed takes one core half a second to two. One of thousands finds something: that is the long run's work.
-SEEDS = seeds(here=24, long=10_000)
+SEEDS = seeds(here=8, long=10_000)
 # As many in one go as keep both processes busy to the end; each go starts a server of its own.
-BLOCK = max(8, len(SEEDS) // 40)
+BLOCK = max(4, len(SEEDS) // 40)
 BLOCKS = [SEEDS[at : at + BLOCK] for at in range(0, len(SEEDS), BLOCK)]
 
 

@@ -155,7 +155,7 @@ def test_whatever_is_sent_it_is_taken_whole_or_not_at_all(
     path, known = (customer, CUSTOMER) if of == "customer" else (person, PERSON)
 
     @settings(
-        max_examples=rounds(60, 2000), database=None, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=rounds(15, 2000), database=None, deadline=None, suppress_health_check=list(HealthCheck)
     )
     @given(st.dictionaries(st.sampled_from(sorted(known)), ANY, max_size=4))
     def sends(change: dict[str, Any]) -> None:

@@ -66,7 +66,7 @@ def test_every_type_with_a_name_that_every_object_has_in_all_its_fields(world: W
     everybody_is_answered(world)
 
 
-@pytest.mark.parametrize("seed", seeds(2, 100))
+@pytest.mark.parametrize("seed", seeds(1, 100))
 def test_any_hostile_actions_leave_every_reader_answered(world: World, seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - chance that can be played again
     browser = world.enrolled()

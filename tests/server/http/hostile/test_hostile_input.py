@@ -102,7 +102,7 @@ def sent(browser: Browser, texts: list[str]) -> None:
     assert [each["status"] for each in answer.json["results"]] == ["accepted"]
 
 
-@pytest.mark.parametrize("seed", seeds(3, 200))
+@pytest.mark.parametrize("seed", seeds(1, 200))
 def test_hostile_actions_are_kept_as_they_are_and_hurt_no_others(world: World, seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - chance that can be played again
     browser, reader = world.enrolled(), world.enrolled("admin")
@@ -154,7 +154,7 @@ def test_odd_words_in_addresses_are_refused_by_name(shared: World) -> None:
 def test_hostile_values_in_every_endpoint_are_taken_as_words_or_refused(shared: World) -> None:
     browser = shared.enrolled("admin")
     every = [(path, name, value) for path in ENDPOINTS for name in NAMES for value in HOSTILE]
-    played = min(rounds(100, 5000), len(every))
+    played = min(rounds(40, 5000), len(every))
     for path, name, value in Random(0).sample(every, played):  # noqa: S311 - the same ones each time
         body = f"{{{json.dumps(name)}:{value}}}"
         answer = browser.ask("POST", path, data=body, content_type="application/json")

@@ -76,7 +76,7 @@ def slipped(value: Any, path: tuple[str | int, ...], other: object) -> Any:  # n
 
 
 @settings(
-    max_examples=rounds(15, 600),
+    max_examples=rounds(6, 600),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     database=None,
@@ -104,7 +104,7 @@ def test_a_thing_that_became_anything_is_kept_and_read(keeper: Browser, data: st
     assert (back.status_code, back.json["findings"]) == (200, [])
 
 
-@settings(max_examples=rounds(15, 600), deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=rounds(6, 600), deadline=None, suppress_health_check=list(HealthCheck), database=None)
 @given(body=ANYTHING | st.fixed_dictionaries({"changes": ANYTHING, "orders": ANYTHING, "later": ANYTHING}))
 def test_a_body_that_is_anything_is_refused_or_changes_nothing(keeper: Browser, body: object) -> None:
     before = keeper.get(DRAFT).json

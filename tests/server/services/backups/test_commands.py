@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.faults
 def test_a_night_with_a_lost_disk_as_the_guide_tells_it(tmp_path: Path) -> None:
     server = Server(tmp_path / "var")
     server.start()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.server.services.backups.backed_up_site import Site, again, bring
+from tests.support.fault_rounds import daily
 
 from stormlamp.services.access.actors import COMMAND_LINE
 from stormlamp.services.people import customers, people
@@ -46,7 +47,7 @@ def rows(session: Session) -> list[dict[str, Any]]:
     return [{column.name: getattr(row, column.name) for column in row.__table__.columns} for row in found]
 
 
-@pytest.mark.parametrize("with_secret", [True, False])
+@pytest.mark.parametrize("with_secret", daily(*(False, True)))
 def test_every_column_comes_back_and_is_vouched_for(
     database_url: str, tmp_path: Path, *, with_secret: bool
 ) -> None:

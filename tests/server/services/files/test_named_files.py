@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from tests.support.fault_rounds import rounds
 from tests.support.tiny_pictures import jpeg
 
 from stormlamp.services.files.file_store import FileStore
@@ -161,7 +162,7 @@ class Model:
         return made
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=rounds(12, 600), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 @example(acts=[("publish", 0), ("name", {2}), ("redact", 0), ("publish", 0)])
 @example(acts=[("put", 0), ("name", {0}), ("name", {0}), ("redact", 1), ("redact", 0), ("put", 0)])

@@ -19,7 +19,7 @@ from stormlamp.storage.access import devices
 from stormlamp.storage.database.store import Store, open_store
 from stormlamp.storage.journal import sites
 
-PROCESSES, PAGES = 16, rounds(6, 100)
+PROCESSES, PAGES = 16, rounds(3, 100)
 PATIENCE_S = 600
 
 

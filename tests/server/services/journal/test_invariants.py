@@ -18,7 +18,7 @@ from stormlamp.storage.access.devices import Device
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.journal.entries import EntryRow
 
-EXAMPLES = rounds(12, 400)
+EXAMPLES = rounds(6, 400)
 run = settings(
     max_examples=EXAMPLES,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

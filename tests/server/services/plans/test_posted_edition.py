@@ -99,7 +99,7 @@ def test_no_field_can_be_left_out_that_phones_read(field: str, path: tuple[str |
     assert bool(errors(check_edition(slipped(path)))) == (field not in may_be_absent)
 
 
-@settings(max_examples=rounds(30, 1500))
+@settings(max_examples=rounds(10, 1500))
 @given(st.sampled_from(places(WHOLE)), ANYTHING)
 def test_anything_in_any_place_is_read_and_worded(path: tuple[str | int, ...], value: object) -> None:
     for each in check_edition(slipped(path, value)):
