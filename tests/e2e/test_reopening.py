@@ -11,6 +11,7 @@ from tests.e2e.built_class_names import styled
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.screens import Screen, screens
 from tests.e2e.sites import Site, site
+from tests.support.fault_rounds import daily
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 # Not places of work: what is on lies behind them.
 ELSEWHERE = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}
 # One of each kind: a list, a person, words with blanks, a form, what is folded from the journal, one entry.
-LIKELY = {"list", "contact", "script", "danger", "tally", "entry"}
+LIKELY = {"lists-list", "contacts-contact", "scripts-script", "danger", "tally", "entries-ref"}
 TEXT = "() => document.querySelector('main').innerText"
 # Where it is, as the phone's own store answers: what was being written before is written then.
 KEPT = """(path) => new Promise((done, fail) => {
@@ -44,6 +45,13 @@ def phone_screens() -> list[Screen]:
     return [screen for screen in screens() if screen.audience == "phone"]
 
 
+def likely_screens() -> list[Screen]:
+    """Those at which one likely is when a phone dies."""
+    found = [screen for screen in phone_screens() if screen.name in LIKELY]
+    assert len(found) == len(LIKELY)
+    return found
+
+
 def read(held: Site) -> tuple[str, int]:
     """What the screen is called, and how many lines it tells."""
     page = held.phone.page
@@ -53,11 +61,13 @@ def read(held: Site) -> tuple[str, int]:
     return page.locator("h1").inner_text(), len(str(page.evaluate(TEXT)).splitlines())
 
 
+# That each opens at all, after a kill too, test_after_kill looks at each day.
+@pytest.mark.parametrize("chosen", daily(likely_screens, phone_screens))
 def test_every_screen_opens_offline_with_the_server_gone_as_it_did_before(
-    idle: Server, phones: Phones
+    chosen: Callable[[], list[Screen]], idle: Server, phones: Phones
 ) -> None:
     with site("full", idle, phones) as held:
-        addresses = {screen.name: screen.address(held.samples) for screen in phone_screens()}
+        addresses = {screen.name: screen.address(held.samples) for screen in chosen()}
         # Nothing but the first visit's own screens was opened with a network.
         held.server.kill()
         held.phone.offline()
@@ -99,8 +109,7 @@ def test_a_phone_that_died_at_work_opens_where_it_was(idle: Server, phones: Phon
     with site("full", idle, phones) as held:
         held.server.kill()
         held.phone.offline()
-        chosen = [screen for screen in phone_screens() if screen.name in LIKELY]
-        die_on(chosen, held, held.server.url, lambda screen: screen.address(held.samples))
+        die_on(likely_screens(), held, held.server.url, lambda screen: screen.address(held.samples))
 
 
 @pytest.mark.sweep

@@ -13,6 +13,7 @@ from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import open_customers, unfold, write_note
 from tests.faults.browser.both_disks import logbook
+from tests.support.fault_rounds import daily
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -70,8 +71,7 @@ def phone(desk: Phone, idle: Server, phones: Phones) -> Phone:
     phone.page.get_by_role("heading", name=first["name"]).wait_for()
     phone.page.get_by_role("link", name=first["name"]).first.click()
     phone.page.get_by_role("heading", level=1, name=first["name"]).wait_for()
-    # Browsers write titles into their history.
-    assert first["name"] not in phone.page.title()
+    assert first["name"] not in phone.page.title(), "browsers write titles into their history"
     phone.open(f"{idle.url}/entries?which=all")
     phone.page.get_by_text(TOLD).first.wait_for(timeout=30_000)
     return phone
@@ -93,7 +93,7 @@ def expect_shut(phone: Phone, title: str = REVOKED, patience_ms: int = 30_000) -
         expect(phone.page.locator(f"#app a[href='tel:{number}']")).to_be_visible()
 
 
-@pytest.mark.parametrize("why", ["revoked", "inactive"])
+@pytest.mark.parametrize("why", daily("revoked", "inactive"))
 def test_a_phone_that_is_shut_out_while_it_looks_ends_at_one_screen(
     idle: Server, desk: Phone, phone: Phone, why: str, tmp_path: Path
 ) -> None:
@@ -147,7 +147,7 @@ def test_a_phone_finds_out_at_its_next_contact_hands_in_what_it_has_and_comes_ba
 
 
 # Before the key goes; when it and what it sealed are gone; when all but the files are.
-@pytest.mark.parametrize("tables", [0, 2, 5])
+@pytest.mark.parametrize("tables", daily(2, 0, 5))
 def test_a_phone_that_dies_while_it_wipes_goes_on_at_its_next_start_without_a_network(
     idle: Server, desk: Phone, phone: Phone, tables: int
 ) -> None:

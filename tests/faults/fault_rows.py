@@ -117,6 +117,10 @@ ROWS: tuple[Row, ...] = (
         (
             "tests/bench/test_bench.py",
             "tests/conventions/test_package.py",
+            "tests/e2e/test_after_kill.py",
+            "tests/e2e/test_reopening.py",
+            "tests/e2e/test_revoked_phone.py",
+            "tests/e2e/test_screens.py",
             f"{SERVER}/http/imports/test_plan_tables.py",
             f"{SERVER}/services/backups/test_commands.py",
             f"{SERVER}/services/backups/test_restored_directories.py",

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.support.forks.forked_server import READ_EARLY, ForkedServer
+from tests.support.plans.demonstration import demonstration
 from tests.support.plans.own_plan import own_plan
 
 from stormlamp import config as settings
@@ -22,7 +23,6 @@ from stormlamp.addresses import free_port
 from stormlamp.app import now
 from stormlamp.services.access import codes
 from stormlamp.services.access.codes import Invitation
-from stormlamp.services.demo import seeding
 from stormlamp.services.journal.record import open_record
 from stormlamp.setup import prepare
 
@@ -130,11 +130,7 @@ class Server:
         """Starts (anew) with the demonstration alone; its receipts have the times of its stories."""
         self.stop()
         shutil.rmtree(self.data)
-        at = now()
-        clock = seeding.StoryClock(seeding.first_moment(at))
-        prepare(self._config, clock, first=own_plan())
-        with closing(open_record(self._config, clock)) as record:
-            seeding.seed(record, clock, seeding.demo_folder(), at)
+        demonstration(self.data)
         self.start()
 
     def refused(self, *arguments: str) -> str:
@@ -160,7 +156,7 @@ class Server:
     def code(self, role: str, person: str | None = None) -> str:
         """A fresh enrolment link for this role; good once, for ten minutes.
 
-        Made in this process, as `demonstrate` does: a command takes a second to start.
+        Made in this process: a command takes a second to start.
         """
         invitation = Invitation(person, role=role)
         with closing(open_record(self._config, now)) as record:
