@@ -53,6 +53,7 @@ facts-not-known = not known
 facts-passed = The promised { $time } has passed
 facts-save = Record the new facts
 facts-saved = Facts recorded: every script follows
+facts-saved-wider = Recorded: no power in { $areas } since { $time }
 facts-supply = Power
 facts-returned = It is back
 facts-lost = Out again

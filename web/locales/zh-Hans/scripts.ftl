@@ -53,6 +53,7 @@ facts-not-known = 还不知道
 facts-passed = 说好的 { $time } 已经过了
 facts-save = 记下新情况
 facts-saved = 情况记下了，话术都跟着改了
+facts-saved-wider = 记下了：{ $areas } { $time } 停电
 facts-supply = 供电
 facts-returned = 电来了
 facts-lost = 又停了

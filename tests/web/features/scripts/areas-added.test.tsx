@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { expect, it } from "vitest";
+import { notice } from "../../../../web/src/app/shell/notify";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
@@ -16,6 +17,7 @@ const PLAN: Edition = {
   scripts: [SAID],
 };
 const [TOGETHER, TOLD, WENT] = [/和别处一起/u, /记：已告诉.*b|b.*已告诉/u, /几点停的/u];
+const RECORDED = /^记下了：B 座 .*\d\d:\d\d 停电$/u;
 const HOUR = 3_600_000;
 const clock = (ms: number) =>
   new Date(ms).toLocaleTimeString("en-GB", { timeZone: PLAN.site.zone, hour: "2-digit", minute: "2-digit" });
@@ -49,6 +51,7 @@ it("tells people of an area that went dark later of that area and its own time",
   await add(at);
   const lost = at.localRecord.entries().find(({ action }) => action?.type === "supply.lost");
   expect(lost?.action?.body).toEqual({ areas: ["tower-b"] });
+  expect(notice.value?.text).toMatch(RECORDED);
   expect(message("b")).toBe(`B 座 ${clock((lost?.happenedAt ?? 0) / 1000)} 停电。`);
   expect(message("a")).toBe(`A 座 ${clock(since)} 停电。`);
   expect(message("")).toBe(`A 座、B 座 ${clock(since)} 停电。`);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
-import { ExpectLine, HazardHead, HazardStop, ItemWarning } from "../../app/checklists/hazard";
+import { ExpectLine, HazardHead, HazardSigns, HazardStop, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, FollowOn, StepAnswers } from "../../app/checklists/step-answers";
@@ -129,7 +129,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
         {[placeWords(placed.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
       </p>
       <WhoDoes placed={placed} />
-      <HazardHead list={placed.list} />
+      {doerHere(placed).asks ? <HazardSigns hazard={placed.list.hazard} /> : <HazardHead list={placed.list} />}
       <HazardStop list={placed.list} />
       <HazardTell list={placed.list} />
       {placed.list.call_and_response && <Notice icon="people">{t("list-call-response")}</Notice>}

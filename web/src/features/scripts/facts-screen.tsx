@@ -11,7 +11,7 @@ import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
 import { clockBefore, clockField, rfc3339 } from "../../app/words/times";
-import { name, say, whenMs } from "../../app/words/words";
+import { areaNames, name, say, whenMs } from "../../app/words/words";
 import type { Bodies } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import { CAUSES } from "../../core/catalogue/words";
@@ -103,7 +103,10 @@ export function FactsScreen() {
   });
   const save = async () => {
     if (!(await record(drafts))) return;
-    show({ text: t("facts-saved") });
+    // Its question may stand below what was seen.
+    const paper = widerPaper(went, times.since);
+    const time = whenMs(paper.stated_at ? Date.parse(paper.stated_at) : trueNow());
+    show({ text: wider.length > 0 ? t("facts-saved-wider", { areas: areaNames(wider), time }) : t("facts-saved") });
     // Back to the script that lacked it, most likely.
     if (cameFrom()) history.back();
     else route("/scripts", true);

@@ -63,7 +63,7 @@ function Ask({ placed, onName }: { placed: PlacedList; onName: (doer: Doer) => v
   return (
     <section class="card stack" aria-label={title}>
       <h2>{title}</h2>
-      <HazardWho list={placed.list} begins={false} />
+      <HazardWho list={placed.list} begins />
       <Callees placed={placed} />
       <div class="chips">
         {[...others, mine].map((person) => (
