@@ -39,14 +39,15 @@ class CaseFiles:
     too_large: list[str] = field(default_factory=list)
 
     def add(self, store: FileStore, folder: str, sha256: str, ending: str | None = None) -> None:
-        """Add a file of the store by its digest; `ending` says what it is, else its own type does."""
+        """Add a file of the store by its digest; without an `ending` a picture, and nothing else."""
         try:
             stored, path = store.find(sha256)
         except UnknownFile:
             self.missing.append(f"{folder}/{sha256}")
             return
-        name = f"{folder}/{sha256}.{ending or _PHOTOS.get(stored.type, 'bin')}"
-        if name in self.files:
+        ending = ending or _PHOTOS.get(stored.type)
+        name = f"{folder}/{sha256}.{ending}"
+        if ending is None or name in self.files:
             return
         if stored.size > self.room:
             self.too_large.append(name)
@@ -74,7 +75,8 @@ def files_of_case(
         if action.type == "report.issued" and (record["personal"] or not action.body.get("personal")):
             for sha256, ending in _reports(action):
                 found.add(store, "reports", sha256, ending)
-    for sha256 in in_slices(dict.fromkeys(file.sha256 for action in actions for file in action.files)):
+    pictured = (action for action in actions if action.type != "report.issued")
+    for sha256 in in_slices(dict.fromkeys(file.sha256 for action in pictured for file in action.files)):
         found.add(store, "photos", sha256)
     return found
 

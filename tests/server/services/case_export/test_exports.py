@@ -6,61 +6,20 @@ import csv
 import io
 import json
 import zipfile
-from dataclasses import dataclass
 from importlib.resources import files as package_files
-from typing import TYPE_CHECKING
 
 import pytest
 from python_calamine import load_workbook
-from tests.server.services.case_record.small_case import CALLER, SmallCase, small_case
-from tests.server.services.documents.samples import PICTURES
-from tests.support.record_rig import Rig, open_rig
+from tests.server.services.case_export.exported_site import PERSONAL, PHOTO, PLAIN, Site
+from tests.server.services.case_record.small_case import CALLER
 
 from stormlamp.domain.archives import BadArchive, pack_files, unpack_files
-from stormlamp.services.case_export.exports import Exporting, export_case
+from stormlamp.services.case_export.exports import export_case
 from stormlamp.services.case_proof.prove import prove
-from stormlamp.services.files.file_store import FileStore
-from stormlamp.services.files.uploads import Incoming, digest
+from stormlamp.services.files.uploads import digest
 from stormlamp.services.refusals import UnknownEntry
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-PHOTO = PICTURES["png"]
 ALWAYS = {"README.txt", "record.json", "timeline.csv", "timeline.xlsx", "manifest.json", "checkpoint.txt"}
-PLAIN, PERSONAL = Exporting("plead", None, personal=False), Exporting("plead", None, personal=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A site with a small case and a photo of it."""
-
-    rig: Rig
-    store: FileStore
-    case: SmallCase
-
-    def export(self, how: Exporting = PLAIN) -> bytes:
-        """Export the case."""
-        return export_case(self.rig.record.context, self.store, self.case.first, how)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A site for all tests of the file: to export changes nothing of the case."""
-    folder: Path = tmp_path_factory.mktemp("site")
-    rig = open_rig(f"sqlite:///{folder}/case.db")
-    case = small_case(rig)
-    staff = rig.phone(3)
-    photo = {"sha256": digest(PHOTO), "size": len(PHOTO), "type": "image/png"}
-    gone = {"sha256": "A" * 43, "size": 9, "type": "image/png"}
-    taken = {"type": "photo.taken", "incident": case.first, "files": [photo, gone], "body": {}}
-    assert rig.statuses(staff.page_of(taken)) == ["accepted"]
-    store = FileStore(rig.store, rig.record.site, folder / "files")
-    (folder / "files").mkdir()
-    store.take_image(Incoming(digest(PHOTO), "image/png", (PHOTO,)), rig.now, staff.id)
-    yield Site(rig, store, case)
-    rig.close()
 
 
 def rows(files: dict[str, bytes]) -> list[list[str]]:
@@ -110,24 +69,6 @@ def test_its_timeline_is_the_same_as_workbook_and_as_text_and_holds_no_formula(s
     ]
     with zipfile.ZipFile(io.BytesIO(files["timeline.xlsx"])) as packed:
         assert b"<f>" not in packed.read("xl/worksheets/sheet1.xml")
-
-
-def test_its_readme_names_what_is_here_and_what_is_not(site: Site) -> None:
-    files = unpack_files(site.export())
-    said = files["README.txt"].decode()
-    assert said.startswith("停电处置案卷\n")
-    assert "Record of a power outage" in said
-    assert said.count("photos/" + "A" * 43) == 2
-    assert "token.tsr" in said
-    assert ("prove.html" in said) == ("prove.html" in files)
-    assert "{" not in said
-
-
-def test_what_is_too_large_is_left_out_and_named(site: Site) -> None:
-    files = unpack_files(site.export(Exporting("plead", None, personal=False, room=len(PHOTO) - 1)))
-    name = f"photos/{digest(PHOTO)}.png"
-    assert name not in files
-    assert f"没放进来的文件（太大）\n  {name}" in files["README.txt"].decode()
 
 
 def test_the_servers_logbook_tells_who_took_it(site: Site) -> None:
