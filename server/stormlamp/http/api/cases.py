@@ -21,7 +21,7 @@ ZIP_BODY = {ZIP: {"schema": {"type": "string", "format": "binary"}}}
 @blp.arguments(ExportQuerySchema, location="query")
 @blp.response(200, description="The case as a ZIP")
 @blp.doc(responses={200: {"content": ZIP_BODY}})
-@may(OVERSEERS, r.UnknownEntry, r.NotAllowed)
+@may(OVERSEERS, r.UnknownEntry, r.NotAllowed, r.TooMuch)
 def get_export(query: dict[str, Any], incident: str) -> Response:
     """Fetch a whole case as one archive; auditors none with private parts. The logbook tells of it."""
     here, reader = runtime(), current_session()

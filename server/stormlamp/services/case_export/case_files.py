@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from stormlamp.domain.encodings import read_digest, read_ref
-from stormlamp.domain.logbooks.actions import Action, read_action
+from stormlamp.domain.encodings import read_digest
 from stormlamp.services.refusals import UnknownFile
 from stormlamp.storage.files import editions
 from stormlamp.threads import in_thread
 from stormlamp.time_slices import in_slices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from stormlamp.domain.logbooks.actions import Action
     from stormlamp.services.files.file_store import FileStore
     from stormlamp.services.journal.record_context import RecordContext
 
@@ -57,7 +57,11 @@ class CaseFiles:
 
 
 def files_of_case(
-    context: RecordContext, store: FileStore, record: Mapping[str, Any], room: int
+    context: RecordContext,
+    store: FileStore,
+    record: Mapping[str, Any],
+    told: Sequence[Action | None],
+    room: int,
 ) -> CaseFiles:
     """Find them.
 
@@ -65,10 +69,12 @@ def files_of_case(
         context: the journal.
         store: the files.
         record: as it is handed out.
+        told: the actions of its entries, in their order; None of what cannot be read.
         room: bytes that they may take together.
     """
     found = CaseFiles(room)
-    actions = list(_actions(record))
+    both = zip(record["entries"], told, strict=True)
+    actions = [action for entry, action in both if action and "not_allowed" not in entry["flags"]]
     for sha256 in _editions(context, record, actions):
         found.add(store, "editions", sha256, "json")
     for action in actions:
@@ -79,17 +85,6 @@ def files_of_case(
     for sha256 in in_slices(dict.fromkeys(file.sha256 for action in pictured for file in action.files)):
         found.add(store, "photos", sha256)
     return found
-
-
-def _actions(record: Mapping[str, Any]) -> Iterator[Action]:
-    """What the entries say that may say it."""
-    for entry in in_slices(record["entries"]):
-        if entry["action"] is None or "not_allowed" in entry["flags"]:
-            continue
-        _, n = read_ref(entry["ref"]) or ("", 0)
-        action = read_action(entry["action"].encode(), n)
-        if action is not None:
-            yield action
 
 
 def _reports(action: Action) -> Iterator[tuple[str, str]]:

@@ -9,23 +9,31 @@ from importlib.resources import files as package_files
 from typing import TYPE_CHECKING, Any, Final
 
 from stormlamp.domain.archives import pack_files
-from stormlamp.domain.encodings import base64url, read_digest, sha256
+from stormlamp.domain.encodings import base64url, read_digest, read_ref, sha256
 from stormlamp.domain.journal.checkpoints import imprinted_text
 from stormlamp.domain.journal.signed_files import unsigned
+from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.domain.upload_allowances import MIB
 from stormlamp.services.case_export.case_files import files_of_case
 from stormlamp.services.case_export.readme import readme
 from stormlamp.services.case_export.timelines import timeline_document
 from stormlamp.services.case_record.cases import incidents_of_case
 from stormlamp.services.case_record.records import make_record, signed_file
-from stormlamp.services.documents.table_files import write_text_table, write_workbook
+from stormlamp.services.documents.documents import make_document
+from stormlamp.services.documents.table_files import write_text_table
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.plans.edition_places import edition_places
+from stormlamp.services.refusals import BadDocument
 from stormlamp.storage.journal import pulls, sites
 from stormlamp.threads import in_thread
+from stormlamp.time_slices import in_slices
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from stormlamp.domain.logbooks.actions import Action
+    from stormlamp.services.case_export.case_files import CaseFiles
     from stormlamp.services.files.file_store import FileStore
     from stormlamp.services.journal.record_context import RecordContext
 
@@ -63,14 +71,16 @@ def export_case(context: RecordContext, store: FileStore, incident: str, how: Ex
 
     Raises:
         UnknownEntry: there is no such incident.
+        TooMuch: other documents are being made.
     """
     _tell(context, incident, how)
     made = make_record(context, incident, personal=how.personal, why="export")
     record: dict[str, Any] = json.loads(made)
     zone = edition_places(context.store, context.site, store).zone
-    found = files_of_case(context, store, record, how.room)
+    actions = [_read(entry) for entry in in_slices(record["entries"])]
+    found = files_of_case(context, store, record, actions, how.room)
     files = {**found.files, "record.json": made, **_beside(record)}
-    files |= in_thread(_tables, record, zone)
+    files |= _tables(timeline_document(record, actions, zone), store, found)
     files["README.txt"] = readme(record, {*files, "README.txt", "manifest.json"}, found, zone)
     files["manifest.json"] = _manifest(context, record["generation"], files)
     return in_thread(pack_files, files)
@@ -104,9 +114,19 @@ def _beside(record: dict[str, Any]) -> dict[str, bytes]:
     return beside
 
 
-def _tables(record: dict[str, Any], zone: str) -> dict[str, bytes]:
-    document = timeline_document(record, zone)
-    return {"timeline.csv": write_text_table(document), "timeline.xlsx": write_workbook(document)}
+def _read(entry: Mapping[str, Any]) -> Action | None:
+    _, n = read_ref(entry["ref"]) or ("", 0)
+    return None if entry["action"] is None else read_action(entry["action"].encode(), n)
+
+
+def _tables(document: dict[str, Any], store: FileStore, found: CaseFiles) -> dict[str, bytes]:
+    """The timeline as text, and as a workbook as long as the process for documents bears it."""
+    tables = {"timeline.csv": in_thread(write_text_table, document)}
+    try:
+        tables["timeline.xlsx"] = make_document({**document, "format": "xlsx"}, store)
+    except BadDocument:
+        found.too_large.append("timeline.xlsx")
+    return tables
 
 
 def _manifest(context: RecordContext, generation: str, files: dict[str, bytes]) -> bytes:
