@@ -18,12 +18,14 @@ READERS = EVERYONE - {"wallboard"}
 SUPERVISORS = frozenset({"supervisor", "plan_keeper", "admin"})
 KEEPERS = frozenset({"plan_keeper", "admin"})
 OVERSEERS = SUPERVISORS | {"auditor"}
+PARTS = ("contacts", "areas", "assets", "supplies")
 # Written by hand, on purpose: a route that changes who may call it must change this line too.
 # "open": no session is asked for; the request carries its own proof, or there is nothing to hide.
 EXPECTED: dict[str, frozenset[str] | str] = {
     "GET /": "open",
     "GET /<client:path>": "open",
     "GET /try": "open",
+    "GET /prove.html": "open",
     "GET /static/<version>/<name>": "open",
     "GET /healthz": "open",
     "GET /metrics": "open",
@@ -73,19 +75,15 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "PATCH /api/v1/people/<person:person>": SUPERVISORS,
     "POST /api/v1/codes": SUPERVISORS,
     "POST /api/v1/documents": READERS,
+    "POST /api/v1/reports": SUPERVISORS,
+    "POST /api/v1/reports/record": SUPERVISORS,
     "GET /api/v1/incidents/<ref:incident>/export": OVERSEERS,
     "POST /api/v1/imports/people": SUPERVISORS,
     "POST /api/v1/imports/customers": SUPERVISORS,
     "GET /api/v1/exports/people.xlsx": SUPERVISORS,
     "GET /api/v1/exports/customers.xlsx": SUPERVISORS,
-    "POST /api/v1/imports/contacts": KEEPERS,
-    "POST /api/v1/imports/areas": KEEPERS,
-    "POST /api/v1/imports/assets": KEEPERS,
-    "POST /api/v1/imports/supplies": KEEPERS,
-    "GET /api/v1/exports/contacts.xlsx": KEEPERS,
-    "GET /api/v1/exports/areas.xlsx": KEEPERS,
-    "GET /api/v1/exports/assets.xlsx": KEEPERS,
-    "GET /api/v1/exports/supplies.xlsx": KEEPERS,
+    **{f"POST /api/v1/imports/{part}": KEEPERS for part in PARTS},
+    **{f"GET /api/v1/exports/{part}.xlsx": KEEPERS for part in PARTS},
     "GET /api/v1/devices/<device:device>/made": SUPERVISORS,
     "POST /api/v1/devices/<device:device>/revoke": SUPERVISORS,
     "POST /api/v1/quarantine/<digest:identity>/release": SUPERVISORS,
