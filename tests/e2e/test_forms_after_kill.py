@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.phone_acts import report_outage, unfold
 from tests.e2e.screen_checks import go
 from tests.support.screen_words import words
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
@@ -49,7 +50,8 @@ def test_a_half_told_complaint_survives_a_kill_with_no_network_and_is_gone_once_
     page.get_by_label(words("request-caller-number"), exact=True).fill(NUMBER)
     exactly = f"{words('request-call-back-when')} {words('time-exactly')}"
     promised = page.get_by_label(exactly, exact=True).input_value()
-    page.wait_for_function(ON_DISK, arg=NUMBER)
+    # Not by the page's own waiting: that takes a promise for an answer.
+    until(lambda: page.evaluate(ON_DISK, NUMBER))
     phone.kill()
     page = phone.restart(offline=True)
     go(page, server.url + "/requests/new")
@@ -60,7 +62,7 @@ def test_a_half_told_complaint_survives_a_kill_with_no_network_and_is_gone_once_
     expect(page.get_by_label(exactly, exact=True)).to_have_value(promised)
     phone.press("answer-record")
     expect(page.get_by_role("heading", level=1, name=words("request-title"))).to_be_visible()
-    page.wait_for_function(ON_DISK, arg=None)
+    until(lambda: page.evaluate(ON_DISK, None))
     go(page, server.url + "/requests/new")
     expect(page.get_by_label(words("request-what"), exact=True)).to_have_value("")
     assert phone.errors == []
