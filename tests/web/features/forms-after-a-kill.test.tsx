@@ -135,6 +135,17 @@ describe("what was filled in", () => {
     vi.restoreAllMocks();
   });
 
+  it("is on the disk after few writes, however fast it was typed, beside what else was filled in meanwhile", async () => {
+    const { keep, read } = at.localRecord.vault();
+    const writes = vi.fn(keep);
+    vi.spyOn(at.localRecord, "vault").mockReturnValue({ keep: writes, read });
+    const typed = [...WORDS].map((_, letter) => keepForm("request", { what: WORDS.slice(0, letter + 1) }));
+    await Promise.all([...typed, keepForm("help", { n: 4 })]);
+    expect(writes.mock.calls.length).toBeLessThan(4);
+    expect(await readForm("request", FORM_KEPT_MS)).toEqual({ what: WORDS });
+    expect(await readForm("help", FORM_KEPT_MS)).toEqual({ n: 4 });
+  });
+
   it("begins with nothing where what was kept cannot be read", async () => {
     for (const broken of ["no form", null, { request: "no form" }, { request: null }]) {
       await at.localRecord.vault().keep("forms", broken);

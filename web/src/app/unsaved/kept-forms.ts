@@ -45,13 +45,22 @@ export function readForm(name: string, forMs: number): Promise<unknown> {
   }).catch(() => null);
 }
 
+/** What is to be kept in the next turn: of many letters typed while the disk is at it, only the last form is written. */
+const wanted = new Map<string, Kept | null>();
+
 /** Keeps it, null forgets it. A full store loses the form, not what it becomes: that is recorded in the logbook. */
 export function keepForm(name: string, form: unknown): Promise<void> {
   const by = me.peek()?.person;
   if (by === undefined) return Promise.resolve();
+  wanted.set(name, form === null ? null : { by, at: Date.now(), form });
   return inTurn(async () => {
+    const next = wanted.get(name);
+    // An earlier turn wrote it already.
+    if (next === undefined) return;
+    wanted.delete(name);
     const { [name]: _, ...others } = await allKept();
-    const all = form === null ? others : { ...others, [name]: { by, at: Date.now(), form } };
-    await localRecord().vault().keep(FORMS, all);
+    await localRecord()
+      .vault()
+      .keep(FORMS, next === null ? others : { ...others, [name]: next });
   }).catch(() => undefined);
 }
