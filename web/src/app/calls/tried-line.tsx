@@ -1,6 +1,7 @@
 import { type Promised, standing } from "../../core/folds/promises";
 import { againAt } from "../../core/readings/calling-again";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { nameOf, thisMinute } from "../record/store";
 import { t } from "../words/i18n";
 import { promiseWords, when } from "../words/words";
@@ -20,7 +21,7 @@ function triedLine(id: string): Line | null {
   if (!tried) return null;
   const again = againAt(tried, waits.value);
   const outcome = t(`outcome-${tried.last.outcome}`);
-  const who = nameOf(tried.last.entry.action?.actor ?? null) ?? "";
+  const who = nameOf(doerOf(tried.last.entry)) ?? "";
   const how = t("contact-last", { time: when(displayTime(tried.last.entry)), outcome, who });
   if (!again) return { tone: "ok", words: how };
   return { tone: "warn", words: `${t("call-again-at", { time: when(again) })} · ${how}` };

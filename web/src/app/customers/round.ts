@@ -5,6 +5,7 @@ import type { CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { customersInOrder, lastsWords } from "../calls/callees";
 import { keeperWords } from "../matters/matter-row";
 import type { Of } from "../matters/matter-words";
@@ -50,7 +51,7 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
   const customer = customerOf(visit);
   const lasts = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
   const over = endsAt !== null && endsAt < thisMinute.value;
-  const who = last && (nameOf(last.entry.action?.actor ?? null) ?? "");
+  const who = last && (nameOf(doerOf(last.entry)) ?? "");
   return [
     last === null
       ? t("customer-never")

@@ -11,6 +11,7 @@ import { sentenceOf } from "./entry-words";
 import { locale, t } from "./i18n";
 import { type Names, namesOf } from "./names";
 import { FEW_LINES, inLine } from "./user-text";
+import { whoDid } from "./who-did";
 import { when } from "./words";
 
 /** With those who were found in the field, as far as this person may know them. */
@@ -45,8 +46,9 @@ interface Line {
 export function meant(entry: Entry): string {
   const type = entry.action?.type ?? "";
   const kind = among(ENTRY_KINDS, type.split(".")[0]);
-  const who = entry.action?.actor ? nameOf(entry.action.actor) : "";
-  return [kind ? t(`desk-kind-${kind}`) : inLine(type), when(displayTime(entry)), who].filter(Boolean).join(" · ");
+  return [kind ? t(`desk-kind-${kind}`) : inLine(type), when(displayTime(entry)), whoDid(entry)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** One entry in a list: what, who, when, and where it is on its way. It leads to all that is known of it. */
@@ -61,14 +63,13 @@ export function EntryLine(line: Line) {
 
 function Told({ entry, state, brief }: Line) {
   const { text, place, tone } = sentence(entry);
-  const who = entry.action?.actor ? nameOf(entry.action.actor) : "";
   return (
     <a class="leads" href={`/entries/${entry.ref}`}>
       <span class="grow">
         <span class={["lines", tone === "bad" && "bad", brief && "brief"].filter(Boolean).join(" ")}>
           {inLine(text, FEW_LINES)}
         </span>
-        <span class="label under">{[place, who, when(displayTime(entry))].filter(Boolean).join(" · ")}</span>
+        <span class="label under">{[place, whoDid(entry), when(displayTime(entry))].filter(Boolean).join(" · ")}</span>
       </span>
       {(state || entry.state !== "received") && <EntryState entry={entry} />}
     </a>

@@ -42,6 +42,7 @@ export interface PeopleInDanger {
 export interface Paper {
   readonly stated_at?: string;
   readonly precision?: "minute" | "quarter" | "hour";
+  readonly done_by?: string;
 }
 
 /** By type. */

@@ -1,6 +1,6 @@
 import { OUTCOMES, type Outcome } from "../catalogue/words";
 import type { Entry } from "../record/entries";
-import { effective, textField, wordField } from "../record/fields";
+import { doerOf, effective, textField, wordField } from "../record/fields";
 import { type Fold, OwnCollections } from "./fold";
 
 /** One attempt to reach somebody. */
@@ -44,7 +44,7 @@ export const triesFold: Fold<Tries> = {
     const route = Number.isSafeInteger(named) && (named as number) >= 0 ? (named as number) : 0;
     const person = textField(action, "person");
     const made = { entry, outcome, route: routeOf(person, route), person };
-    const next = tried(state.get(contact), made, action.actor ?? "");
+    const next = tried(state.get(contact), made, doerOf(entry) ?? "");
     return own.map(state).set(contact, next);
   },
 };

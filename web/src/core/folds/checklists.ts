@@ -1,5 +1,5 @@
 import type { Action, Entry } from "../record/entries";
-import { effective, textField } from "../record/fields";
+import { doerOf, effective, textField } from "../record/fields";
 import { isNamed, type NamedRefs, naming } from "./countable-acts";
 import { type Fold, OwnCollections } from "./fold";
 
@@ -84,7 +84,7 @@ function act(state: Checklists, entry: Entry, place: Place, own: OwnCollections)
   there.push(entry);
   const acts = own.map(state.acts).set(place.key, there);
   indexes.get(own)?.set(entry.ref, place.key);
-  return settle({ ...state, acts }, entry.action?.actor ?? null, place, own);
+  return settle({ ...state, acts }, doerOf(entry), place, own);
 }
 
 function undo(state: Checklists, entry: Entry, action: Action, own: OwnCollections): Checklists {
@@ -182,7 +182,7 @@ function leadingAct(acts: readonly Entry[]): Entry | null {
 
 /** One person who could not and then could has changed the state of the world, not contradicted anybody. */
 function disagree(acts: readonly Entry[]): boolean {
-  const actors = new Set(acts.map((it) => it.action?.actor ?? null));
+  const actors = new Set(acts.map(doerOf));
   return new Set(acts.map(verdictOf)).size > 1 && (actors.size > 1 || actors.has(null));
 }
 

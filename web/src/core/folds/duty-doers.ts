@@ -1,5 +1,5 @@
 import { DUTIES, type Duty } from "../catalogue/words";
-import { effective, textField, wordField } from "../record/fields";
+import { doerOf, effective, textField, wordField } from "../record/fields";
 import { type Fold, OwnCollections } from "./fold";
 
 /** Who has done something in an outage, and what each of them has said not to do any longer. */
@@ -21,9 +21,9 @@ export const handOf = (person: string, duty: Duty): string => `${person} ${duty}
 export const handsFold: Fold<Hands> = {
   initial: { people: new Map(), letGo: new Set() },
   evolve(state, entry, own = new OwnCollections()) {
-    const actor = entry.action?.actor ?? null;
-    const later = actor !== null && entry.happenedAt > (state.people.get(actor) ?? -1);
-    const people = later ? own.map(state.people).set(actor, entry.happenedAt) : state.people;
+    const doer = doerOf(entry);
+    const later = doer !== null && entry.happenedAt > (state.people.get(doer) ?? -1);
+    const people = later ? own.map(state.people).set(doer, entry.happenedAt) : state.people;
     const action = effective(entry);
     // Whoever takes back a giving by name lets nothing go: it is as if it had not been given.
     const field = action && action.refs.length === 0 ? LETS_GO.get(action.type) : undefined;

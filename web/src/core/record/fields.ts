@@ -41,6 +41,10 @@ export function textsField(action: Action, name: string): readonly string[] | nu
   return value.filter((item): item is string => typeof item === "string" && item !== "");
 }
 
+/** Who did it, as the paper says on which it stood first; else who recorded it. What somebody may goes by who recorded it. */
+export const doerOf = ({ action, statedAt }: Entry): string | null =>
+  (action && statedAt !== null && textField(action, "done_by")) || (action?.actor ?? null);
+
 /** One of the words of `known`, else null. */
 export function wordField<W extends string>(action: Action, name: string, known: readonly W[]): W | null {
   return among(known, own(action.body, name));

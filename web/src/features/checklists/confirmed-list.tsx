@@ -17,6 +17,7 @@ import type { Item } from "../../core/plan/plan";
 import { nextOpen, stepOf } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { HazardTell } from "./call-contact";
@@ -77,7 +78,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
             <ExpectLine item={item} asked={placed.list.call_and_response} />
             {leading && (
               <span class="label under">
-                {nameOf(leading.action?.actor ?? null)} · {t(`verdict-${status}`)} · {when(displayTime(leading))}
+                {nameOf(doerOf(leading))} · {t(`verdict-${status}`)} · {when(displayTime(leading))}
                 <SaidBy entry={leading} />
               </span>
             )}

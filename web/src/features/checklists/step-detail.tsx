@@ -21,6 +21,7 @@ import { stepOf } from "../../core/readings/checklist-reading";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import { secondIn } from "../../core/readings/recovery/gate-acts";
 import { displayTime, type Entry } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
@@ -34,7 +35,7 @@ function Answered({ entry }: { entry: Entry }) {
   const verdict = verdictOf(entry) ?? "open";
   const reason = entry.action?.body["reason"];
   const who = t("list-answered", {
-    who: nameOf(entry.action?.actor ?? null),
+    who: nameOf(doerOf(entry)),
     verdict: t(`verdict-${verdict}`),
     time: when(displayTime(entry)),
   });

@@ -17,6 +17,7 @@ import { ambulanceWithin, lastLooks } from "../../core/readings/matters/customer
 import { dangerFor } from "../../core/readings/matters/endangered";
 import type { Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
@@ -24,7 +25,7 @@ import { Notice } from "../../ui/notice";
 /** `alone`: nobody is asked to look again, so the time that was said then stands with it. */
 function LastCheck({ last, alone }: { last: CustomerCheck; alone: boolean }) {
   const look = last.result === "well" ? ({ icon: "clock" } as const) : ({ tone: "bad" } as const);
-  const who = nameOf(last.entry.action?.actor ?? null) ?? "";
+  const who = nameOf(doerOf(last.entry)) ?? "";
   return (
     <Notice {...look}>
       {t("customer-last", { time: when(displayTime(last.entry)), who, result: last.result })}

@@ -18,6 +18,7 @@ import { nextLimit, reachedLimit } from "../../core/readings/clocks";
 import type { Matter } from "../../core/readings/matters/matter";
 import { callsMade } from "../../core/readings/response/contact-heard";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { SheetTable } from "./sheet-table";
 
 /** What one says first: how grave, where, since when, what was told. */
@@ -101,7 +102,7 @@ export const SheetCalls = () => (
     {callsMade(told.value).map(({ who, outcome, entry }) => [
       contactWords(who),
       `${when(displayTime(entry))} ${t(`outcome-${outcome}`)}`,
-      nameOf(entry.action?.actor ?? null),
+      nameOf(doerOf(entry)),
     ])}
   </SheetTable>
 );

@@ -16,7 +16,7 @@ import { span, whenExactly } from "../../app/words/words";
 import { STATED } from "../../core/catalogue/correctable";
 import { correctedBy, correctedFields } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
-import { textField } from "../../core/record/fields";
+import { doerOf, textField } from "../../core/record/fields";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { FoldOut } from "../../ui/fold-out";
@@ -27,6 +27,7 @@ const LATE_MS = 60_000;
 
 /** Happened, received and the phone's own time, apart. */
 function Times({ entry }: { entry: Entry }) {
+  const [doer, actor] = [doerOf(entry), entry.action?.actor ?? null];
   const late = entry.receivedAt === null ? 0 : (entry.receivedAt - displayTime(entry)) / 1000;
   return (
     <dl class="card facts">
@@ -39,7 +40,8 @@ function Times({ entry }: { entry: Entry }) {
         {late > LATE_MS && <span class="warn under">{t("entry-late", { by: span(late) })}</span>}
       </Fact>
       {entry.action && <Fact name={t("entry-phone-time")}>{entry.action.at.slice(11, 19)}</Fact>}
-      <Fact name={t("entry-who")}>{nameOf(entry.action?.actor ?? null)}</Fact>
+      {doer !== actor && <Fact name={t("entry-doer")}>{nameOf(doer)}</Fact>}
+      <Fact name={t("entry-who")}>{nameOf(actor)}</Fact>
       <Fact name={t("entry-ref")}>{entry.ref}</Fact>
     </dl>
   );

@@ -24,6 +24,7 @@ import { speakAll, t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { LinkButton } from "../../ui/button";
 import { Icon } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
@@ -106,8 +107,7 @@ function LastEnded() {
   );
 }
 
-const meant = ({ leading }: IncidentView): string =>
-  t("failed-expected", { who: nameOf(leading.action?.actor ?? null) });
+const meant = ({ leading }: IncidentView): string => t("failed-expected", { who: nameOf(doerOf(leading)) });
 
 export function BetweenOutages() {
   useEffect(() => effect(beginWithEdition), []);

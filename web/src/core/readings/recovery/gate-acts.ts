@@ -5,7 +5,7 @@ import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../fold
 import type { Edition, Item } from "../../plan/plan";
 import { areasOverlap } from "../../plan/plan-lookups";
 import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
-import { effective, isVisible, textField } from "../../record/fields";
+import { doerOf, effective, isVisible, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
 import { lastOpening, lostAgain } from "./lost-again";
@@ -91,9 +91,13 @@ export const doneBy = ({ leading, others }: Step): readonly Entry[] =>
 /** The entries that make an answer say what it says: whoever put it right said so, too. */
 const wordsOf = (act: Entry): readonly Entry[] => [act, ...(act.corrections ?? [])];
 
+/** Who wrote it down said it as well as who did it. */
+const hadAHand = (said: Entry, person: string | null): boolean =>
+  said.action?.actor === person || doerOf(said) === person;
+
 /** Those that say that it is done without this person's word. */
 export const doneWithout = (step: Step, person: string): readonly Entry[] =>
-  doneBy(step).filter((act) => wordsOf(act).every(({ action }) => action?.actor !== person));
+  doneBy(step).filter((act) => wordsOf(act).every((said) => !hadAHand(said, person)));
 
 const confirmations = new WeakMap<Acts, ReadonlyMap<string, readonly Entry[]>>();
 
@@ -125,7 +129,7 @@ function isSecond(entry: Entry, done: Entry, { target }: Step): boolean {
   const of = action && targetOf(action);
   if (!(action?.actor && of) || targetKey(of) !== targetKey(target)) return false;
   const second = secondIn(action);
-  const isOther = (said: Entry) => Boolean(said.action?.actor) && said.action?.actor !== second;
+  const isOther = (said: Entry) => Boolean(said.action?.actor) && !hadAHand(said, second);
   return words.every((said) => isOther(said) && couldKnow(entry, said));
 }
 

@@ -8,7 +8,7 @@ import { endPromise } from "../../../core/commands/promises";
 import type { Promised } from "../../../core/folds/promises";
 import { type Party, partiesOf } from "../../../core/readings/outside/parties";
 import { displayTime } from "../../../core/record/entries";
-import { textField } from "../../../core/record/fields";
+import { doerOf, textField } from "../../../core/record/fields";
 import type { Scene } from "../../../core/scene";
 import { Button } from "../../../ui/button";
 import { deskNames } from "../shell/desk-state";
@@ -45,7 +45,7 @@ function PromiseRow({ scene, each, name }: { scene: Scene; each: Promised; name:
 function lastWords({ tried }: Party): string {
   if (!tried) return "";
   const { entry, outcome } = tried.last;
-  const who = nameOf(entry.action?.actor ?? null);
+  const who = nameOf(doerOf(entry));
   const said = entry.action && textField(entry.action, "note");
   const how = t("contact-last", { time: when(displayTime(entry)), outcome: t(`outcome-${outcome}`), who });
   return said ? [how, inLine(said)].join(" · ") : how;

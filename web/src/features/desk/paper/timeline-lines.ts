@@ -10,6 +10,7 @@ import { when } from "../../../app/words/words";
 import type { TimelineLine } from "../../../core/documents/record-papers";
 import { correctedBy } from "../../../core/record/corrections";
 import { displayTime, type Entry, isRef } from "../../../core/record/entries";
+import { doerOf } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { deskEdition, deskNames, rows } from "../shell/desk-state";
 import { lateWords } from "../timeline/row-words";
@@ -47,7 +48,7 @@ export function timelineLine(row: Row, personal = false): TimelineLine & { reado
   ].filter(Boolean);
   return {
     happened: exactly(displayTime(entry)),
-    who: nameOf(entry.action?.actor ?? null),
+    who: nameOf(doerOf(entry)),
     what: [said.text, ...marks].join(" · "),
     where: said.place ?? "",
     received: receivedWords(row),

@@ -2,7 +2,7 @@ import type { Duty } from "../../../core/catalogue/words";
 import { incrementalFilter } from "../../../core/list-changes";
 import type { Edition } from "../../../core/plan/plan";
 import { areasOverlap } from "../../../core/plan/plan-lookups";
-import { textField, textsField } from "../../../core/record/fields";
+import { doerOf, textField, textsField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import type { Filter } from "./filter-codec";
 
@@ -44,7 +44,7 @@ export function createFiltering(filter: Filter, context: FilterContext): (rows: 
 
 const testsOf = (filter: Filter, context: FilterContext): readonly ((row: Row) => boolean)[] =>
   [
-    filter.person !== null && ((row: Row) => row.entry.action?.actor === filter.person),
+    filter.person !== null && ((row: Row) => doerOf(row.entry) === filter.person),
     filter.kind !== null && ((row: Row) => kindOf(row) === filter.kind),
     filter.late && ((row: Row) => row.lateMinutes !== null),
     filter.decided && ((row: Row) => row.decision),

@@ -5,11 +5,12 @@ import type { Said } from "../../../app/words/entry-reader";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
 import { straight } from "../../../app/words/user-text";
+import { whoDid } from "../../../app/words/who-did";
 import { when } from "../../../app/words/words";
 import { STATED } from "../../../core/catalogue/correctable";
 import { correctedBy, correctedFields } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";
-import { textField } from "../../../core/record/fields";
+import { doerOf, textField } from "../../../core/record/fields";
 import { latest, type Row } from "../../../core/timeline/timeline";
 import { deskNames, openViews, safeRefs } from "../shell/desk-state";
 
@@ -39,9 +40,7 @@ export function rowDuties(person: string | null): string {
 
 /** "李敏 · 联络员 · 巡楼 · B 座" */
 export function whoWords(entry: Entry, place: string | null): string {
-  const actor = entry.action?.actor ?? null;
-  const who = actor === null ? "" : nameOf(actor);
-  return [who, rowDuties(actor), place].filter(Boolean).join(" · ");
+  return [whoDid(entry), rowDuties(doerOf(entry)), place].filter(Boolean).join(" · ");
 }
 
 /** "晚到 18 分钟", "晚到 2 小时 5 分钟". */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { directory, nameOf } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { DUTIES } from "../../../core/catalogue/words";
+import { doerOf } from "../../../core/record/fields";
 import { ENTRY_KINDS } from "../../../core/timeline/entry-kinds";
 import { Icon } from "../../../ui/icons";
 import { filterNow, setFilter } from "../shell/address";
@@ -42,7 +43,7 @@ function kindOptions(): readonly Option[] {
 }
 
 function personOptions(): readonly Option[] {
-  const present = new Set(rows.value.flatMap((row) => row.entry.action?.actor ?? []));
+  const present = new Set(rows.value.flatMap((row) => doerOf(row.entry) ?? []));
   const known = directory.value?.people.filter((person) => present.has(person.id)).map((person) => person.id) ?? [];
   return [...new Set([...known, ...present])].map((id) => [id, nameOf(id)]);
 }
