@@ -208,6 +208,11 @@ export const routes: readonly ScreenRoute[] = [
     load: () => import("./features/log/log-screen").then((file) => file.LogScreen),
   },
   {
+    path: "/log/paper",
+    title: "on-paper-title",
+    load: () => import("./features/log/on-paper-screen").then((file) => file.OnPaperScreen),
+  },
+  {
     path: "/entries",
     title: "entries-title",
     load: () => import("./features/log/entries-screen").then((file) => file.EntriesScreen),
@@ -317,6 +322,11 @@ export const routes: readonly ScreenRoute[] = [
     title: "desk-place-paper",
     apart: "desk",
     load: () => desk("paper"),
+  },
+  {
+    path: "/desk/paper/written",
+    title: "on-paper-title",
+    load: () => import("./features/desk/paper/on-paper-screen").then((file) => file.DeskOnPaperScreen),
   },
   {
     path: "/desk/import/:kind",

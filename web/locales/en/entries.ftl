@@ -162,7 +162,7 @@ customer-say-checked = { $who }: { customer-result }
 customer-say-changed = Details of the special customer { $who } changed
 customer-say-taken-in = A reported special customer, { $who }, was taken into the directory
 customer-again = Ask again by { $time }
-notice-say = { $audience } told ({ $channel }): { $script }
+notice-say = { $audience } told ({ $channel })
 
 request-say-opened = { $kind ->
     [trapped] Call: somebody trapped

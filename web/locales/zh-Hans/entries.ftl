@@ -144,7 +144,7 @@ customer-say-checked = { $who }：{ customer-result }
 customer-say-changed = 改了特殊客户{ $who }的资料
 customer-say-taken-in = 把上报的特殊客户{ $who }收进了名单
 customer-again = { $time } 前再问一次
-notice-say = { $channel }告诉{ $audience }：{ $script }
+notice-say = { $channel }告诉{ $audience }
 
 request-say-opened = { $kind ->
     [trapped] 接到求助，有人被困

@@ -58,7 +58,11 @@ export const areasOf = (spot: Spot | undefined): string[] => (spot ? [spot.asset
 const placeWords = (danger: DangerKind | null, spot: Spot | undefined, words: string): string =>
   [danger && say(danger.name), spot?.label, words].filter(Boolean).join(BETWEEN);
 
-function bodyOf(told: Told): PeopleInDanger {
+/** Added to an outage, people in a lift name a part of it: they neither narrow it nor, without a place, widen it. */
+export const areasTold = (known: readonly string[], spot: Spot | undefined): readonly string[] =>
+  known.length === 0 || spot === undefined ? known : areasOf(spot);
+
+export function bodyOf(told: Told): PeopleInDanger {
   const { danger, spot, words, count, condition, intercom } = told;
   const [area] = areasOf(spot);
   const { customer, until } = danger && asksAgain(danger) ? told : NO_EQUIPMENT;
@@ -85,13 +89,9 @@ export const asksAgain = (danger: Pick<DangerKind, "id">): boolean =>
 /** Opens an outage by itself, or adds to the one that is open. */
 export async function reportDanger(told: Told): Promise<Entry | null> {
   const view = currentIncident.value;
-  const areas = areasOf(told.spot);
-  // Added to an outage, people in a lift name a part of it: they neither narrow it nor, without a place, widen it.
-  const known = facts.value.areas?.value ?? [];
-  const where = view && (known.length === 0 || areas.length === 0) ? known : areas;
   const opening = {
     cause: "unknown" as const,
-    areas: where,
+    areas: view ? areasTold(facts.value.areas?.value ?? [], told.spot) : areasOf(told.spot),
     minutesAgo: view ? null : 0,
     danger: bodyOf(told),
   };

@@ -91,11 +91,10 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "promise.made": promiseMade,
   "promise.withdrawn": promiseEnded,
   "notice.given": (r, key) => ({
-    text: t(key, {
-      audience: r.names.audience(r.field("audience")),
-      script: r.names.script(r.field("script")),
-      channel: channelWords(r.field("channel")),
-    }),
+    text: colon(
+      t(key, { audience: r.names.audience(r.field("audience")), channel: channelWords(r.field("channel")) }),
+      r.names.script(r.field("script")),
+    ),
     tone: "key",
   }),
   "clock.started": clockMoved,

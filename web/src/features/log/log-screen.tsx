@@ -84,6 +84,9 @@ export function LogScreen() {
               {t(title)}
             </LeadRow>
           ))}
+        <LeadRow href="/log/paper" icon="pen">
+          {t("on-paper-lead")}
+        </LeadRow>
         <LeadRow href="/customers/new" icon="hand">
           {t("customer-new")}
         </LeadRow>

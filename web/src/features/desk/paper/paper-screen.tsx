@@ -158,6 +158,12 @@ export function PaperScreen() {
           </div>
         )}
         <HandOver />
+        <Panel title={t("on-paper-title")}>
+          <p class="label">{t("on-paper-lead-hint")}</p>
+          <LinkButton icon="pen" href="/desk/paper/written">
+            {t("on-paper-lead")}
+          </LinkButton>
+        </Panel>
       </DeskPage>
     </DeskFrame>
   );

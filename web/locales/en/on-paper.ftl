@@ -1,0 +1,86 @@
+# What was written on paper, entered afterwards
+
+on-paper-title = Enter what is on paper
+on-paper-lead = Enter what is on paper
+on-paper-lead-hint = What was written on paper in the outage (blank log, duty cards, call lists) is entered here with its own time. It works with no network.
+on-paper-none = No outage yet, so nothing to enter
+on-paper-which = Which outage?
+on-paper-drill = Drill
+on-paper-since = since { $time }
+on-paper-timeline = See how this outage went
+on-paper-hint = In the order of the sheet, one thing a line. Type times as four digits: 2305 is 23:05, and after midnight the next day is meant. Tab goes to the next field, Enter to the next line, Ctrl+Enter records them all.
+on-paper-line = Line { $n }
+on-paper-field = Line { $n }: { $field }
+on-paper-time = Time
+on-paper-time-like = 2305
+on-paper-who = Done by
+on-paper-what = What was done
+on-paper-what-like = What: call whom, which step, level…
+on-paper-place = Where
+on-paper-place-like = Where
+on-paper-words = Words, reason
+on-paper-drop = Drop line { $n }
+on-paper-says = { $time } · { $who }: { $what }
+on-paper-time-missing = Give the time as four digits, such as 2305.
+on-paper-time-unreadable = This is no time. Give four digits, such as 2305; in an outage of several days with the day before it: 282305.
+on-paper-time-outside = This is not within the outage: the power failed at { $from }, and now it is { $to }.
+on-paper-nobody = Nobody here is called “{ $typed }”. Type a name and choose from the list.
+on-paper-no-act = Say what was done.
+on-paper-unknown = Nothing fits “{ $typed }”. Try another word, or choose “Note it as it stands”.
+on-paper-nothing = This line changes nothing. Say it another way, or note it.
+on-paper-lacks-place = This is done in several places: say where.
+on-paper-lacks-nobody-in-danger = Nobody is recorded to be in this danger. Enter that line first, or note it.
+on-paper-lacks-ended = The outage was over by then. Change the time, or note it.
+on-paper-unclear = { $n ->
+    [one] { $n } line is not clear yet and stays here.
+   *[other] { $n } lines are not clear yet and stay here.
+  }
+on-paper-save = { $n ->
+    [one] Record { $n } line
+   *[other] Record { $n } lines
+  }
+on-paper-saved = { $n ->
+    [one] Recorded { $n } line
+   *[other] Recorded { $n } lines
+  }
+on-paper-sheet = Photo of this sheet
+on-paper-sheet-hint = Take it once: every line below names it. Whoever reads the record sees it, so cover names and numbers of customers.
+
+on-paper-as-note = Note it as it stands
+on-paper-note = Note
+on-paper-call = Call { $who }: { $outcome ->
+    [reached] reached
+    [busy] busy
+    [no_answer] no answer
+   *[left_word] left word
+  }
+on-paper-step = { $list } step { $n } { $step }: { $verdict ->
+    [done] done
+    [skipped] skipped
+   *[could_not] could not
+  }
+on-paper-level = Set { $level }
+on-paper-level-sought = raise to { $n } lower to { $n } level { $n } raise to { $level } lower to { $level }
+on-paper-stage = Enter stage “{ $stage }”
+on-paper-notice = Tell { $audience } ({ $channel })
+on-paper-report = Report: { $report }
+on-paper-check = Look after { $who }: { $result ->
+    [well] well
+    [needs_help] needs help
+   *[not_met] not met
+  }
+on-paper-request = Customer’s request: { $kind ->
+    [trapped] somebody is trapped
+    [urgent] urgent need
+    [repair] repair
+    [complaint] complaint
+   *[enquiry] enquiry
+  }
+on-paper-arrived = Arrived
+on-paper-duty = Take the duty { $duty }
+on-paper-danger-sought = danger people in danger
+on-paper-safe = Safe now: { $danger }
+on-paper-supply = { $lost ->
+    [true] Power failed again
+   *[false] Power is back
+  }

@@ -1,0 +1,35 @@
+/** What one line on paper may tell of, as somebody finds it by typing. */
+
+import type { Decision, Reason } from "../../core/commands/decision";
+import type { Facts } from "../../core/folds/facts";
+import type { Situation } from "../../core/folds/situation";
+import type { Place } from "../../core/plan/plan-lookups";
+import type { Findable } from "../../core/search/match";
+import type { Of } from "../matters/matter-words";
+
+/** What the line says besides. */
+export interface Line {
+  readonly of: Of;
+  /** ms since 1970. */
+  readonly at: number;
+  readonly doer: string;
+  /** Of the plan; null where the line names none. */
+  readonly place: Place | null;
+  /** Where, in words: of the plan, or as they were written. */
+  readonly where: string;
+  readonly words: string;
+  /** How it stood at that time, lines above among it. */
+  readonly stood: () => { readonly situation: Situation; readonly facts: Facts };
+}
+
+/** What is missing so that it can be recorded. */
+export type Lack = "place" | "nobody-in-danger" | "ended";
+
+export interface PaperAct extends Findable {
+  /** By which a line keeps it. */
+  readonly key: string;
+  readonly decide: (line: Line) => Decision<Reason> | { readonly lacks: Lack };
+}
+
+/** What has no name of its own that could be spelled. */
+export const UNSPELLED = { pinyin: "", initials: "", numbers: [] } as const;

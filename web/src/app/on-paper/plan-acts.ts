@@ -1,0 +1,92 @@
+/** Lines about what the plan asks for: its steps, stages and levels, who is told, what is reported. */
+
+import { VERDICTS } from "../../core/catalogue/correctable";
+import { LEVELS, STAGES } from "../../core/catalogue/words";
+import { changeLevel } from "../../core/commands/levels";
+import { giveNotice } from "../../core/commands/notices";
+import { giveReport } from "../../core/commands/reports";
+import { enterStage } from "../../core/commands/stages";
+import { answerStep } from "../../core/commands/steps";
+import type { Checklist, Edition } from "../../core/plan/plan";
+import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-lookups";
+import { supervises } from "../record/store";
+import { t } from "../words/i18n";
+import { rfc3339 } from "../words/times";
+import { channelWords, levelWords, name, say } from "../words/words";
+import { type Line, type PaperAct, UNSPELLED } from "./act";
+
+/** Where the list was worked: as the line says it, or at its only place; null: one of several. */
+function placeOf(list: Checklist, { of, place }: Line): Place | null {
+  if (list.scope === "once") return NOWHERE;
+  const places = placesOf(of.edition, list, []);
+  const named = places.filter((each) =>
+    list.scope === "asset" ? each.asset === place?.asset : each.area === place?.area,
+  );
+  return named[0] ?? (places.length === 1 ? (places[0] ?? null) : null);
+}
+
+function stepActs(list: Checklist): readonly PaperAct[] {
+  return itemsAt(list, null).flatMap(({ item }, index) =>
+    VERDICTS.map(
+      (verdict): PaperAct => ({
+        key: `step/${list.id}/${item.id}/${verdict}`,
+        name: t("on-paper-step", { list: say(list.name), n: index + 1, step: say(item.text), verdict }),
+        ...{ pinyin: list.pinyin, initials: list.initials, numbers: [] },
+        decide: (line) => {
+          const place = placeOf(list, line);
+          if (place === null) return { lacks: "place" };
+          const target = { list: list.id, item: item.id, ...place };
+          return answerStep(line.of.view, { target, verdict, reason: line.words, followOn: item.could_not });
+        },
+      }),
+    ),
+  );
+}
+
+const levelActs = (): readonly PaperAct[] =>
+  LEVELS.map((to) => ({
+    key: `level/${to}`,
+    name: t("on-paper-level", { level: levelWords(to) }),
+    ...UNSPELLED,
+    words: [t("on-paper-level-sought", { n: to, level: levelWords(to) })],
+    decide: ({ of, stood, words }) =>
+      changeLevel(
+        { view: of.view, situation: stood().situation },
+        { to, reason: words, supervises: supervises.peek() },
+      ),
+  }));
+
+const stageActs = (): readonly PaperAct[] =>
+  STAGES.map((stage) => ({
+    key: `stage/${stage}`,
+    name: t("on-paper-stage", { stage: name("stages", stage) }),
+    ...UNSPELLED,
+    decide: ({ of, stood }) => enterStage({ view: of.view, situation: stood().situation }, stage),
+  }));
+
+const noticeActs = (edition: Edition): readonly PaperAct[] =>
+  edition.audiences.flatMap(({ id, name: called, channels }) =>
+    channels.map((channel) => ({
+      key: `notice/${id}/${channel}`,
+      name: t("on-paper-notice", { audience: say(called), channel: channelWords(channel) }),
+      ...UNSPELLED,
+      decide: ({ of, stood }: Line) => giveNotice(of.view, stood().facts, { audience: id, channel, write: rfc3339 }),
+    })),
+  );
+
+const reportActs = (edition: Edition): readonly PaperAct[] =>
+  edition.reports.map((rule) => ({
+    key: `report/${rule.id}`,
+    name: t("on-paper-report", { report: say(rule.name) }),
+    ...UNSPELLED,
+    words: [name("contacts", rule.to)],
+    decide: ({ of, words }) => giveReport(of.view, { rule, accident: null }, words),
+  }));
+
+export const planActs = (edition: Edition): readonly PaperAct[] => [
+  ...noticeActs(edition),
+  ...levelActs(),
+  ...stageActs(),
+  ...reportActs(edition),
+  ...edition.lists.flatMap(stepActs),
+];
