@@ -326,7 +326,8 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: "/desk/paper/written",
     title: "on-paper-title",
-    load: () => import("./features/desk/paper/on-paper-screen").then((file) => file.DeskOnPaperScreen),
+    apart: "desk",
+    load: () => desk("written"),
   },
   {
     path: "/desk/import/:kind",

@@ -84,3 +84,4 @@ on-paper-supply = { $lost ->
     [true] Power failed again
    *[false] Power is back
   }
+on-paper-supply-sought = supply returned

@@ -73,5 +73,6 @@ on-paper-danger-sought = 险情 有人有危险
 on-paper-safe = 脱险了：{ $danger }
 on-paper-supply = { $lost ->
     [true] 又停电了
-   *[false] 来电了
+   *[false] 恢复供电了
   }
+on-paper-supply-sought = 来电了。有电了。

@@ -101,12 +101,6 @@ export interface Scenes {
   readonly improvements: readonly Entry[];
 }
 
-/** How it stood once these had happened and nothing else, given in display order. */
-export const stoodAfter = (entries: readonly Entry[]): Pick<Scene, "situation" | "facts"> => ({
-  situation: runner(situationFold)(entries),
-  facts: runner(factsFold)(entries),
-});
-
 /** The latest open outage, else the latest open drill: a real one suspends it. */
 export function openView(real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null {
   return lastOf(real, "open") ?? lastOf(drills, "open");

@@ -62,7 +62,7 @@ const placeWords = (danger: DangerKind | null, spot: Spot | undefined, words: st
 export const areasTold = (known: readonly string[], spot: Spot | undefined): readonly string[] =>
   known.length === 0 || spot === undefined ? known : areasOf(spot);
 
-export function bodyOf(told: Told): PeopleInDanger {
+export function dangerBody(told: Told): PeopleInDanger {
   const { danger, spot, words, count, condition, intercom } = told;
   const [area] = areasOf(spot);
   const { customer, until } = danger && asksAgain(danger) ? told : NO_EQUIPMENT;
@@ -93,14 +93,14 @@ export async function reportDanger(told: Told): Promise<Entry | null> {
     cause: "unknown" as const,
     areas: view ? areasTold(facts.value.areas?.value ?? [], told.spot) : areasOf(told.spot),
     minutesAgo: view ? null : 0,
-    danger: bodyOf(told),
+    danger: dangerBody(told),
   };
   return openOutage(opening, view);
 }
 
 /** Says what is known of them now: where, how many, how they are. */
 export async function revise(danger: Danger, told: Told): Promise<boolean> {
-  const people = bodyOf(told);
+  const people = dangerBody(told);
   const text = [
     people.place,
     peopleWords({ count: people.count ?? null, condition: told.condition }),

@@ -8,7 +8,7 @@ import type { Findable } from "../../core/search/match";
 import type { Of } from "../matters/matter-words";
 
 /** What the line says besides. */
-export interface Line {
+export interface ToldLine {
   readonly of: Of;
   /** ms since 1970. */
   readonly at: number;
@@ -28,7 +28,7 @@ export type Lack = "place" | "nobody-in-danger" | "ended";
 export interface PaperAct extends Findable {
   /** By which a line keeps it. */
   readonly key: string;
-  readonly decide: (line: Line) => Decision<Reason> | { readonly lacks: Lack };
+  readonly decide: (line: ToldLine) => Decision<Reason> | { readonly lacks: Lack };
 }
 
 /** What has no name of its own that could be spelled. */

@@ -7,11 +7,11 @@ import { writeNote } from "../../core/commands/notes";
 import type { Danger } from "../../core/folds/dangers";
 import type { DangerKind, Edition } from "../../core/plan/plan";
 import { displayTime } from "../../core/record/entries";
-import { areasTold, bodyOf, NO_EQUIPMENT, placesFor } from "../danger/danger-report";
+import { areasTold, dangerBody, NO_EQUIPMENT, placesFor } from "../danger/danger-report";
 import { localRecord } from "../record/store";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
-import { type Line, type PaperAct, UNSPELLED } from "./act";
+import { type PaperAct, type ToldLine, UNSPELLED } from "./act";
 
 /** The line of one's own words. */
 export const NOTE = "note";
@@ -19,9 +19,9 @@ export const NOTE = "note";
 export const AS_NOTE = "as note";
 
 /** An opening after the end would begin the outage anew. */
-const isOver = ({ of, at }: Line): boolean => of.view.ended !== null && at * 1000 > displayTime(of.view.ended);
+const isOver = ({ of, at }: ToldLine): boolean => of.view.ended !== null && at * 1000 > displayTime(of.view.ended);
 
-function reportedOn(danger: DangerKind, line: Line): ReturnType<PaperAct["decide"]> {
+function reportedOn(danger: DangerKind, line: ToldLine): ReturnType<PaperAct["decide"]> {
   if (isOver(line)) return { lacks: "ended" };
   const { of, place, where, words, stood } = line;
   const spot = placesFor(of.edition, danger).find(({ value }) => value === place?.asset || value === place?.area);
@@ -32,11 +32,11 @@ function reportedOn(danger: DangerKind, line: Line): ReturnType<PaperAct["decide
     areas: areasTold(stood().facts.areas?.value ?? [], spot),
     since: null,
     edition: localRecord().planDigest(),
-    danger: bodyOf({ ...told, intercom: "untried", ...NO_EQUIPMENT, danger, spot }),
+    danger: dangerBody({ ...told, intercom: "untried", ...NO_EQUIPMENT, danger, spot }),
   });
 }
 
-function settledOn(danger: DangerKind, { place, stood }: Line): ReturnType<PaperAct["decide"]> {
+function settledOn(danger: DangerKind, { place, stood }: ToldLine): ReturnType<PaperAct["decide"]> {
   const isThere = (each: Danger) =>
     place === null || (place.asset === null ? each.area === place.area : each.asset === place.asset);
   const meant = stood().situation.danger.filter((each) => each.kind === danger.id && isThere(each));
@@ -67,6 +67,7 @@ const supplyActs = (): readonly PaperAct[] =>
     key: `supply/${lost ? "lost" : "returned"}`,
     name: t("on-paper-supply", { lost: String(lost) }),
     ...UNSPELLED,
+    words: lost ? [] : [t("on-paper-supply-sought")],
     decide: ({ of, place }) => reportSupply(of.view, lost, place?.area ? [place.area] : []),
   }));
 

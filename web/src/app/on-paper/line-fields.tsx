@@ -6,7 +6,7 @@ import { AS_NOTE, NOTE } from "./course-acts";
 import * as styles from "./line-fields.module.css";
 import { isClear, type PaperLine, type ReadLine } from "./lines";
 import { PickField } from "./pick-field";
-import { actsFor, peopleFor, placesFor, type Sayable } from "./sayable";
+import { actsLike, peopleLike, placesLike, type Sayable } from "./sayable";
 
 interface LineProps {
   readonly line: PaperLine;
@@ -63,7 +63,7 @@ export function LineFields({ line, n, sayable, read, doer, onChange, onNext, onD
         onNext();
       }}
     >
-      <span class={`num ${styles.number}`} aria-hidden="true">
+      <span class={styles.number} aria-hidden="true">
         {n}
       </span>
       <input
@@ -80,14 +80,14 @@ export function LineFields({ line, n, sayable, read, doer, onChange, onNext, onD
         label={named(t("on-paper-who"))}
         text={line.whoText}
         instead={nameOf(doer)}
-        offers={peopleFor}
+        offers={peopleLike}
         onPick={(whoText, who) => onChange({ whoText, who })}
       />
       <PickField
         label={named(t("on-paper-what"))}
         text={line.actText}
         instead={t("on-paper-what-like")}
-        offers={(typed) => actsFor(sayable, typed)}
+        offers={(typed) => actsLike(sayable, typed)}
         last={() => ({ key: AS_NOTE, name: t("on-paper-as-note") })}
         onPick={(actText, act) => onChange(act === AS_NOTE ? asNote(line) : { actText, act })}
       />
@@ -95,7 +95,7 @@ export function LineFields({ line, n, sayable, read, doer, onChange, onNext, onD
         label={named(t("on-paper-place"))}
         text={line.placeText}
         instead={t("on-paper-place-like")}
-        offers={(typed) => placesFor(sayable, typed)}
+        offers={(typed) => placesLike(sayable, typed)}
         onPick={(placeText, place) => onChange({ placeText, place })}
       />
       <input

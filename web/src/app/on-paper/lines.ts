@@ -1,12 +1,12 @@
 /** Lines of a sheet as somebody enters them: what each will record, in plain words, or what is not clear yet. */
 
 import { isRefusal } from "../../core/commands/decision";
-import { onPaper } from "../../core/commands/on-paper";
+import { asWritten, foreseen } from "../../core/commands/on-paper";
 import { beganAt } from "../../core/folds/facts";
 import { type NoTime, paperTime } from "../../core/on-paper/paper-time";
+import { stoodAfter } from "../../core/on-paper/stood-after";
 import type { ActionDraft } from "../../core/record/drafts";
 import { displayTime, type Entry, type FileRef, inDisplayOrder } from "../../core/record/entries";
-import { stoodAfter } from "../../core/scene";
 import type { Of } from "../matters/matter-words";
 import { me, nameOf, trueNow } from "../record/store";
 import { sentence } from "../words/entry-line";
@@ -63,7 +63,7 @@ const timeWords = (why: NoTime, { view, scene }: Of): string =>
   });
 
 /** Who did it: as the line says, else as the line above does, else whoever enters it. */
-export function doersOf(lines: readonly PaperLine[]): readonly string[] {
+export function lineDoers(lines: readonly PaperLine[]): readonly string[] {
   let last = me.peek()?.person ?? "";
   return lines.map(({ who }) => {
     last = who || last;
@@ -73,7 +73,7 @@ export function doersOf(lines: readonly PaperLine[]): readonly string[] {
 
 /** The same lines without those of `gone`: what they said of who did it stays with what followed them. */
 export function linesWithout(lines: readonly PaperLine[], gone: ReadonlySet<number>): readonly PaperLine[] {
-  const doers = doersOf(lines);
+  const doers = lineDoers(lines);
   return lines.flatMap((line, index) => {
     const who = doers[index] ?? "";
     const kept = line.who === "" && line.whoText === "" ? { ...line, who, whoText: nameOf(who) } : line;
@@ -81,17 +81,8 @@ export function linesWithout(lines: readonly PaperLine[], gone: ReadonlySet<numb
   });
 }
 
-/** What a draft will be once it is recorded, so far as sentences and folds ask. */
-function foreseen(draft: ActionDraft, n: number, at: number): Entry {
-  const { type, incident = null, drill = false, refs = [], files = [], body = {} } = draft;
-  const [ref, us] = [`paper.${n}`, at * 1000];
-  const around = { n, at: rfc3339(at), epoch: 0, actor: me.peek()?.person ?? null, private: null, copiedFrom: null };
-  return {
-    ...{ ref, device: "paper", n, seq: null, private: draft.private ?? null, happenedAt: us, statedAt: us },
-    ...{ receivedAt: null, quality: "stated", via: null, flags: [], state: "phone", missingOnServer: false },
-    action: { ...around, type, incident, drill, refs, files, body: body as Readonly<Record<string, unknown>> },
-  };
-}
+const foreseenHere = (draft: ActionDraft, n: number, at: number): Entry =>
+  foreseen(draft, { n, at, written: rfc3339(at), actor: me.peek()?.person ?? null });
 
 /** How the outage stood just then. */
 const stoodAt = ({ scene }: Of, above: readonly Entry[], at: number) =>
@@ -121,10 +112,10 @@ export function readLine(line: PaperLine, { of, acts, places, doer, at, above, s
   if ("lacks" in decided) return unclear(lackWords(decided.lacks));
   if (isRefusal(decided)) return unclear(t(`refused-${decided.refused}`));
   const doneBy = doer === me.peek()?.person ? null : doer;
-  const drafts = onPaper(decided, { statedAt: rfc3339(at), doneBy, sheet });
+  const drafts = asWritten(decided, { statedAt: rfc3339(at), doneBy, sheet });
   const [first] = isRefusal(drafts) ? [] : drafts;
   if (isRefusal(drafts) || first === undefined) return unclear(t("on-paper-nothing"));
-  const said = sentence(foreseen(first, 0, at));
+  const said = sentence(foreseenHere(first, 0, at));
   const words = t("on-paper-says", {
     time: dayAndTime(at * 1000),
     who: nameOf(doer),
@@ -162,7 +153,7 @@ export function readLines(
   sheet: FileRef | null,
   made = NONE_MADE,
 ): readonly ReadLine[] {
-  const [doers, times] = [doersOf(lines), timesOf(lines, of)];
+  const [doers, times] = [lineDoers(lines), timesOf(lines, of)];
   const order = lines.map((_, index) => index).sort((a, b) => rank(times[a]) - rank(times[b]) || a - b);
   const above = [...made.entries];
   const read = new Map<number, ReadLine>();
@@ -174,7 +165,7 @@ export function readLines(
       continue;
     }
     const one = readLine(line, { of, ...sayable, doer: doers[index] ?? "", at, above, sheet });
-    if (isClear(one)) for (const draft of one.drafts) above.push(foreseen(draft, above.length + 1, at));
+    if (isClear(one)) for (const draft of one.drafts) above.push(foreseenHere(draft, above.length + 1, at));
     read.set(index, one);
   }
   return lines.flatMap((_, index) => read.get(index) ?? []);

@@ -14,9 +14,18 @@ import { show } from "../shell/notify";
 import { useKeptForm } from "../unsaved/use-kept-form";
 import { t } from "../words/i18n";
 import { LineFields } from "./line-fields";
-import { blankLine, type ClearLine, doersOf, isBlank, isClear, linesWithout, type PaperLine, readLines } from "./lines";
+import {
+  blankLine,
+  type ClearLine,
+  isBlank,
+  isClear,
+  lineDoers,
+  linesWithout,
+  type PaperLine,
+  readLines,
+} from "./lines";
 import * as styles from "./on-paper.module.css";
-import type { Known } from "./people-acts";
+import type { KnownHere } from "./people-acts";
 import { type Sayable, sayableBy } from "./sayable";
 
 interface SheetForm {
@@ -24,7 +33,7 @@ interface SheetForm {
   readonly sheet: FileRef | null;
 }
 
-const NOBODY: Known["people"] = [];
+const NOBODY: KnownHere["people"] = [];
 const NOTHING: SheetForm = { lines: [], sheet: null };
 
 /** A morning after is soon enough; what lay longer is begun anew. */
@@ -71,14 +80,14 @@ async function recordAll(
   return done;
 }
 
-interface OnPaperProps {
+interface PaperSheetProps {
   readonly of: Of;
   /** Stands over the lines: which outage it is. */
   readonly children?: ComponentChildren;
 }
 
 /** What was written on paper, line by line as it stands there, each with its own time. */
-export function OnPaper({ of, children }: OnPaperProps) {
+export function PaperSheet({ of, children }: PaperSheetProps) {
   const { form, put, clear } = useKeptForm<SheetForm>(`on paper ${of.view.ref}`, NOTHING, KEPT_MS);
   const box = useRef<HTMLDivElement>(null);
   const [saving, setSaving] = useState(false);
@@ -89,7 +98,7 @@ export function OnPaper({ of, children }: OnPaperProps) {
   const next = Math.max(0, ...form.lines.map(({ id }) => id)) + 1;
   const lines = [...form.lines, blankLine(next)];
   const read = new Map(readLines(told, { of, ...sayable }, form.sheet).map((each) => [each.line.id, each]));
-  const doers = doersOf(lines);
+  const doers = lineDoers(lines);
   const ready = [...read.values()].filter(isClear).length;
   const change = (id: number, part: Partial<PaperLine>) =>
     put({

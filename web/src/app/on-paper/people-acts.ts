@@ -70,12 +70,12 @@ const ownActs = (): readonly PaperAct[] => [
 ];
 
 /** Whom this device knows. */
-export interface Known {
+export interface KnownHere {
   readonly people: readonly Someone[];
   readonly customers: readonly KnownCustomer[];
 }
 
-export function peopleActs({ contacts }: Edition, { people, customers }: Known): readonly PaperAct[] {
+export function peopleActs({ contacts }: Edition, { people, customers }: KnownHere): readonly PaperAct[] {
   const called = [...contacts.map((each) => ({ ...each, name: say(each.name) })), ...people, ...customers];
   return [...called.flatMap(callActs), ...requestActs(), ...customerActs(customers), ...ownActs()];
 }

@@ -11,7 +11,7 @@ export interface PaperPlace extends Findable {
 }
 
 /** Lifts and pumps, and all areas; what the plan has given up is on no sheet. */
-export function placesIn(edition: Edition): readonly PaperPlace[] {
+export function paperPlaces(edition: Edition): readonly PaperPlace[] {
   const areas = edition.areas.filter(({ retired }) => !retired);
   const assets = edition.assets.filter(({ retired }) => !retired);
   return [

@@ -13,10 +13,10 @@ import { supervises } from "../record/store";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import { channelWords, levelWords, name, say } from "../words/words";
-import { type Line, type PaperAct, UNSPELLED } from "./act";
+import { type PaperAct, type ToldLine, UNSPELLED } from "./act";
 
 /** Where the list was worked: as the line says it, or at its only place; null: one of several. */
-function placeOf(list: Checklist, { of, place }: Line): Place | null {
+function placeOf(list: Checklist, { of, place }: ToldLine): Place | null {
   if (list.scope === "once") return NOWHERE;
   const places = placesOf(of.edition, list, []);
   const named = places.filter((each) =>
@@ -70,7 +70,8 @@ const noticeActs = (edition: Edition): readonly PaperAct[] =>
       key: `notice/${id}/${channel}`,
       name: t("on-paper-notice", { audience: say(called), channel: channelWords(channel) }),
       ...UNSPELLED,
-      decide: ({ of, stood }: Line) => giveNotice(of.view, stood().facts, { audience: id, channel, write: rfc3339 }),
+      decide: ({ of, stood }: ToldLine) =>
+        giveNotice(of.view, stood().facts, { audience: id, channel, write: rfc3339 }),
     })),
   );
 

@@ -5,8 +5,8 @@ import { found } from "../../core/search/match";
 import { directory } from "../record/store";
 import type { PaperAct } from "./act";
 import { courseActs } from "./course-acts";
-import { type Known, peopleActs } from "./people-acts";
-import { type PaperPlace, placesIn } from "./places";
+import { type KnownHere, peopleActs } from "./people-acts";
+import { type PaperPlace, paperPlaces } from "./places";
 import { planActs } from "./plan-acts";
 
 export interface Sayable {
@@ -17,16 +17,16 @@ export interface Sayable {
 const byKey = <T extends { readonly key: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((each) => [each.key, each]));
 
-export const sayableBy = (edition: Edition, known: Known): Sayable => ({
+export const sayableBy = (edition: Edition, known: KnownHere): Sayable => ({
   acts: byKey([...peopleActs(edition, known), ...courseActs(edition), ...planActs(edition)]),
-  places: byKey(placesIn(edition)),
+  places: byKey(paperPlaces(edition)),
 });
 
 /** What fits what was typed, the best first. */
-export const actsFor = ({ acts }: Sayable, typed: string): readonly PaperAct[] => found([...acts.values()], typed);
-export const placesFor = ({ places }: Sayable, typed: string): readonly PaperPlace[] =>
+export const actsLike = ({ acts }: Sayable, typed: string): readonly PaperAct[] => found([...acts.values()], typed);
+export const placesLike = ({ places }: Sayable, typed: string): readonly PaperPlace[] =>
   found([...places.values()], typed);
-export const peopleFor = (typed: string) =>
+export const peopleLike = (typed: string) =>
   found(
     (directory.value?.people ?? []).map((each) => ({ ...each, key: each.id })),
     typed,

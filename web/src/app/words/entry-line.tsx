@@ -5,13 +5,13 @@ import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
 import { StateSign } from "../../ui/signs";
 import { reportedName } from "../customers/proposals";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
+import { whoDid } from "../record/who-did";
 import { Boundary } from "../shell/boundary";
 import { entryBy } from "./entry-by";
 import { sentenceOf } from "./entry-words";
 import { locale, t } from "./i18n";
 import { type Names, namesOf } from "./names";
 import { FEW_LINES, inLine } from "./user-text";
-import { whoDid } from "./who-did";
 import { when } from "./words";
 
 /** With those who were found in the field, as far as this person may know them. */

@@ -10,6 +10,7 @@ import { DevicesScreen } from "./devices/devices-screen";
 import { DeskFindScreen } from "./find/desk-find-screen";
 import { IncidentsScreen } from "./incidents/incidents-screen";
 import { KeptScreen } from "./kept/kept-screen";
+import { DeskOnPaperScreen } from "./paper/on-paper-screen";
 import { PaperScreen } from "./paper/paper-screen";
 import { PeopleScreen } from "./people/people-screen";
 import { WrittenReportScreen } from "./report/report-screen";
@@ -26,6 +27,7 @@ const SCREENS = {
   people: PeopleScreen,
   report: WrittenReportScreen,
   review: ReviewScreen,
+  written: DeskOnPaperScreen,
 };
 
 export async function loadDesk(name: keyof typeof SCREENS) {

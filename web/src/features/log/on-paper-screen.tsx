@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from "preact-iso/router";
-import { OnPaper } from "../../app/on-paper/on-paper";
+import { PaperSheet } from "../../app/on-paper/on-paper";
 import { outageOf, WhichOutage } from "../../app/on-paper/which-outage";
 import { me, readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -20,9 +20,9 @@ export function OnPaperScreen() {
   }
   return (
     <Screen title={t("on-paper-title")} back="/log" log={false}>
-      <OnPaper key={of.view.ref} of={of}>
+      <PaperSheet key={of.view.ref} of={of}>
         <WhichOutage view={of.view} onChoose={(ref) => route(`/log/paper?of=${encodeURIComponent(ref)}`, true)} />
-      </OnPaper>
+      </PaperSheet>
     </Screen>
   );
 }

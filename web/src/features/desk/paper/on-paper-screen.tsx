@@ -1,5 +1,5 @@
 import { useLocation, useRoute } from "preact-iso/router";
-import { OnPaper } from "../../../app/on-paper/on-paper";
+import { PaperSheet } from "../../../app/on-paper/on-paper";
 import { outageOf, WhichOutage } from "../../../app/on-paper/which-outage";
 import { readsOnly } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
@@ -19,13 +19,13 @@ export function DeskOnPaperScreen() {
         {of === null || readsOnly.value ? (
           <Empty icon="pen" title={t(cannot)} />
         ) : (
-          <OnPaper key={of.view.ref} of={of}>
+          <PaperSheet key={of.view.ref} of={of}>
             <WhichOutage
               view={of.view}
               onChoose={(ref) => route(`/desk/paper/written?of=${encodeURIComponent(ref)}`, true)}
             />
             <MoreLink href={`/desk?incident=${encodeURIComponent(of.view.ref)}`}>{t("on-paper-timeline")}</MoreLink>
-          </OnPaper>
+          </PaperSheet>
         )}
       </DeskPage>
     </DeskFrame>

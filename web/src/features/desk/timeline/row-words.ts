@@ -1,11 +1,11 @@
 import { isInWords } from "../../../app/corrections/correction-fields";
 import { directory, nameOf } from "../../../app/record/store";
+import { whoDid } from "../../../app/record/who-did";
 import { entryBy } from "../../../app/words/entry-by";
 import type { Said } from "../../../app/words/entry-reader";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
 import { straight } from "../../../app/words/user-text";
-import { whoDid } from "../../../app/words/who-did";
 import { when } from "../../../app/words/words";
 import { STATED } from "../../../core/catalogue/correctable";
 import { correctedBy, correctedFields } from "../../../core/record/corrections";

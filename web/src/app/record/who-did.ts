@@ -1,7 +1,7 @@
 import type { Entry } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
-import { nameOf } from "../record/store";
-import { t } from "./i18n";
+import { t } from "../words/i18n";
+import { nameOf } from "./store";
 
 /** Who did it, and who entered it for them; "" where nobody is named. */
 export function whoDid(entry: Entry): string {
