@@ -17,7 +17,7 @@ const SESSION = "stormlamp:session";
 const GOOD_FOR_MS = 12 * 3_600_000;
 
 /** Where nobody works on an outage, and the desk, whose computer restarts less. */
-const ELSEWHERE = /^\/(?:enrol|rehearsal|settings|phone|about|desk|log)?(?:\/|\?|$)/u;
+const ELSEWHERE = /^\/(?:enrol|rehearsal|settings|phone|about|desk|log(?!\/paper))?(?:\/|\?|$)/u;
 /** Places of work are worth returning to; the empty sheet of a note that is already recorded is none. */
 const worth = (path: string) => !ELSEWHERE.test(path) || (path === "/log" && noteDraft.waits());
 
