@@ -82,7 +82,7 @@ def check_systems(page: Page) -> None:
 def review(page: Page) -> None:
     """Ends the outage and opens its review: it tells of what began anew, too."""
     walk(page, "/close")
-    end_outage(page)
+    end_outage(page, early=True)
     page.wait_for_url(lambda url: url.endswith("/"))
     after = str(page.locator("a[href^='/after/']").first.get_attribute("href"))
     walk(page, after.replace("/after/", "/desk/review/"))
