@@ -206,3 +206,4 @@ report-version-entries = { $n ->
    *[other] { $n } entries
   }
 report-of = { $areas } · ended { $time }
+report-worded-elsewhere = { $language }: “{ $what }” was reworded in another language only; the generated text stands here.

@@ -2,7 +2,15 @@
 
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../../web/src/core/record/entries";
-import { issuesIn, nextVersion, outdatedBy, standingWording, wordingsOf } from "../../../../web/src/core/report/said";
+import { PART_IDS } from "../../../../web/src/core/report/part";
+import {
+  issuesIn,
+  nextVersion,
+  outdatedBy,
+  standingWording,
+  wordedElsewhere,
+  wordingsOf,
+} from "../../../../web/src/core/report/said";
 import { createScenes, type Scene } from "../../../../web/src/core/scene";
 import type { PlainAction } from "../boards";
 import { entry, given } from "../commands/given";
@@ -34,6 +42,12 @@ describe("wordings", () => {
   it("do not count once taken back", () => {
     const undone = { type: "entry.undone", refs: ["aaaaaaaaaa.3"], body: {} };
     expect(standing(edited("summary", "en", "a"), edited("summary", "en", "b"), undone)).toBe("a");
+  });
+
+  it("in one language stand in no other: that is said before it is handed out", () => {
+    const { writtenReport } = given(edited("summary", "zh-Hans", "b"), edited("course", "en", "c"));
+    const elsewhere = (language: "en" | "zh-Hant") => wordedElsewhere(writtenReport, PART_IDS, language);
+    expect([elsewhere("en"), elsewhere("zh-Hant")]).toEqual([["summary"], ["summary", "course"]]);
   });
 
   it("stand the same in whatever order they come", () => {

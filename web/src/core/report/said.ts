@@ -5,6 +5,7 @@ import { type Acts, counted } from "../folds/countable-acts";
 import { type Entry, inDisplayOrder } from "../record/entries";
 import { among, flagField, textField, wordField } from "../record/fields";
 import { isObject, own } from "../record/json";
+import type { PartId } from "./part";
 
 export interface Wording {
   readonly entry: Entry;
@@ -24,6 +25,14 @@ export const wordingsOf = (acts: Acts, part: string, language: ReportLanguage): 
 /** What stands in place of what is generated; null: nothing does. */
 export const standingWording = (acts: Acts, part: string, language: ReportLanguage): string | null =>
   wordingsOf(acts, part, language).at(-1)?.text ?? null;
+
+/** Parts that people worded in another language and not in this one, where what is generated will stand. */
+export const wordedElsewhere = (acts: Acts, parts: readonly PartId[], language: ReportLanguage): readonly PartId[] =>
+  parts.filter(
+    (part) =>
+      standingWording(acts, part, language) === null &&
+      REPORT_LANGUAGES.some((each) => standingWording(acts, part, each) !== null),
+  );
 
 export interface IssuedFile {
   readonly format: ReportFormat;

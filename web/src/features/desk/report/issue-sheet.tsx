@@ -8,7 +8,8 @@ import {
   type ReportFormat,
   type ReportLanguage,
 } from "../../../core/catalogue/words";
-import { issuesIn, nextVersion } from "../../../core/report/said";
+import { PART_IDS } from "../../../core/report/part";
+import { issuesIn, nextVersion, wordedElsewhere } from "../../../core/report/said";
 import { submits, useOnce } from "../../../ui/base/use-once";
 import { ChooseMany } from "../../../ui/choices";
 import { Notice } from "../../../ui/notice";
@@ -65,6 +66,17 @@ export function IssueSheet({ of, asked, language, onClose }: IssueProps) {
           value={formats}
           onChoose={setFormats}
         />
+        {REPORT_LANGUAGES.filter((each) => languages.includes(each)).map((each) => {
+          const parts = wordedElsewhere(of.scene.writtenReport, PART_IDS, each);
+          const what = parts.map((part) => t("report-part", { part })).join(t("desk-joiner"));
+          return (
+            parts.length > 0 && (
+              <Notice key={each} tone="warn">
+                {t("report-worded-elsewhere", { language: t(`paper-language-${each}`), what })}
+              </Notice>
+            )
+          );
+        })}
         {asked.personal && <Notice tone="warn">{t("report-personal")}</Notice>}
         <div role="status">{making && t("paper-making")}</div>
         <div role="alert">{problem && <Notice tone="bad">{problem}</Notice>}</div>
