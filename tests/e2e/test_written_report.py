@@ -13,6 +13,7 @@ from docx import Document
 from playwright.sync_api import expect
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
+from tests.e2e.built_class_names import styled
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import end_outage, report_outage, write_note
 from tests.e2e.screen_checks import SCRIPTS, faults, walk
@@ -96,7 +97,8 @@ def test_a_report_is_worded_issued_outdated_and_issued_again(server: Server, pho
     report_outage(phone)
     write_note(phone, NOTE)
     lost.open(f"{server.url}/")
-    expect(lost.page.get_by_role("link", name=words("place-lists")).first).to_be_visible(timeout=SOON)
+    # What is noted before it has heard of the outage is of none.
+    lost.page.locator(styled("incident-strip.strip")).wait_for(timeout=SOON)
     lost.offline()
     write_note(lost, LATE)
     walk(phone.page, "/close")
