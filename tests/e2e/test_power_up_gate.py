@@ -32,6 +32,8 @@ OPENED = """async () => {
   return entries.find(({ action }) => action?.includes('"incident.opened"')).ref;
 }"""
 LEFT = re.compile(r"还要等 00:\d\d$")
+# Of a step that one of two left out.
+HELD = "先不往下送"
 
 
 @pytest.fixture
@@ -104,9 +106,13 @@ def test_two_phones_that_do_one_step_at_once_are_both_shown_and_neither_goes_on_
     button(first.page, "answer-skipped").click()
     first.page.get_by_role("dialog").get_by_role("button", name=words("reason-already")).click()
     says(first.page, THIRD)
+    says(first.page, HELD)
     walk(second.page, f"{POWER_UP}?at=incoming-if-open")
     says(second.page, words("reason-already"))
     says(second.page, words("verdict-skipped"))
+    # A step for two is left out by two.
+    button(second.page, "gate-confirm").click()
+    expect(first.page.get_by_text(HELD)).to_have_count(0)
 
     # What stops the power-up holds nobody who saves a life.
     walk(second.page, "/recovery")

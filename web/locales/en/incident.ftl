@@ -118,6 +118,10 @@ close-left = { $where }: { $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] , { $failed } could not be done
   }
+close-left-out = Left out of the power-up: { $n } ({ $steps }{ $more ->
+    [yes] , and others
+   *[no] { "" }
+  })
 close-late = Overdue: { $what } ({ $where })
 close-dark = No power yet: { $areas }
 close-silent = { $name }’s phone is silent

@@ -34,6 +34,7 @@ recorded-rest = { $kind ->
     [call] Other calls to make again
     [system] Other faults
     [service] Other services to reopen
+    [left_out] Other steps left out of the power-up
     [list] Other lists
     [overdue] Other things overdue
     [silent] Other silent phones

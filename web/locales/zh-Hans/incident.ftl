@@ -115,6 +115,10 @@ close-left = { $where }：{ $answered }/{ $total }{ $failed ->
     [0] { "" }
    *[other] ，{ $failed } 步没做成
   }
+close-left-out = 送电有 { $n } 步没做：{ $steps }{ $more ->
+    [yes] 等
+   *[no] { "" }
+  }
 close-late = 到点没做：{ $what }（{ $where }）
 close-dark = { $areas }还没电
 close-silent = { $name }的手机没消息

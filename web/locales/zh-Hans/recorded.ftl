@@ -34,6 +34,7 @@ recorded-rest = { $kind ->
     [call] 别的电话再打
     [system] 别的故障
     [service] 别的服务要恢复
+    [left_out] 别的送电没做的步骤
     [list] 别的清单
     [overdue] 别的到点没做的
     [silent] 别的手机没消息

@@ -37,6 +37,8 @@ export function blockWords(block: Block, placed: PlacedList): string {
       const left = elapsed(block.wait / 1000 + 999).slice(3);
       return t(isUnsure(block, placed) ? "gate-gap-unsure" : "gate-gap", { left });
     }
+    case "left_out":
+      return t("gate-left-out", { step: say(block.item.text) });
     case "second":
       return t("gate-second", { step: say(block.item.text) });
     default:

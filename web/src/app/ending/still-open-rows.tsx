@@ -21,6 +21,7 @@ function stepHref(target: Target): string {
 /** Where it is settled; null: nowhere here. */
 function hrefOf(remainder: Unassigned): string | null {
   if (remainder.kind === "list") return placedListHref(remainder.placed);
+  if (remainder.kind === "left_out") return remainder.steps[0] ? stepHref(remainder.steps[0].target) : null;
   if (remainder.kind === "step") return stepHref(remainder.step.target);
   return remainder.kind === "overdue" ? "/clocks" : null;
 }
@@ -36,12 +37,14 @@ function OpenRow({ names, of }: { names: Names; of: Unassigned }) {
   return href ? <LeadRow href={href}>{words}</LeadRow> : <p>{words}</p>;
 }
 
-const isUnbegun = (of: Unassigned): boolean => of.kind === "list" && of.progress.answered === 0;
+/** What must be read before an end, however much there is. */
+const isGrave = (of: Unassigned): boolean =>
+  of.kind === "left_out" || (of.kind === "list" && of.progress.answered === 0);
 
 export function StillOpenRows({ names, of }: { names: Names; of: readonly Unassigned[] }) {
   if (of.length === 0) return null;
   return (
-    <FoldOut title={t("close-still-open", { n: of.length })} open={of.length < FEW || of.some(isUnbegun)}>
+    <FoldOut title={t("close-still-open", { n: of.length })} open={of.length < FEW || of.some(isGrave)}>
       <div class="list slim">
         {of.map((each) => (
           <OpenRow key={each.key} names={names} of={each} />

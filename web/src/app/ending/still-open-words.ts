@@ -31,6 +31,9 @@ export function overdueWords(names: Named, overdue: Overdue): { readonly what: s
   return { what: say(overdue.limit.name), where: clockAt(say(clock.name), where) };
 }
 
+/** So many steps are named, of the others how many. */
+const MOST_STEPS = 4;
+
 export function remainderWords(names: Named, of: Unassigned): string {
   switch (of.kind) {
     case "danger":
@@ -40,6 +43,11 @@ export function remainderWords(names: Named, of: Unassigned): string {
       const step = `${names.item(list, item)} · ${spotIn(names, of.step.target) || names.list(list)}`;
       // The step's own words alone would tell what it asks for as if it were so.
       return of.step.status === "could_not" ? t("hand-over-failed", { step }) : step;
+    }
+    case "left_out": {
+      const steps = of.steps.map(({ target: { list, item } }) => names.item(list, item));
+      const named = steps.slice(0, MOST_STEPS).join(t("shell-joiner"));
+      return t("close-left-out", { n: steps.length, steps: named, more: steps.length > MOST_STEPS ? "yes" : "no" });
     }
     case "list": {
       const where = [names.list(of.placed.list.id), spotIn(names, of.placed.place)].filter(Boolean).join(" · ");

@@ -3,7 +3,7 @@
 import type { Bodies } from "../catalogue/bodies";
 import type { PlacedList } from "../readings/placed-lists";
 import type { GatedItem } from "../readings/recovery/gate";
-import { doneWithout } from "../readings/recovery/gate-acts";
+import { saidWithout } from "../readings/recovery/gate-acts";
 import type { CheckBlock, CheckState } from "../readings/recovery/system-checks";
 import type { ServiceState } from "../readings/response/services";
 import type { Entry } from "../record/entries";
@@ -24,7 +24,7 @@ export function confirmStep(
   { step }: Pick<GatedItem, "step">,
   { person, witness }: { readonly person: string; readonly witness: boolean },
 ): Decision<"same-person"> {
-  const refs = refsOf(doneWithout(step, person).slice(0, MOST_REFS));
+  const refs = refsOf(saidWithout(step, person).slice(0, MOST_REFS));
   const { list, item, ...place } = step.target;
   if (refs.length === 0) return refuse("same-person");
   const body = { list, item, ...at(place), ...(witness && { witness: person }) };

@@ -23,6 +23,7 @@ export interface Silent {
 export type Remainder = { readonly key: string; readonly by: Entry | null; readonly at: number | null } & (
   | { readonly kind: "danger"; readonly danger: Danger }
   | { readonly kind: "step"; readonly step: Step }
+  | { readonly kind: "left_out"; readonly steps: readonly Step[] }
   | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress }
   | { readonly kind: "overdue"; readonly overdue: Overdue }
   | { readonly kind: "supply"; readonly areas: readonly string[] }
@@ -39,8 +40,8 @@ export interface StillOpen {
 }
 
 /**
- * People in danger, what the end leaves to do, steps of which two people say two things or that could not be done, lists
- * begun and not finished, those of the recovery that nobody began, what is overdue, areas without power, silent phones: each thing once.
+ * People in danger, what the end leaves to do, steps of which two people say two things or that could not be done, steps
+ * of the power-up that were left out, lists begun and not finished, those of the recovery that nobody began, what is overdue, areas without power, silent phones: each thing once.
  */
 export function stillOpen(
   scene: TimedScene,
@@ -53,7 +54,12 @@ export function stillOpen(
   const others = [
     ...failed.map(([key, step]): Remainder => ({ kind: "step", key, step, ...told(step.leading) })),
     ...(edition
-      ? [...begunLists(scene, edition), ...unbegunLists(scene, edition), ...overdueIn(scene, edition, now)]
+      ? [
+          ...leftOutSteps(scene, edition),
+          ...begunLists(scene, edition),
+          ...unbegunLists(scene, edition),
+          ...overdueIn(scene, edition, now),
+        ]
       : []),
     ...darkAreas(scene),
     ...silent.map((each): Remainder => ({ kind: "silent", by: null, ...each })),
@@ -92,6 +98,15 @@ const newestOf = (steps: readonly Step[]): Entry | null =>
     .flatMap(({ leading }) => leading ?? [])
     .sort((a, b) => displayTime(a) - displayTime(b))
     .at(-1) ?? null;
+
+/** What was left out of the power-up and of the check before it, all in one. */
+function leftOutSteps({ checklists }: TimedScene, { recovery }: Edition): readonly Remainder[] {
+  const lists = [...recovery.before, ...recovery.power_up];
+  const steps = [...checklists.steps.values()].filter(
+    ({ status, target }) => status === "skipped" && lists.includes(target.list),
+  );
+  return steps.length === 0 ? [] : [{ kind: "left_out", key: "left_out", steps, ...told(newestOf(steps)) }];
+}
 
 function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
   const begun = groupedBy(scene.checklists.steps.values(), ({ target }) => listKey(target));

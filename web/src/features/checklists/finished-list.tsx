@@ -10,6 +10,7 @@ import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import * as styles from "./finished-list.module.css";
 import { ItemsLeftOut } from "./left-out";
+import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
 
 /** A list of steps that all have an answer: each opens again. */
@@ -23,6 +24,7 @@ export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (
           {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
         </Notice>
       )}
+      <ListLeftUndone placed={placed} />
       <ItemsLeftOut list={placed.list} />
       <div class="card list">
         {itemsIn(told.value, placed).map((item, index) => {

@@ -9,9 +9,10 @@ import { say } from "../../app/words/words";
 import { tripBreaker } from "../../core/commands/recovery";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import type { Block, ListGate } from "../../core/readings/recovery/gate";
+import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { ListLeftUndone } from "./power-up/left-undone";
 import { SecondPerson } from "./second-person";
 
 interface At {
@@ -29,13 +30,27 @@ interface Held {
 function Blocks({ placed, gate, blocks }: Held) {
   return blocks.map((block) => {
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
+    const left = block.kind === "left_out" ? gatedItem(gate, block.item) : null;
     return (
       <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
         <Notice tone="warn">{blockWords(block, placed)}</Notice>
         {second && <SecondPerson gated={second} />}
+        {left && <LeftOutByOne gated={left} placed={placed} />}
+        {block.kind === "list" && <ListLeftUndone placed={block.placed} />}
       </div>
     );
   });
+}
+
+/** One person left it out: of a step for two the other one may say so too, else somebody says why it goes on. */
+function LeftOutByOne({ gated, placed }: { gated: GatedItem; placed: PlacedList }) {
+  const isPowerUp = edition.value?.recovery.power_up.includes(gated.target.list) === true;
+  return (
+    <>
+      {isPowerUp && gated.step.status === "skipped" && <SecondPerson gated={gated} />}
+      <ListLeftUndone placed={placed} />
+    </>
+  );
 }
 
 /** At its step: what it waits for; of what was done, that nobody else has said so, or that its turn had not come. */
@@ -44,6 +59,7 @@ export function GateNotice({ placed, item }: At) {
   const gated = gatedItem(gate, item);
   if (!(gate && gated)) return null;
   const { step, awaitsSecond, blocks } = gated;
+  if (gated.leftOut) return <LeftOutByOne gated={gated} placed={placed} />;
   if (step.status === "skipped") return null;
   return (
     <>

@@ -8,7 +8,7 @@ import { t } from "../../app/words/i18n";
 import { confirmStep } from "../../core/commands/recovery";
 import { peopleFor } from "../../core/readings/duties/candidates";
 import type { GatedItem } from "../../core/readings/recovery/gate";
-import { doneWithout } from "../../core/readings/recovery/gate-acts";
+import { saidWithout } from "../../core/readings/recovery/gate-acts";
 import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
 
@@ -23,7 +23,7 @@ export function SecondPerson({ gated }: Gated) {
   if (!person || readsOnly.value) return null;
   const confirm = (as: { readonly person: string; readonly witness: boolean }) =>
     void recordCounting(confirmStep(workIncident.value, gated, as), t("gate-said-confirmed"));
-  if (doneWithout(gated.step, person).length > 0) {
+  if (saidWithout(gated.step, person).length > 0) {
     return (
       <Button size="tall" icon="people" onPress={() => confirm({ person, witness: false })}>
         {t("gate-confirm")}
@@ -52,7 +52,7 @@ export function SecondPerson({ gated }: Gated) {
 /** Who stands beside: those who had no hand in it, who are free first. */
 function Beside({ gated, onPick, onClose }: Gated & { onPick: (person: string) => void; onClose: () => void }) {
   const people = peopleFor("technical", staffing.value).filter(
-    ({ person }) => doneWithout(gated.step, person).length > 0,
+    ({ person }) => saidWithout(gated.step, person).length > 0,
   );
   return (
     <Sheet title={t("gate-beside-title")} onClose={onClose}>

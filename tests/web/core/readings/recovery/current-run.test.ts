@@ -100,6 +100,20 @@ describe("services", () => {
     expect(mayOpen([back, ...done, act(9, confirm, 12)])).toEqual([true]);
   });
 
+  it("are not open any more once a check that they come after is faulty, until somebody opens them all the same", () => {
+    const edition = {
+      ...EDITION,
+      recovery: { ...EDITION.recovery, services: [service("doors", ["tower-a"], ["rounds"])] },
+    };
+    const checked = (result: string, at: number) =>
+      act(at + 70, { type: "system.checked", body: { list: "rounds", result } }, at);
+    const open = (...entries: readonly Entry[]) =>
+      servicesIn(edition, now([back, ...entries])).map((each) => each.open);
+    expect(open(opened("doors", 10), checked("well", 12))).toEqual([true]);
+    expect(open(opened("doors", 10), checked("faulty", 12))).toEqual([false]);
+    expect(open(opened("doors", 10), checked("faulty", 12), opened("doors", 14))).toEqual([true]);
+  });
+
   it("are open until they are shut or their power goes, and not again by power alone", () => {
     expect(services([back, opened("doors", 10)])).toMatchObject({ doors: "open" });
     expect(services([back, opened("doors", 10), gone])).toMatchObject({ doors: "dark" });

@@ -4,7 +4,7 @@ import type { Checklist, Edition, Item } from "../../../../../web/src/core/plan/
 import { byId, type Place } from "../../../../../web/src/core/plan/plan-lookups";
 import { type DeviceTime, gateOf, type ListGate } from "../../../../../web/src/core/readings/recovery/gate";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
-import { createScenes } from "../../../../../web/src/core/scene";
+import { createScenes, type Scene } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";
 import { MINUTE, EDITION as PLAIN, START } from "../limit-scenes";
 
@@ -70,12 +70,24 @@ export const ready = [
 /** Of a device that has heard the server and has itself held nothing. */
 export const heard = (minutes: number): DeviceTime => ({ now: START + minutes * MINUTE, heldFor: () => 0 });
 
-export function gateAt(entries: readonly Entry[], time: DeviceTime, id = "up", place: Place = A): ListGate {
+export function sceneOf(entries: readonly Entry[]): Scene {
   const board = createScenes()([opening, ...entries].toSorted(inDisplayOrder));
   const [view] = board.real;
-  const found = byId(EDITION.lists, id);
-  if (!(view && found)) throw new Error("no outage or list");
-  return gateOf({ edition: EDITION, scene: board.scene(view) }, time, { list: found, place });
+  if (!view) throw new Error("no outage");
+  return board.scene(view);
+}
+
+/** @param edition the same plan, changed */
+export function gateAt(
+  entries: readonly Entry[],
+  time: DeviceTime,
+  id = "up",
+  place: Place = A,
+  edition: Edition = EDITION,
+): ListGate {
+  const found = byId(edition.lists, id);
+  if (!found) throw new Error("no list");
+  return gateOf({ edition, scene: sceneOf(entries) }, time, { list: found, place });
 }
 
 /** By item: `done`, `skipped`, `second`, `failed`, `open`, or what it waits for. */

@@ -95,9 +95,15 @@ const wordsOf = (act: Entry): readonly Entry[] => [act, ...(act.corrections ?? [
 const hadAHand = (said: Entry, person: string | null): boolean =>
   said.action?.actor === person || doerOf(said) === person;
 
-/** Those that say that it is done without this person's word. */
-export const doneWithout = (step: Step, person: string): readonly Entry[] =>
-  doneBy(step).filter((act) => wordsOf(act).every((said) => !hadAHand(said, person)));
+/** What a second person confirms: that it is done, or that it was left out. */
+const confirmable = (step: Step): readonly Entry[] =>
+  step.status === "skipped" ? [step.leading, ...step.others].flatMap((act) => act ?? []).filter(isSkip) : doneBy(step);
+
+const isSkip = (act: Entry): boolean => verdictOf(act) === "skipped";
+
+/** Those of them that stand without this person's word. */
+export const saidWithout = (step: Step, person: string): readonly Entry[] =>
+  confirmable(step).filter((act) => wordsOf(act).every((said) => !hadAHand(said, person)));
 
 const confirmations = new WeakMap<Acts, ReadonlyMap<string, readonly Entry[]>>();
 
@@ -113,10 +119,12 @@ function confirmationsOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
   return found;
 }
 
-/** Somebody else's word that it is done. */
+/** Somebody else's word that it is done, or left out. */
 function confirmationOf({ scene }: GateContext, step: Step): Entry | null {
   const by = confirmationsOf(scene.confirmations);
-  const found = doneBy(step).flatMap((act) => (by.get(act.ref) ?? []).filter((entry) => isSecond(entry, act, step)));
+  const found = confirmable(step).flatMap((act) =>
+    (by.get(act.ref) ?? []).filter((entry) => isSecond(entry, act, step)),
+  );
   return found.toSorted(inDisplayOrder)[0] ?? null;
 }
 
@@ -133,6 +141,31 @@ function isSecond(entry: Entry, done: Entry, { target }: Step): boolean {
   return words.every((said) => isOther(said) && couldKnow(entry, said));
 }
 
+interface Left {
+  readonly item: Item;
+  readonly step: Step;
+  readonly two: boolean;
+  readonly confirmed: Entry | null;
+}
+
+/**
+ * Whether what was not done opens what comes after. A step that is checked before power comes opens nothing by being left
+ * out or failing, nor does one for two persons by one person's leaving it out, before somebody says why it goes on all
+ * the same. Null: it is done, open, or could not be done.
+ */
+function leavingOut({ edition, scene }: GateContext, { list }: PlacedList, of: Left): "passes" | "holds" | null {
+  const { before, power_up } = edition.recovery;
+  const { item, step, two, confirmed } = of;
+  const { status, leading } = step;
+  if (leading === null || status === "done") return null;
+  const saves = edition.dangers.some((danger) => danger.list === list.id);
+  const isCheck = before.includes(list.id) && item.conditional !== true && !saves;
+  const isForTwo = power_up.includes(list.id) && two && confirmed === null && !saves;
+  if (status === "could_not" && !isCheck) return null;
+  const isHeld = (isCheck || isForTwo) && !isNamed(heldUp(edition, scene.powerUp).excused, leading);
+  return isHeld ? "holds" : "passes";
+}
+
 /** The steps of a list as they count now, with who confirmed each. */
 export function stepsNow(context: GateContext, placed: PlacedList, anew = begunAnewBy(context, placed)) {
   const barsOfItem = barsAt(context, placed, anew);
@@ -141,8 +174,9 @@ export function stepsNow(context: GateContext, placed: PlacedList, anew = begunA
     const step = stepAt(context, targetIn(placed, item), bars);
     const two = placed.list.gate.two_persons || item.two_persons;
     const confirmed = two ? confirmationOf(context, step) : null;
-    const passed = step.status === "skipped" || (step.status === "done" && (!two || confirmed !== null));
-    return { item, bars, step, two, confirmed, passed };
+    const left = leavingOut(context, placed, { item, step, two, confirmed });
+    const passed = step.status === "done" ? !two || confirmed !== null : left === "passes";
+    return { item, bars, step, two, confirmed, leftOut: left === "holds" ? step.leading : null, passed };
   };
 }
 

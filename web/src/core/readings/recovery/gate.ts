@@ -19,12 +19,12 @@ export interface DeviceTime {
   readonly heldFor: (entry: Entry) => number;
 }
 
-/** What a step waits for. `second`: somebody else's word that a step before it is done. `wait`: µs. */
+/** What a step waits for. `second`: somebody else's word that a step before it is done. `left_out`: why it goes on without one. `wait`: µs. */
 export type Block =
   | { readonly kind: "danger"; readonly who: InDanger }
   | { readonly kind: "stopped"; readonly by: Entry }
   | { readonly kind: "list"; readonly placed: PlacedList }
-  | { readonly kind: "needs" | "earlier" | "second"; readonly item: Item }
+  | { readonly kind: "needs" | "earlier" | "second" | "left_out"; readonly item: Item }
   | { readonly kind: "gap"; readonly wait: number; readonly after: Entry };
 
 export interface GatedItem {
@@ -32,11 +32,13 @@ export interface GatedItem {
   readonly target: Target;
   /** With the answers alone that count: since power was lost again, since the breaker tripped, with their reasons. */
   readonly step: Step;
-  /** It is done, by two where two are asked, or left out with a reason. */
+  /** It is done, by two where two are asked, or left out with a reason that lets it go on. */
   readonly passed: boolean;
   /** Done by one, where somebody else must say so too. */
   readonly awaitsSecond: boolean;
   readonly confirmed: Entry | null;
+  /** What left it out and opens nothing, before somebody says why it goes on all the same. */
+  readonly leftOut: Entry | null;
   /** Before it may be done (a reason why it is not can be given at any time); of what was done: what was not kept. */
   readonly blocks: readonly Block[];
   /** Others who say that they did it, too. */
@@ -78,10 +80,10 @@ export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedLis
 
 const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
 
-function gated({ item, step, passed, two, confirmed, bars }: Standing, blocks: readonly Block[]): GatedItem {
+function gated({ item, step, passed, two, confirmed, leftOut, bars }: Standing, blocks: readonly Block[]): GatedItem {
   const verdict = step.leading && verdictOf(step.leading);
   return {
-    ...{ item, target: step.target, step, passed, confirmed, blocks, since: bars.last ? [bars.last] : [] },
+    ...{ item, target: step.target, step, passed, confirmed, leftOut, blocks, since: bars.last ? [bars.last] : [] },
     awaitsSecond: two && step.status === "done" && confirmed === null,
     also: step.others.filter((act) => verdictOf(act) === verdict && act.device !== step.leading?.device),
   };
@@ -103,12 +105,12 @@ function ofItem({ gate }: Checklist, standing: readonly Standing[], index: numbe
   const needs = standing[index]?.item.needs ?? [];
   const needed = waiting.filter(({ item }) => needs.includes(item.id));
   const earlier = gate.in_order ? standing.slice(0, index).find(({ passed }) => !passed) : undefined;
-  const blocks = needed.map(({ item, step }) => blockBy("needs", item, step));
-  return earlier && !needed.includes(earlier) ? [...blocks, blockBy("earlier", earlier.item, earlier.step)] : blocks;
+  const blocks = needed.map((each) => blockBy("needs", each));
+  return earlier && !needed.includes(earlier) ? [...blocks, blockBy("earlier", earlier)] : blocks;
 }
 
-const blockBy = (kind: "needs" | "earlier", item: Item, { status }: Step): Block => ({
-  kind: status === "done" ? "second" : kind,
+const blockBy = (kind: "needs" | "earlier", { item, step, leftOut }: Standing): Block => ({
+  kind: step.status === "done" ? "second" : leftOut ? "left_out" : kind,
   item,
 });
 

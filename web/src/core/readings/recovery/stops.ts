@@ -4,7 +4,7 @@ import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../fold
 import type { Edition } from "../../plan/plan";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
-import { textField } from "../../record/fields";
+import { isVisible, textField } from "../../record/fields";
 
 /** Where it holds: null where that is not said, or the plan has no such place, so that it holds everywhere. */
 export interface Held {
@@ -20,6 +20,8 @@ interface HeldUp {
   readonly stops: readonly Held[];
   /** What somebody has gone on from: stops, and people in danger whom power does not harm. */
   readonly resumed: NamedRefs;
+  /** Of those what somebody said why it goes on all the same. */
+  readonly excused: NamedRefs;
 }
 
 const read = new WeakMap<Acts, HeldUp>();
@@ -30,11 +32,13 @@ export function heldUp(edition: Edition, acts: Acts): HeldUp {
   if (known?.edition === edition) return known;
   const all = counted(acts);
   const held = all.filter(({ action }) => action?.type !== "powerup.resumed").map((entry) => placed(edition, entry));
-  const resumed = namedBy(all.filter(({ action }) => action?.type === "powerup.resumed"));
+  const resuming = all.filter(({ action }) => action?.type === "powerup.resumed");
+  const resumed = namedBy(resuming);
+  const excused = namedBy(resuming.filter(({ action }) => isVisible((action && textField(action, "note")) ?? "")));
   const goneOn = ({ entry }: Held) => isNamed(resumed, entry);
   const trips = held.filter(({ entry }) => entry.action?.type === "breaker.tripped");
   const stops = held.filter((each) => !isOfStep(edition, each));
-  const made = { edition, trips, stops: newestOf(stops, goneOn), resumed };
+  const made = { edition, trips, stops: newestOf(stops, goneOn), resumed, excused };
   read.set(acts, made);
   return made;
 }

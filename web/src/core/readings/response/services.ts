@@ -1,14 +1,14 @@
 /** The plan's services: which run, which are shut, and which may be opened next. */
 
 import type { Bodies } from "../../catalogue/bodies";
-import { countedBy } from "../../folds/countable-acts";
+import { counted, countedBy } from "../../folds/countable-acts";
 import type { Edition, Named } from "../../plan/plan";
 import { areasOverlap, byId } from "../../plan/plan-lookups";
-import { displayTime, type Entry } from "../../record/entries";
-import { textField } from "../../record/fields";
+import { displayTime, type Entry, inDisplayOrder } from "../../record/entries";
+import { effective, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { type PlacedList, placedLists } from "../placed-lists";
-import { isFinished } from "../recovery/gate-acts";
+import { type GateContext, isFinished } from "../recovery/gate-acts";
 import { supplyAt } from "../supply";
 
 type Service = Named & { readonly areas: readonly string[]; readonly after: readonly string[] };
@@ -42,10 +42,25 @@ export function servicesIn(edition: Edition, scene: Scene): readonly ServiceStat
     const waits = listsBefore(edition, scene, service).filter((placed) => !isFinished({ edition, scene }, placed));
     return {
       ...{ service, powered, waits, last, ready: powered && waits.length === 0 },
-      open: powered && last?.action?.type === "service.opened",
+      open: powered && last?.action?.type === "service.opened" && !isFaultySince({ edition, scene }, service, last),
       told: { staff: toldOf(all, last, "staff"), customers: toldOf(all, last, "customers") },
       since: powerThere(edition, scene, service),
     };
+  });
+}
+
+/** Whether one of the checks that it comes after was called faulty since it was opened: who opens it after that knows. */
+function isFaultySince(context: GateContext, service: Service, opened: Entry): boolean {
+  return counted(context.scene.systems).some((entry) => {
+    const action = effective(entry);
+    const list = action && textField(action, "list");
+    if (!(list && service.after.includes(list)) || action.body["result"] !== "faulty") return false;
+    const area = textField(action, "area");
+    const isThere =
+      area === null ||
+      service.areas.length === 0 ||
+      service.areas.some((of) => areasOverlap(context.edition, of, area));
+    return isThere && inDisplayOrder(opened, entry) < 0;
   });
 }
 

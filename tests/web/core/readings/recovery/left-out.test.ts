@@ -1,0 +1,77 @@
+/** What was left out before power comes, or of a step for two: nothing goes on before somebody says why, or says so too. */
+
+import { describe, expect, it } from "vitest";
+import { confirmStep } from "../../../../../web/src/core/commands/recovery";
+import { stillOpen } from "../../../../../web/src/core/readings/still-open";
+import type { Entry } from "../../../../../web/src/core/record/entries";
+import { A, act, EDITION, gateAt, heard, ONCE, OPEN, plainly, ready, sceneOf } from "./gated";
+
+const [dry] = ready;
+const tags = (type: string) => act(91, { type, body: { list: "ready", item: "tags", reason: "现在不安全" } }, 1);
+const goOn = (ref: string, note: string) => act(93, { type: "powerup.resumed", refs: [ref], body: { note } }, 5);
+const meters = (entries: readonly (Entry | undefined)[]) =>
+  plainly(
+    gateAt(
+      entries.flatMap((each) => each ?? []),
+      heard(60),
+    ),
+  )["meters"];
+
+describe("what is checked before power comes", () => {
+  it.each(["step.skipped", "step.could_not"])("opens nothing by a %s until somebody says why it goes on", (type) => {
+    const left = tags(type);
+    expect(meters([dry, left])).toBe("list");
+    expect(gateAt([dry as Entry, left], heard(60), "ready", ONCE).items[1]?.leftOut).toBe(left);
+    expect(meters([dry, left, goOn(left.ref, "现场看过，没挂牌")])).toBe("open");
+    expect(meters([dry, left, goOn(left.ref, " ")])).toBe("list");
+    expect(meters([dry, left, goOn("aaaaaaaaaa.90", "现场看过")])).toBe("list");
+  });
+
+  it("waits again for what was left out anew", () => {
+    const [left, anew] = [tags("step.skipped"), { ...tags("step.skipped"), ref: "aaaaaaaaaa.95", n: 95 }];
+    const undone = act(94, { type: "step.undone", refs: [left.ref] }, 6);
+    expect(meters([dry, left, goOn(left.ref, "看过"), undone, anew])).toBe("list");
+  });
+});
+
+it("is named by the end", () => {
+  const left = tags("step.skipped");
+  const open = (entries: readonly Entry[]) =>
+    stillOpen(sceneOf([dry as Entry, ...entries]), EDITION, { now: 0 }).filter(({ kind }) => kind === "left_out");
+  expect(open([left])).toMatchObject([{ by: left, steps: [{ target: { item: "tags" } }] }]);
+  expect(open([act(91, { type: "step.done", body: { list: "ready", item: "tags" } }, 1)])).toEqual([]);
+});
+
+describe("a step for two that one person left out", () => {
+  const FOR_TWO = {
+    ...EDITION,
+    lists: EDITION.lists.map((each) =>
+      each.id === "up" ? { ...each, gate: { ...each.gate, two_persons: true } } : each,
+    ),
+  };
+  const left = act(
+    2,
+    { type: "step.skipped", body: { list: "up", area: "tower-a", item: "meters", reason: "用不上" } },
+    10,
+  );
+  const at = (...entries: readonly Entry[]) => gateAt([...ready, left, ...entries], heard(60), "up", A, FOR_TWO);
+
+  it("holds what comes next", () => {
+    expect(plainly(at())["main"]).toBe("left_out meters");
+  });
+
+  it("opens it once the other person says so too, or somebody says why it goes on", () => {
+    const [gated] = at().items;
+    if (!gated) throw new Error("no step");
+    const drafts = confirmStep({ ref: OPEN, drill: false }, gated, {
+      person: "p2",
+      witness: false,
+    });
+    if ("refused" in drafts) throw new Error(drafts.refused);
+    const [draft] = drafts;
+    const said = act(3, { ...draft, actor: "p2" } as never, 11, "bbbbbbbbbb");
+    expect(plainly(at(said))["main"]).toBe("open");
+    expect(plainly(at({ ...said, action: { ...said.action, actor: "p1" } } as Entry))["main"]).toBe("left_out meters");
+    expect(plainly(at(goOn(left.ref, "本来就合着")))["main"]).toBe("open");
+  });
+});
