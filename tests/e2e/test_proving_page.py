@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE = ROOT / "server" / "stormlamp" / "_built" / "web" / "prove.html"
 HANDED_OUT = json.loads(
-    (ROOT / "fixtures" / "vectors" / "record" / "handed-out.json").read_text(encoding="utf-8")
+    (ROOT / "fixtures" / "vectors" / "handed-out" / "records.json").read_text(encoding="utf-8")
 )
 NOTE = "已通知供电局"
 

@@ -1,4 +1,4 @@
-"""Writes fixtures/vectors/record/handed-out.json: `python -m tests.vectors.make_handed_out` from the root.
+"""Writes fixtures/vectors/handed-out/records.json: `python -m tests.vectors.make_handed_out` from the root.
 
 A record of a small case as the server hands it out: as it was, and after a person's words were redacted.
 Whoever checks such files is tried on it. Not the same bytes each time: a generation is random.
@@ -14,7 +14,7 @@ from tests.support.source_tree import ROOT
 
 from stormlamp.services.case_record.records import make_record
 
-FILE = ROOT / "fixtures" / "vectors" / "record" / "handed-out.json"
+FILE = ROOT / "fixtures" / "vectors" / "handed-out" / "records.json"
 ABOUT = "Records that `make_record` made of one small case (tests/vectors/make_handed_out.py)."
 
 

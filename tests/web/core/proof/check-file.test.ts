@@ -5,7 +5,7 @@ import { type Bytes, utf8 } from "../../../../web/src/core/record/bytes";
 import { browserPorts } from "../../../../web/src/proving/ports";
 import { vectors } from "../vectors";
 
-const { whole, redacted } = vectors<{ readonly whole: string; readonly redacted: string }>("record/handed-out.json");
+const { whole, redacted } = vectors<{ readonly whole: string; readonly redacted: string }>("handed-out/records.json");
 const ports = browserPorts(crypto.subtle);
 const codes = async (text: string) =>
   (await checkFile(utf8(text), "record.json", ports)).findings.map(({ code, at }) => `${code} ${at}`);

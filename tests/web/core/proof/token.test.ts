@@ -10,7 +10,7 @@ interface Tokens {
   readonly tokens: readonly { readonly authority: string; readonly at: string; readonly response: string }[];
 }
 
-const { text, tokens } = vectors<Tokens>("record/tokens.json");
+const { text, tokens } = vectors<Tokens>("handed-out/tokens.json");
 const ports = browserPorts(crypto.subtle);
 
 describe.each(tokens)("a token of $authority", ({ authority, at, response }) => {
