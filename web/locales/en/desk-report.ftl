@@ -3,6 +3,7 @@ report-title = Report on the outage: { $areas }
 report-title-drill = Report on the drill: { $areas }
 report-version = Version { $version } · ended { $time } · issued by { $who }
 report-draft = Draft of version { $version }, not issued · ended { $time }
+report-file-draft = draft
 report-made = Made { $date }, { $time }
 report-personal = Holds personal data: names, numbers and what only few may read. Do not pass it on.
 report-not-personal = Holds no names of customers, no telephone numbers and nothing that only few may read.

@@ -3,6 +3,7 @@ report-title = { $areas }停电总结报告
 report-title-drill = { $areas }演练总结报告
 report-version = 第 { $version } 版 · { $time }结束 · { $who }发布
 report-draft = 第 { $version } 版草稿，还没发布 · { $time }结束
+report-file-draft = 草稿
 report-made = { $date } { $time } 生成
 report-personal = 含个人信息：姓名、号码、只给少数人看的内容。不要外传。
 report-not-personal = 不含客户姓名、电话号码和只给少数人看的内容。

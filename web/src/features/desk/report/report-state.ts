@@ -72,11 +72,12 @@ export async function preview(of: Of, language: ReportLanguage, asked: ReportAsk
   const version = { version: nextVersion(issuesIn(of.scene.writtenReport)), draft: true, by: me.value?.name ?? "" };
   const { body } = await bodyOf(of, language, asked, version, as);
   const api = await localRecord().api();
-  return { blob: await api.document(body), name: fileName(body.title, version.version, as) };
+  return { blob: await api.document(body), name: fileName(body.title, t("report-file-draft"), as) };
 }
 
-export const fileName = (title: string, version: number, as: ReportFormat): string =>
-  `${title} v${version}.${as}`.replaceAll(/[/\\:*?"<>|]/gu, " ");
+/** `which` tells a draft and each version apart, where they lie in one folder. */
+export const fileName = (title: string, which: string, as: ReportFormat): string =>
+  `${title} ${which}.${as}`.replaceAll(/[/\\:*?"<>|]/gu, " ");
 
 export interface IssueWanted {
   readonly languages: readonly ReportLanguage[];

@@ -19,7 +19,7 @@ const fileWords = ({ format, language }: IssuedFile): string =>
 async function fetchAgain(of: Of, version: number, { sha256, format }: IssuedFile): Promise<void> {
   const found = await ask(async () => (await localRecord().api()).reportFile(sha256));
   const title = t(of.view.drill ? "report-title-drill" : "report-title", { areas: whereWords(of.view) });
-  if (found) download(found.answer, fileName(title, version, format));
+  if (found) download(found.answer, fileName(title, `v${version}`, format));
 }
 
 function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: boolean }) {
