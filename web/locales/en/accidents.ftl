@@ -29,7 +29,7 @@ accident-seen = What they saw
 accident-save = Save
 accident-said = Accident recorded
 accident-said-part = { $part ->
-    [account] What happened was corrected
+    [account] The correction is noted
     [evidence] Evidence recorded
     [witness] Witness recorded
     [authority] Recorded: authority told
@@ -38,7 +38,7 @@ accident-said-part = { $part ->
    *[measure] Measure recorded
   }
 accident-part = { $part ->
-    [account] Correct what happened
+    [account] Correct what happened, or who was hurt
     [evidence] Add evidence
     [witness] Add a witness
     [cause] Write the cause

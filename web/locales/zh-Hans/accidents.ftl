@@ -29,7 +29,7 @@ accident-seen = 看到了什么
 accident-save = 记下
 accident-said = 事故记下了
 accident-said-part = { $part ->
-    [account] 经过更正了
+    [account] 更正记下了
     [evidence] 证据记下了
     [witness] 证人记下了
     [authority] 记下了：已上报
@@ -38,7 +38,7 @@ accident-said-part = { $part ->
    *[measure] 整改记下了
   }
 accident-part = { $part ->
-    [account] 更正经过
+    [account] 更正经过和伤者
     [evidence] 加证据
     [witness] 加证人
     [cause] 写原因

@@ -25,6 +25,7 @@ const photo = { sha256: "x", size: 1, type: "image/jpeg" };
 const place = { area: "a", asset: null };
 const fall = { kind: "injury", place, people: 1, text: " 摔了 ", hurt: NO_WITNESS, photo: null } as const;
 const accident = "b.1";
+const told = { what: "滑倒", name: "王秀", number: "138", words: "" };
 const seen = { part: "witness", text: "", witness: NO_WITNESS, photo: null } as const;
 
 describe("an accident", () => {
@@ -78,11 +79,18 @@ describe("what is found out of an accident", () => {
       ],
     },
     "is what happened, told anew for few to read": {
-      when: ({ view }) => tellAnew(view, accident, " 在台阶上绊倒 "),
+      when: ({ view }) => tellAnew(view, accident, { before: told, after: { ...told, what: " 在台阶上绊倒 " } }),
       expected: [["accident.recorded", { accident, part: "account" }, { private: { what: "在台阶上绊倒" } }]],
     },
+    "is told anew of whoever was hurt, as far as it is another": {
+      when: ({ view }) =>
+        tellAnew(view, accident, { before: told, after: { ...told, name: "王秀兰", number: "13800000000" } }),
+      expected: [
+        ["accident.recorded", { accident, part: "account" }, { private: { name: "王秀兰", number: "13800000000" } }],
+      ],
+    },
     "is told anew in words or not at all": {
-      when: ({ view }) => tellAnew(view, accident, " "),
+      when: ({ view }) => tellAnew(view, accident, { before: told, after: { ...told, what: " " } }),
       expected: "words-missing",
     },
     "is nothing where nothing was said": {

@@ -94,6 +94,25 @@ describe("an accident", () => {
     expect(screen.getByText("扶梯上摔倒").tagName).toBe("S");
   });
 
+  it("is put right in who was hurt, and what was wrong stands struck", async () => {
+    const ref = await hurt();
+    cleanup();
+    show(`/accidents/${ref}`, "/accidents/:ref", AccidentScreen);
+    // The first of them: a witness has a number too.
+    const call = (value: string) =>
+      fireEvent.input(screen.getAllByRole("textbox", { name: "电话" })[0] as Element, { target: { value } });
+    expect(screen.getByRole("button", { name: "记下更正" })).toHaveProperty("disabled", true);
+    call("13800000000");
+    press("记下更正");
+    await screen.findByText("13800000000");
+    call("13900000000");
+    press("记下更正");
+    await screen.findByText("13900000000");
+    const [, first, anew] = recorded("accident.recorded");
+    expect([first?.private, anew?.private]).toEqual([{ number: "13800000000" }, { number: "13900000000" }]);
+    expect(screen.getByText("13800000000").tagName).toBe("S");
+  });
+
   it("is told to the authority with one tap, which gives the report and stops the clock; an undo takes all of it back", async () => {
     const accident = await hurt();
     press("已经报了");

@@ -73,9 +73,24 @@ export function addToAccident(
   return [{ ...of(about), ...told, type: "accident.recorded", body: { accident, part, ...words } }];
 }
 
-/** What happened after all, in the place of what was told of it; the first words stay where they are. */
-export function tellAnew(about: About, accident: string, what: string): Decision<"words-missing"> {
-  const told = privately({ ...NO_WITNESS, what });
+/** What happened, and who was hurt, as it is told by now. */
+export interface Account extends Witness {
+  readonly what: string;
+}
+
+/**
+ * What happened after all and who was hurt, in the place of what was told of it: of each the latest word stands, and the
+ * first words stay where they are. Nothing can be told to be nothing.
+ */
+export function tellAnew(
+  about: About,
+  accident: string,
+  { before, after }: Readonly<Record<"before" | "after", Account>>,
+): Decision<"words-missing"> {
+  const same = (key: keyof Account) => after[key].trim() === before[key].trim();
+  const changed = (key: keyof Account) => (same(key) ? "" : after[key]);
+  const [name, number, words] = [changed("name"), changed("number"), changed("words")];
+  const told = privately({ what: changed("what"), name, number, words });
   if (told.private === undefined) return refuse("words-missing");
   return [{ ...of(about), ...told, type: "accident.recorded", body: { accident, part: "account" } }];
 }

@@ -4,7 +4,7 @@ import { PhotoField } from "../../app/photos/photo-field";
 import { recordCounting } from "../../app/record/counted-acts";
 import { workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { addToAccident, type MoreOfAccident, NO_WITNESS, tellAnew } from "../../core/commands/accidents";
+import { type Account, addToAccident, type MoreOfAccident, NO_WITNESS, tellAnew } from "../../core/commands/accidents";
 import type { Accident } from "../../core/readings/response/accidents";
 import { Button } from "../../ui/button";
 import { FoldOut } from "../../ui/fold-out";
@@ -58,20 +58,30 @@ function More({ of, part }: { of: Accident; part: MoreOfAccident["part"] }) {
 /** Whoever may not read what was told cannot say it better. */
 const isReadable = ({ text, entry }: Accident): boolean => text !== "" || !entry.action?.private;
 
-/** What happened, put right: filled with what is told by now, which stays. */
-function Account({ of }: { of: Accident }) {
-  const [typed, setTyped] = useState(of.text);
-  const save = () =>
-    void recordCounting(
-      tellAnew(workIncident.value, of.entry.ref, typed),
-      t("accident-said-part", { part: "account" }),
-    );
+/** What happened and who was hurt, put right: filled with what is told by now, which stays. */
+function PutRight({ of }: { of: Accident }) {
+  const told: Account = { what: of.text, ...of.hurt };
+  // As it stood when one came: what others put right meanwhile is not said back.
+  const [before, setBefore] = useState(told);
+  const [after, setAfter] = useState(told);
+  const same = Object.entries(before).every(([key, words]) => after[key as keyof Account].trim() === words.trim());
+  const save = async () => {
+    const anew = tellAnew(workIncident.value, of.entry.ref, { before, after });
+    if (await recordCounting(anew, t("accident-said-part", { part: "account" }))) setBefore(after);
+  };
   return (
     <FoldOut title={t("accident-part", { part: "account" })}>
       <div class="stack wide">
-        <OwnWords tall words={t("accident-text")} value={typed} onWords={setTyped} />
+        <OwnWords tall words={t("accident-text")} value={after.what} onWords={(what) => setAfter({ ...after, what })} />
+        {of.kind === "injury" && (
+          <WitnessFields
+            value={after}
+            onChange={(hurt) => setAfter({ ...after, ...hurt })}
+            wordsName={t("accident-injury")}
+          />
+        )}
         <p class="label">{t("entry-correct-hint")}</p>
-        <Button size="tall" disabled={typed.trim() === of.text.trim()} onPress={save}>
+        <Button size="tall" disabled={same} onPress={() => void save()}>
           {t("entry-correct-save")}
         </Button>
       </div>
@@ -81,7 +91,7 @@ function Account({ of }: { of: Accident }) {
 
 export const AccidentParts = ({ of }: { of: Accident }) => (
   <>
-    {isReadable(of) && <Account of={of} />}
+    {isReadable(of) && <PutRight of={of} />}
     {PARTS.map((part) => (
       <More key={part} of={of} part={part} />
     ))}

@@ -12,7 +12,7 @@ import { t } from "../../app/words/i18n";
 import { inLine } from "../../app/words/user-text";
 import { say } from "../../app/words/words";
 import { startAuthorityClock, tellAuthority } from "../../core/commands/accidents";
-import type { Accident } from "../../core/readings/response/accidents";
+import { type Accident, isAccount } from "../../core/readings/response/accidents";
 import type { Entry } from "../../core/record/entries";
 import { own } from "../../core/record/json";
 import { Button } from "../../ui/button";
@@ -67,26 +67,30 @@ function Authority({ of }: { of: Accident }) {
 }
 
 /** Who it was and what they said, where this reader may know. */
-function Privately({ entry, what }: { entry: Entry; what: string }) {
-  const told = entry.private;
-  const first = told && own(told, "what");
-  const said = ["name", "number", "words"].flatMap((key) => {
-    const words = told && own(told, key);
-    return typeof words === "string" && words.trim() !== "" ? [inLine(words)] : [];
-  });
+function Privately({ entry, of }: { entry: Entry; of: Accident }) {
+  // What a witness says of themselves nobody has said again.
+  const stands = entry === of.entry || isAccount(entry) ? { what: of.text, ...of.hurt } : null;
   return (
     <>
-      {typeof first === "string" && <p class="lines">{first === what ? first : <s>{first}</s>}</p>}
-      {said.length > 0 && <p class="lines">{said.join("\n")}</p>}
+      {(["what", "name", "number", "words"] as const).map((key) => {
+        const said = entry.private && own(entry.private, key);
+        if (typeof said !== "string" || said.trim() === "") return null;
+        const words = key === "what" ? said : inLine(said);
+        return (
+          <p key={key} class="lines">
+            {stands === null || stands[key] === said ? words : <s>{words}</s>}
+          </p>
+        );
+      })}
     </>
   );
 }
 
-function PartLine({ entry, what }: { entry: Entry; what: string }) {
+function PartLine({ entry, of }: { entry: Entry; of: Accident }) {
   return (
     <li class="stack">
       <EntryLine entry={entry} />
-      <Privately entry={entry} what={what} />
+      <Privately entry={entry} of={of} />
       {entry.action?.files.map(({ sha256 }) => (
         <StoredPhoto key={sha256} sha256={sha256} words={sentence(entry).text} />
       ))}
@@ -117,7 +121,7 @@ export function AccidentScreen() {
         <h2>{t("accident-known")}</h2>
         <ul class="list">
           {[accident.entry, ...accident.parts].map((entry) => (
-            <PartLine key={entry.ref} entry={entry} what={accident.text} />
+            <PartLine key={entry.ref} entry={entry} of={accident} />
           ))}
         </ul>
       </section>

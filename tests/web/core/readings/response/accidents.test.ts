@@ -56,6 +56,20 @@ describe("an accident", () => {
     expect(accidentsIn({ all: [told, unread], undone: new Map() })[0]?.text).toBe("在扶梯上滑倒");
   });
 
+  it("has of whoever was hurt the latest word of each, never a witness's", () => {
+    const of = (ref: string, action: PlainAction, told: Entry["private"]): Entry => ({
+      ...entryOf({ ref, happened_at: 1, action }),
+      private: told,
+    });
+    const hurt = { name: "王秀", number: "138", words: "手腕疼" };
+    const all = [
+      of(REF, first, { what: "滑倒", ...hurt }),
+      of("aaaaaaaaaa.3", part("witness", { accident: REF }), { name: "老李", number: "139" }),
+      of("aaaaaaaaaa.4", part("account", { accident: REF }), { name: "王秀兰", number: 7 }),
+    ];
+    expect(accidentsIn({ all, undone: new Map() })[0]?.hurt).toEqual({ ...hurt, name: "王秀兰" });
+  });
+
   it("is read from any build's words", () => {
     const [one] = accidents(part("first", { kind: "constructor", people: -1, text: 7 }));
     expect(one).toMatchObject({ kind: null, people: null, text: "" });

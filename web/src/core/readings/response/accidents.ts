@@ -8,12 +8,17 @@ import type { Action, Entry } from "../../record/entries";
 import { textField, wordField } from "../../record/fields";
 import { own } from "../../record/json";
 
+/** Fields of the private part that say who was hurt. */
+const HURT = ["name", "number", "words"] as const;
+
 export interface Accident {
   /** The entry that told of it first; its ref is its id. */
   readonly entry: Entry;
   readonly kind: AccidentKind | null;
   readonly place: Place;
   readonly text: string;
+  /** Who was hurt, and how they are; "" for what nobody said, or this reader may not know. */
+  readonly hurt: Record<(typeof HURT)[number], string>;
   /** How many were hurt; null: nobody said. */
   readonly people: number | null;
   /** What was recorded of it since, in display order. */
@@ -41,19 +46,26 @@ function accidentOf(entry: Entry, action: Action, parts: readonly Entry[]): Acci
     kind: wordField(action, "kind", ACCIDENT_KINDS),
     place: { area: textField(action, "area"), asset: textField(action, "asset") },
     text: whatHappened(entry, parts),
+    hurt: {
+      name: lastSaid("name", entry, parts),
+      number: lastSaid("number", entry, parts),
+      words: lastSaid("words", entry, parts),
+    },
     people: Number.isSafeInteger(people) && (people as number) >= 0 ? (people as number) : null,
   };
 }
 
 /** In the words of whoever told of it, or told it anew since, for few to read; an earlier version wrote them where auditors read too. */
 export function whatHappened(first: Entry, parts: readonly Entry[]): string {
-  const anew = parts.filter(({ action }) => action?.body["part"] === "account").map(whatIn);
-  return anew.findLast(Boolean) ?? whatIn(first) ?? (first.action && textField(first.action, "text")) ?? "";
+  return lastSaid("what", first, parts) || (first.action && textField(first.action, "text")) || "";
 }
 
-function whatIn({ private: told }: Entry): string | null {
-  const what = told && own(told, "what");
-  return typeof what === "string" ? what : null;
+export const isAccount = ({ action }: Entry): boolean => action?.body["part"] === "account";
+
+/** The latest word of what first told of it and of the accounts since. */
+function lastSaid(key: string, first: Entry, parts: readonly Entry[]): string {
+  const said = [first, ...parts.filter(isAccount)].map(({ private: told }) => told && own(told, key));
+  return said.findLast((words): words is string => typeof words === "string" && words !== "") ?? "";
 }
 
 /** The clock that runs until an authority is told of an accident, and the report that it is for. */
