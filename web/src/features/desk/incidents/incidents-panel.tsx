@@ -2,6 +2,7 @@ import { scenes } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dayAndTime, when, wholeSite } from "../../../app/words/words";
 import type { Level } from "../../../core/catalogue/words";
+import { beganAt } from "../../../core/folds/facts";
 import { type IncidentView, isAnnounced } from "../../../core/folds/incident-views";
 import { displayTime } from "../../../core/record/entries";
 import { LeadRow } from "../../../ui/lead-row";
@@ -18,10 +19,13 @@ export function whereWords(of: IncidentView): string {
   return areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas);
 }
 
+/** Since when the power was gone, as it is known by now, µs. */
+export const goneSince = (of: IncidentView): number => beganAt(scenes.value.scene(of));
+
 function timesOf(of: IncidentView): readonly (string | false)[] {
   const announced = announcedFor(of);
   if (announced) return [announced.from !== null && t("desk-planned-line", { time: dayAndTime(announced.from) })];
-  const [from, to] = [displayTime(of.leading), of.ended ? displayTime(of.ended) : null];
+  const [from, to] = [goneSince(of), of.ended ? displayTime(of.ended) : null];
   const lasted = to !== null && to > from && t("desk-incident-lasted", { time: durationWords((to - from) / 1000) });
   return [t("desk-since-line", { time: when(from) }), lasted];
 }

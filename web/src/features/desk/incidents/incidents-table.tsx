@@ -10,10 +10,10 @@ import { durationWords } from "../ui/durations";
 import { DataTable } from "../ui/table/data-table";
 import type { TableColumn, TableMark } from "../ui/table/table-shape";
 import { announcedFor } from "./announced-times";
-import { badgeOf, whereWords } from "./incidents-panel";
+import { badgeOf, goneSince, whereWords } from "./incidents-panel";
 
 /** When it began; of an announced one when it is to begin. µs. */
-const startOf = (of: IncidentView): number => announcedFor(of)?.from ?? displayTime(of.leading);
+const startOf = (of: IncidentView): number => announcedFor(of)?.from ?? goneSince(of);
 
 const yearOf = (us: number): string => siteDay(us).slice(0, 4);
 
@@ -26,7 +26,7 @@ function startWords(of: IncidentView): string {
 /** How long it went on, µs; null while it does, and where nothing did. */
 function lengthOf(of: IncidentView): number | null {
   if (of.ended === null || announcedFor(of)) return null;
-  const length = displayTime(of.ended) - displayTime(of.leading);
+  const length = displayTime(of.ended) - goneSince(of);
   return length > 0 ? length : null;
 }
 
