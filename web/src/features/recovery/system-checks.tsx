@@ -40,7 +40,7 @@ function Standing({ check }: { check: CheckState }) {
   const lost = last.action !== null && textField(last.action, "data") === "lost";
   return (
     <>
-      <span class={`${TONES[status]} under`}>
+      <span class={`${lost && status === "well" ? "warn" : TONES[status]} under`}>
         {t("recovery-checked", { status, ...by })}
         {lost && ` · ${t("system-say-lost")}`}
       </span>
