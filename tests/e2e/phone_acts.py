@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
+from tests.e2e.screen_checks import walk
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -96,6 +97,14 @@ def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:
     phone.press("log-save")
     # The sheet closes once the note is on the disk; the words "saved" may still be those of the note before.
     expect(phone.page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
+
+
+def power_returns(phone: Phone) -> None:
+    """Says that power is back, and waits until that stands: a screen opened at once would see it gone."""
+    walk(phone.page, "/facts")
+    phone.press("facts-returned")
+    phone.press("facts-returned-yes")
+    expect(phone.page.get_by_role("button", name=words("facts-lost"), exact=True)).to_be_visible()
 
 
 def end_outage(page: Page, *, early: bool = False) -> None:

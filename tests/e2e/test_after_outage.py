@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import end_outage, report_outage
+from tests.e2e.phone_acts import end_outage, power_returns, report_outage
 from tests.e2e.screen_checks import SCRIPTS, faults, go, walk
 from tests.support.screen_words import words
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DESK = Look(width=1440, height=900)
 ROW = "a[href^='/after/']"
+REVIEW = ("写出复盘分析", "开复盘会", "交总结报告")
 EVALUATE, ANALYSIS = "评估准备", "书面：初步分析"
 REST = re.compile("^剩下的")
 FLAGS = """async () => {
@@ -44,9 +45,7 @@ def ended(server: Server, phone: Phone) -> Page:
     walk(page, "/contacts/utility")
     page.locator("main a[href^='tel:']").first.click()
     phone.press("outcome-no_answer")
-    walk(page, "/facts")
-    phone.press("facts-returned")
-    phone.press("facts-returned-yes")
+    power_returns(phone)
     walk(page, "/close")
     end_outage(page, early=True)
     expect(page.get_by_role("heading", name=words("now-quiet"))).to_be_visible()
@@ -109,6 +108,11 @@ def test_what_is_left_outlasts_a_restart_and_stands_at_the_desk_until_it_is_let_
     page.locator(ROW).click()
     page.get_by_role("button", name=REST).click()
     page.get_by_role("button", name=words("after-reason-already")).click()
+    # What the review still asks for is let go one by one.
+    for step in REVIEW:
+        page.get_by_role("button", name=f"不做了：{step}").click()
+        page.get_by_role("button", name=words("after-reason-needless")).click()
+        expect(page.get_by_role("button", name=f"不做了：{step}")).to_have_count(0)
     expect(page.get_by_text(words("after-none"))).to_be_visible()
     expect(panel.get_by_text(words("after-none"))).to_be_visible(timeout=30_000)
     assert [flags for flags in page.evaluate(FLAGS) if "late" in flags] == []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import STAY
-from tests.e2e.phone_acts import in_the_dark, report_outage
+from tests.e2e.phone_acts import in_the_dark, power_returns, report_outage
 from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.screen_words import words
 
@@ -54,9 +54,7 @@ def test_once_power_is_back_restoring_leads_and_what_is_overtaken_is_grey(
     step = page.get_by_role("region", name=words("now-next"))
     overtaken = step.get_by_role("heading").inner_text()
     assert len(ambers(page)) == 1
-    walk(page, "/facts")
-    phone.press("facts-returned")
-    phone.press("facts-returned-yes")
+    power_returns(phone)
     walk(page, "/")
     expect(page.get_by_role("button", name=ENTER)).to_be_visible()
     assert ambers(page) == [ENTER]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import STAY
-from tests.e2e.phone_acts import end_outage, report_outage
+from tests.e2e.phone_acts import end_outage, power_returns, report_outage
 from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.screen_words import words
 
@@ -63,9 +63,7 @@ def moments(phone: Phone) -> Iterator[str]:
     yield "a step that could not be done"
     walk(page, "/")
     phone.press("now-danger-safe")
-    walk(page, "/facts")
-    phone.press("facts-returned")
-    phone.press("facts-returned-yes")
+    power_returns(phone)
     yield "power back"
     walk(page, "/")
     page.get_by_role("button", name="进入“恢复”").click()
@@ -73,9 +71,7 @@ def moments(phone: Phone) -> Iterator[str]:
     walk(page, "/facts")
     phone.press("facts-lost")
     yield "out again"
-    walk(page, "/facts")
-    phone.press("facts-returned")
-    phone.press("facts-returned-yes")
+    power_returns(phone)
     walk(page, "/close")
     end_outage(page, early=True)
     page.locator("a[href^='/after/']").wait_for()

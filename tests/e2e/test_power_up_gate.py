@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Page, expect
 from tests.e2e.colleague import Colleague
-from tests.e2e.phone_acts import drawn, report_outage
+from tests.e2e.phone_acts import drawn, power_returns, report_outage
 from tests.e2e.recovery_acts import check_before
 from tests.e2e.screen_checks import walk
 from tests.support.plans.gated_plan import gated_plan
@@ -61,9 +61,7 @@ def two(server: Server, phones: Phones, clock_ms: int = 0) -> tuple[Phone, Phone
     first.enrol(server.code("supervisor"), name="王建国")
     second.enrol(server.code("staff"), name="李敏")
     report_outage(first)
-    walk(first.page, "/facts")
-    first.press("facts-returned")
-    first.press("facts-returned-yes")
+    power_returns(first)
     walk(first.page, POWER_UP)
     says(first.page, "要先做完“送电前检查”")
     expect(button(first.page, "answer-done")).to_be_disabled()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import end_outage, report_outage
+from tests.e2e.phone_acts import end_outage, power_returns, report_outage
 from tests.e2e.screen_checks import SCRIPTS, faults, walk
 from tests.support.screen_words import words
 
@@ -39,9 +39,7 @@ def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     report_outage(phone)
     page = desk.open(f"{server.url}/desk")
     expect(page.get_by_role("button", name=words("desk-close-incident"))).to_be_visible(timeout=SOON)
-    walk(page, "/facts")
-    desk.press("facts-returned")
-    desk.press("facts-returned-yes")
+    power_returns(desk)
     walk(page, "/close")
     end_outage(page, early=True)
     desk.open(f"{server.url}/desk")

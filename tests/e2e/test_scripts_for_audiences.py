@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import drawn, report_outage
+from tests.e2e.phone_acts import drawn, power_returns, report_outage
 from tests.e2e.screen_checks import walk
 from tests.support.screen_words import words
 
@@ -81,9 +81,7 @@ def test_who_was_told_hears_how_it_goes_on_and_that_it_is_back(server: Server, p
         page.get_by_role("button", name=f"记：已告诉{audience}").click()
         walk(page, "/scripts")
     assert offered(page) == {**FIRST, "shops": "update", "head-office": "report-update"}
-    walk(page, "/facts")
-    phone.press("facts-returned")
-    phone.press("facts-returned-yes")
+    power_returns(phone)
     walk(page, "/scripts")
     expect(page.get_by_text(words("notice-need-news")).first).to_be_visible()
     found = offered(page)
@@ -123,9 +121,7 @@ def test_who_heard_that_power_is_back_is_corrected_when_it_fails_again(
     desk.enrol(server.code("supervisor"), name="李敏")
     page = phone.page
     report_outage(phone)
-    walk(page, "/facts")
-    phone.press("facts-returned")
-    phone.press("facts-returned-yes")
+    power_returns(phone)
     walk(page, "/scripts")
     page.get_by_role("link", name=SHOPS).click()
     page.get_by_role("button", name=f"记：已告诉{SHOPS}").click()
