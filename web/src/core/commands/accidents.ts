@@ -78,6 +78,9 @@ export interface Account extends Witness {
   readonly what: string;
 }
 
+export const isSameAccount = (one: Account, other: Account): boolean =>
+  (["what", "name", "number", "words"] as const).every((key) => one[key].trim() === other[key].trim());
+
 /**
  * What happened after all and who was hurt, in the place of what was told of it: of each the latest word stands, and the
  * first words stay where they are. Nothing can be told to be nothing.

@@ -4,7 +4,14 @@ import { PhotoField } from "../../app/photos/photo-field";
 import { recordCounting } from "../../app/record/counted-acts";
 import { workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
-import { type Account, addToAccident, type MoreOfAccident, NO_WITNESS, tellAnew } from "../../core/commands/accidents";
+import {
+  type Account,
+  addToAccident,
+  isSameAccount,
+  type MoreOfAccident,
+  NO_WITNESS,
+  tellAnew,
+} from "../../core/commands/accidents";
 import type { Accident } from "../../core/readings/response/accidents";
 import { Button } from "../../ui/button";
 import { FoldOut } from "../../ui/fold-out";
@@ -64,7 +71,6 @@ function PutRight({ of }: { of: Accident }) {
   // As it stood when one came: what others put right meanwhile is not said back.
   const [before, setBefore] = useState(told);
   const [after, setAfter] = useState(told);
-  const same = Object.entries(before).every(([key, words]) => after[key as keyof Account].trim() === words.trim());
   const save = async () => {
     const anew = tellAnew(workIncident.value, of.entry.ref, { before, after });
     if (await recordCounting(anew, t("accident-said-part", { part: "account" }))) setBefore(after);
@@ -81,7 +87,7 @@ function PutRight({ of }: { of: Accident }) {
           />
         )}
         <p class="label">{t("entry-correct-hint")}</p>
-        <Button size="tall" disabled={same} onPress={() => void save()}>
+        <Button size="tall" disabled={isSameAccount(before, after)} onPress={() => void save()}>
           {t("entry-correct-save")}
         </Button>
       </div>
