@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { takeNote } from "../../../app/record/note-asked-for";
 import { readsOnly } from "../../../app/record/store";
@@ -134,8 +134,9 @@ export function DeskScreen() {
   useEffect(() => afterPicture(picture), []);
   const shown = deskScene.value;
   const onNow = shown?.view.status === "open" ? shown.view.ref : null;
-  // Whatever one goes to from here is of the outage that one came from.
-  useEffect(() => {
+  // Whatever one goes to from here is of the outage that one came from; after the next frame would be too late for a
+  // link that is followed at once.
+  useLayoutEffect(() => {
     if (onNow !== null) turnTo(onNow);
   }, [onNow]);
   const ref = rowOpen();
