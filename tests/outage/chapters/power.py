@@ -77,11 +77,10 @@ def confirms(cast: Cast, item: str) -> None:
 
 
 def both(cast: Cast, items: tuple[str, ...]) -> None:
-    """Each step by two, but for those that are left out."""
+    """Each step by two, those too that are left out."""
     for item in items:
         does(cast, item)
-        if item not in SKIPPED:
-            confirms(cast, item)
+        confirms(cast, item)
 
 
 def power(cast: Cast) -> None:
