@@ -240,6 +240,7 @@ desk-cell-done = done
 desk-cell-none = nothing to do
 desk-cell-bad = { $done } of { $all }, some could not be done
 desk-cell-some = { $done } of { $all }
+desk-cell-skipped = { $words }, { $n } skipped
 desk-facts = Facts
 desk-fact-areas = Where
 desk-fact-cause = Cause

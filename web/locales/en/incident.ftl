@@ -114,10 +114,7 @@ close-wait = Wait
 close-rest-mine = I take the { $n } that nobody has, within a day
 close-rest-mine-said = Yours now, within a day: { $n }
 close-still-open = { $n } that the end puts an end to; they go on record
-close-left = { $where }: { $answered }/{ $total }{ $failed ->
-    [0] { "" }
-   *[other] , { $failed } could not be done
-  }
+close-left = { $where }: { $far }
 close-left-out = Left out of the power-up: { $n } ({ $steps }{ $more ->
     [yes] , and others
    *[no] { "" }

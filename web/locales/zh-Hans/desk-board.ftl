@@ -218,6 +218,7 @@ desk-cell-done = 做完
 desk-cell-none = 不用做
 desk-cell-bad = { $done } / { $all }，有没做成的
 desk-cell-some = { $done } / { $all }
+desk-cell-skipped = { $words }，跳过 { $n } 步
 desk-facts = 情况
 desk-fact-areas = 范围
 desk-fact-cause = 原因

@@ -111,10 +111,7 @@ close-wait = 再等等
 close-rest-mine = 没人办的 { $n } 件我来，一天内办好
 close-rest-mine-said = 这 { $n } 件归我，一天内办好
 close-still-open = 随结束不再等的 { $n } 项，会写进记录
-close-left = { $where }：{ $answered }/{ $total }{ $failed ->
-    [0] { "" }
-   *[other] ，{ $failed } 步没做成
-  }
+close-left = { $where }：{ $far }
 close-left-out = 送电有 { $n } 步没做：{ $steps }{ $more ->
     [yes] 等
    *[no] { "" }

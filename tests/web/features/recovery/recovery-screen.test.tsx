@@ -40,6 +40,7 @@ const EDITION = {
   },
 } as unknown as Edition;
 
+const ITEMS = PLAN.lists[0].pages.flatMap(({ items }) => items.map(({ id }) => id));
 const FIRST = /^联络员头几步/u;
 
 let at: Bench;
@@ -161,6 +162,26 @@ it("asks whether staff and customers were told of each service", async () => {
   await vi.waitFor(() => expect(screen.queryByRole("button", { name: "员工通知了：门禁" })).toBeNull());
   expect(last()).toMatchObject({ type: "service.told", body: { service: "doors", whom: "staff" } });
   expect(button("客户通知了：门禁")).toBeTruthy();
+});
+
+it("counts as done nothing that was left out or failed, and shows no such list in green", async () => {
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  const far = () => screen.getByRole("link", { name: FIRST }).querySelector(".far");
+  const tell = (type: "step.done" | "step.skipped" | "step.could_not", item: string, reason = "") =>
+    at.localRecord.record({
+      ...{ type, incident: ref },
+      body: { list: "first", item, ...(reason && { reason }) },
+    } as never);
+  seen();
+  await tell("step.done", ITEMS[0] ?? "");
+  await tell("step.skipped", ITEMS[1] ?? "", "用不上");
+  await vi.waitFor(() => expect(far()?.textContent).toBe("1/31 步跳过"));
+  await tell("step.skipped", ITEMS[2] ?? "", "用不上");
+  await vi.waitFor(() => expect(far()?.textContent).toBe("1/32 步跳过"));
+  expect(far()?.className).toBe("warn far");
+  await tell("step.could_not", ITEMS[2] ?? "", "没钥匙");
+  await vi.waitFor(() => expect(far()?.textContent).toBe("1/31 步没做成 · 1 步跳过"));
+  expect(far()?.className).toBe("bad far");
 });
 
 it("begins the lists anew that were worked before the power went again", async () => {

@@ -7,25 +7,8 @@ import { Boundary } from "../shell/boundary";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
 import { gateLine } from "./gate-words";
+import { HowFar } from "./how-far";
 import { listHref, placedListHref, placeWords, progressOf } from "./placed-lists";
-
-interface Far {
-  readonly answered: number;
-  readonly total: number;
-  readonly failed?: number;
-}
-
-/** How far a list is, in figures and, where it is finished or something failed, in a word. */
-function HowFar({ answered, total, failed = 0 }: Far) {
-  const finished = answered === total && total > 0;
-  const words = failed > 0 ? t("lists-failed", { n: failed }) : finished ? t("lists-finished") : "";
-  return (
-    <span class={failed > 0 ? "bad far" : finished ? "ok far" : "mute far"}>
-      {answered}/{total}
-      {words && <span class="under">{words}</span>}
-    </span>
-  );
-}
 
 interface Placed {
   readonly placed: PlacedList;

@@ -3,6 +3,7 @@
 import type { Target } from "../../core/folds/checklists";
 import type { Overdue } from "../../core/readings/overdue";
 import type { Remainder } from "../../core/readings/still-open";
+import { farWords } from "../checklists/how-far";
 import { clockAt } from "../incident/clock-row";
 import { dangerPlace } from "../incident/danger-words";
 import { edition, nameOf } from "../record/store";
@@ -51,7 +52,7 @@ export function remainderWords(names: Named, of: Unassigned): string {
     }
     case "list": {
       const where = [names.list(of.placed.list.id), spotIn(names, of.placed.place)].filter(Boolean).join(" · ");
-      return t("close-left", { where, ...of.progress });
+      return t("close-left", { where, far: farWords(of.progress) });
     }
     case "overdue":
       return t("close-late", overdueWords(names, of.overdue));

@@ -14,10 +14,12 @@ export interface PlacedList {
 /** What of a scene tells which lists there are, and how far. */
 type Stand = Pick<Scene, "situation" | "facts" | "checklists">;
 
-/** How far: answered in whatever way, of how many; and of those what could not be done. */
+/** How far: answered in whatever way, of how many; and of those what was done, left out, could not be done. */
 export interface Progress {
   readonly answered: number;
   readonly total: number;
+  readonly done: number;
+  readonly skipped: number;
   readonly failed: number;
 }
 
@@ -51,11 +53,9 @@ export function progressIn(scene: Stand, ...placed: readonly PlacedList[]): Prog
   const found = placed.flatMap((each) =>
     targetsIn(scene, each).map((target) => stepOf(scene.checklists, target).status),
   );
-  return {
-    answered: found.filter((status) => status !== "open").length,
-    total: found.length,
-    failed: found.filter((status) => status === "could_not").length,
-  };
+  const count = (of: (typeof found)[number]) => found.filter((status) => status === of).length;
+  const [done, skipped, failed] = [count("done"), count("skipped"), count("could_not")];
+  return { answered: done + skipped + failed, total: found.length, done, skipped, failed };
 }
 
 /** Whether a step is answered at its list's gate alone; lists for people in danger have none. */

@@ -10,7 +10,7 @@ import { type PlacedList, progressIn } from "./placed-lists";
 import { helpIn } from "./response/help";
 
 export interface DoneSoFar {
-  /** Lists all of whose steps are answered at a place, in the plan's order. */
+  /** Lists all of whose steps are done at a place, in the plan's order. */
   readonly lists: readonly PlacedList[];
   /** How many steps are done, those of the lists above too. */
   readonly steps: number;
@@ -49,8 +49,8 @@ function finishedLists(edition: Edition, scene: Scene): readonly PlacedList[] {
   const order = new Map(edition.lists.map(({ id }, index) => [id, index]));
   return placed
     .filter((each) => {
-      const { answered, total } = progressIn(scene, each);
-      return total > 0 && answered === total;
+      const { done, total } = progressIn(scene, each);
+      return total > 0 && done === total;
     })
     .toSorted((a, b) => (order.get(a.list.id) ?? 0) - (order.get(b.list.id) ?? 0));
 }

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
+import { farWords } from "../../app/checklists/how-far";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
 import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
@@ -33,7 +34,7 @@ interface Of {
 /** Where, by whom, how far, and by when. */
 function Line({ of, matter }: Of) {
   const { due, far } = matter;
-  const parts = [matterPlace(matter), keeperWords(of, matter), far && `${far.answered}/${far.total}`];
+  const parts = [matterPlace(matter), keeperWords(of, matter), far && farWords(far)];
   const passed = due !== null && due < thisMinute.value;
   return (
     <span class="label under">

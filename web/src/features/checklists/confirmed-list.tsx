@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardHead, HazardSigns, HazardStop, ItemWarning } from "../../app/checklists/hazard";
+import { notDoneWords } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, FollowOn, StepAnswers } from "../../app/checklists/step-answers";
@@ -112,7 +113,8 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
 /** DO-CONFIRM: the whole list; what was done is ticked off. */
 export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const [open, setOpen] = useState<string | null>(null);
-  const { answered, total } = progressIn(told.value, placed);
+  const far = progressIn(told.value, placed);
+  const { answered, total } = far;
   const person = me.value?.person;
   const [here] = useState(() => {
     const first = targetsIn(told.value, placed)[0];
@@ -127,7 +129,9 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
     <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
       <DangerHolds placed={placed} />
       <p class="label">
-        {[placeWords(placed.place), t("list-answered-of", { n: answered, total })].filter(Boolean).join(" · ")}
+        {[placeWords(placed.place), t("list-answered-of", { n: answered, total }), notDoneWords(far)]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <WhoDoes placed={placed} />
       {doerHere(placed).asks ? <HazardSigns hazard={placed.list.hazard} /> : <HazardHead list={placed.list} />}

@@ -1,3 +1,4 @@
+import { notDoneWords } from "../../app/checklists/how-far";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
@@ -15,14 +16,13 @@ import { ListEnd } from "./power-up/list-end";
 
 /** A list of steps that all have an answer: each opens again. */
 export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
-  const { failed, total } = progressIn(told.value, placed);
+  const far = progressIn(told.value, placed);
+  const words = notDoneWords(far);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<ListEnd placed={placed} />}>
       <p class="label">{placeWords(placed.place)}</p>
-      {total > 0 && (
-        <Notice tone={failed > 0 ? "warn" : "ok"}>
-          {failed > 0 ? t("list-finished-failed", { n: failed }) : t("list-finished")}
-        </Notice>
+      {far.total > 0 && (
+        <Notice tone={words ? "warn" : "ok"}>{words ? t("list-finished-but", { words }) : t("list-finished")}</Notice>
       )}
       <ListLeftUndone placed={placed} />
       <ItemsLeftOut list={placed.list} />

@@ -1,4 +1,5 @@
 import { useRoute } from "preact-iso/router";
+import { HowFar } from "../../app/checklists/how-far";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { backFromList } from "../../app/incident/ended-incident";
 import { told } from "../../app/incident/situation";
@@ -45,12 +46,12 @@ function Places({ lists }: { lists: readonly PlacedList[] }) {
   return (
     <div class="card list">
       {lists.map((placed) => {
-        const { answered, total } = progressIn(told.value, placed);
+        const far = progressIn(told.value, placed);
         return (
           <LeadRow
             key={placedListHref(placed)}
             href={placedListHref(placed)}
-            end={answered > 0 && <span class="mute far">{`${answered}/${total}`}</span>}
+            end={far.answered > 0 && <HowFar {...far} />}
           >
             {placeWords(placed.place)}
           </LeadRow>

@@ -1,3 +1,4 @@
+import { HowFar } from "../../app/checklists/how-far";
 import { listHref, progressOf } from "../../app/checklists/placed-lists";
 import { doers } from "../../app/duties/staffing";
 import { openedAt } from "../../app/incident/deadlines";
@@ -123,12 +124,9 @@ function SeatStep({ step }: { step: Seat["steps"][number] }) {
     </>
   );
   if (step.list === null) return <p>{words}</p>;
-  const { answered, total } = progressOf(step.list);
+  const far = progressOf(step.list);
   return (
-    <LeadRow
-      href={listHref(step.list)}
-      end={answered > 0 && <span class={answered === total ? "ok far" : "mute far"}>{`${answered}/${total}`}</span>}
-    >
+    <LeadRow href={listHref(step.list)} end={far.answered > 0 && <HowFar {...far} />}>
       {words}
     </LeadRow>
   );

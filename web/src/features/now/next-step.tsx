@@ -3,6 +3,7 @@ import { CallButton } from "../../app/calls/call-button";
 import { calleeWords } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
+import { HowFar } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
 import { leftOpen, type Next } from "../../app/checklists/next-step";
 import { leadsToList, placedListHref, placeWords } from "../../app/checklists/placed-lists";
@@ -178,19 +179,16 @@ export function LeftOpen() {
     <section class="card" aria-label={t("now-left-open")}>
       <h2>{t("now-left-open")}</h2>
       <div class="list">
-        {lists.slice(0, LEFT_SHOWN).map((placed) => {
-          const { answered, total } = progressIn(told.value, placed);
-          return (
-            <LeadRow
-              key={placedListHref(placed)}
-              href={placedListHref(placed)}
-              end={<span class="mute far">{`${answered}/${total}`}</span>}
-            >
-              {say(placed.list.name)}
-              <span class="label under">{placeWords(placed.place)}</span>
-            </LeadRow>
-          );
-        })}
+        {lists.slice(0, LEFT_SHOWN).map((placed) => (
+          <LeadRow
+            key={placedListHref(placed)}
+            href={placedListHref(placed)}
+            end={<HowFar {...progressIn(told.value, placed)} />}
+          >
+            {say(placed.list.name)}
+            <span class="label under">{placeWords(placed.place)}</span>
+          </LeadRow>
+        ))}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { HowFar } from "../../app/checklists/how-far";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { scene, told } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
@@ -58,11 +59,10 @@ interface Row {
 /** One check at one place: the way to its list, how it stands, and both results. */
 function Check({ check, onResult }: Row) {
   const { placed } = check;
-  const { answered, total } = progressIn(told.value, placed);
   const what = checkedWords(check);
   return (
     <li class="stack">
-      <LeadRow href={placedListHref(placed)} end={<span class="mute far">{`${answered}/${total}`}</span>}>
+      <LeadRow href={placedListHref(placed)} end={<HowFar {...progressIn(told.value, placed)} />}>
         {what}
         <Standing check={check} />
       </LeadRow>

@@ -8,7 +8,7 @@ describe("place by list", () => {
   const rounds = (n: number, type: string, area: string, item: string) =>
     step({ n, type, body: { list: "rounds", item, area } });
 
-  it("counts what is settled of each list in each building that is dark", () => {
+  it("counts what is done of each list in each building that is dark, and what was skipped by itself", () => {
     const acts = [
       rounds(20, "step.done", "tower-a", "1"),
       rounds(21, "step.skipped", "tower-a", "2"),
@@ -19,10 +19,11 @@ describe("place by list", () => {
     const line = matrix.lines.find((each) => each.list === "rounds");
     expect(matrix.columns).toEqual(["tower-a", "tower-b"]);
     expect(line?.cells).toEqual([
-      { all: 3, settled: 3, couldNot: 0 },
-      { all: 3, settled: 0, couldNot: 1 },
+      { all: 3, done: 2, skipped: 1, couldNot: 0 },
+      { all: 3, done: 0, skipped: 0, couldNot: 1 },
     ]);
-    expect(line?.cells.map((cell) => cell && cellState(cell))).toEqual(["done", "bad"]);
+    expect(line?.cells.map((cell) => cell && cellState(cell))).toEqual(["skipped", "bad"]);
+    expect(partedLines(matrix, new Set()).finished).toEqual([]);
   });
 
   it("shows a building outside the outage once somebody acted there, and no list of a later stage", () => {

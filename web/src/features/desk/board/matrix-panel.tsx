@@ -13,12 +13,17 @@ function cellWords(cell: Cell | null): string {
   if (!cell) return t("desk-cell-none");
   const state = cellState(cell);
   if (state === "done") return t("desk-cell-done");
-  return t(state === "bad" ? "desk-cell-bad" : "desk-cell-some", { done: cell.settled, all: cell.all });
+  const { done, all, skipped } = cell;
+  const words = t(state === "bad" ? "desk-cell-bad" : "desk-cell-some", { done, all });
+  return skipped > 0 ? t("desk-cell-skipped", { words, n: skipped }) : words;
 }
+
+/** Something failed, or was left out: it never looks done. */
+const signOf = (cell: Cell): string => (cellState(cell) === "bad" ? "! " : cell.skipped > 0 ? "» " : "");
 
 function MatrixCell({ cell }: { cell: Cell | null }) {
   const state = cell ? cellState(cell) : "none";
-  const sign = cell ? (state === "done" ? "✓" : `${state === "bad" ? "! " : ""}${cell.settled}/${cell.all}`) : "–";
+  const sign = cell ? (state === "done" ? "✓" : `${signOf(cell)}${cell.done}/${cell.all}`) : "–";
   return (
     <td>
       <span class={styles.cell} data-state={state}>

@@ -9,8 +9,8 @@ import type { Scene } from "../../../core/scene";
 /** How far one list is at one place (or at all places of one building). */
 export interface Cell {
   readonly all: number;
-  /** Done and skipped: what needs nobody any more. */
-  readonly settled: number;
+  readonly done: number;
+  readonly skipped: number;
   readonly couldNot: number;
 }
 
@@ -87,16 +87,18 @@ function cellOf(scene: Scene, list: Checklist, places: readonly Place[]): Cell {
     }),
   );
   const wanted = states.filter((state) => state !== null);
-  const settled = wanted.filter((state) => state === "done" || state === "skipped").length;
-  return { all: wanted.length, settled, couldNot: wanted.filter((state) => state === "could_not").length };
+  const count = (of: (typeof wanted)[number]) => wanted.filter((state) => state === of).length;
+  return { all: wanted.length, done: count("done"), skipped: count("skipped"), couldNot: count("could_not") };
 }
 
-export type CellState = "done" | "bad" | "some" | "zero";
+/** `skipped`: all of it has an answer, and not all was done. */
+export type CellState = "done" | "bad" | "skipped" | "some" | "zero";
 
 export function cellState(cell: Cell): CellState {
   if (cell.couldNot > 0) return "bad";
-  if (cell.settled === cell.all) return "done";
-  return cell.settled === 0 ? "zero" : "some";
+  if (cell.done === cell.all) return "done";
+  if (cell.done + cell.skipped === cell.all) return "skipped";
+  return cell.done + cell.skipped === 0 ? "zero" : "some";
 }
 
 export interface Parted {
@@ -104,7 +106,7 @@ export interface Parted {
   readonly begun: readonly Line[];
   /** Where any of these is done. */
   readonly columns: readonly string[];
-  /** What is settled wherever it is done. */
+  /** What is done wherever there is something to do. */
   readonly finished: readonly Line[];
   /** What nobody has touched and no clock asks for. */
   readonly waiting: readonly Line[];

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { farWords } from "../../../app/checklists/how-far";
 import { peopleWords } from "../../../app/incident/danger-words";
 import { afterHref } from "../../../app/incident/ended-incident";
 import { keeperWords } from "../../../app/matters/matter-row";
@@ -26,7 +27,7 @@ interface RowProps {
 function under(of: Of, matter: Matter): string {
   const last = matter.entries.at(-1)?.action;
   const reason = matter.kind === "could_not" && last ? textField(last, "reason") : null;
-  const far = matter.far && `${matter.far.answered}/${matter.far.total}`;
+  const far = matter.far && farWords(matter.far);
   const danger = of.scene.situation.danger.find(({ entry }) => matter.kind === "danger" && entry.ref === matter.id);
   return [danger && peopleWords(danger), matterPlace(matter), reason, far, keeperWords(of, matter)]
     .filter(Boolean)

@@ -1,0 +1,34 @@
+/** How far a list is: what was done alone counts as done; what was left out or failed is said beside it. */
+
+import type { Progress } from "../../core/readings/placed-lists";
+import { Icon } from "../../ui/icons";
+import { t } from "../words/i18n";
+
+/** What of it was not done, in words; "" where nothing was left out or failed. */
+export const notDoneWords = ({ failed, skipped }: Progress): string =>
+  [failed > 0 && t("lists-failed", { n: failed }), skipped > 0 && t("lists-skipped", { n: skipped })]
+    .filter(Boolean)
+    .join(" · ");
+
+/** The same in one line: so many of all done, and what was not. */
+export const farWords = (far: Progress): string =>
+  [`${far.done}/${far.total}`, notDoneWords(far)].filter(Boolean).join(" · ");
+
+/** In figures and, where it is finished or not all of it was done, in a word with its sign. */
+export function HowFar(far: Progress) {
+  const { done, total, failed, skipped } = far;
+  const finished = done === total && total > 0;
+  const words = finished ? t("lists-finished") : notDoneWords(far);
+  const tone = failed > 0 ? "bad" : finished ? "ok" : skipped > 0 ? "warn" : "mute";
+  return (
+    <span class={`${tone} far`}>
+      {done}/{total}
+      {words && (
+        <span class="under">
+          <Icon name={failed > 0 ? "cross" : finished ? "check" : "skip"} size="small" />
+          {words}
+        </span>
+      )}
+    </span>
+  );
+}
