@@ -49,6 +49,22 @@ desk-facts-change = Update the facts
 desk-close-incident = End outage
 desk-close-incident-drill = End drill
 desk-joined = Reported by { $count } phones, joined into one
+desk-part-which = Which reports are of another outage?
+desk-part-what = Those ticked become another outage, worked on and closed by itself. The rest stay as one, with the steps and notices already recorded.
+desk-part-stays = stays here
+desk-part-went = out since { $time }
+desk-part-planned = planned for { $time }
+desk-part-told = { $who } told at { $time }
+desk-part-along = { $n ->
+    [one] one entry goes with it
+   *[other] { $n } entries go with it
+  }
+desk-part-do = { $n ->
+    [one] Separate the one ticked
+   *[other] Separate the { $n } ticked
+  }
+desk-separated-done = Separated: two outages now.
+desk-separated-undone = Joined again.
 desk-join = Join with another outage…
 desk-join-which = Which one is the same outage?
 desk-join-what = From then on they are recorded and closed as one.

@@ -52,6 +52,16 @@ desk-joined = { $count ->
     [2] 两部手机各报一次，已合并
    *[other] { $count } 部手机各报一次，已合并
   }
+desk-part-which = 哪几条报的是另一次停电？
+desk-part-what = 勾选的算另一次停电，以后分开处理、分开结束。没勾的还合在一起，已经记下的步骤和通知也留在这一次。
+desk-part-stays = 留在这一次
+desk-part-went = { $time } 停的
+desk-part-planned = 计划 { $time } 停
+desk-part-told = { $who } { $time } 报的
+desk-part-along = 它记下的 { $n } 条一起分出去
+desk-part-do = 把勾选的 { $n } 条分出去
+desk-separated-done = 已分开，现在是两次停电。
+desk-separated-undone = 又合在一起了。
 desk-join = 和另一次停电合并…
 desk-join-which = 和哪一次合并成一次？
 desk-join-what = 合并以后一起记、一起结束。

@@ -10,6 +10,7 @@ class EntryAction:
     """What folds read of an action. Fields that were missing or of a wrong type are None, "" or empty.
 
     `at`: as its phone wrote it. `copied_from`: the ref this action repeats, after its device was given up.
+    `together`: what it separates is one outage from then on, not as many as it names.
     """
 
     type: str
@@ -19,6 +20,7 @@ class EntryAction:
     refs: tuple[str, ...] = ()
     at: str = ""
     copied_from: str | None = None
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,9 +171,11 @@ def _join(side: Side, _ref: str, _entry: Entry, action: EntryAction) -> None:
 
 
 def _separate(side: Side, _ref: str, _entry: Entry, action: EntryAction) -> None:
-    """Each incident named stands alone from here on, until it is joined again (which is also the undo)."""
+    """What is named stands apart from here on, each alone or all of it as one, until it is joined again."""
+    home: int | None = None
     for ref in dict.fromkeys(action.refs):
-        side.put(replace(side.known(ref), apart=True, group=None))
+        side.put(replace(side.known(ref), apart=True, group=home))
+        home = side.incidents[ref].group if action.together else None
 
 
 _CHANGES: Final[dict[str, Callable[[Side, str, Entry, EntryAction], None]]] = {

@@ -64,7 +64,7 @@ def _action(text: bytes, n: int) -> tuple[EntryAction, int | None] | None:
         written = read_object(text)
     except Unreadable:
         return None
-    source, at = written.get("copied_from"), written.get("at")
+    source, at, body = written.get("copied_from"), written.get("at"), written.get("body")
     told = EntryAction(
         type=action.type,
         actor=action.actor,
@@ -73,5 +73,6 @@ def _action(text: bytes, n: int) -> tuple[EntryAction, int | None] | None:
         refs=action.refs,
         at=at if isinstance(at, str) else "",
         copied_from=source if isinstance(source, str) and read_ref(source) else None,
+        together=isinstance(body, dict) and body.get("together") is True,
     )
     return told, action.stated_at

@@ -52,6 +52,7 @@ def action_of(plain: Plain) -> EntryAction:
         refs=tuple(plain.get("refs", [])),
         at=plain.get("at", ""),
         copied_from=plain.get("copied_from"),
+        together=plain.get("body", {}).get("together") is True,
     )
 
 

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   callOff,
   expectOutage,
-  join,
   joinAll,
   moveBack,
   moveOutage,
   openIncident,
   partAgain,
+  partSome,
   separate,
+  uniteAgain,
   withdrawOpening,
 } from "../../../../web/src/core/commands/incidents";
 import type { IncidentView } from "../../../../web/src/core/folds/incident-views";
@@ -96,12 +97,39 @@ describe("parting and joining", () => {
   decides({
     "name all that is folded into one view": {
       given: [{ ...trapped, incident: "aaaaaaaaaa.2" }],
-      when: ({ view }) => [...separate(view), ...join(view)],
+      when: ({ view }) => [...separate(view), ...uniteAgain(view)],
       expected: [
         ["incident.separated", {}, { refs: [OUTAGE, "aaaaaaaaaa.2"] }],
         ["incident.joined", {}, { refs: [OUTAGE, "aaaaaaaaaa.2"] }],
       ],
     },
+  });
+});
+
+describe("parting some of the reports", () => {
+  const outage = { ref: "a.1", drill: false, members: ["a.1", "b.1", "c.1"], apart: false } as unknown as IncidentView;
+
+  it("takes those that are named out, as one, and leaves the rest as it was", () => {
+    expect(partSome(outage, ["b.1", "c.1"])).toEqual([
+      {
+        ...{ type: "incident.separated", incident: "a.1", drill: false },
+        ...{ refs: ["b.1", "c.1"], body: { together: true } },
+      },
+    ]);
+    expect(partSome(outage, ["c.1"])).toMatchObject([{ refs: ["c.1"], body: {} }]);
+  });
+
+  it("does nothing where none is named, or all of them", () => {
+    expect(partSome(outage, [])).toEqual([]);
+    expect(partSome(outage, ["a.1", "b.1", "c.1"])).toEqual([]);
+    expect(partSome(outage, ["x.1"])).toEqual([]);
+  });
+
+  it("is taken back by joining all again; what stood apart from others stays so", () => {
+    expect(uniteAgain(outage)).toMatchObject([{ type: "incident.joined", refs: ["a.1", "b.1", "c.1"] }]);
+    expect(uniteAgain({ ...outage, apart: true })).toMatchObject([
+      { type: "incident.separated", refs: ["a.1", "b.1", "c.1"], body: { together: true } },
+    ]);
   });
 });
 
@@ -117,7 +145,7 @@ describe("joining by hand", () => {
     ]);
     expect(partAgain([view("a.1"), view("b.1", "b.2")]).map(({ type, refs }) => [type, refs])).toEqual([
       ["incident.separated", ["b.1", "b.2"]],
-      ["incident.joined", ["b.1", "b.2"]],
     ]);
+    expect(partAgain([view("a.1"), view("b.1", "b.2")])).toMatchObject([{ body: { together: true } }]);
   });
 });

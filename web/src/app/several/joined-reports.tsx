@@ -2,11 +2,10 @@
 
 import type { IncidentView } from "../../core/folds/incident-views";
 import type { Entry } from "../../core/record/entries";
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { nameOf, readsOnly, supervises } from "../record/store";
 import { t } from "../words/i18n";
-import { part } from "./part-outages";
 
 const areasOf = ({ action }: Entry) => JSON.stringify(action?.body["areas"] ?? []);
 
@@ -14,7 +13,13 @@ const areasOf = ({ action }: Entry) => JSON.stringify(action?.body["areas"] ?? [
 export const mayBeTwo = ({ openings, status }: IncidentView): boolean =>
   status === "open" && new Set(openings.map(areasOf)).size > 1;
 
-export function JoinedReports({ view }: { view: IncidentView }) {
+interface Joined {
+  readonly view: IncidentView;
+  /** Asks what to part; absent where that is not done: it leads there. */
+  readonly onPart?: () => void;
+}
+
+export function JoinedReports({ view, onPart }: Joined) {
   // Who adds people in danger, or confirms what was announced, reports no other outage.
   const reports = view.openings.filter(({ action, ref }) => (action?.incident ?? ref) === ref);
   if (reports.length < 2) return null;
@@ -23,7 +28,12 @@ export function JoinedReports({ view }: { view: IncidentView }) {
   return (
     <div class="row wide">
       <Notice icon="people">{t("now-joined", { n: reports.length, who })}</Notice>
-      {mayPart && <Button onPress={() => void part(view)}>{t("desk-separate")}</Button>}
+      {mayPart &&
+        (onPart ? (
+          <Button onPress={onPart}>{t("desk-separate")}</Button>
+        ) : (
+          <LinkButton href="/desk">{t("desk-separate")}</LinkButton>
+        ))}
     </div>
   );
 }

@@ -272,6 +272,7 @@ export interface Bodies {
   };
   "incident.separated": {
     readonly reason?: string;
+    readonly together?: boolean;
   };
   "level.changed": {
     readonly from: Level | null;

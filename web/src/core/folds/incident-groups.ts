@@ -118,9 +118,14 @@ export class GroupedIncidents {
     return groups.reduce((a, b) => (size(b) > size(a) ? b : a));
   }
 
-  /** Takes an incident out of its group. */
-  alone(incident: Incident): void {
-    this.put({ ...incident, group: NONE });
+  /** Takes incidents out of their groups, each alone; `together`: into one of their own. Only a joining changes that. */
+  part(refs: readonly string[], together: boolean): void {
+    let home = NONE;
+    for (const ref of new Set(refs)) {
+      const known = this.known(ref);
+      this.put({ ...known, apart: true, joined: together && known.joined, group: home });
+      if (together) home = this.known(ref).group;
+    }
   }
 
   #newGroup(): number {

@@ -11,6 +11,8 @@ export interface IncidentView {
   readonly status: Exclude<IncidentStatus, "mentioned">;
   /** Some of it are one because somebody said so. */
   readonly joined: boolean;
+  /** A supervisor keeps it apart from the others that are on. */
+  readonly apart: boolean;
   /** The entry that leads: an `incident.opened`, or the last `incident.expected` where none opened yet. */
   readonly leading: Entry;
   readonly openings: readonly Entry[];
@@ -65,6 +67,7 @@ function viewOf(
     members: members.map((it) => it.ref),
     status,
     joined: members.some(({ joined }) => joined),
+    apart: members.every((it) => it.apart),
     leading,
     openings,
     expected: announced[0] ?? null,

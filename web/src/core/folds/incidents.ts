@@ -1,7 +1,7 @@
 /** Which incidents there are and how they stand, real ones and drills apart. */
 
 import type { Action, Entry } from "../record/entries";
-import { effective } from "../record/fields";
+import { effective, flagField } from "../record/fields";
 import { type Fold, OwnCollections } from "./fold";
 import { GroupedIncidents, type Groups, type Incident, NO_GROUPS } from "./incident-groups";
 
@@ -94,7 +94,7 @@ function join(grouped: GroupedIncidents, _ref: string, _entry: Entry, action: Ac
   if (named.length > 1) grouped.join(named);
 }
 
-/** Each incident named stands alone from here on, until it is joined again (which is also the undo). */
+/** What is named stands apart from here on, each alone or all of it as one, until it is joined again. */
 function separate(grouped: GroupedIncidents, _ref: string, _entry: Entry, action: Action): void {
-  for (const ref of new Set(action.refs)) grouped.alone({ ...grouped.known(ref), apart: true, joined: false });
+  grouped.part(action.refs, flagField(action, "together") === true);
 }

@@ -27,15 +27,10 @@ describe("the desk in an outage", () => {
     expect(said).toEqual(["王建国", "李敏", "赵刚", "李敏 代", "周婷"]);
   });
 
-  it("shows two reports of one outage as one, and parts them with a way back", async () => {
-    const localRecord = showScreen(DeskScreen, { entries: EVENING });
+  it("shows two reports of one outage as one", () => {
+    showScreen(DeskScreen, { entries: EVENING });
     expect(screen.getByText("两部手机各报一次，已合并")).toBeTruthy();
     expect(screen.getByText("收到 2 次报告，都算同一次停电（", { exact: false })).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "分开" }));
-    await screen.findAllByText("已分开。");
-    expect(localRecord.drafts[0]).toMatchObject({ type: "incident.separated", refs: ["li00000001.1", "zhou000001.1"] });
-    fireEvent.click(screen.getByRole("button", { name: "撤回" }));
-    await waitFor(() => expect(localRecord.drafts[1]).toMatchObject({ type: "incident.joined" }));
   });
 
   it("sets what came late in its place and says by how much", () => {

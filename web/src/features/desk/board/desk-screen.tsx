@@ -4,7 +4,6 @@ import { useLocation } from "preact-iso/router";
 import { takeNote } from "../../../app/record/note-asked-for";
 import { readsOnly } from "../../../app/record/store";
 import { turnTo } from "../../../app/several/chosen-outage";
-import { part } from "../../../app/several/part-outages";
 import { Boundary } from "../../../app/shell/boundary";
 import { meant } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";
@@ -92,7 +91,7 @@ function Body({ of, open }: { of: Scene | null; open: Row | undefined }) {
         </div>
       ) : (
         <Column name="progress" look={styles.progress} filled={allCounted.value}>
-          <ProgressColumn of={of} onSeparate={({ view: parted }) => void part(parted)} />
+          <ProgressColumn of={of} />
         </Column>
       )}
     </div>

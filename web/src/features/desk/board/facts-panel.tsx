@@ -3,10 +3,12 @@ import { readsOnly, supervises } from "../../../app/record/store";
 import { mayBeTwo } from "../../../app/several/joined-reports";
 import { t } from "../../../app/words/i18n";
 import { when, wholeSite } from "../../../app/words/words";
+import type { IncidentView } from "../../../core/folds/incident-views";
 import type { Scene } from "../../../core/scene";
 import { Button, LinkButton } from "../../../ui/button";
 import { announcedFor } from "../incidents/announced-times";
 import { JoinSheet, joinable } from "../incidents/join-sheet";
+import { PartSheet } from "../incidents/part-sheet";
 import { deskEdition, deskNames } from "../shell/desk-state";
 import { DescriptionList } from "../ui/description-list";
 import { Panel } from "../ui/panel";
@@ -45,14 +47,34 @@ const runningPairs = (scene: Scene): readonly Pair[] => [
   ["desk-fact-supply", supplyWords(scene)],
 ];
 
+/** Whether this is one outage with another: to part, to report and to join. */
+function OneOrTwo({ view }: { view: IncidentView }) {
+  const [sheet, setSheet] = useState<"join" | "part" | null>(null);
+  const close = () => setSheet(null);
+  const running = view.status === "open" && !readsOnly.value;
+  const decides = running && supervises.value;
+  return (
+    <>
+      {view.members.length > 1 && !mayBeTwo(view) && (
+        <div class={styles.joined}>
+          <span>{t("desk-joined", { count: view.members.length })}</span>
+          {decides && <Button onPress={() => setSheet("part")}>{t("desk-separate")}</Button>}
+        </div>
+      )}
+      {running && !view.drill && <LinkButton href="/report">{t("now-another")}</LinkButton>}
+      {decides && joinable(view).length > 0 && <Button onPress={() => setSheet("join")}>{t("desk-join")}</Button>}
+      {sheet === "join" && <JoinSheet view={view} onClose={close} />}
+      {sheet === "part" && <PartSheet view={view} onClose={close} />}
+    </>
+  );
+}
+
 interface FactsProps {
   readonly scene: Scene;
-  readonly onSeparate: () => void;
 }
 
 /** The fact block that every script is filled from. */
-export function FactsPanel({ scene, onSeparate }: FactsProps) {
-  const [joining, setJoining] = useState(false);
+export function FactsPanel({ scene }: FactsProps) {
   const { facts, view } = scene;
   const areas = facts.areas?.value ?? [];
   const cause = facts.cause?.value;
@@ -75,19 +97,7 @@ export function FactsPanel({ scene, onSeparate }: FactsProps) {
             ),
         )}
       </DescriptionList>
-      {view.members.length > 1 && !mayBeTwo(view) && (
-        <div class={styles.joined}>
-          <span>{t("desk-joined", { count: view.members.length })}</span>
-          {supervises.value && view.status === "open" && <Button onPress={onSeparate}>{t("desk-separate")}</Button>}
-        </div>
-      )}
-      {!(readsOnly.value || view.drill) && view.status === "open" && (
-        <LinkButton href="/report">{t("now-another")}</LinkButton>
-      )}
-      {supervises.value && !readsOnly.value && view.status === "open" && joinable(view).length > 0 && (
-        <Button onPress={() => setJoining(true)}>{t("desk-join")}</Button>
-      )}
-      {joining && <JoinSheet view={view} onClose={() => setJoining(false)} />}
+      <OneOrTwo view={view} />
     </Panel>
   );
 }

@@ -1,17 +1,21 @@
 /** What else is on beside the outage on the desk: above everything, and one tap away. */
 
+import { useState } from "preact/hooks";
 import { JoinedReports, mayBeTwo } from "../../../app/several/joined-reports";
 import { t } from "../../../app/words/i18n";
 import { openViews, view } from "../shell/desk-state";
 import { IncidentRow } from "./incidents-panel";
 import * as styles from "./other-running.module.css";
+import { PartSheet } from "./part-sheet";
 
 function Joined() {
+  const [parting, setParting] = useState(false);
   const of = view.value;
   if (!(of && mayBeTwo(of))) return null;
   return (
     <div class={styles.joined}>
-      <JoinedReports view={of} />
+      <JoinedReports view={of} onPart={() => setParting(true)} />
+      {parting && <PartSheet view={of} onClose={() => setParting(false)} />}
     </div>
   );
 }

@@ -95,7 +95,7 @@ function Watch({ of }: { of: Scene | null }) {
 }
 
 /** In quiet times, where who does what stands on the left no more. */
-export function ProgressColumn({ of, onSeparate }: { of: Scene | null; onSeparate: (of: Scene) => void }) {
+export function ProgressColumn({ of }: { of: Scene | null }) {
   if (!of) return <Watch of={of} />;
   return (
     <>
@@ -115,7 +115,7 @@ export function ProgressColumn({ of, onSeparate }: { of: Scene | null; onSeparat
         <OutsidePanel scene={of} />
       </PanelBoundary>
       <PanelBoundary title="desk-facts">
-        <FactsPanel scene={of} onSeparate={() => onSeparate(of)} />
+        <FactsPanel scene={of} />
       </PanelBoundary>
       <Incidents />
     </>
