@@ -44,6 +44,17 @@ def test_a_reader_sees_one_state_while_others_write(rig: Rig) -> None:
     assert rig.record.head().seq == before.seq + 1
 
 
+def test_a_connection_in_use_while_the_database_is_closed_is_closed_after_its_work(database_url: str) -> None:
+    store = open_store(database_url)
+    with store.reading() as session:
+        connection = session.connection().connection.dbapi_connection
+        store.close()
+        assert session.scalar(text("SELECT 1")) == 1
+    assert connection is not None
+    with pytest.raises(Exception, match="closed"):
+        connection.cursor().execute("SELECT 1")
+
+
 def test_an_exception_rolls_all_back(rig: Rig) -> None:
     def break_off() -> None:
         with rig.store.writing() as session:

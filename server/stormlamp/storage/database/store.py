@@ -10,8 +10,10 @@ from typing import Any
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from stormlamp.storage.database import sqlite
 from stormlamp.storage.database.locks import PATIENCE_S
@@ -127,8 +129,15 @@ class Store:
             self._lock.empty_log()
 
     def close(self) -> None:
-        """Give all pooled connections back to the system."""
+        """Give all pooled connections back to the system; one in use follows when its work is done."""
+        given_up = self.engine.pool
         self.engine.dispose()
+        # Its pool would keep what comes back now, open and forgotten.
+        event.listen(given_up, "checkin", _give_back)
+
+
+def _give_back(_connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+    record.invalidate()
 
 
 def one_at_a_time(session: Session) -> None:
