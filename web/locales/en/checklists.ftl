@@ -68,17 +68,16 @@ list-first = First: { $steps }
 list-two-persons = Needs two people
 gate-list = Finish “{ $list }” first
 gate-left-out = “{ $step }” was not done: power waits
-left-undone-title = { $n ->
-    [one] 1 step was not done: power waits
-   *[other] { $n } steps were not done: power waits
-  }
+left-undone-title = { $list }: { $n } not done, no power yet
 left-undone-step = { $step } ({ $why })
-left-undone-go-on = Power up all the same: say why
-left-undone-why = Not all is done. Why power up all the same?
+left-undone-go-on = { $n } not done: power up all the same, say why
+left-undone-why = { $n } not done. Why power up all the same?
 left-undone-why-needless = There is no such thing here
 left-undone-why-looked = Looked at on the spot, it is safe
 left-undone-why-saves = Power is what saves people
-left-undone-note = { $why }. Not done: { $steps }
+all-the-same-gap = { "; " }
+all-the-same-missing = { $how }: { $what }
+all-the-same-note = { $why }. Not done: { $missing }
 left-undone-said = Recorded: not all is done, power goes on
 gate-gap = Keep the gap: { $left } to wait
 gate-gap-unsure = This phone has not watched the whole gap (locked or off does not count): { $left } to wait

@@ -11,6 +11,7 @@ review-part = { $part ->
     [notice] First word to audiences
     [could_not] Could not be done
     [skipped] Left out
+    [all_the_same] Gone on with although something was missing
     [request] Calls and requests
     [customer] Special customers
     [arrival] Records that came late
@@ -19,6 +20,10 @@ review-part = { $part ->
     [danger] People in danger
     [enquiry] Enquiries
    *[accident] Accidents
+  }
+review-all-the-same = { $what ->
+    [power] Power
+   *[service] Services
   }
 review-n = { $n }×
 review-took = took { $time }

@@ -238,6 +238,7 @@ step-say-confirmed-by = Second person { $who } confirms: { $step }
 step-by = done by { $who }
 powerup-say-stopped = Power-up stopped
 powerup-say-resumed = Power-up goes on
+powerup-say-all-the-same = Power-up all the same
 breaker-say = Breaker tripped
 system-say = { $result ->
     [faulty] { $list }: faulty

@@ -115,10 +115,7 @@ close-rest-mine = I take the { $n } that nobody has, within a day
 close-rest-mine-said = Yours now, within a day: { $n }
 close-still-open = { $n } that the end puts an end to; they go on record
 close-left = { $where }: { $far }
-close-left-out = Left out of the power-up: { $n } ({ $steps }{ $more ->
-    [yes] , and others
-   *[no] { "" }
-  })
+close-left-out = { $where }: { $n } skipped ({ $steps })
 close-late = Overdue: { $what } ({ $where })
 close-dark = No power yet: { $areas }
 close-silent = { $name }’s phone is silent

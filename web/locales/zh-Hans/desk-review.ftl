@@ -11,6 +11,7 @@ review-part = { $part ->
     [notice] 第一次通知
     [could_not] 没做成的
     [skipped] 没做的
+    [all_the_same] 没做完，照样做的
     [request] 诉求
     [customer] 特殊客户
     [arrival] 晚到的记录
@@ -19,6 +20,10 @@ review-part = { $part ->
     [danger] 遇险的人
     [enquiry] 咨询
    *[accident] 事故
+  }
+review-all-the-same = { $what ->
+    [power] 照样送电
+   *[service] 照样恢复服务
   }
 review-n = { $n } 次
 review-took = 用了 { $time }

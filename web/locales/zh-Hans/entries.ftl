@@ -217,6 +217,7 @@ step-say-confirmed-by = 第二人{ $who }确认：{ $step }
 step-by = 由{ $who }做
 powerup-say-stopped = 停止送电
 powerup-say-resumed = 接着送电
+powerup-say-all-the-same = 照样送电
 breaker-say = 跳闸
 system-say = { $result ->
     [faulty] { $list }：有问题

@@ -112,10 +112,7 @@ close-rest-mine = 没人办的 { $n } 件我来，一天内办好
 close-rest-mine-said = 这 { $n } 件归我，一天内办好
 close-still-open = 随结束不再等的 { $n } 项，会写进记录
 close-left = { $where }：{ $far }
-close-left-out = 送电有 { $n } 步没做：{ $steps }{ $more ->
-    [yes] 等
-   *[no] { "" }
-  }
+close-left-out = { $where }：跳过 { $n } 步（{ $steps }）
 close-late = 到点没做：{ $what }（{ $where }）
 close-dark = { $areas }还没电
 close-silent = { $name }的手机没消息

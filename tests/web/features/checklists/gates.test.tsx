@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { sentence } from "../../../../web/src/app/words/entry-line";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
+import type { Entry } from "../../../../web/src/core/record/entries";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { PLAN } from "../../support/phone-plan";
@@ -24,6 +26,11 @@ const EDITION: Edition = {
   ...PLAN,
   lists: [
     list("ready", "送电前检查", [step("dry", "地面干了")]),
+    list(
+      "long",
+      "送电前再查",
+      ["门", "窗", "牌", "表", "灯"].map((each) => step(each, each)),
+    ),
     list("up", "按顺序送电", [step("one", "送第一栋"), step("two", "送第二栋")], { gate }),
     list("pair", "断开分路", [step("open", "断开"), step("tag", "挂牌")], {
       gate: { in_order: true, min_gap: null, two_persons: true, after: [] },
@@ -32,6 +39,10 @@ const EDITION: Edition = {
   stages: PLAN.stages.map((each) => ({ ...each, lists: { ...each.lists, liaison: ["pair"] } })),
   recovery: { ...PLAN.recovery, before: ["ready"], power_up: ["up"] },
 };
+
+const AFTER_LONG = EDITION.lists.map((each) =>
+  each.id === "up" ? { ...each, gate: { ...gate, after: ["long"] } } : each,
+);
 
 const WAIT = /还要等 0[12]:\d\d$/u;
 
@@ -96,6 +107,32 @@ describe("a list with a gate", () => {
     for (const item of ["one", "two"]) await tell("step.skipped", { list: "up", item, reason: "断着" });
     show("/lists/up", "/lists/:list", ListScreen);
     expect(await screen.findByRole("link", { name: "回到“恢复”，接着做" })).toBeTruthy();
+  });
+
+  it("names all that was left out, each with its reason, before power comes all the same, and in the record", async () => {
+    at = await bench("supervisor", {
+      ...EDITION,
+      recovery: { ...EDITION.recovery, before: ["long"] },
+      lists: AFTER_LONG,
+    });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    const leave = (type: string, item: string, reason: string) => tell(type, { list: "long", item, reason });
+    for (const item of ["门", "窗", "牌", "表"]) await leave("step.skipped", item, "用不上");
+    await leave("step.could_not", "灯", "没钥匙");
+    show("/lists/up", "/lists/:list", ListScreen);
+    expect(screen.getByText("送电前再查：5 步没做，先别送电")).toBeTruthy();
+    expect(screen.getByText("跳过（用不上）：门；窗；牌；表")).toBeTruthy();
+    expect(screen.queryByText("要先做完“送电前再查”")).toBeNull();
+    fireEvent.click(button("5 步没做，照样送电，写原因"));
+    const asked = await screen.findByRole("dialog", { name: "5 步没做，为什么照样送电？" });
+    expect(asked.textContent).toContain("跳过（用不上）：门；窗；牌；表");
+    expect(asked.textContent).toContain("没做成（没钥匙）：灯");
+    fireEvent.click(button("现场另外看过，安全"));
+    await vi.waitFor(() => expect(button("做完了").disabled).toBe(false));
+    const said = at.localRecord.entries().at(-1) as Entry;
+    expect(said.action?.refs).toHaveLength(5);
+    const named = "没做：跳过（用不上）：门；窗；牌；表 · 没做成（没钥匙）：灯";
+    expect(sentence(said).text).toBe(`照样送电：现场另外看过，安全。${named}`);
   });
 
   it("waits for people in danger, until somebody says why power harms nobody", async () => {

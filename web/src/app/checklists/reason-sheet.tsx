@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -11,13 +12,16 @@ interface Asked {
   readonly reasons: readonly string[];
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
+  /** What it is asked of. */
+  readonly children?: ComponentChildren;
 }
 
 /** Why not? One tap on a reason records it; another reason may be typed. */
-export function ReasonSheet({ title, reasons, onReason, onClose }: Asked) {
+export function ReasonSheet({ title, reasons, onReason, onClose, children }: Asked) {
   const [own, setOwn] = useState("");
   return (
     <Sheet title={title} onClose={onClose}>
+      {children}
       <div class="chips">
         {reasons.map((reason) => (
           <Button key={reason} size="tall" onPress={() => onReason(reason)}>

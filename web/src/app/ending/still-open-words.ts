@@ -32,8 +32,8 @@ export function overdueWords(names: Named, overdue: Overdue): { readonly what: s
   return { what: say(overdue.limit.name), where: clockAt(say(clock.name), where) };
 }
 
-/** So many steps are named, of the others how many. */
-const MOST_STEPS = 4;
+/** So many steps of a list are named: a list that people can work has fewer. */
+const MOST_STEPS = 40;
 
 export function remainderWords(names: Named, of: Unassigned): string {
   switch (of.kind) {
@@ -47,8 +47,12 @@ export function remainderWords(names: Named, of: Unassigned): string {
     }
     case "left_out": {
       const steps = of.steps.map(({ target: { list, item } }) => names.item(list, item));
-      const named = steps.slice(0, MOST_STEPS).join(t("shell-joiner"));
-      return t("close-left-out", { n: steps.length, steps: named, more: steps.length > MOST_STEPS ? "yes" : "no" });
+      const named = steps.slice(0, MOST_STEPS).join(t("all-the-same-gap"));
+      const [first] = of.steps;
+      const where = first
+        ? [names.list(first.target.list), spotIn(names, first.target)].filter(Boolean).join(" · ")
+        : "";
+      return t("close-left-out", { where, n: steps.length, steps: named });
     }
     case "list": {
       const where = [names.list(of.placed.list.id), spotIn(names, of.placed.place)].filter(Boolean).join(" · ");

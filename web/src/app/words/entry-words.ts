@@ -124,7 +124,11 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "help.released": helpMoved,
   "accident.recorded": accident,
   "powerup.stopped": stopped,
-  "powerup.resumed": (r, key) => ({ text: colon(t(key), r.field("note")), tone: "key" }),
+  // With why: something was missing.
+  "powerup.resumed": (r, key) => ({
+    text: colon(t(r.field("note") ? "powerup-say-all-the-same" : key), r.field("note")),
+    tone: "key",
+  }),
   "breaker.tripped": stopped,
   "system.checked": systemChecked,
   "service.opened": serviceMoved,

@@ -99,13 +99,15 @@ const newestOf = (steps: readonly Step[]): Entry | null =>
     .sort((a, b) => displayTime(a) - displayTime(b))
     .at(-1) ?? null;
 
-/** What was left out of the power-up and of the check before it, all in one. */
+/** What was left out of the power-up and of the check before it, list by list. */
 function leftOutSteps({ checklists }: TimedScene, { recovery }: Edition): readonly Remainder[] {
   const lists = [...recovery.before, ...recovery.power_up];
-  const steps = [...checklists.steps.values()].filter(
+  const skipped = [...checklists.steps.values()].filter(
     ({ status, target }) => status === "skipped" && lists.includes(target.list),
   );
-  return steps.length === 0 ? [] : [{ kind: "left_out", key: "left_out", steps, ...told(newestOf(steps)) }];
+  return [...groupedBy(skipped, ({ target }) => listKey(target))].map(
+    ([key, steps]): Remainder => ({ kind: "left_out", key: `left_out ${key}`, steps, ...told(newestOf(steps)) }),
+  );
 }
 
 function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {

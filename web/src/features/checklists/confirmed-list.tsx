@@ -25,6 +25,7 @@ import { HazardTell } from "./call-contact";
 import * as styles from "./confirmed-list.module.css";
 import { ItemsLeftOut } from "./left-out";
 import { DangerHolds } from "./power-up/danger-holds";
+import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
 import { SaidBy } from "./power-up/said-by";
 import { doerHere, WhoDoes } from "./power-up/who-does";
@@ -156,6 +157,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
           </ul>
         </section>
       ))}
+      {answered === total && <ListLeftUndone placed={placed} />}
       <ItemsLeftOut list={placed.list} />
     </Screen>
   );

@@ -27,13 +27,19 @@ interface Held {
   readonly blocks: readonly Block[];
 }
 
+/** Nothing of it waits for anybody but what was left out, which is said by itself. */
+const isAllLeftOut = (placed: PlacedList): boolean =>
+  gateFor(placed)?.items.every(({ passed, leftOut }) => passed || leftOut !== null) === true;
+
 function Blocks({ placed, gate, blocks }: Held) {
   return blocks.map((block) => {
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
     const left = block.kind === "left_out" ? gatedItem(gate, block.item) : null;
     return (
       <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
-        <Notice tone="warn">{blockWords(block, placed)}</Notice>
+        {!(block.kind === "list" && isAllLeftOut(block.placed)) && (
+          <Notice tone="warn">{blockWords(block, placed)}</Notice>
+        )}
         {second && <SecondPerson gated={second} />}
         {left && <LeftOutByOne gated={left} placed={placed} />}
         {block.kind === "list" && <ListLeftUndone placed={block.placed} />}
@@ -48,7 +54,8 @@ function LeftOutByOne({ gated, placed }: { gated: GatedItem; placed: PlacedList 
   return (
     <>
       {isPowerUp && gated.step.status === "skipped" && <SecondPerson gated={gated} />}
-      <ListLeftUndone placed={placed} />
+      {/* A list to be confirmed shows it once for all of its steps. */}
+      {placed.list.style === "read_do" && <ListLeftUndone placed={placed} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { gateFor } from "../../app/checklists/gates";
 import { PlacedListRow } from "../../app/checklists/list-rows";
 import { placedListHref } from "../../app/checklists/placed-lists";
@@ -16,6 +17,7 @@ import { BarAnswers } from "../../ui/frame/action-bar";
 import { Services } from "./services";
 import { StopOrGoOn } from "./stop-or-go-on";
 import { SystemChecks } from "./system-checks";
+import { WentOn } from "./went-on";
 
 /** The plan's lists of one part of the recovery, each at the places that were dark. */
 const placedIn = (from: Edition, ids: readonly string[]): readonly PlacedList[] =>
@@ -26,7 +28,13 @@ const stopsOf = (lists: readonly PlacedList[]): readonly Entry[] => [
   ...new Map(lists.flatMap((each) => gateFor(each)?.stops ?? []).map((stop) => [stop.ref, stop])).values(),
 ];
 
-function Lists({ title, lists }: { title: string; lists: readonly PlacedList[] }) {
+interface ListsProps {
+  readonly title: string;
+  readonly lists: readonly PlacedList[];
+  readonly children?: ComponentChildren;
+}
+
+function Lists({ title, lists, children }: ListsProps) {
   if (lists.length === 0) return null;
   return (
     <section class="card" aria-label={title}>
@@ -36,6 +44,7 @@ function Lists({ title, lists }: { title: string; lists: readonly PlacedList[] }
           <PlacedListRow key={placedListHref(placed)} placed={placed} />
         ))}
       </div>
+      {children}
     </section>
   );
 }
@@ -70,7 +79,9 @@ export function RecoveryScreen() {
         </section>
       )}
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
-      <Lists title={t("recovery-power-up")} lists={powerUp} />
+      <Lists title={t("recovery-power-up")} lists={powerUp}>
+        <WentOn from={from} />
+      </Lists>
       <SystemChecks from={from} />
       <Services from={from} quiet={stops.length > 0} />
     </Screen>

@@ -42,6 +42,14 @@ it("is named by the end", () => {
   expect(open([act(91, { type: "step.done", body: { list: "ready", item: "tags" } }, 1)])).toEqual([]);
 });
 
+it("is named by the end list by list", () => {
+  const ofUp = act(92, { type: "step.skipped", body: { list: "up", area: "tower-a", item: "air", reason: "x" } }, 2);
+  const open = stillOpen(sceneOf([dry as Entry, tags("step.skipped"), ofUp]), EDITION, { now: 0 });
+  expect(
+    open.flatMap((each) => (each.kind === "left_out" ? [each.steps.map(({ target }) => target.item)] : [])),
+  ).toEqual([["tags"], ["air"]]);
+});
+
 describe("a step for two that one person left out", () => {
   const FOR_TWO = {
     ...EDITION,

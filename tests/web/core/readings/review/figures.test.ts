@@ -34,6 +34,19 @@ describe("figures of a review", () => {
     ]);
   });
 
+  it("name power and services that came all the same, and not what was opened in its turn", () => {
+    const all = [
+      { type: "powerup.resumed", refs: ["aaaaaaaaaa.1"], body: { note: "现场看过" } },
+      { type: "powerup.resumed", refs: ["aaaaaaaaaa.1"], body: {} },
+      { type: "service.opened", body: { service: "lobby", note: "查完了才开" } },
+      { type: "service.opened", body: { service: "lobby" } },
+    ];
+    expect(read("all_the_same", ...all).map(plain)).toEqual([
+      { id: "power", n: 1, took: null, longest: null, late: false, entries: [2] },
+      { id: "service", n: 1, took: null, longest: null, late: false, entries: [4] },
+    ]);
+  });
+
   it("say of special customers the longest time in which nobody looked", () => {
     const checked = (customer: string) => ({ type: "customer.checked", body: { customer, result: "well" } });
     expect(read("customer", checked("ca"), checked("cb"), checked("ca")).map(plain)).toEqual([

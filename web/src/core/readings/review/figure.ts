@@ -8,6 +8,7 @@ export const FIGURE_PARTS = [
   "notice",
   "could_not",
   "skipped",
+  "all_the_same",
   "request",
   "customer",
   "arrival",

@@ -10,6 +10,7 @@ import type { Scene } from "../../scene";
 import { stageTimes } from "../levels/stage-limits";
 import { figureOr } from "../matters/timed";
 import { reportsIn, runningIn } from "../overdue";
+import { allTheSameIn } from "../recovery/all-the-same";
 import { accidentsIn } from "../response/accidents";
 import { helpIn } from "../response/help";
 import { requestsIn } from "../response/requests";
@@ -24,6 +25,7 @@ export function figuresOf(edition: Edition, scene: Scene): readonly ReviewFigure
     ...reports(edition, scene, over),
     ...notices(edition, scene, begun),
     ...steps(scene),
+    ...allTheSame(scene),
     ...requests(scene, over),
     ...customers(scene, { begun, over }),
     ...arrivals(scene),
@@ -105,6 +107,16 @@ function steps({ checklists }: Scene): readonly ReviewFigure[] {
     }
     return eachOf(part, [...lists]);
   });
+}
+
+/** Power and services that came although something was missing; why stands in the entries. */
+function allTheSame(scene: Scene): readonly ReviewFigure[] {
+  const { power, services } = allTheSameIn(scene);
+  const found = [["power", power] as const, ["service", services] as const];
+  return eachOf(
+    "all_the_same",
+    found.filter(([, entries]) => entries.length > 0),
+  );
 }
 
 /** By kind, from the call to the first thing done. */
