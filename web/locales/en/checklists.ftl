@@ -15,6 +15,7 @@ answer-record = Record
 answer-never-mind = Never mind, go back
 answer-follow-on = Go on with: { $list }
 answer-said = The answer: who, when
+answer-said-missing = Write first who answered, and when
 reason-not-so = Not the case here
 reason-not-here = Does not apply here
 reason-already = Someone has done it

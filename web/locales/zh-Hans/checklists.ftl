@@ -15,6 +15,7 @@ answer-record = 记下
 answer-never-mind = 算了，回去
 answer-follow-on = 接着做：{ $list }
 answer-said = 怎么答的：谁、几点
+answer-said-missing = 先写是谁答的、几点，再打勾
 reason-not-so = 没有这种情况
 reason-not-here = 这里用不上
 reason-already = 已经有人做了

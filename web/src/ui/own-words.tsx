@@ -4,9 +4,16 @@ export function OwnWords(props: {
   readonly words: string;
   readonly value: string;
   readonly tall?: boolean;
+  /** Something is missing in it. */
+  readonly wrong?: boolean;
   readonly onWords: (value: string) => void;
 }) {
-  const field = { value: props.value, placeholder: props.words, "aria-label": props.words };
+  const field = {
+    value: props.value,
+    placeholder: props.words,
+    "aria-label": props.words,
+    "aria-invalid": props.wrong,
+  };
   return props.tall ? (
     <textarea class="note" {...field} onInput={(event) => props.onWords(event.currentTarget.value)} />
   ) : (

@@ -50,6 +50,7 @@ it("says who may and whom to call, and takes no answer before it is said who doe
   expect(asked.getByRole("link", { name: "打给供电公司 95598" }).getAttribute("href")).toBe("tel:95598");
   fireEvent.click(box("地面干了"));
   expect(screen.getByText("先在上面说由谁做")).toBeTruthy();
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("先说由谁做"));
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "做完了" }).disabled).toBe(true);
   expect(bodies(at, "step.done")).toEqual([]);
   press("赵大勇");
@@ -64,9 +65,20 @@ it("names an electrician from outside, writes down what was answered, and lets a
   press("由他做");
   expect(await screen.findByText("由孙师傅（外面来的）做")).toBeTruthy();
   fireEvent.click(box("供电公司同意送了吗"));
-  const done = screen.getByRole<HTMLButtonElement>("button", { name: "做完了" });
-  expect(done.disabled).toBe(true);
-  fireEvent.input(screen.getByLabelText("怎么答的：谁、几点"), { target: { value: "调度老陈，21:10" } });
+  // A tick without the answer says at once, at the field, what is missing, as often as it is tried.
+  const field = screen.getByLabelText("怎么答的：谁、几点");
+  expect(screen.getByText("先写是谁答的、几点，再打勾").role).toBe("alert");
+  expect(field.getAttribute("aria-invalid")).toBe("true");
+  expect(document.activeElement).toBe(field);
+  field.blur();
+  fireEvent.click(box("供电公司同意送了吗"));
+  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  field.blur();
+  press("做完了");
+  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  expect(bodies(at, "step.done")).toEqual([]);
+  fireEvent.input(field, { target: { value: "调度老陈，21:10" } });
+  await vi.waitFor(() => expect(screen.queryByText("先写是谁答的、几点，再打勾")).toBeNull());
   press("做完了");
   const said = { list: "ready", item: "agreed", by_name: "孙师傅", answer: "调度老陈，21:10" };
   await vi.waitFor(() => expect(bodies(at, "step.done")).toEqual([said]));

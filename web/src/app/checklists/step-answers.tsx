@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { answerStep, type StepAnswer, type StepVerdict, undoStep } from "../../core/commands/steps";
 import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
@@ -60,6 +60,32 @@ export function WhyNot({ verdict, ...sheet }: Why) {
   return <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet} />;
 }
 
+interface Said {
+  readonly value: string;
+  readonly onWords: (words: string) => void;
+  /** How often somebody tried to say "done" without it. */
+  readonly tries: number;
+}
+
+/** What was answered: whoever says "done" without it is led here. */
+function AnswerField({ value, onWords, tries }: Said) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (tries > 0) box.current?.querySelector("input")?.focus();
+  }, [tries]);
+  const wrong = tries > 0 && !isVisible(value);
+  return (
+    <div class="stack" ref={box}>
+      {wrong && (
+        <p class="bad" role="alert">
+          {t("answer-said-missing")}
+        </p>
+      )}
+      <OwnWords words={t("answer-said")} value={value} wrong={wrong} onWords={onWords} />
+    </div>
+  );
+}
+
 interface Answers {
   readonly placed: PlacedList;
   readonly item: Item;
@@ -72,14 +98,17 @@ interface Answers {
   /** What the answer comes after. */
   readonly since?: readonly Entry[] | undefined;
   readonly doer?: StepAnswer["doer"];
+  /** How often it was ticked elsewhere without what it asks for. */
+  readonly tried?: number;
   /** Called after an answer is on the disk. */
   readonly onAnswered?: (verdict: StepVerdict) => void;
 }
 
 /** The three answers to a step. */
-export function StepAnswers({ placed, item, plain, quiet, held, since, doer, onAnswered }: Answers) {
+export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tried = 0, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
   const [said, setSaid] = useState("");
+  const [missed, setMissed] = useState(0);
   const asks = item.expect?.answer === true;
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
@@ -99,15 +128,15 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, onA
     <Button
       kind={plain || quiet || held ? undefined : "go"}
       size={plain ? "tall" : "press"}
-      disabled={held || (asks && !isVisible(said))}
-      onPress={() => void give("done")}
+      disabled={held}
+      onPress={() => (asks && !isVisible(said) ? setMissed(missed + 1) : void give("done"))}
     >
       {t("answer-done")}
     </Button>
   );
   return (
     <>
-      {asks && <OwnWords words={t("answer-said")} value={said} onWords={setSaid} />}
+      {asks && <AnswerField value={said} onWords={setSaid} tries={tried + missed} />}
       {plain ? (
         <div class="stack">
           <div class="three">

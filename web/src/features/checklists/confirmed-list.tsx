@@ -39,10 +39,13 @@ interface Line {
   readonly here: boolean;
   readonly open: boolean;
   readonly onOpen: () => void;
+  /** It was ticked before anybody said who does it. */
+  readonly onNobody: () => void;
 }
 
 /** One item: a tap on the box ticks it; a tap on the words opens all that belongs to it. */
-function ItemLine({ placed, item, here, open, onOpen }: Line) {
+function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
+  const [tried, setTried] = useState(0);
   const step = stepOf(steps.value, targetIn(placed, item));
   const { leading, status } = step;
   const gated = gatedItem(gateFor(placed), item);
@@ -55,6 +58,14 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
   useEffect(() => {
     if (open) line.current?.scrollIntoView({ block: "nearest" });
   }, [open]);
+  const tick = () => {
+    if (status !== "open") return onOpen();
+    if (!(held || asked)) return void answer(placed, item, "done", { since: gated?.since, doer });
+    // What is missing is said; it is never closed by that.
+    if (!open) onOpen();
+    if (asks) onNobody();
+    else setTried(tried + 1);
+  };
   const label = t(status === "open" ? "list-tick" : "list-ticked", { step: words, verdict: t(`verdict-${status}`) });
   return (
     <li class="stack" ref={line}>
@@ -65,11 +76,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
           data-verdict={status}
           aria-label={label}
           disabled={readsOnly.value}
-          onClick={() =>
-            status === "open" && !held && !asked
-              ? void answer(placed, item, "done", { since: gated?.since, doer })
-              : onOpen()
-          }
+          onClick={tick}
         >
           {status !== "open" && <Icon name={SIGNS[status]} />}
         </button>
@@ -96,9 +103,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
           <StepHelp placed={placed} item={item} />
           {status === "open" && asks && <Notice tone="warn">{t("doer-first")}</Notice>}
           {status === "open" ? (
-            !readsOnly.value && (
-              <StepAnswers placed={placed} item={item} plain held={held} since={gated?.since} doer={doer} />
-            )
+            !readsOnly.value && <StepAnswers {...{ placed, item, held, doer, tried }} plain since={gated?.since} />
           ) : (
             <>
               <StepAnswersShown placed={placed} item={item} />
@@ -114,6 +119,7 @@ function ItemLine({ placed, item, here, open, onOpen }: Line) {
 /** DO-CONFIRM: the whole list; what was done is ticked off. */
 export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const [open, setOpen] = useState<string | null>(null);
+  const [nobody, setNobody] = useState(0);
   const far = progressIn(told.value, placed);
   const { answered, total } = far;
   const person = me.value?.person;
@@ -134,7 +140,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <WhoDoes placed={placed} />
+      <WhoDoes placed={placed} tried={nobody} />
       {doerHere(placed).asks ? <HazardSigns hazard={placed.list.hazard} /> : <HazardHead list={placed.list} />}
       <HazardStop list={placed.list} />
       <HazardTell list={placed.list} />
@@ -152,6 +158,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
                 here={here === item.id}
                 open={open === item.id}
                 onOpen={() => setOpen(open === item.id ? null : item.id)}
+                onNobody={() => setNobody(nobody + 1)}
               />
             ))}
           </ul>

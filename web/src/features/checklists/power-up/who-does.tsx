@@ -1,7 +1,7 @@
 /** Before power goes on: who may do it, whom to call, and, before the first answer, who does it. */
 
 import { signal } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { CallGrid } from "../../../app/calls/call-grid";
 import { HazardWho } from "../../../app/checklists/hazard";
 import { placedListHref } from "../../../app/checklists/placed-lists";
@@ -54,7 +54,18 @@ function Callees({ placed: { list } }: { placed: PlacedList }) {
   );
 }
 
-function Ask({ placed, onName }: { placed: PlacedList; onName: (doer: Doer) => void }) {
+interface AskProps {
+  readonly placed: PlacedList;
+  /** How often a step was ticked before anybody was named. */
+  readonly tried: number;
+  readonly onName: (doer: Doer) => void;
+}
+
+function Ask({ placed, tried, onName }: AskProps) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (tried > 0) head.current?.focus();
+  }, [tried]);
   const [own, setOwn] = useState("");
   const all = peopleFor("technical", staffing.value).map(({ person }) => person);
   const mine = me.value?.person ?? "";
@@ -62,7 +73,9 @@ function Ask({ placed, onName }: { placed: PlacedList; onName: (doer: Doer) => v
   const title = t("doer-ask");
   return (
     <section class="card stack" aria-label={title}>
-      <h2>{title}</h2>
+      <h2 ref={head} tabIndex={-1} class={tried > 0 ? "bad" : undefined}>
+        {title}
+      </h2>
       <HazardWho list={placed.list} begins />
       <Callees placed={placed} />
       <div class="chips">
@@ -91,13 +104,13 @@ function Ask({ placed, onName }: { placed: PlacedList; onName: (doer: Doer) => v
 }
 
 /** Asks, or says who does it and lets somebody else be named. */
-export function WhoDoes({ placed }: { placed: PlacedList }) {
+export function WhoDoes({ placed, tried = 0 }: { placed: PlacedList; tried?: number }) {
   const { asks, doer } = doerHere(placed);
   if (readsOnly.value || !(asks || doer)) return null;
   const put = (next: Doer | null) => {
     named.value = new Map(named.value).set(keyOf(placed), next);
   };
-  if (!doer) return <Ask placed={placed} onName={put} />;
+  if (!doer) return <Ask placed={placed} tried={tried} onName={put} />;
   return (
     <div class="row wrap">
       <span class="grow">{t("doer-does", { who: doerWords(doer) })}</span>
