@@ -59,7 +59,7 @@ export function rows(minute: number, entries: readonly Entry[], plan = EDITION) 
     facts: fold(factsFold, entries),
     situation: fold(situationFold, entries),
     now: START + minute * MINUTE,
-    begun: START,
+    begun: () => START,
   });
 }
 export const needs = (minute: number, entries: readonly Entry[]) =>

@@ -7,7 +7,6 @@ import {
   moveOutage,
   openIncident,
   partAgain,
-  partSome,
   separate,
   uniteAgain,
   withdrawOpening,
@@ -106,29 +105,13 @@ describe("parting and joining", () => {
   });
 });
 
-describe("parting some of the reports", () => {
-  const outage = { ref: "a.1", drill: false, members: ["a.1", "b.1", "c.1"], apart: false } as unknown as IncidentView;
+describe("making one again", () => {
+  const outage = { ref: "a.1", drill: false, members: ["a.1", "b.1"], apart: false } as unknown as IncidentView;
 
-  it("takes those that are named out, as one, and leaves the rest as it was", () => {
-    expect(partSome(outage, ["b.1", "c.1"])).toEqual([
-      {
-        ...{ type: "incident.separated", incident: "a.1", drill: false },
-        ...{ refs: ["b.1", "c.1"], body: { together: true } },
-      },
-    ]);
-    expect(partSome(outage, ["c.1"])).toMatchObject([{ refs: ["c.1"], body: {} }]);
-  });
-
-  it("does nothing where none is named, or all of them", () => {
-    expect(partSome(outage, [])).toEqual([]);
-    expect(partSome(outage, ["a.1", "b.1", "c.1"])).toEqual([]);
-    expect(partSome(outage, ["x.1"])).toEqual([]);
-  });
-
-  it("is taken back by joining all again; what stood apart from others stays so", () => {
-    expect(uniteAgain(outage)).toMatchObject([{ type: "incident.joined", refs: ["a.1", "b.1", "c.1"] }]);
+  it("joins all of it; what stood apart from others stays so", () => {
+    expect(uniteAgain(outage)).toMatchObject([{ type: "incident.joined", refs: ["a.1", "b.1"] }]);
     expect(uniteAgain({ ...outage, apart: true })).toMatchObject([
-      { type: "incident.separated", refs: ["a.1", "b.1", "c.1"], body: { together: true } },
+      { type: "incident.separated", refs: ["a.1", "b.1"], body: { together: true } },
     ]);
   });
 });

@@ -94,7 +94,7 @@ function lookedUp(edition: Edition): void {
   const running = runningIn(edition, scene);
   reportsIn(edition, scene, running);
   overdueOf(edition, scene, now);
-  audiencesOf(edition, { ...scene, notices: new Map(), now, begun: START });
+  audiencesOf(edition, { ...scene, notices: new Map(), now, begun: () => START });
   for (const area of edition.areas) areaPath(edition, area.id);
   for (const list of edition.lists) {
     placesOf(edition, list, ["tower"]);

@@ -68,7 +68,7 @@ describe("who is still to be told", () => {
   it("is whom any of several dark areas touches, by any of its own", () => {
     const audiences = [audience("both", ["tower-a", "tower-b"]), audience("a", ["tower-a"])];
     const facts = fold(factsFold, [opening(["tower-b", "site"])]);
-    const quiet = { notices: new Map(), facts, situation: fold(situationFold, []), begun: START, now: START };
+    const quiet = { notices: new Map(), facts, situation: fold(situationFold, []), begun: () => START, now: START };
     expect(audiencesOf({ ...EDITION, audiences }, quiet).map(({ audience: { id } }) => id)).toEqual(["both", "a"]);
     const b = { ...quiet, facts: fold(factsFold, [opening(["tower-b"])]) };
     expect(audiencesOf({ ...EDITION, audiences }, b).map(({ audience: { id } }) => id)).toEqual(["both"]);

@@ -7,7 +7,7 @@ type Act = [number, string, Record<string, unknown>, string[]?];
 
 const marks = (of: string, acts: Act[], areas: string[] = [], first = {}): readonly Mark[] => {
   const clock = EDITION.clocks.find(({ id }) => id === of) as Clock;
-  return marksOf(EDITION, clock, { ...sceneOf(areas, acts, first), since: START - MINUTE });
+  return marksOf(EDITION, clock, { ...sceneOf(areas, acts, first), since: START - MINUTE, leading: "aaaaaaaaaa.1" });
 };
 const at = (after: number) => START + after * MINUTE;
 const NOWHERE = { area: null, asset: null };
@@ -44,7 +44,7 @@ describe("what moves a clock", () => {
     const [, fuel] = EDITION.lists;
     const still = { ...EDITION, lists: [{ ...fuel, pages: [] }] } as typeof EDITION;
     const [clock] = EDITION.clocks.filter(({ id }) => id === "fuel") as [Clock];
-    const seen = { ...sceneOf([], acts), since: START };
+    const seen = { ...sceneOf([], acts), since: START, leading: "aaaaaaaaaa.1" };
     expect(marksOf(EDITION, clock, seen)).toHaveLength(1);
     expect(marksOf(still, clock, seen)).toEqual([]);
     expect(marksOf(EDITION, clock, seen)).toHaveLength(1);

@@ -10,11 +10,13 @@ const withClock = (more: Partial<Clock>) => {
   return { ...EDITION, clocks: [{ ...lights, ...more } as Clock] };
 };
 const run = (edition: typeof EDITION, acts: Act[], areas: string[] = [], first = {}) =>
-  runningClocks(edition, { ...sceneOf(areas, acts, first), since: START }).map(({ place, startedAt, limits }) => [
-    place.asset ?? place.area,
-    (startedAt - START) / MINUTE,
-    (limits[0]?.at ?? 0) / MINUTE - START / MINUTE,
-  ]);
+  runningClocks(edition, { ...sceneOf(areas, acts, first), since: START, leading: "aaaaaaaaaa.1" }).map(
+    ({ place, startedAt, limits }) => [
+      place.asset ?? place.area,
+      (startedAt - START) / MINUTE,
+      (limits[0]?.at ?? 0) / MINUTE - START / MINUTE,
+    ],
+  );
 const BY_HAND = withClock({ starts: "by_hand" });
 const PATROL = withClock({ starts: "by_hand", scope: "area" });
 const UPS = withClock({ starts: "by_hand", scope: "asset", asset_kind: "ups" });
@@ -79,7 +81,7 @@ describe("a clock that is moved by hand", () => {
   it("has its limits in the order in which they come", () => {
     const [, lights] = EDITION.clocks;
     const turned = withClock({ starts: "by_hand", limits: lights?.limits.toReversed() ?? [] });
-    const [found] = runningClocks(turned, { ...sceneOf([], [start(0)]), since: START });
+    const [found] = runningClocks(turned, { ...sceneOf([], [start(0)]), since: START, leading: "aaaaaaaaaa.1" });
     expect(found?.limits.map(({ limit }) => limit.id)).toEqual(["warn", "out"]);
   });
 });

@@ -5,7 +5,8 @@ import { reportsIn } from "../../../../web/src/core/readings/overdue";
 import type { Scene } from "../../../../web/src/core/scene";
 import { EDITION, MINUTE, START, sceneOf } from "./limit-scenes";
 
-const running = (scene: Scene, since = START) => runningClocks(EDITION, { ...scene, since });
+const running = (scene: Scene, since = START) =>
+  runningClocks(EDITION, { ...scene, since, leading: scene.view.leading.ref });
 const names = (scene: Scene) => running(scene).map(({ clock, place }) => `${clock.id} ${place.asset ?? ""}`.trim());
 const one = (scene: Scene, id: string) => {
   const found = running(scene).find(({ clock }) => clock.id === id);

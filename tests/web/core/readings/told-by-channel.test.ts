@@ -14,7 +14,7 @@ function cells(minute: number, entries: readonly Entry[]) {
     notices: fold(noticesFold, entries),
     facts: fold(factsFold, entries),
     situation: fold(situationFold, entries),
-    ...{ now: START + minute * MINUTE, begun: START },
+    ...{ now: START + minute * MINUTE, begun: () => START },
   };
   const [row] = audiencesOf(WIDE, telling);
   if (!row) throw new Error("no audience");

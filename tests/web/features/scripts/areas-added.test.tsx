@@ -5,6 +5,7 @@ import { notice } from "../../../../web/src/app/shell/notify";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
 import { ScriptScreen } from "../../../../web/src/features/scripts/script-screen";
+import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
 import { audience, EDITION, script } from "../../core/told";
 import { bench, show } from "../../support/phone-screens";
 import { begin, bodies, press } from "../../support/supervisor-phone";
@@ -65,6 +66,18 @@ it("tells them the time of the rest where it went with the rest, and records wha
   fireEvent.click(screen.getByRole("button", { name: TOLD }));
   await waitFor(() => expect(bodies(at, "notice.given")).toHaveLength(1));
   expect(bodies(at, "notice.given")[0]).toMatchObject({ facts: { areas: ["tower-b"] } });
+});
+
+it("says above the words since when each is dark, and one time where they went together", async () => {
+  const { at, since } = await outage();
+  const above = () => document.querySelector('a[href="/facts"]')?.textContent ?? "";
+  const before = show("/scripts", "/scripts", ScriptsScreen);
+  expect(above()).toContain(`几点停的 ${clock(since)}`);
+  before.unmount();
+  await add(at);
+  const lost = at.localRecord.entries().find(({ action }) => action?.type === "supply.lost");
+  show("/scripts", "/scripts", ScriptsScreen);
+  expect(above()).toContain(`几点停的 A 座 ${clock(since)}、B 座 ${clock((lost?.happenedAt ?? 0) / 1000)}`);
 });
 
 it("asks nothing of an area that was dark with the rest", async () => {

@@ -1,9 +1,10 @@
 import { computed } from "@preact/signals";
-import { beganAt } from "../../core/folds/facts";
 import { broken } from "../../core/folds/promises";
+import type { Audience } from "../../core/plan/plan";
 import { audiencesOf } from "../../core/readings/audiences";
 import { waitsOf } from "../../core/readings/calling-again";
 import { contactDeadlines } from "../../core/readings/deadlines";
+import { audienceBegan } from "../../core/readings/outside/audience-facts";
 import { noticesWith } from "../../core/readings/response/contact-heard";
 import { facts, situation, told } from "../incident/situation";
 import { edition, thisMinute, toldIncident } from "../record/store";
@@ -18,10 +19,10 @@ export const waits = computed(() => waitsOf(edition.value));
 
 /** The audiences of the incident, those in need of word first. */
 export const audiences = computed(() => {
-  const [now, view] = [thisMinute.value, toldIncident.value];
-  const begun = view ? beganAt({ facts: facts.value, view }) : now;
-  const standing = { notices: notices.value, facts: facts.value, situation: situation.value, now, begun };
-  return edition.value ? audiencesOf(edition.value, standing) : [];
+  const [now, view, from] = [thisMinute.value, toldIncident.value, edition.value];
+  if (!from) return [];
+  const begun = (audience: Audience) => (view ? audienceBegan(from, { ...told.value, view }, audience) : now);
+  return audiencesOf(from, { notices: notices.value, facts: facts.value, situation: situation.value, now, begun });
 });
 
 /** What falls due, the earliest first: promises, calls to make again, notices to repeat. */

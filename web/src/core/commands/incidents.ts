@@ -89,23 +89,18 @@ export const joinAll = (views: readonly IncidentView[]): Drafts => [
 
 /** Takes that back: what was joined to the first stands by itself again, each with what it was one with before. */
 export const partAgain = (views: readonly IncidentView[]): Drafts =>
-  views.slice(1).flatMap((view) => apart(view, view.members));
+  views.slice(1).flatMap((view) => keepApart(view, view.members));
 
 /** Keeps an outage apart from the others that are on. */
 export const separate = (view: Pick<IncidentView, "ref" | "drill" | "members">): Drafts => [
   { ...of(view), type: "incident.separated", refs: view.members, body: {} },
 ];
 
-const apart = (about: About, refs: readonly string[]): Drafts => [
+/** Keeps these apart from the rest; several of them are one. */
+export const keepApart = (about: About, refs: readonly string[]): Drafts => [
   { ...of(about), type: "incident.separated", refs, body: refs.length > 1 ? { together: true } : {} },
 ];
 
-/** Takes some of its reports out of an outage: they are another one, all of them together. Somebody's must stay. */
-export function partSome(view: IncidentView, chosen: readonly string[]): Drafts {
-  const refs = view.members.filter((ref) => chosen.includes(ref));
-  return refs.length === 0 || refs.length === view.members.length ? [] : apart(view, refs);
-}
-
 /** Makes an outage again what it was before some of it was taken out; what stood apart from others still does. */
 export const uniteAgain = (view: IncidentView): Drafts =>
-  view.apart ? apart(view, view.members) : [{ ...of(view), type: "incident.joined", refs: view.members, body: {} }];
+  view.apart ? keepApart(view, view.members) : [{ ...of(view), type: "incident.joined", refs: view.members, body: {} }];

@@ -28,8 +28,8 @@ export interface TellingState {
   readonly facts: Facts;
   readonly situation: Situation;
   readonly now: number;
-  /** Since when power is gone. */
-  readonly begun: number;
+  /** Since when power is gone for these. */
+  readonly begun: (audience: Audience) => number;
 }
 
 /** The audiences that an incident concerns, those in need of word first, in the plan's order otherwise. */
@@ -57,7 +57,7 @@ function toldOf(edition: Edition, { notices, situation }: TellingState, { id }: 
 
 /** When word is due again: less often after the first hours, and for those who sleep not before the morning. */
 function againAt(edition: Edition, { begun }: TellingState, audience: Audience, told: number): number | null {
-  const figure = spaced(audience.every, audience.later, told - begun);
+  const figure = spaced(audience.every, audience.later, told - begun(audience));
   const every = figure && milliseconds(figure);
   if (every === null) return null;
   const due = told + every * 1000;

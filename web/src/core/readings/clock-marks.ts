@@ -6,7 +6,7 @@ import type { Checklist, Clock, Edition, Item } from "../plan/plan";
 import { NOWHERE, type Place } from "../plan/plan-lookups";
 import { displayTime } from "../record/entries";
 import { textField } from "../record/fields";
-import { supplyAt } from "./supply";
+import { type SupplyTold, supplyAt } from "./supply";
 
 export type Does = "start" | "reset" | "stop";
 
@@ -21,12 +21,10 @@ export interface Mark {
   readonly alone?: true;
 }
 
-/** What marks are read from: the folded states of one view, and since when the power is gone (µs). */
-export interface Seen {
-  readonly situation: Situation;
+/** What marks are read from: the folded states of one view, and since when the power is gone. */
+export interface Seen extends SupplyTold {
   readonly checklists: Checklists;
   readonly clockActs: Acts;
-  readonly since: number;
 }
 
 const DOES: ReadonlyMap<string, Does> = new Map([

@@ -1,10 +1,10 @@
-import { beganAt } from "../folds/facts";
 import { awaited, type Promised } from "../folds/promises";
 import type { Edition, ReportRule } from "../plan/plan";
 import { displayTime } from "../record/entries";
 import type { Scene } from "../scene";
 import { type LimitAt, type Running, reachedLimit, runningClocks, runningKey } from "./clocks";
 import { type ReportState, reportKey, reportStates } from "./reports";
+import { supplyToldIn } from "./supply";
 
 /** What is read from a scene to tell what has run out. */
 export type TimedScene = Pick<
@@ -27,8 +27,8 @@ export function overdueKey(overdue: Overdue): string {
 
 /** What runs out in one incident, in the plan's order. */
 export function runningIn(edition: Edition, scene: TimedScene): readonly Running[] {
-  const { situation, checklists, clockActs } = scene;
-  return runningClocks(edition, { situation, checklists, clockActs, since: beganAt(scene) });
+  const { checklists, clockActs } = scene;
+  return runningClocks(edition, { ...supplyToldIn(scene), checklists, clockActs });
 }
 
 /** The reports that the level asks for. */

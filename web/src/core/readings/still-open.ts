@@ -158,7 +158,7 @@ function darkAreas({ situation }: TimedScene): readonly Remainder[] {
 
 /** When the power will have been back for as long as the plan calls steady, µs; null: it has been, or it is dark. */
 export function steadyFrom(edition: Edition, { situation }: TimedScene, now: number): number | null {
-  const there = supplyAt(edition, { situation, since: now }, null);
+  const there = supplyAt(edition, { situation, since: now, leading: null }, null);
   const steady = (there?.at ?? 0) + (milliseconds(edition.recovery.stable_for) ?? 0) * 1000;
   return there?.lost === false && steady > now ? steady : null;
 }

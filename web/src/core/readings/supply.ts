@@ -1,7 +1,10 @@
+import { beganAt } from "../folds/facts";
 import type { Situation, SupplySaid } from "../folds/situation";
 import type { Edition } from "../plan/plan";
 import { areasOverlap, milliseconds } from "../plan/plan-lookups";
 import { displayTime } from "../record/entries";
+import { effective, momentField } from "../record/fields";
+import type { Scene } from "../scene";
 
 /** How the power stands somewhere. */
 export interface SupplyThere {
@@ -12,28 +15,44 @@ export interface SupplyThere {
   readonly last: number;
 }
 
-interface Told {
+/** What was said of the power in one outage, and since when that is gone where somebody says no more than that it is. */
+export interface SupplyTold {
   readonly situation: Situation;
-  /** µs: since when the power is gone where an opening says no more than that it is. */
+  /** µs. */
   readonly since: number;
+  /** The ref of the opening that leads: `since` is its own time, as that may have been put right since. Null: no matter. */
+  readonly leading: string | null;
+}
+
+export const supplyToldIn = (
+  scene: Pick<Scene, "situation" | "facts"> & { readonly view: Pick<Scene["view"], "leading"> },
+): SupplyTold => ({
+  situation: scene.situation,
+  since: beganAt(scene),
+  leading: scene.view.leading.ref,
+});
+
+/** Since when it is dark by one who said so, µs: by the time that was told, not by when somebody told it. */
+export function goneBy({ entry, before }: SupplySaid, { since, leading }: SupplyTold): number {
+  const action = effective(entry);
+  const isOpening = action?.type === "incident.opened" && entry.ref !== leading;
+  const told = isOpening ? (momentField(action, "since") ?? null) : null;
+  if (before) return Math.max(told ?? displayTime(entry), displayTime(before.since));
+  return told ?? (action?.type === "supply.lost" ? displayTime(entry) : since);
 }
 
 const meet = (edition: Edition, a: string, b: string): boolean => a === "" || b === "" || areasOverlap(edition, a, b);
 
-/**
- * How the power stands in an area, by all that feeds it; `area` null: anywhere. Null where nothing was said. An opening
- * says that the power is gone since then, not since it was reported.
- */
-export function supplyAt(edition: Edition, { situation, since: begun }: Told, area: string | null): SupplyThere | null {
-  const told = [...situation.supply].filter(([of]) => area === null || meet(edition, area, of));
+/** How the power stands in an area, by all that feeds it; `area` null: anywhere. Null where nothing was said. */
+export function supplyAt(edition: Edition, said: SupplyTold, area: string | null): SupplyThere | null {
+  const told = [...said.situation.supply].filter(([of]) => area === null || meet(edition, area, of));
   if (told.length === 0) return null;
   const lost = told.filter(([, supply]) => supply.lost);
   if (lost.length === 0) {
     const at = Math.max(...told.map(([, { entry }]) => displayTime(entry)));
     return { lost: false, at, last: at };
   }
-  const went = ({ entry, before }: SupplySaid) =>
-    entry.action?.type === "supply.lost" || before ? displayTime(entry) : begun;
+  const went = (dark: SupplySaid) => goneBy(dark, said);
   const steady = (milliseconds(edition.recovery.stable_for) ?? 0) * 1000;
   const spells = told.map(([, supply]) => spellsOf(supply, went));
   const ended = new Map<string, readonly Spell[]>();

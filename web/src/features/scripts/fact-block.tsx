@@ -1,7 +1,9 @@
-import { facts } from "../../app/incident/situation";
+import { facts, told } from "../../app/incident/situation";
+import { edition, toldIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { second } from "../../app/words/times";
 import { areaNames, name, when } from "../../app/words/words";
+import { wentTogether } from "../../core/readings/incidents/dark-since";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import * as styles from "./fact-block.module.css";
@@ -12,12 +14,22 @@ interface Told {
   readonly value: string | null;
 }
 
+/** Since when it is dark: by itself what went later. */
+function sinceWhen(): string | null {
+  const { since } = facts.value;
+  const [from, view] = [edition.value, toldIncident.value];
+  if (typeof since?.value !== "number") return null;
+  const groups = from && view ? wentTogether(from, { ...told.value, view }) : [];
+  if (groups.length < 2) return when(groups[0]?.at ?? since.value);
+  return groups.map(({ areas, at }) => `${areaNames(areas)} ${when(at)}`).join(t("shell-joiner"));
+}
+
 function known(): readonly Told[] {
-  const { cause, since, expectedBack, nextWordAt } = facts.value;
+  const { cause, expectedBack, nextWordAt } = facts.value;
   const time = (us: number | null | undefined) => (typeof us === "number" ? when(us) : null);
   return [
     { name: t("facts-cause"), value: cause && cause.value !== "unknown" ? name("causes", cause.value) : null },
-    { name: t("facts-since"), value: time(since?.value) },
+    { name: t("facts-since"), value: sinceWhen() },
     { name: t("facts-back"), value: time(expectedBack?.value) },
     { name: t("facts-word"), value: time(nextWordAt?.value) },
   ];

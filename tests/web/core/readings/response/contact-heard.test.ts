@@ -41,7 +41,7 @@ const state = (...told: readonly PlainAction[]) =>
 const untold = (...told: readonly PlainAction[]) => {
   const scene = given(...told);
   const { facts, situation } = scene;
-  const telling = { notices: noticesWith(EDITION, scene), facts, situation, now: 60 * SECOND, begun: SECOND };
+  const telling = { notices: noticesWith(EDITION, scene), facts, situation, now: 60 * SECOND, begun: () => SECOND };
   return audiencesOf(EDITION, telling).flatMap(({ audience: { id }, need }) => (need === null ? [] : [id]));
 };
 

@@ -33,6 +33,19 @@ describe("the desk in an outage", () => {
     expect(screen.getByText("收到 2 次报告，都算同一次停电（", { exact: false })).toBeTruthy();
   });
 
+  it("says of what went later since when that is dark", () => {
+    const body = {
+      kind: "outage",
+      cause: "grid",
+      areas: ["garage"],
+      since: "2026-11-24T21:05:00+08:00",
+      edition: null,
+    };
+    const of = { device: "zhao000001", n: 80, actor: "pzhao", incident: "zhao000001.80", happenedAt: ago(5) };
+    showScreen(DeskScreen, { entries: [...EVENING, entry({ ...of, type: "incident.opened", body })] });
+    expect(screen.getByText("开始", { selector: "dt" }).nextSibling?.textContent).toBe("A 座、B 座 20:08、车库 21:05");
+  });
+
   it("sets what came late in its place and says by how much", () => {
     showScreen(DeskScreen, { entries: EVENING });
     const late = rowOf(has("没做成：start"));

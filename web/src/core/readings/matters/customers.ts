@@ -9,7 +9,7 @@ import type { Edition } from "../../plan/plan";
 import { isAffected } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
-import { type SupplyThere, supplyAt } from "../supply";
+import { type SupplyThere, supplyAt, supplyToldIn } from "../supply";
 import type { CaredFor, MatterReading } from "./context";
 import { dangerFor } from "./endangered";
 import type { Asked, Urgency } from "./matter";
@@ -21,8 +21,7 @@ const OFTEN = HOUR;
 
 type Told = Pick<Scene, "view" | "situation" | "facts" | "customerChecks">;
 
-const supplyOf = (edition: Edition, scene: Told, area: string | null) =>
-  supplyAt(edition, { situation: scene.situation, since: beganAt(scene) }, area);
+const supplyOf = (edition: Edition, scene: Told, area: string | null) => supplyAt(edition, supplyToldIn(scene), area);
 
 /** Whether a report was made in this very outage. */
 function isFoundIn({ view, facts }: Pick<Told, "view" | "facts">, report: Entry | undefined): boolean {

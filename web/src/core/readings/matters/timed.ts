@@ -1,15 +1,15 @@
 /** What falls due: clocks that ran out, reports, notices, calls to make again, promises. */
 
 import type { Danger } from "../../folds/dangers";
-import { beganAt } from "../../folds/facts";
 import type { NoticeGiven } from "../../folds/notices";
 import { awaited } from "../../folds/promises";
-import type { Edition, ReportRule } from "../../plan/plan";
+import type { Audience, Edition, ReportRule } from "../../plan/plan";
 import { byId, milliseconds } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { audiencesOf } from "../audiences";
 import { againAt } from "../calling-again";
 import { type Running, reachedLimit, runningKey } from "../clocks";
+import { audienceBegan } from "../outside/audience-facts";
 import { reportsIn, runningIn } from "../overdue";
 import { reportKey } from "../reports";
 import { noticesWith } from "../response/contact-heard";
@@ -83,14 +83,15 @@ const sinceWhen = ({ entry, until }: NoticeGiven, passed: boolean): number => (p
 
 /** An audience to tell: first within the plan's time, news at once, and again when the interval is over. */
 export const noticeMatters: MatterReading = ({ edition, scene, now }) => {
-  const begun = beganAt(scene);
-  const first = begun + figureOr(edition, "first-notice", 0);
+  const begun = (of: Audience) => audienceBegan(edition, scene, of);
+  const first = figureOr(edition, "first-notice", 0);
   const { facts, situation } = scene;
   return audiencesOf(edition, { notices: noticesWith(edition, scene), facts, situation, now, begun }).map(
     ({ audience, last, need, dueAt }): Asked => ({
       ...{ kind: "notice", id: audience.id, by: "service", urgency: 2 },
-      since: last ? displayTime(last.entry) : begun,
-      due: need === "again" || need === null ? dueAt : last ? sinceWhen(last, need === "passed") : first,
+      since: last ? displayTime(last.entry) : begun(audience),
+      due:
+        need === "again" || need === null ? dueAt : last ? sinceWhen(last, need === "passed") : begun(audience) + first,
       entries: last ? [last.entry] : [],
     }),
   );

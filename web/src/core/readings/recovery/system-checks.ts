@@ -4,10 +4,10 @@ import { targetKey } from "../../folds/checklists";
 import { counted } from "../../folds/countable-acts";
 import type { Checklist, Item } from "../../plan/plan";
 import { areasOverlap, byId, type Place } from "../../plan/plan-lookups";
-import { displayTime, type Entry, inDisplayOrder } from "../../record/entries";
+import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
-import { supplyAt } from "../supply";
+import { supplyAt, supplyToldIn } from "../supply";
 import { barsOf, begunAnewBy, type GateContext, isPast, stepsNow, stopsAt } from "./gate-acts";
 import { type InDanger, inDangerAt } from "./in-danger";
 
@@ -103,7 +103,7 @@ function blocksOf(context: GateContext, placed: PlacedList): readonly CheckBlock
 
 /** The areas there whose power is not back. */
 function darkIn({ edition, scene }: GateContext, { place }: PlacedList): readonly CheckBlock[] {
-  const told = { situation: scene.situation, since: displayTime(scene.view.leading) };
+  const told = supplyToldIn(scene);
   if (place.area !== null) {
     const lost = supplyAt(edition, told, place.area)?.lost === true;
     return lost ? [{ kind: "dark", area: place.area }] : [];

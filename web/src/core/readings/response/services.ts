@@ -4,12 +4,12 @@ import type { Bodies } from "../../catalogue/bodies";
 import { counted, countedBy } from "../../folds/countable-acts";
 import type { Edition, Named } from "../../plan/plan";
 import { areasOverlap, byId } from "../../plan/plan-lookups";
-import { displayTime, type Entry, inDisplayOrder } from "../../record/entries";
+import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { type PlacedList, placedLists } from "../placed-lists";
 import { type GateContext, isFinished } from "../recovery/gate-acts";
-import { supplyAt } from "../supply";
+import { supplyAt, supplyToldIn } from "../supply";
 
 type Service = Named & { readonly areas: readonly string[]; readonly after: readonly string[] };
 
@@ -82,7 +82,7 @@ function powerThere(edition: Edition, { situation }: Scene, { areas }: Service):
 }
 
 function isPowered(edition: Edition, scene: Scene, { areas }: Service): boolean {
-  const told = { situation: scene.situation, since: displayTime(scene.view.leading) };
+  const told = supplyToldIn(scene);
   const there = (areas.length === 0 ? [null] : areas).map((area) => supplyAt(edition, told, area));
   // What nothing was said of was not lost.
   return there.every((each) => each?.lost !== true);

@@ -4,11 +4,13 @@ import { STAGES } from "../../catalogue/words";
 import { countedBy } from "../../folds/countable-acts";
 import { beganAt } from "../../folds/facts";
 import type { Edition } from "../../plan/plan";
+import { byId } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { stageTimes } from "../levels/stage-limits";
 import { figureOr } from "../matters/timed";
+import { audienceBegan } from "../outside/audience-facts";
 import { reportsIn, runningIn } from "../overdue";
 import { allTheSameIn } from "../recovery/all-the-same";
 import { accidentsIn } from "../response/accidents";
@@ -23,7 +25,7 @@ export function figuresOf(edition: Edition, scene: Scene): readonly ReviewFigure
   return [
     ...stages(edition, scene, over),
     ...reports(edition, scene, over),
-    ...notices(edition, scene, begun),
+    ...notices(edition, scene),
     ...steps(scene),
     ...allTheSame(scene),
     ...requests(scene, over),
@@ -84,7 +86,7 @@ function reports(edition: Edition, scene: Scene, over: number): readonly ReviewF
 }
 
 /** When each audience was first told anything. */
-function notices(edition: Edition, scene: Scene, begun: number): readonly ReviewFigure[] {
+function notices(edition: Edition, scene: Scene): readonly ReviewFigure[] {
   const told = new Map<string, Entry[]>();
   for (const entry of scene.entries) {
     const { action } = entry;
@@ -93,6 +95,8 @@ function notices(edition: Edition, scene: Scene, begun: number): readonly Review
   }
   const limit = figureOr(edition, "first-notice", 0) || null;
   return [...told].map(([id, entries]): ReviewFigure => {
+    const audience = byId(edition.audiences, id);
+    const begun = audience ? audienceBegan(edition, scene, audience) : beganAt(scene);
     const took = entries[0] ? Math.max(0, displayTime(entries[0]) - begun) : null;
     return { ...NO_TIMES, part: "notice", id, n: entries.length, took, limit, late: tookTooLong(took, limit), entries };
   });

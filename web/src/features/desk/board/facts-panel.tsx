@@ -4,6 +4,7 @@ import { mayBeTwo } from "../../../app/several/joined-reports";
 import { t } from "../../../app/words/i18n";
 import { when, wholeSite } from "../../../app/words/words";
 import type { IncidentView } from "../../../core/folds/incident-views";
+import { wentTogether } from "../../../core/readings/incidents/dark-since";
 import type { Scene } from "../../../core/scene";
 import { Button, LinkButton } from "../../../ui/button";
 import { announcedFor } from "../incidents/announced-times";
@@ -41,8 +42,16 @@ const awaitedPairs = (scene: Scene): readonly Pair[] => [
   ["desk-fact-word", timeWords(scene.facts.nextWordAt, "desk-fact-not-set")],
 ];
 
+/** Since when it is dark: by itself what went later. */
+function startedWords(scene: Scene): string {
+  const plan = deskEdition.value;
+  const groups = plan && typeof scene.facts.since?.value === "number" ? wentTogether(plan, scene) : [];
+  if (groups.length < 2) return timeWords(scene.facts.since, "desk-fact-unknown");
+  return groups.map(({ areas, at }) => `${deskNames.value.areas(areas)} ${when(at)}`).join(t("desk-joiner"));
+}
+
 const runningPairs = (scene: Scene): readonly Pair[] => [
-  ["desk-fact-started", timeWords(scene.facts.since, "desk-fact-unknown")],
+  ["desk-fact-started", startedWords(scene)],
   ...(scene.view.ended ? [] : awaitedPairs(scene)),
   ["desk-fact-supply", supplyWords(scene)],
 ];

@@ -2,7 +2,6 @@ import { noticeHref } from "../../../app/calls/script-choice";
 import { thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
-import { beganAt } from "../../../core/folds/facts";
 import { isSupplyLost } from "../../../core/folds/situation";
 import type { SupplyState } from "../../../core/plan/notice-scripts";
 import type { Edition } from "../../../core/plan/plan";
@@ -13,6 +12,7 @@ import {
   type TellingState,
   toldByChannel,
 } from "../../../core/readings/audiences";
+import { audienceBegan } from "../../../core/readings/outside/audience-facts";
 import { noticesWith } from "../../../core/readings/response/contact-heard";
 import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
@@ -32,7 +32,7 @@ function standingOf(edition: Edition, scene: Scene): Standing {
   const [now, back] = [thisMinute.value, facts.expectedBack?.value ?? null];
   return {
     edition,
-    telling: { notices, facts, situation, now, begun: beganAt(scene) },
+    telling: { notices, facts, situation, now, begun: (audience) => audienceBegan(edition, scene, audience) },
     supply: { lost: isSupplyLost(situation), passed: back !== null && back < now },
   };
 }
