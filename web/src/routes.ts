@@ -270,6 +270,18 @@ export const routes: readonly ScreenRoute[] = [
     load: () => desk("incidents"),
   },
   {
+    path: "/desk/improvements",
+    title: "improvement-title",
+    apart: "desk",
+    load: () => desk("improvements"),
+  },
+  {
+    path: "/desk/improvements/:ref",
+    title: "improvement-title",
+    apart: "desk",
+    load: () => desk("improvement"),
+  },
+  {
     path: "/desk/review/:ref",
     title: "review-screen",
     apart: "desk",

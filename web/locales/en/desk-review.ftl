@@ -79,7 +79,6 @@ review-complete-what = After this nobody scores or writes here any more; improve
 review-complete-left = Not finished: { $what }
 review-completed = Review completed
 review-is-completed = Completed by { $who }, { $time }
-improvement-all = Improvements
 improvement-none = None yet
 improvement-new = Add an improvement
 improvement-what = What is to be better?

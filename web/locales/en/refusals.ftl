@@ -20,4 +20,5 @@ refused-turn-not-come = Steps before it are not done, so it cannot be in order.
 refused-words-missing = Write something first.
 refused-attendees-missing = Choose who takes part first.
 refused-proof-missing = Give a proof first: a sentence, a photo or an entry.
+refused-thing-missing = First choose which one, or write its name.
 refused-time-missing = Choose a day and a time first.

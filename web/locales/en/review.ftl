@@ -31,13 +31,8 @@ report-say-issued = Report issued, version { $version }
 improvement-say-opened = To improve
 improvement-say-changed = Improvement changed
 improvement-say-proved = Improvement proved
-improvement-say-taken-up = Improvement taken up by { $by ->
-    [edition] a new plan
-    [training] a training
-    [guide] a guide
-    [supply] the supplies
-   *[channel] the channels
-  }
+improvement-say-taken-up = Improvement taken up: { improved-thing }
+improvement-say-reopened = Improvement open again
 improvement-say-closed = { $outcome ->
     [dropped] Improvement dropped
    *[done] Improvement done
@@ -66,11 +61,15 @@ improvement-said-dropped = Recorded: dropped
 improvement-taken-up = Where does it stand now?
 improved-thing = { $by ->
     [edition] The new plan
+    [list] A list
+    [script] A script
     [training] A training
     [guide] A guide
     [supply] The supplies
    *[channel] The channels
   }
+improvement-overdue = Your improvements past their day
+improved-from = From an improvement: { $what }
 improvement-close = Done, close it
 improvement-drop = Drop it
 improvement-drop-why = Why is it dropped?

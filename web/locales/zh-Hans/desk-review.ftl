@@ -79,7 +79,6 @@ review-complete-what = 结束以后，这里不再打分、不再添写；改进
 review-complete-left = 还没做完：{ $what }
 review-completed = 复盘结束了
 review-is-completed = 复盘已结束：{ $who }，{ $time }
-improvement-all = 改进
 improvement-none = 还没有
 improvement-new = 添一项改进
 improvement-what = 改什么？

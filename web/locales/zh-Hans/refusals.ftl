@@ -20,4 +20,5 @@ refused-turn-not-come = 前面的步骤还没做完，不能记正常。
 refused-words-missing = 先写一句。
 refused-attendees-missing = 先选参加的人。
 refused-proof-missing = 先给出凭据：一句话、一张照片或一条记录。
+refused-thing-missing = 先选是哪一项，或写上叫什么。
 refused-time-missing = 先定时间。

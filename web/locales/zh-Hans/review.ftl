@@ -31,13 +31,8 @@ report-say-issued = 发布了总结报告第 { $version } 版
 improvement-say-opened = 要改进
 improvement-say-changed = 改进有变动
 improvement-say-proved = 改进有了凭据
-improvement-say-taken-up = 改进已写进{ $by ->
-    [edition] 新版预案
-    [training] 培训
-    [guide] 速查
-    [supply] 物资清单
-   *[channel] 通信方式
-  }
+improvement-say-taken-up = 改进已写进{ improved-thing }
+improvement-say-reopened = 改进没做完，重新打开
 improvement-say-closed = { $outcome ->
     [dropped] 改进不做了
    *[done] 改进做完了
@@ -66,11 +61,15 @@ improvement-said-dropped = 记下了，不做了
 improvement-taken-up = 写进哪里了？
 improved-thing = { $by ->
     [edition] 新版预案
+    [list] 清单
+    [script] 话术
     [training] 培训
     [guide] 速查
     [supply] 物资清单
    *[channel] 通信方式
   }
+improvement-overdue = 你负责的改进，逾期了
+improved-from = 来自改进：{ $what }
 improvement-close = 做完了，关闭
 improvement-drop = 不做了
 improvement-drop-why = 为什么不做了？

@@ -191,8 +191,9 @@ const isStanding = ({ action }: Entry): boolean =>
   action !== null && action.incident === null && !action.drill && action.type.startsWith("duty.");
 
 const REPORTS = /^(customer\.(changed|reported)|matter\.left|entry\.undone)$/u;
+const IMPROVEMENTS = /^(improvement\.|entry\.undone$)/u;
 
-const ofImprovements = (entry: Entry): boolean => effective(entry)?.type.startsWith("improvement.") === true;
+const ofImprovements = (entry: Entry): boolean => IMPROVEMENTS.test(effective(entry)?.type ?? "");
 
 function ofReports(entry: Entry): boolean {
   const action = effective(entry);

@@ -5,10 +5,14 @@ import {
   closeImprovement,
   giveImprovement,
   noteOnImprovement,
-  openImprovement,
   proveImprovement,
-  takeUpImprovement,
 } from "../../../../web/src/core/commands/improvements";
+import {
+  openImprovement,
+  postponeImprovement,
+  reopenImprovement,
+  takeUpImprovement,
+} from "../../../../web/src/core/commands/review-improvements";
 import { decides } from "./given";
 
 const write = (ms: number): string => new Date(ms).toISOString();
@@ -43,9 +47,35 @@ describe("an improvement", () => {
       when: ({ view }) => proveImprovement(view, ref, noProof),
       expected: "proof-missing",
     },
-    "is taken up": {
-      when: ({ view }) => takeUpImprovement(view, ref, { by: "guide", id: "ups", note: "" }),
-      expected: [["improvement.taken_up", { improvement: ref, by: "guide", id: "ups" }]],
+    "is taken up by a thing of the plan, with the name that it has now": {
+      when: ({ view }) => takeUpImprovement(view, ref, { by: "guide", id: "ups", name: "UPS", at: null }, write),
+      expected: [["improvement.taken_up", { improvement: ref, by: "guide", id: "ups", name: "UPS" }]],
+    },
+    "is taken up by what is no thing of the plan, by name and day": {
+      when: ({ view }) => takeUpImprovement(view, ref, { by: "training", id: null, name: " 夜班 ", at: 0 }, write),
+      expected: [
+        ["improvement.taken_up", { improvement: ref, by: "training", name: "夜班", at: "1970-01-01T00:00:00.000Z" }],
+      ],
+    },
+    "is not taken up by nothing": {
+      when: ({ view }) => takeUpImprovement(view, ref, { by: "training", id: null, name: " ", at: 0 }, write),
+      expected: "thing-missing",
+    },
+    "is put off with the reason and a new day": {
+      when: ({ view }) => postponeImprovement(view, ref, { why: " 没到货 ", due: 0 }, write),
+      expected: [["improvement.changed", { improvement: ref, note: "没到货", due: "1970-01-01T00:00:00.000Z" }]],
+    },
+    "is not put off without a reason": {
+      when: ({ view }) => postponeImprovement(view, ref, { why: " ", due: 0 }, write),
+      expected: "reason-missing",
+    },
+    "is taken up again with the reason": {
+      when: ({ view }) => reopenImprovement(view, ref, "只换了一半"),
+      expected: [["improvement.reopened", { improvement: ref, reason: "只换了一半" }]],
+    },
+    "is not taken up again without a reason": {
+      when: ({ view }) => reopenImprovement(view, ref, ""),
+      expected: "reason-missing",
     },
     "is not done without a proof": {
       when: ({ view }) => closeImprovement(view, { improvement: ref, proved: false }, "done", ""),

@@ -54,6 +54,10 @@ describe("what falls due", () => {
         ["matter.left", { matter: "call:c", reason: "不用了" }],
       ],
     },
+    "an improvement let go is closed by that": {
+      when: ({ view }) => leaveMatters(view, [matter("improvement", "aaaaaaaaaa.2")], "不用了"),
+      expected: [["improvement.closed", { improvement: "aaaaaaaaaa.2", outcome: "dropped", reason: "不用了" }]],
+    },
     "is not let go without a reason": {
       when: ({ view }) => leaveMatters(view, [matter("call", "c")], " "),
       expected: "reason-missing",

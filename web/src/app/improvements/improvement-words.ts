@@ -1,6 +1,8 @@
 /** What an improvement is, whose and by when, in words. */
 
+import { computed } from "@preact/signals";
 import type { Improvement } from "../../core/readings/review/improvements";
+import { improvements } from "../matters/matters";
 import { nameOf, thisMinute } from "../record/store";
 import { t } from "../words/i18n";
 import { dateOf, name } from "../words/words";
@@ -19,3 +21,8 @@ export function improvementState({ closed, dropped, proofs, due }: Improvement):
 
 export const isOverdue = ({ closed, due }: Improvement): boolean =>
   closed === null && due !== null && due < thisMinute.value;
+
+/** What is open past its day, the longest first. */
+export const overdueImprovements = computed<readonly Improvement[]>(() =>
+  improvements.value.filter(isOverdue).toSorted((a, b) => (a.due ?? 0) - (b.due ?? 0)),
+);

@@ -43,7 +43,9 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
   };
   const mine = me.value?.person;
   const takeIt = () => {
-    if (minutes !== null && mine !== undefined) return to(t("matter-me"), { person: mine });
+    // Whoever has an improvement is said of that itself.
+    if ((minutes !== null || matter.kind === "improvement") && mine !== undefined)
+      return to(t("matter-me"), { person: mine });
     onClose();
     return void take(of, matter, what);
   };

@@ -146,6 +146,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "improvement.proved": improvementSaid,
   "improvement.taken_up": improvementTakenUp,
   "improvement.closed": improvementClosed,
+  "improvement.reopened": improvementSaid,
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),

@@ -231,12 +231,18 @@ export interface Bodies {
     readonly improvement: string;
     readonly by: ImprovedThing;
     readonly id?: string;
+    readonly name?: string;
+    readonly at?: string;
     readonly note?: string;
   };
   "improvement.closed": {
     readonly improvement: string;
     readonly outcome: ImprovementOutcome;
     readonly reason?: string;
+  };
+  "improvement.reopened": {
+    readonly improvement: string;
+    readonly reason: string;
   };
   "incident.expected": {
     readonly from: string;

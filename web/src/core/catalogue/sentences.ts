@@ -40,6 +40,7 @@ export const SENTENCES = {
   "improvement.proved": "improvement-say-proved",
   "improvement.taken_up": "improvement-say-taken-up",
   "improvement.closed": "improvement-say-closed",
+  "improvement.reopened": "improvement-say-reopened",
   "incident.expected": "desk-say-expected",
   "incident.opened": "desk-say-opened",
   "incident.cancelled": "desk-say-cancelled",

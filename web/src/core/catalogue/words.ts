@@ -54,7 +54,7 @@ export type ReviewStep = (typeof REVIEW_STEPS)[number];
 export const REVIEW_NOTES = ["problem", "measure", "commendation"] as const;
 export type ReviewNote = (typeof REVIEW_NOTES)[number];
 
-export const IMPROVED_THINGS = ["edition", "training", "guide", "supply", "channel"] as const;
+export const IMPROVED_THINGS = ["edition", "list", "script", "training", "guide", "supply", "channel"] as const;
 export type ImprovedThing = (typeof IMPROVED_THINGS)[number];
 
 export const IMPROVEMENT_OUTCOMES = ["done", "dropped"] as const;

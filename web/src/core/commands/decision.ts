@@ -25,6 +25,7 @@ export type Reason =
   | "proof-missing"
   | "reason-missing"
   | "same-person"
+  | "thing-missing"
   | "time-missing"
   | "turn-not-come"
   | "words-missing";

@@ -1,6 +1,6 @@
-/** What is to be better next time: who sees to it by when, what proves it, and what has taken it up. */
+/** What is to be better next time: who sees to it by when, what proves it, and how it ends. */
 
-import type { Duty, ImprovedThing, ImprovementOutcome } from "../catalogue/words";
+import type { Duty, ImprovementOutcome } from "../catalogue/words";
 import type { FileRef } from "../record/entries";
 import { isVisible } from "../record/fields";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
@@ -13,29 +13,11 @@ export interface ImprovementOwner {
   readonly due?: number | undefined;
 }
 
-const owned = ({ person, duty, due }: ImprovementOwner, write: WriteTime) => ({
+/** As a body says it. */
+export const ownedBy = ({ person, duty, due }: ImprovementOwner, write: WriteTime) => ({
   ...(person ? { to: person } : duty ? { duty } : {}),
   ...(due !== undefined && { due: write(due) }),
 });
-
-interface Wanted {
-  readonly what: string;
-  readonly why: string;
-  readonly owner: ImprovementOwner;
-  /** Entries that show what was wrong. */
-  readonly shownBy?: readonly string[];
-}
-
-/** `about`: the outage or drill that taught it; null: none did. */
-export function openImprovement(
-  about: About,
-  { what, why, owner, shownBy = [] }: Wanted,
-  write: WriteTime,
-): Decision<"words-missing"> {
-  if (!isVisible(what)) return refuse("words-missing");
-  const body = { what: what.trim(), ...(isVisible(why) && { why: why.trim() }), ...owned(owner, write) };
-  return [{ ...of(about), type: "improvement.opened", ...(shownBy.length > 0 && { refs: shownBy }), body }];
-}
 
 /** Somebody else sees to it, or by another day. */
 export const giveImprovement = (
@@ -43,7 +25,7 @@ export const giveImprovement = (
   improvement: string,
   owner: ImprovementOwner,
   write: WriteTime,
-): Drafts => [{ ...of(about), type: "improvement.changed", body: { improvement, ...owned(owner, write) } }];
+): Drafts => [{ ...of(about), type: "improvement.changed", body: { improvement, ...ownedBy(owner, write) } }];
 
 /** How far it is, in words. */
 export function noteOnImprovement(about: About, improvement: string, note: string): Decision<"words-missing"> {
@@ -74,21 +56,6 @@ export function proveImprovement(
     },
   ];
 }
-
-interface TakenUp {
-  readonly by: ImprovedThing;
-  /** Of an edition its number, else the id in the plan; null: in words alone. */
-  readonly id: string | null;
-  readonly note: string;
-}
-
-export const takeUpImprovement = (about: About, improvement: string, { by, id, note }: TakenUp): Drafts => [
-  {
-    ...of(about),
-    type: "improvement.taken_up",
-    body: { improvement, by, ...(id && { id }), ...(isVisible(note) && { note: note.trim() }) },
-  },
-];
 
 /** Dropping it wants a reason; that it is done wants a proof, in what was recorded of it or here. */
 export function closeImprovement(

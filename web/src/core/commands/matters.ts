@@ -4,8 +4,8 @@ import { type Duty, REVIEW_STEPS } from "../catalogue/words";
 import type { Matter } from "../readings/matters/matter";
 import { reportOf } from "../readings/reports";
 import { among } from "../record/fields";
-import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
-import { giveImprovement } from "./improvements";
+import { type About, type Decision, type Drafts, isRefusal, of, refuse, type WriteTime } from "./decision";
+import { closeImprovement, giveImprovement } from "./improvements";
 import { skipReport } from "./reports";
 
 /** Whoever records it sees to it. */
@@ -33,7 +33,7 @@ export function giveMatter(
   return [{ ...of(about), type: "matter.given", body: { matter: key, ...to } }];
 }
 
-/** A report let go is one that is not asked for, a step of a review one that is skipped; all else is let go by its key. */
+/** A report let go is one that is not asked for, a review's step is skipped, an improvement closed; all else goes by its key. */
 export function leaveMatters(
   about: About,
   matters: readonly Pick<Matter, "kind" | "id" | "key">[],
@@ -41,6 +41,9 @@ export function leaveMatters(
 ): Decision<"reason-missing"> {
   if (reason.trim() === "") return refuse("reason-missing");
   return matters.flatMap(({ kind, id, key }): Drafts => {
+    const closing =
+      kind === "improvement" && closeImprovement(about, { improvement: id, proved: false }, "dropped", reason);
+    if (closing && !isRefusal(closing)) return closing;
     if (kind === "report") return skipReport(about, ...reportOf(id), reason);
     const step = kind === "review" && among(REVIEW_STEPS, id);
     if (step) return [{ ...of(about), type: "review.step_skipped", body: { step, reason } }];

@@ -8,6 +8,8 @@ import { DeskScreen } from "./board/desk-screen";
 import { CustomersScreen } from "./customers/customers-screen";
 import { DevicesScreen } from "./devices/devices-screen";
 import { DeskFindScreen } from "./find/desk-find-screen";
+import { DeskImprovementScreen } from "./improvements/improvement-page";
+import { ImprovementsScreen } from "./improvements/improvements-screen";
 import { IncidentsScreen } from "./incidents/incidents-screen";
 import { KeptScreen } from "./kept/kept-screen";
 import { DeskOnPaperScreen } from "./paper/on-paper-screen";
@@ -21,6 +23,8 @@ const SCREENS = {
   customers: CustomersScreen,
   devices: DevicesScreen,
   find: DeskFindScreen,
+  improvement: DeskImprovementScreen,
+  improvements: ImprovementsScreen,
   incidents: IncidentsScreen,
   kept: KeptScreen,
   paper: PaperScreen,

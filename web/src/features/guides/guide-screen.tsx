@@ -1,15 +1,18 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { improvements } from "../../app/matters/matters";
 import { record } from "../../app/record/record";
 import { plan, readsOnly } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
+import { inLine } from "../../app/words/user-text";
 import { say } from "../../app/words/words";
 import { confirmGuide } from "../../core/commands/guides";
 import type { Guide, Question } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { takenUpBy } from "../../core/readings/review/improvements";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
@@ -93,6 +96,11 @@ function Reading({ guide }: { guide: Guide }) {
         </p>
       )}
       <div class="card list">
+        {takenUpBy(improvements.value, "guide", guide.id).map(({ entry, what }) => (
+          <LeadRow key={entry.ref} href={`/improvements/${entry.ref}`}>
+            {t("improved-from", { what: inLine(what) })}
+          </LeadRow>
+        ))}
         <LeadRow href="/glossary" icon="find">
           {t("guides-glossary")}
         </LeadRow>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { aboutOf } from "../../app/improvements/improvement-about";
 import { kept } from "../../app/photos/kept-photo";
 import { PhotoField } from "../../app/photos/photo-field";
 import { record } from "../../app/record/record";
@@ -10,7 +11,6 @@ import type { Improvement } from "../../core/readings/review/improvements";
 import { useOnce } from "../../ui/base/use-once";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
-import { aboutOf } from "./improvement-about";
 
 /** What shows that it is done: a sentence, a photo, or both. */
 export function ProveForm({ of }: { of: Improvement }) {

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { OwnImprovements } from "../../app/improvements/own-improvements";
 import { afterHref } from "../../app/incident/ended-incident";
 import { quietWords } from "../../app/incident/situation";
 import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
@@ -42,6 +43,7 @@ export function EndedOutages() {
   return (
     <>
       <StillDark />
+      <OwnImprovements />
       {open.length > 0 && (
         <nav class="card list" aria-label={t("after-title")}>
           {open.map((each) => (

@@ -2,11 +2,14 @@
 
 import { describe, expect, it } from "vitest";
 import { improvementsIn, takenUpBy } from "../../../../../web/src/core/readings/review/improvements";
+import { openBefore } from "../../../../../web/src/core/readings/review/improvements-in-order";
 import { meetingIn, performancesIn, reviewNotesIn, scoresIn } from "../../../../../web/src/core/readings/review/said";
 import { completedIn } from "../../../../../web/src/core/readings/review/steps";
+import { displayTime, type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { PLAN } from "../../../support/phone-plan";
 import type { PlainAction } from "../../boards";
 import { entry, given } from "../../commands/given";
+import { orders } from "../../orders";
 
 const scored = (actor: string, score: unknown, comment = ""): PlainAction => ({
   ...{ type: "review.scored", actor },
@@ -80,6 +83,58 @@ describe("improvements", () => {
     expect(found?.proofs).toEqual([acts[1]]);
     expect(takenUpBy(found ? [found] : [], "guide", "ups")).toEqual([found]);
     expect(takenUpBy(found ? [found] : [], "edition", "ups")).toEqual([]);
+  });
+
+  it("are open again once somebody says so, and no longer where that is taken back", () => {
+    const again = about(7, "reopened", { reason: "只换了一半" });
+    const undone = entry(8, { type: "entry.undone", refs: [again.ref], body: {} });
+    const [open] = improvementsIn([opened, ...acts, again]);
+    expect([open?.closed, open?.dropped]).toEqual([null, false]);
+    expect(improvementsIn([opened, ...acts, again, undone])[0]?.closed).toBe(acts[3]);
+  });
+
+  it("lose what somebody took back: their opening too", () => {
+    const undo = (...refs: readonly string[]) => entry(9, { type: "entry.undone", refs, body: {} });
+    const taken = acts[2] as never as { ref: string };
+    expect(improvementsIn([opened, ...acts, undo(taken.ref)])[0]?.takenUp).toEqual([]);
+    expect(improvementsIn([opened, ...acts, undo(opened.ref)])).toEqual([]);
+  });
+
+  it("name what took them up, and say why they were put off", () => {
+    const named = about(5, "taken_up", { by: "training", name: "夜班", at: "2027-02-01T00:00:00.000Z" });
+    const late = about(6, "changed", { note: "没到货", due: "2027-03-01T00:00:00.000Z" });
+    const [found] = improvementsIn([opened, named, late]);
+    expect(found?.takenUp).toEqual([
+      { entry: named, by: "training", id: null, name: "夜班", at: Date.parse("2027-02-01T00:00:00.000Z") * 1000 },
+    ]);
+    expect([found?.due, found?.note]).toEqual([Date.parse("2027-03-01T00:00:00.000Z") * 1000, late]);
+  });
+
+  it("are the same in whatever order they arrived", () => {
+    const told = [
+      opened,
+      ...acts,
+      about(7, "reopened", { reason: "x" }),
+      about(8, "taken_up", { by: "list", id: "l" }),
+    ];
+    const whole = improvementsIn(told);
+    for (const order of orders(told, 40)) {
+      const seen = new Map(order.map((each) => [each.ref, each]));
+      expect(improvementsIn([...seen.values()].toSorted(inDisplayOrder))).toEqual(whole);
+    }
+  });
+
+  it("of before that stood open as an outage ended come first in its review", () => {
+    const close = (n: number, of: Entry) =>
+      entry(n, { type: "improvement.closed", body: { improvement: of.ref, outcome: "done" } });
+    const other = (n: number, incident: string) =>
+      entry(n, { type: "improvement.opened", incident, body: { what: `${n}` } });
+    const [before, done, open] = [other(2, "x.1"), other(3, "x.1"), other(4, "y.1")];
+    const [own, later] = [other(7, "z.1"), other(11, "x.1")];
+    const told = [before, done, open, close(6, done), own, later, close(12, before)].toSorted(inDisplayOrder);
+    const at = displayTime(entry(8, { type: "incident.closed" }));
+    const found = openBefore(improvementsIn(told), ["z.1"], at);
+    expect(found.map(({ entry: { ref } }) => ref)).toEqual([before.ref, open.ref]);
   });
 
   it("know what a wrong clock puts before their opening, and nothing of one that nobody opened", () => {

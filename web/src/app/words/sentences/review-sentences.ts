@@ -50,11 +50,11 @@ export const reviewStep = (r: Reader, key: string): Words => ({
 });
 
 export const improvementSaid = (r: Reader, key: string): Words => ({
-  text: colon(t(key), r.field("what") || r.field("note") || r.field("text")),
+  text: colon(t(key), ["what", "note", "text", "reason"].map(r.field).find(Boolean) ?? ""),
 });
 
 export const improvementTakenUp = (r: Reader, key: string): Words => ({
-  text: colon(t(key, { by: among(IMPROVED_THINGS, r.field("by")) ?? "edition" }), r.field("note")),
+  text: colon(t(key, { by: among(IMPROVED_THINGS, r.field("by")) ?? "edition" }), r.field("name") || r.field("note")),
 });
 
 export const improvementClosed = (r: Reader, key: string): Words => ({

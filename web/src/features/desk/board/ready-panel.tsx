@@ -1,3 +1,5 @@
+import { overdueImprovements } from "../../../app/improvements/improvement-words";
+import { improvements } from "../../../app/matters/matters";
 import { directory, plan } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { devices, heardDevices } from "../devices/devices-state";
@@ -9,6 +11,8 @@ export function ReadyPanel() {
   const people = directory.value?.people.length ?? 0;
   const phones = devices.value === null ? heardDevices.value.length : devices.value.filter(isInUse).length;
   const none = t("desk-ready-none");
+  const overdue = overdueImprovements.value.length;
+  const open = improvements.value.filter(({ closed }) => closed === null).length;
   return (
     <Panel title={t("desk-ready")}>
       <DescriptionList>
@@ -29,6 +33,14 @@ export function ReadyPanel() {
             <a href="/desk/people">{t("desk-ready-people")}</a>
           </dt>
           <dd>{people > 0 ? t("desk-ready-persons", { count: people }) : none}</dd>
+        </div>
+        <div>
+          <dt>
+            <a href={overdue > 0 ? "/desk/improvements?only=overdue" : "/desk/improvements"}>{t("improvement-all")}</a>
+          </dt>
+          <dd class={overdue > 0 ? "bad" : undefined}>
+            {overdue > 0 ? t("improvements-overdue", { n: overdue }) : t("improvements-open", { n: open })}
+          </dd>
         </div>
       </DescriptionList>
     </Panel>

@@ -12,7 +12,8 @@ import { SheetActs } from "../ui/sheet-acts";
 
 interface DecidedProps {
   readonly title: string;
-  readonly decide: () => Decision;
+  /** Undefined: nothing can be decided, and that was said. */
+  readonly decide: () => Decision | Promise<Decision | undefined>;
   /** What is said once it is recorded. */
   readonly said: string;
   readonly about: About;
@@ -28,7 +29,8 @@ interface DecidedProps {
 export function DecidedSheet({ title, decide, said, about, stays, onSaved, onClose, children }: DecidedProps) {
   const [problem, setProblem] = useState("");
   const save = useOnce(async () => {
-    const decided = decide();
+    const decided = await decide();
+    if (decided === undefined) return;
     setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
     if (isRefusal(decided)) return;
     if (stays) {

@@ -6,11 +6,13 @@ import { useKeptForm } from "../../../app/unsaved/use-kept-form";
 import { t } from "../../../app/words/i18n";
 import { rfc3339 } from "../../../app/words/times";
 import { inLine } from "../../../app/words/user-text";
-import { openImprovement } from "../../../core/commands/improvements";
+import { openImprovement } from "../../../core/commands/review-improvements";
 import { Button } from "../../../ui/button";
 import { LeadRow } from "../../../ui/lead-row";
+import { improvementHref } from "../improvements/taught-by";
 import { siteDayStart } from "../shell/site-days";
 import { DayField, LongField, SelectField, TextField } from "../ui/form/fields";
+import { MoreLink } from "../ui/more-link";
 import { Panel } from "../ui/panel";
 import { DecidedSheet } from "./decided-sheet";
 import { colleagues, improvementsOf } from "./review-state";
@@ -57,7 +59,7 @@ export function ImprovementsPanel({ of }: { of: Of }) {
       {improvements.length === 0 && <p class="label">{t("improvement-none")}</p>}
       <div class="list">
         {improvements.map((each) => (
-          <LeadRow key={each.entry.ref} href={`/improvements/${each.entry.ref}`}>
+          <LeadRow key={each.entry.ref} href={improvementHref(each)}>
             {inLine(each.what)}
             <span class={isOverdue(each) ? "bad under" : "label under"}>
               {[improvementOwner(each), improvementState(each)].join(" · ")}
@@ -65,6 +67,7 @@ export function ImprovementsPanel({ of }: { of: Of }) {
           </LeadRow>
         ))}
       </div>
+      <MoreLink href="/desk/improvements">{t("improvement-everywhere")}</MoreLink>
       {!readsOnly.value && <Button onPress={() => setOpen(true)}>{t("improvement-new")}</Button>}
       {open && <ImproveSheet of={of} onClose={() => setOpen(false)} />}
     </Panel>

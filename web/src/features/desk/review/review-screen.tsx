@@ -12,6 +12,7 @@ import { Button, LinkButton } from "../../../ui/button";
 import { Empty } from "../../../ui/empty";
 import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
+import { LeftBeforePanel } from "../improvements/left-before-panel";
 import { whereWords } from "../incidents/incidents-panel";
 import { readAddress } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
@@ -86,6 +87,7 @@ function Review({ of }: { of: Of }) {
           })}
         </Notice>
       )}
+      <LeftBeforePanel of={of} />
       <div class={styles.columns}>
         <FiguresPanel of={of} />
         <div class={styles.column}>
