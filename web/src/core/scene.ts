@@ -192,7 +192,6 @@ const isStanding = ({ action }: Entry): boolean =>
 
 const REPORTS = /^(customer\.(changed|reported)|matter\.left|entry\.undone)$/u;
 const IMPROVEMENTS = /^(improvement\.|entry\.undone$)/u;
-
 const ofImprovements = (entry: Entry): boolean => IMPROVEMENTS.test(effective(entry)?.type ?? "");
 
 function ofReports(entry: Entry): boolean {

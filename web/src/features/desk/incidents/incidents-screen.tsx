@@ -10,7 +10,11 @@ import { IncidentsTable } from "./incidents-table";
 export function IncidentsScreen() {
   return (
     <DeskFrame title={t("desk-place-incidents")}>
-      <DeskPage title={t("desk-place-incidents")} wide>
+      <DeskPage
+        title={t("desk-place-incidents")}
+        act={<LinkButton href="/desk/improvements">{t("improvement-all")}</LinkButton>}
+        wide
+      >
         {allViews.value.length === 0 ? (
           <Empty icon="clock" title={t("desk-incidents-none")}>
             <p>{t("desk-incidents-none-text")}</p>

@@ -3,6 +3,7 @@ import { t } from "../../../app/words/i18n";
 import { dateOf, dayAndTime } from "../../../app/words/words";
 import type { IncidentView } from "../../../core/folds/incident-views";
 import { displayTime } from "../../../core/record/entries";
+import { LinkButton } from "../../../ui/button";
 import { LevelBadge } from "../../../ui/signs";
 import { allViews } from "../shell/desk-state";
 import { siteDay } from "../shell/site-days";
@@ -77,6 +78,13 @@ export const IncidentsTable = () => (
       ...{ name: whereWords(of), pinyin: "", initials: "", numbers: [] },
       words: [startWords(of), statusWords(of)],
     })}
+    acts={(of) =>
+      of.status === "closed" && (
+        <LinkButton label={t("review-of", { areas: whereWords(of), time: startWords(of) })} href={`/desk/review/${of.ref}`}>
+          {t("review-screen")}
+        </LinkButton>
+      )
+    }
     searchWords={t("desk-incidents-search")}
     count="desk-incidents-count"
   />
