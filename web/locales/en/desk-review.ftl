@@ -2,6 +2,7 @@
 
 review-title = Review of the outage, { $areas }
 review-title-drill = Review of the drill, { $areas }
+review-of = Review: { $areas }, { $time }
 review-ended = Ended { $time }
 review-unknown = No outage or drill to review here
 review-figures = Figures

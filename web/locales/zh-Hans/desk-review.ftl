@@ -2,6 +2,7 @@
 
 review-title = { $areas }停电复盘
 review-title-drill = { $areas }演练复盘
+review-of = 复盘：{ $areas }，{ $time }
 review-ended = { $time } 结束
 review-unknown = 这里没有可复盘的停电或演练
 review-figures = 数字

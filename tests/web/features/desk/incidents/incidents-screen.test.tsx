@@ -22,3 +22,14 @@ it("an outage of which nobody knew since when lasted since it was told", () => {
   showScreen(IncidentsScreen, { entries: [opened, closed] }, "/desk/incidents");
   expect(screen.getByText(has("50 分钟"))).toBeTruthy();
 });
+
+it("an outage that ended leads to its review, and the list to all improvements", () => {
+  showScreen(IncidentsScreen, { entries: [opened, closed] }, "/desk/incidents");
+  expect(screen.getByRole("link", { name: has("复盘：") }).getAttribute("href")).toBe("/desk/review/li00000001.1");
+  expect(screen.getByRole("link", { name: "改进" }).getAttribute("href")).toBe("/desk/improvements");
+});
+
+it("an outage that goes on has no review yet", () => {
+  showScreen(IncidentsScreen, { entries: [opened] }, "/desk/incidents");
+  expect(screen.queryByRole("link", { name: has("复盘：") })).toBeNull();
+});

@@ -80,7 +80,10 @@ export const IncidentsTable = () => (
     })}
     acts={(of) =>
       of.status === "closed" && (
-        <LinkButton label={t("review-of", { areas: whereWords(of), time: startWords(of) })} href={`/desk/review/${of.ref}`}>
+        <LinkButton
+          label={t("review-of", { areas: whereWords(of), time: startWords(of) })}
+          href={`/desk/review/${of.ref}`}
+        >
           {t("review-screen")}
         </LinkButton>
       )
