@@ -1,9 +1,7 @@
 """Texts as a document shows them: nothing that leads readers astray, and no word wider than its place."""
 
 import re
-from functools import lru_cache
 from typing import Final
-from unicodedata import east_asian_width
 
 # Controls but line ends, half characters, what turns the direction of reading round, what is no character.
 _ASTRAY: Final = re.compile(
@@ -11,17 +9,24 @@ _ASTRAY: Final = re.compile(
     "\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]"
 )
 _LINE_ENDS: Final = re.compile("\r\n?|[\u0085\u2028\u2029]")
+# What holds its neighbours together: spaces and signs at which no line breaks, and quotes.
+_GLUE: Final = "\u00a0\u00ab\u00bb\u034f\u2007\u200d\u2011\u2018-\u201f\u202f\u2039\u203a\u2060"
+# Between two of these a line may break.
+_SIGNS: Final = "\u2e80-\u2fff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+_DASHES: Final = "\u2012-\u2015"
 _WORD: Final = re.compile(
-    "[!-~\u00a1-\u0fff\u1000-\u10ff\u1200-\u1fff\u2c60-\u2dff\ua640-\uabff\ufb00-\ufdff\ufe70-\ufefc]+"
+    f"(?:[^ \n\u1680\u2000-\u2006\u2008-\u200b\u3000{_DASHES}{_SIGNS}]"
+    f"|(?<=[{_GLUE}])[{_SIGNS}]|[{_SIGNS}](?=[{_GLUE}]))+|[{_DASHES}]+"
 )
-_FORMULA: Final = re.compile(r"\s*[=+\-@]")
+_FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]")
 _NUMBER: Final = re.compile(r"-?\d{1,12}(\.\d+)?")
 MAY_BREAK: Final = "\u200b"
-# How wide letters are that are not as wide as high; all others not quite two thirds.
+# How wide letters of European words are; all else is about as wide as high.
 _SLIM: Final = dict.fromkeys("ijlI.,:;'|!()[]{} ", 0.34) | dict.fromkeys('frt-/\\"*', 0.42)
 _BROAD: Final = dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ&", 0.72) | dict.fromkeys("mwMW%@—…", 0.96)
 _LETTERS: Final = _SLIM | _BROAD
 _LETTER: Final = 0.6
+_BEYOND_EUROPE: Final = "\u01c4"
 
 
 def printable(text: str) -> str:
@@ -44,9 +49,8 @@ def longest_word(text: str) -> float:
     return max((width(word) for word in _WORD.findall(text)), default=1.0)
 
 
-@lru_cache(maxsize=4096)
 def _width_of(each: str) -> float:
-    return 1.0 if east_asian_width(each) in "WF" else _LETTERS.get(each, _LETTER)
+    return _LETTERS.get(each, _LETTER if each < _BEYOND_EUROPE else 1.0)
 
 
 def inert(text: str) -> str:

@@ -54,7 +54,7 @@ class Drawing:
     def say(self, text: str, share: float = 1.0, size: float = 1.0) -> str:
         """Write a text for a place that has this share of the width, in letters of so many times the size."""
         room = self.layout.room * share - _CELL_MARGIN
-        return drawable(breakable(printable(text), room / (self.layout.size * size)))
+        return breakable(drawable(printable(text)), room / (self.layout.size * size))
 
     def shares(self, table: Block) -> list[float]:
         """Share the width among a table's columns."""

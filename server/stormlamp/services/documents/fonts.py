@@ -1,5 +1,6 @@
 """The fonts that documents are set in, and which characters they have."""
 
+import re
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -20,14 +21,25 @@ FAMILIES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 MISSING: Final = "□"
 _NOT_DRAWN: Final = frozenset("\n\u200b\u200c\u200d\u00ad\u2060")
+_HIGHEST_PILE: Final = 8
+# Marks that stand on letters, and what is not seen.
+_PILE: Final = re.compile(
+    "[\u00ad\u0300-\u036f\u0483-\u0489\u0900-\u0903\u093a-\u0957\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200d\u2060\u20d0-\u20ff"
+    "\u2de0-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\ua67d\ua69e\ua69f\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
+    f"{{{_HIGHEST_PILE},}}"
+)
 _SELECTORS: Final = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 
 
 def drawable(text: str) -> str:
-    """Put a box in place of each character that no font has: the typesetter refuses the whole page for it."""
+    """Put a box in place of each character that no font has: the typesetter refuses the whole page for it.
+
+    Of marks that pile up on one letter it keeps eight: the time that they take grows with their square.
+    """
     if text.isascii():
         return text
-    return "".join(each if each < "\x7f" or _is_drawn(each) else MISSING for each in text)
+    few = _PILE.sub(lambda found: found[0][:_HIGHEST_PILE], text)
+    return "".join(each if each < "\x7f" or _is_drawn(each) else MISSING for each in few)
 
 
 @cache

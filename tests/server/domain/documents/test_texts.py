@@ -27,13 +27,47 @@ def test_a_word_wider_than_its_place_may_break_anywhere_and_others_nowhere() -> 
     assert (broken.replace("\u200b", ""), broken.count("\u200b")) == ("x" * 100, 99)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "ab\u00a0",
+        "字\u00a0",
+        "字\u2060",
+        "🔥\u200d",
+        "字“",
+        "字\u2011",
+        "，",
+        "（",
+        "…",
+        "—",
+        "─",
+        "□",
+        "★",
+        "っ",
+        "￥1",
+    ],
+)
+def test_what_no_typesetter_breaks_by_itself_may_break_where_it_is_too_wide(piece: str) -> None:
+    assert breakable(piece * 3, 20) == piece * 3
+    long = piece * 8192
+    pieces = breakable(long, 20).split("\u200b")
+    assert ("".join(pieces), max(map(len, pieces))) == (long, 1)
+
+
+def test_a_dash_parts_words_and_signs_of_writing_break_by_themselves() -> None:
+    assert longest_word("abc—defg") == width("defg")
+    assert breakable("配电室进水，已经拉下总闸。" * 100, 5).count("\u200b") == 0
+
+
 def test_widths_go_by_the_letters() -> None:
     assert width("中文") == 2
     assert width("il") < width("ab") < width("WM") < 2
     assert longest_word("配电室进水了 abc abcdef") == width("abcdef")
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+86 21", "-2+3", "@x", "\t=1", " =1"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+86 21", "-2+3", "@x", "\t=1", " =1", "\r=1", "\u3000=1", "＝1", "＋1", "－1", "＠x"]
+)
 def test_a_cell_that_could_be_a_formula_is_none(cell: str) -> None:
     assert inert(cell) == f"'{cell}"
 

@@ -44,7 +44,36 @@ HOSTILE = (
     "",
     " \u00a0\u3000\u200b",
     "line\r\nline\rline\u2028line\u0085line",
+    '#set page(fill: red)\n#link("http://example.invalid")[x] #eval("1") #image("/etc/passwd")',
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "{{ 7 * 7 }} ${7*7} _x0041_ %00 \\u202e",
+    "\r=1+1",
+    "\u202e=1+1",
+    "\u3000＝1+1",
+    'x","=1+1","y',
 )
+# Of each many make a word that no typesetter breaks by itself.
+UNBROKEN = (
+    "Z",
+    "ab\u00a0",
+    "字\u2060",
+    "🔥\u200d",
+    "字“",
+    "，",
+    "（",
+    "…",
+    "—",
+    "─",
+    "ع",
+    "\u0301",
+    "=",
+    "_",
+)
+
+
+def unbroken(piece: str, length: int = 1000) -> str:
+    """A word without a place to break."""
+    return (piece * length)[:length]
 
 
 def document(language: str = "zh-Hans", layout: str = "a4", **more: Any) -> dict[str, Any]:  # noqa: ANN401 - parts of a document

@@ -18,6 +18,11 @@ def test_names_with_rare_characters_are_drawable_and_emoji_are_boxes() -> None:
     assert drawable("🔥عร") == MISSING * 3
 
 
+def test_marks_that_pile_up_on_one_letter_are_few() -> None:
+    assert drawable("e\u0301 a" + "\u0301" * 16_384 + "b") == "e\u0301 a" + "\u0301" * 8 + "b"
+    assert drawable("\u200d" * 9 + "c") == "\u200d" * 8 + "c"
+
+
 def test_no_character_keeps_a_document_from_being_made() -> None:
     # The typesetter refuses a page for a single character that no font has.
     every = "".join(
