@@ -143,6 +143,10 @@ report-not-done-text = { $failed ->
 report-problems-none = The review noted no problems.
 report-commendations-none = Nobody was commended.
 report-commended = { $who }: { $text }
+report-head-proof = Proof
+report-head-taken-up = Taken up by
+report-proof-photo = a photo
+report-proof-entry = an entry
 report-improvements-none = No improvements were agreed.
 report-improvements-text = { $n ->
     [one] One improvement was agreed,

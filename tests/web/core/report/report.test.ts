@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { DocumentBlock } from "../../../../web/src/core/documents/document";
+import { improvementsIn } from "../../../../web/src/core/readings/review/improvements";
 import type { Entry } from "../../../../web/src/core/record/entries";
 import { displayTime } from "../../../../web/src/core/record/entries";
 import { PART_IDS } from "../../../../web/src/core/report/part";
@@ -81,6 +82,43 @@ describe("the parts of a report", () => {
     expect(rowsOf(part("not_done", step).blocks)).toEqual([["2", "step.could_not", "", "plimin"]]);
     const noted = (text: string) => ({ type: "review.noted", body: { kind: "problem", text } });
     expect(part("problems", noted("a"), noted("b")).text).toBe("1. a\n2. b");
+  });
+
+  it("tell of each improvement whose, by when, how far, what proves it and what took it up", () => {
+    const opened = { type: "improvement.opened", body: { what: "换电池", to: "plimin" } };
+    const about = (type: string, body: object) => ({
+      ...{ type: `improvement.${type}`, body: { improvement: "aaaaaaaaaa.2", ...body } },
+    });
+    const telling = told(
+      ...[opened, about("proved", { text: "都换了" }), about("taken_up", { by: "guide", id: "ups", name: "换电池" })],
+      ...[about("taken_up", { by: "edition", id: "8", name: "" }), END],
+    );
+    const improvements = improvementsIn(telling.scene.entries);
+    const photo = { ...improvements[0]?.proofs[0] } as Entry;
+    const found = (of: typeof improvements) =>
+      rowsOf(partsOf({ ...telling, improvements: of }).find(({ id }) => id === "improvements")?.blocks ?? []);
+    expect(found(improvements)).toEqual([
+      [
+        "换电池",
+        "plimin",
+        "improvement-no-day",
+        "improvement-proved",
+        "都换了",
+        "improved-thing(guide)matter-colon换电池、improved-thing(edition)matter-colon8",
+      ],
+    ]);
+    const shown = {
+      ...photo,
+      action: photo.action && {
+        ...photo.action,
+        body: {},
+        files: [{ sha256: SHA, size: 1, type: "image/png" }],
+        refs: ["aaaaaaaaaa.1"],
+      },
+    };
+    expect(found(improvements.map((each) => ({ ...each, proofs: [shown as Entry] })))[0]?.[4]).toBe(
+      "report-proof-photo、report-proof-entry",
+    );
   });
 
   it("have the photos that were chosen", () => {

@@ -4,6 +4,7 @@ import type { ReviewNote } from "../catalogue/words";
 import type { DocumentBlock } from "../documents/document";
 import type { Improvement } from "../readings/review/improvements";
 import { meetingIn, reviewNotesIn, type ScoredPart, scoresIn } from "../readings/review/said";
+import { textField } from "../record/fields";
 import type { Part } from "./part";
 import { numbered, type ReportTelling, type ReportWords, sentences } from "./telling";
 
@@ -34,7 +35,27 @@ const stateOf = ({ t }: ReportWords, { closed, dropped, proofs }: Improvement): 
   return t(proofs.length > 0 ? "improvement-proved" : "report-improvement-open");
 };
 
-/** Whose each is, by when, and how far it is. */
+/** What shows that it is done: in words, else that there is a picture or an entry. */
+function proofOf({ t, joiner }: ReportWords, { proofs }: Improvement): string {
+  const said = proofs.flatMap(({ action }) => {
+    if (!action) return [];
+    const { files, refs } = action;
+    return [
+      textField(action, "text"),
+      files.length > 0 && t("report-proof-photo"),
+      refs.length > 0 && t("report-proof-entry"),
+    ];
+  });
+  return said.filter(Boolean).join(joiner);
+}
+
+/** What has taken it up, by the name that this had. */
+const placesOf = ({ t, joiner }: ReportWords, { takenUp }: Improvement): string =>
+  takenUp
+    .map(({ by, id, name }) => [t("improved-thing", { by }), name || id].filter(Boolean).join(t("matter-colon")))
+    .join(joiner);
+
+/** Whose each is, by when, how far it is, what proves it and what has taken it up. */
 export function improvementsPart({ saying, improvements: all }: ReportTelling): Part {
   const { t } = saying;
   const owner = ({ owner: has }: Improvement): string =>
@@ -44,13 +65,17 @@ export function improvementsPart({ saying, improvements: all }: ReportTelling): 
     owner(each),
     each.due === null ? t("improvement-no-day") : saying.day(each.due),
     stateOf(saying, each),
+    proofOf(saying, each),
+    placesOf(saying, each),
   ]);
-  const head = (["improvement", "owner", "due", "state"] as const).map((name) => t(`report-head-${name}`));
+  const head = (["improvement", "owner", "due", "state", "proof", "taken-up"] as const).map((name) =>
+    t(`report-head-${name}`),
+  );
   const done = all.filter(({ closed }) => closed !== null).length;
   const text =
     all.length === 0 ? t("report-improvements-none") : t("report-improvements-text", { n: all.length, done });
   const blocks: readonly DocumentBlock[] =
-    rows.length === 0 ? [] : [{ type: "table", head, rows, widths: [9, 4, 4, 4] }];
+    rows.length === 0 ? [] : [{ type: "table", head, rows, widths: [7, 3, 4, 4, 5, 5] }];
   return { id: "improvements", text, blocks };
 }
 

@@ -3,10 +3,9 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { Route, Router } from "preact-iso";
 import { describe, expect, it } from "vitest";
 import { ImprovementsScreen } from "../../../../../web/src/features/desk/improvements/improvements-screen";
-import { TakenUpHere } from "../../../../../web/src/features/desk/improvements/taken-up-here";
 import { ReviewScreen } from "../../../../../web/src/features/desk/review/review-screen";
-import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
-import { DONE, EDITION, FIRST, SECOND, TOLD } from "../../../support/desk/improvement-scene";
+import { atTheDesk, type Named, showScreen } from "../../../support/desk/desk-screens";
+import { EDITION, FIRST, SECOND, TOLD } from "../../../support/desk/improvement-scene";
 
 atTheDesk();
 
@@ -45,13 +44,5 @@ describe("the next review", () => {
       const [done, open] = before.getAllByRole("listitem").map((each) => each.querySelectorAll("button").length);
       expect([done, open]).toEqual([0, 3]);
     });
-  });
-});
-
-describe("a thing of the plan", () => {
-  it("leads back to the improvement that it took up, with the outage and who said so", () => {
-    showScreen(() => <TakenUpHere by="guide" thing="calls" />, { entries: TOLD, plan: EDITION });
-    expect(screen.getByText("来自改进：改电话单").getAttribute("href")).toBe(`/desk/improvements/${DONE.ref}`);
-    expect(screen.getByText(has("李敏提出"))).toBeTruthy();
   });
 });

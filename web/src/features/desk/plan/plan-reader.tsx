@@ -13,6 +13,7 @@ import { languagesOf, textOf, titleOf } from "../../../core/plan/draft/titles";
 import { isAtLeast } from "../../../core/rights";
 import { Empty } from "../../../ui/empty";
 import { FoldOut } from "../../../ui/fold-out";
+import { TakenUpHere } from "../improvements/taken-up-here";
 import { people, refreshPeople } from "../people/people-state";
 import { PLAN_GROUPS, type PlanGroup } from "./forms/part-form";
 import { PART_FORMS } from "./forms/part-forms";
@@ -55,6 +56,7 @@ function Thing({ edition, part, thing }: ThingProps) {
     return (
       <li>
         <a href={`${base}${id}`}>{title}</a>
+        <TakenUpHere part={part} thing={id} />
       </li>
     );
   }
@@ -63,6 +65,7 @@ function Thing({ edition, part, thing }: ThingProps) {
     <li>
       {title}
       {texts.length > 0 && <span class="label under">{texts.join(" · ")}</span>}
+      {typeof id === "string" && <TakenUpHere part={part} thing={id} />}
     </li>
   );
 }

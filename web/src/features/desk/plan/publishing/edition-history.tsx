@@ -3,6 +3,7 @@ import { t } from "../../../../app/words/i18n";
 import { whenMs } from "../../../../app/words/words";
 import { Button } from "../../../../ui/button";
 import { Sheet } from "../../../../ui/sheet";
+import { TakenUpHere } from "../../improvements/taken-up-here";
 import { SheetActs } from "../../ui/sheet-acts";
 import { startDraft } from "../state/open-draft";
 import * as styles from "./edition-history.module.css";
@@ -34,6 +35,7 @@ function Row({ of, first, onBack }: { of: PublishedEdition; first: boolean; onBa
       <span class="grow label">
         {whenMs(of.published_at / 1000)} · {by}
         {of.example && ` · ${t("plan-edition-example")}`}
+        <TakenUpHere part="edition" thing={String(of.number)} />
       </span>
       {first && <span>{t("plan-edition-in-force")}</span>}
       <Button onPress={onBack}>{t(first ? "plan-go-back-now" : "plan-go-back")}</Button>

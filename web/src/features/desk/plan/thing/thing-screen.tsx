@@ -4,6 +4,7 @@ import { RECORD_PARTS } from "../../../../core/plan/draft/keys";
 import type { PlanPart } from "../../../../core/plan/draft/parts";
 import { valueAt } from "../../../../core/plan/draft/plan-form";
 import { Button } from "../../../../ui/button";
+import { TakenUpHere } from "../../improvements/taken-up-here";
 import { FoundWords } from "../fields/field-group";
 import { PART_FORMS } from "../forms/part-forms";
 import { EditorFrame } from "../frame/editor-frame";
@@ -69,6 +70,7 @@ export function ThingScreen({ part, at }: { part: PlanPart; at: string | undefin
         onFocusIn={noteEdited}
       >
         <FoundWords error={error} note={note} />
+        {at !== undefined && <TakenUpHere part={part} thing={at} />}
         <Form path={path} />
       </form>
       {acts.sheet}
