@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { followAddress } from "../../../../web/src/app/incident/ended-incident";
 import { ImprovementScreen } from "../../../../web/src/features/improvements/improvement-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { PhoneScreen } from "../../../../web/src/features/settings/phone-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { bodies, press } from "../../support/supervisor-phone";
 
@@ -54,5 +55,11 @@ describe("improvements past their day", () => {
     });
     show("/", "/", NowScreen);
     expect(await screen.findByRole("navigation", { name: "你负责的改进，逾期了" })).toBeTruthy();
+  });
+
+  it("are named among what this phone and its person are ready for", async () => {
+    await tell("improvement.opened", { what: "换电池", to: "plimin", due: PAST });
+    show("/phone", "/phone", PhoneScreen);
+    expect((await screen.findByText("你负责的改进，逾期了")).textContent).toContain("换电池");
   });
 });

@@ -1,6 +1,7 @@
 import { LeaseLines } from "../../app/device/lease-notice";
 import { system } from "../../app/device/platform";
 import { saving } from "../../app/device/power-saving";
+import { OwnOverdue } from "../../app/improvements/own-improvements";
 import { readiness } from "../../app/record/readiness";
 import { status } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -25,6 +26,7 @@ export function ReadinessDetails() {
         </Notice>
       </li>
       <LeaseLines />
+      <OwnOverdue />
       <li>
         <Notice tone={waiting + photos === 0 ? "ok" : "warn"}>
           {t(waiting === 0 ? "ready-nothing-waits" : "ready-waits", { n: waiting })}
