@@ -1,5 +1,6 @@
 import "./ui/base/all-styles";
 import { render, type VNode } from "preact";
+import { awaitNames } from "./app/record/names-coming";
 import { appOf } from "./app/shell/app";
 import { CannotOpen } from "./app/shell/cannot-open";
 import { readablePath } from "./app/shell/readable-path";
@@ -30,6 +31,7 @@ if (root) {
   };
   const ready = start(document.documentElement, () => draw(<CannotOpen />));
   ready.then(async () => {
+    awaitNames(root);
     draw(<App />);
     void followPresses();
     await install();

@@ -40,6 +40,8 @@ export interface SyncStatus {
    */
   readonly problem: string | null;
   readonly signedOut: boolean;
+  /** The plan or the people that name what was recorded are still to come. */
+  readonly namesComing: boolean;
   /** The server shut this phone out: nothing of what was read is here any more. */
   readonly shutOut: ShutOut | null;
   /**

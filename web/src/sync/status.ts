@@ -12,6 +12,13 @@ function standsStill({ env, session, logbook }: SyncContext): string | null {
   return session.wiped === null ? null : "wiped";
 }
 
+/** Until a round has looked for both, and whenever somebody or something came by that they do not name. */
+function namesComing({ session, plan, directory, pace }: SyncContext): boolean {
+  if (session.me === null) return false;
+  const missing = plan.edition === null || directory.known === null;
+  return plan.stale || directory.stale || (missing && pace.lookedAt === null);
+}
+
 export function statusOf(context: SyncContext): SyncStatus {
   const { outbox, server, photos, session, directory, clock, merged } = context;
   return {
@@ -21,6 +28,7 @@ export function statusOf(context: SyncContext): SyncStatus {
     lastHeardAt: server.lastHeardAt,
     problem: standsStill(context) ?? outbox.trouble ?? server.problem ?? photos.refused,
     signedOut: server.signedOut,
+    namesComing: namesComing(context),
     shutOut: isShutOut(session.leaving) ? session.leaving : null,
     lease: directory.lease && { ...directory.lease, spentMs: spentOf(directory.lease, clocksOf(context)) },
     clockOffsetMs: clock.offsetMs ?? clock.guessMs,

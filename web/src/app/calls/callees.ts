@@ -12,7 +12,7 @@ import { hindranceWords, inLineWords } from "../duties/stand-in-words";
 import { areas, myDuties } from "../incident/situation";
 import { directory, edition, me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
-import { inLine } from "../words/user-text";
+import { unnamed } from "../words/user-text";
 import { areaNames, dutyWords, lasting, say } from "../words/words";
 
 /** Somebody to reach: a contact of the plan or a person of the directory, with numbers first to last. */
@@ -185,7 +185,7 @@ export const calledName = ({ contact, name }: { readonly contact: string; readon
 /** The same by id: of what neither plan nor directory knows, the id. */
 export function contactWords(id: string): string {
   const callee = calleeOf(id);
-  return callee ? calleeWords(callee) : inLine(id);
+  return callee ? calleeWords(callee) : unnamed(id);
 }
 
 /** Who stands behind a contact that nobody reaches. */

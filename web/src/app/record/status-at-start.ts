@@ -10,6 +10,7 @@ export const STATUS_AT_START: SyncStatus = {
   lastHeardAt: null,
   problem: null,
   signedOut: false,
+  namesComing: false,
   shutOut: null,
   lease: null,
   clockOffsetMs: null,

@@ -10,7 +10,7 @@ import { madeUpNumbers } from "../device/dialled-numbers";
 import { chosenView } from "../several/chosen-outage";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
-import { inLine } from "../words/user-text";
+import { unnamed } from "../words/user-text";
 import { STATUS_AT_START } from "./status-at-start";
 import { wholeDirectory } from "./whole-directory";
 
@@ -189,7 +189,7 @@ async function fetchEdition(sha256: string): Promise<void> {
 export function nameOf(person: string | null): string {
   if (person === null) return t("shell-someone");
   if (person === me.value?.person) return me.value.name;
-  return directory.value?.people.find((each) => each.id === person)?.name ?? inLine(person);
+  return directory.value?.people.find((each) => each.id === person)?.name ?? unnamed(person);
 }
 
 /** A phone by who recorded on it last. */

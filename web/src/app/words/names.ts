@@ -3,7 +3,7 @@ import { byId, siteWords, text } from "../../core/plan/plan-lookups";
 import type { Entry } from "../../core/record/entries";
 import type { Directory } from "../../sync/connection/api";
 import { numeral } from "./numerals";
-import { inLine, listed } from "./user-text";
+import { inLine, listed, unnamed } from "./user-text";
 
 /**
  * Ids as people say them. What is not known keeps its id, as far as a line can hold it: a wrong name would be worse than
@@ -61,17 +61,17 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
   const customers = new Map(directory?.customers.map((customer) => [customer.id, customer.name]));
   const named = (shelf: Shelf) => (id: string) => {
     const found = plan && byId(plan[shelf], id);
-    return found ? text(found.name, language).text : inLine(id);
+    return found ? text(found.name, language).text : unnamed(id);
   };
   const later = (shelf: "services" | "after_care") => (id: string) => {
     const shelved: readonly Named[] = plan?.recovery[shelf] ?? [];
     const found = byId(shelved, id);
-    return found ? text(found.name, language).text : inLine(id);
+    return found ? text(found.name, language).text : unnamed(id);
   };
   const area = named("areas");
   const contact = named("contacts");
   return {
-    person: (id) => people.get(id) ?? inLine(id),
+    person: (id) => people.get(id) ?? unnamed(id),
     device: (id) => inLine(id),
     duty: named("duties"),
     stage: named("stages"),
@@ -98,10 +98,10 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
 function itemText(plan: Edition | null, list: string, item: string, language: string): string {
   const pages = (plan && byId(plan.lists, list))?.pages ?? [];
   const found = pages.flatMap((page) => page.items).find((each) => each.id === item);
-  return plan && found ? siteWords(plan, text(found.text, language).text, language) : inLine(item);
+  return plan && found ? siteWords(plan, text(found.text, language).text, language) : unnamed(item);
 }
 
 function questionText(plan: Edition | null, answer: string, kind: string, language: string): string {
   const found = plan?.answers.find((each) => each.id === answer) ?? plan?.answers.find((each) => each.kind === kind);
-  return found ? text(found.question, language).text : inLine(kind);
+  return found ? text(found.question, language).text : unnamed(kind);
 }

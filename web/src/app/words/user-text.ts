@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+
 /** Characters that turn around how the rest of a line reads. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/gu;
 
@@ -15,6 +17,12 @@ export function inLine(words: string, most = NAME): string {
   // By characters: half an emoji is none.
   return `${[...read.slice(0, 2 * most)].slice(0, most).join("")}…`;
 }
+
+/** True while the plan or the people are still to come: what is on screen is not whole yet. */
+export const namesComing = signal(false);
+
+/** In the place of a name: dots until what names it is here; what nothing will name keeps its id. */
+export const unnamed = (id: string): string => (namesComing.value ? "…" : inLine(id));
 
 /** Names one after the other; of more than a line can hold, the first. */
 export function listed(names: readonly string[], joiner: string): string {

@@ -7,7 +7,7 @@ import { edition } from "../record/store";
 import { locale, t } from "./i18n";
 import { numeral } from "./numerals";
 import { format, moment, second } from "./times";
-import { inLine, listed } from "./user-text";
+import { inLine, listed, unnamed } from "./user-text";
 
 /** A plan's text in the language on screen, the site's own blanks filled. */
 export function say(map: Text | null | undefined): string {
@@ -46,7 +46,7 @@ export function nameIn(from: Edition | null, kind: Named, id: string | null): st
   if (id === null) return "";
   const things: readonly { readonly id: string; readonly name: Text }[] = from?.[kind] ?? [];
   const found = byId(things, id);
-  return found ? say(found.name) : inLine(id);
+  return found ? say(found.name) : unnamed(id);
 }
 
 /** The same from the edition in force. */
