@@ -106,6 +106,7 @@ hazard-height = Fall
 hazard-who = Who may: { $who }
 doer-ask = First: who does it?
 doer-first = Say first, above, who does it
+doer-before = Nothing is ticked before it is said who does it
 doer-myself = Myself: { $who }
 doer-other = Electrician from outside: name
 doer-name = They do it

@@ -106,6 +106,7 @@ hazard-height = 坠落
 hazard-who = 谁能做：{ $who }
 doer-ask = 先说由谁做
 doer-first = 先在上面说由谁做
+doer-before = 说了由谁做，才能打勾
 doer-myself = 我自己：{ $who }
 doer-other = 外面来的电工：姓名
 doer-name = 由他做

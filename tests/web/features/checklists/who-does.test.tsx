@@ -35,6 +35,8 @@ const ready: Checklist = {
 const EDITION: Edition = { ...PLAN, lists: [ready], recovery: { ...PLAN.recovery, before: ["ready"] } };
 const PEOPLE = [person("plimin", "李敏"), person("pzhao", "赵大勇", { duties: ["technical"] })];
 
+const DRY = /^地面干了/u;
+
 let at: Bench;
 const box = (said: string) => screen.getByRole("button", { name: `勾上：${said}` });
 const ask = () => screen.queryByRole("region", { name: "先说由谁做" });
@@ -49,8 +51,10 @@ it("says who may and whom to call, and takes no answer before it is said who doe
   expect(asked.getByText("谁能做：持证电工")).toBeTruthy();
   expect(asked.getByRole("link", { name: "打给供电公司 95598" }).getAttribute("href")).toBe("tel:95598");
   fireEvent.click(box("地面干了"));
-  expect(screen.getByText("先在上面说由谁做")).toBeTruthy();
+  expect((await screen.findByText("说了由谁做，才能打勾")).role).toBe("alert");
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("先说由谁做"));
+  fireEvent.click(screen.getByRole("button", { name: DRY }));
+  expect(screen.getByText("先在上面说由谁做")).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "做完了" }).disabled).toBe(true);
   expect(bodies(at, "step.done")).toEqual([]);
   press("赵大勇");

@@ -61,10 +61,10 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   const tick = () => {
     if (status !== "open") return onOpen();
     if (!(held || asked)) return void answer(placed, item, "done", { since: gated?.since, doer });
+    if (asks) return onNobody();
     // What is missing is said; it is never closed by that.
     if (!open) onOpen();
-    if (asks) onNobody();
-    else setTried(tried + 1);
+    setTried(tried + 1);
   };
   const label = t(status === "open" ? "list-tick" : "list-ticked", { step: words, verdict: t(`verdict-${status}`) });
   return (

@@ -73,9 +73,14 @@ function Ask({ placed, tried, onName }: AskProps) {
   const title = t("doer-ask");
   return (
     <section class="card stack" aria-label={title}>
-      <h2 ref={head} tabIndex={-1} class={tried > 0 ? "bad" : undefined}>
+      <h2 ref={head} tabIndex={-1}>
         {title}
       </h2>
+      {tried > 0 && (
+        <p class="bad" role="alert">
+          {t("doer-before")}
+        </p>
+      )}
       <HazardWho list={placed.list} begins />
       <Callees placed={placed} />
       <div class="chips">
