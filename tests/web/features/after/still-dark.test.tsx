@@ -46,7 +46,7 @@ describe("what an ended outage left without power", () => {
   it("is nothing where the end says that no power is needed there", async () => {
     const shown = show("/close", "/close", CloseScreen);
     fireEvent.click(await screen.findByRole("radio", { name: "误报，没停电" }));
-    fireEvent.click(await screen.findByRole("button", { name: "结束" }));
+    fireEvent.click(await screen.findByRole("button", { name: "结束，还有 3 件接着办" }));
     await waitFor(() => expect(bodies(at, "incident.closed")[0]).toMatchObject({ dark_because: "false" }));
     shown.unmount();
     show("/", "/", () => <WallHeader expected={null} />);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { aftermaths } from "../../../../web/src/app/matters/afterwards";
 import { currentIncident } from "../../../../web/src/app/record/store";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { second } from "../../../../web/src/app/words/times";
@@ -17,7 +18,9 @@ const FIRST_WHY = "还没电：先说为什么结束";
 const why = async () => fireEvent.click(await screen.findByRole("radio", { name: WHY }));
 const UNSTEADY = /^电来了还不够久/u;
 const EARLY = /^不等 .+，现在结束$/u;
-const CLOSE = /^结束，还有 1 件接着办$/u;
+const CLOSE = /^结束，还有 4 件接着办$/u;
+/** Of an end that leaves nothing: the review has three steps. */
+const END = "结束，还有 3 件接着办";
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;
 const LEFT = /^结束以后还要办的/u;
@@ -37,7 +40,7 @@ describe("closing", () => {
     // Over places without power it ends by a deliberate answer only.
     expect(screen.getByRole<HTMLButtonElement>("button", { name: FIRST_WHY }).disabled).toBe(true);
     await why();
-    fireEvent.click(await screen.findByRole("button", { name: "结束" }));
+    fireEvent.click(await screen.findByRole("button", { name: END }));
     await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3", "全园区还没电"]));
     expect(last(at)?.body["reason"]).toBe(WHY);
   });
@@ -46,8 +49,8 @@ describe("closing", () => {
     const { ref } = await begin();
     await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
     show("/close", "/close", CloseScreen);
-    press("结束");
-    press("结束");
+    press(END);
+    press(END);
     await waitFor(() => expect(notice.value?.text).toBe("这次停电结束了"));
     expect(currentIncident.value).toBeNull();
     expect(at.localRecord.entries().filter(({ action }) => action?.type === "incident.closed")).toHaveLength(1);
@@ -61,7 +64,7 @@ describe("closing", () => {
     const { ref: incident } = await begin();
     await at.localRecord.record({ type: "supply.returned", incident, body: { areas: [] } });
     show("/close", "/close", CloseScreen);
-    press("结束");
+    press(END);
     await waitFor(() => expect(notice.value?.text).toBe("这次停电结束了"));
     await at.localRecord.record({ type: "incident.closed", incident, body: { still_open: [] } });
     notice.value?.action?.onPress();
@@ -95,6 +98,8 @@ describe("closing", () => {
     await waitFor(() => expect(last(at)?.type).toBe("incident.closed"));
     const named = last(at)?.body["still_open"] as readonly string[];
     expect(named.filter((each) => each.startsWith("没做成"))).toHaveLength(1);
+    // What the button promised is what stands.
+    expect(aftermaths.value.map(({ open: left }) => left.length)).toEqual([4]);
     expect(named[0]).toMatch(KEPT);
   });
 
@@ -137,12 +142,12 @@ describe("closing", () => {
     const back = await at.localRecord.record({ type: "supply.returned", incident, body: { areas: [] } });
     second.value = back.happenedAt / 1000 - (at.localRecord.status().clockOffsetMs ?? 0);
     expect(await screen.findByText(UNSTEADY)).toBeTruthy();
-    press("结束");
+    press(END);
     // Asked once more, with until when; nothing has ended yet, and one may wait after all.
     const asked = within(await screen.findByRole("region", { name: "真的现在就结束？" }));
     expect(asked.getByText(UNSTEADY)).toBeTruthy();
     fireEvent.click(asked.getByRole("button", { name: "再等等" }));
-    press("结束");
+    press(END);
     expect(at.localRecord.entries().some(({ action }) => action?.type === "incident.closed")).toBe(false);
     fireEvent.click(await screen.findByRole("button", { name: EARLY }));
     await waitFor(() => expect(last(at)?.type).toBe("incident.closed"));
@@ -156,7 +161,7 @@ describe("closing", () => {
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "还有人遇险，不能结束" }).disabled).toBe(true);
     await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
     await why();
-    fireEvent.click(await screen.findByRole("button", { name: "结束" }));
+    fireEvent.click(await screen.findByRole("button", { name: END }));
     const left = { still_open: ["全园区还没电"] };
     await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: left }));
   });

@@ -4,7 +4,6 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { closeIncident, endWaitsFor, nobodysIn, type Unready } from "../../core/commands/ending";
 import type { Edition } from "../../core/plan/plan";
-import { isOpen } from "../../core/readings/matters/matters";
 import { type Remainder, type Silent, steadyFrom, stillOpen } from "../../core/readings/still-open";
 import type { Scene } from "../../core/scene";
 import { useOnce } from "../../ui/base/use-once";
@@ -12,7 +11,7 @@ import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import { begunIn, Leftovers, leftIn } from "../matters/leftovers";
+import { Leftovers, leftIn, standingAfter } from "../matters/leftovers";
 import type { Of } from "../matters/matter-words";
 import { recordedRemainder, recordedRest } from "../matters/recorded-words";
 import { record } from "../record/record";
@@ -113,7 +112,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
   const about = (kind: Unassigned["kind"]) => others.filter((each) => each.kind === kind);
   const [dark] = about("supply");
   const steady = edition && steadyFrom(edition, scene, now);
-  const kept = left.filter(isOpen).length + (of ? begunIn(of) : 0);
+  const kept = of ? standingAfter(of) : 0;
   const say = (each: Remainder) => recordedRemainder(edition, of, each);
   const finish = useOnce(async () => {
     const at = { now: serverNow.peek(), left, silent };

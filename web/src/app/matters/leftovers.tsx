@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { giveMatter } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/matters/matter";
-import { begunByEnd, isOpen, leftByEnd } from "../../core/readings/matters/matters";
+import { afterEnd, begunByEnd, isOpen, leftByEnd } from "../../core/readings/matters/matters";
 import { isNobodys } from "../../core/readings/matters/taking";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
@@ -23,8 +23,12 @@ import { contextOf } from "./matters";
 /** What an end of this outage would leave for somebody to do, settled ones too. */
 export const leftIn = ({ edition, scene }: Of): readonly Matter[] => leftByEnd(contextOf(edition, scene));
 
-/** How many things the plan asks for after the end. */
-export const begunIn = ({ edition, scene }: Of): number => begunByEnd(contextOf(edition, scene)).filter(isOpen).length;
+/** How many things stand right after an end, whoever has them. */
+export const standingAfter = ({ edition, scene }: Of): number =>
+  afterEnd(contextOf(edition, scene)).filter(isOpen).length;
+
+/** How many of them the end itself begins. */
+const begunIn = ({ edition, scene }: Of): number => begunByEnd(contextOf(edition, scene)).filter(isOpen).length;
 
 /** Who has it, and by when. */
 const whoAndWhen = (of: Of, matter: Matter): string =>

@@ -3,7 +3,15 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "../../../../../web/src/core/commands/decision";
 import { closeIncident } from "../../../../../web/src/core/commands/ending";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
-import { begunByEnd, isOpen, leftByEnd, mattersOf } from "../../../../../web/src/core/readings/matters/matters";
+import type { Matter } from "../../../../../web/src/core/readings/matters/matter";
+import {
+  afterEnd,
+  begunByEnd,
+  isOpen,
+  leftByEnd,
+  mattersOf,
+} from "../../../../../web/src/core/readings/matters/matters";
+import { improvementsIn } from "../../../../../web/src/core/readings/review/improvements";
 import { type Remainder, stillOpen } from "../../../../../web/src/core/readings/still-open";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";
@@ -24,6 +32,7 @@ const entry = (n: number, action: PlainAction, at = n) =>
     action: { actor: "p1", incident: OPEN, ...action },
   });
 const opening = entry(1, { type: "incident.opened", body: { areas: [], level: 3 } }, 0);
+const ofPart = entry(1, { type: "incident.opened", body: { areas: ["tower-a"], level: 3 } }, 0);
 const closing = entry(99, { type: "incident.closed", body: { still_open: [] } }, 199);
 
 function read(entries: readonly Entry[]) {
@@ -32,6 +41,15 @@ function read(entries: readonly Entry[]) {
   if (!view) throw new Error("no outage");
   return { edition: EDITION, scene: board.scene(view), waits: WAITS, customers: [LUO], now: AT };
 }
+
+/** In the dark, beside it, and wherever they are. */
+const CUSTOMERS = [
+  LUO,
+  { ...LUO, id: "cb", area: "tower-b" },
+  { ...LUO, id: "cc", area: "tower-a", battery_hours: null },
+];
+
+const inDrill = (of: Entry): Entry => (of.action ? { ...of, action: { ...of.action, drill: true } } : of);
 
 const KEYS = ["request:aaaaaaaaaa.2", "help:aaaaaaaaaa.3", "check:cluo", 'could_not:["rounds","","","lamps"]'];
 const matter = fc.constantFrom(...KEYS);
@@ -51,8 +69,16 @@ const histories = fc.array(
       ...{ by: fc.constant("utility"), what: fc.constantFrom("power", "crew") },
       until: fc.constant("2027-01-15T09:00:00Z"),
     }),
-    act("supply.returned", { areas: fc.constant([]) }),
-    act("customer.checked", { customer: fc.constant("cluo"), result: fc.constantFrom("well", "not_met") }),
+    act("supply.returned", { areas: fc.constantFrom([], ["tower-a"]) }),
+    act("supply.lost", { areas: fc.constantFrom(["tower-a"], ["tower-b"]) }),
+    act("customer.checked", {
+      customer: fc.constantFrom("cluo", "cb", "cc"),
+      result: fc.constantFrom("well", "not_met", "needs_help"),
+    }),
+    act("improvement.opened", { what: fc.constant("x"), why: fc.constant("y") }),
+    act("service.opened", { service: fc.constantFrom("lobby", "lifts") }),
+    act("level.changed", { from: fc.constant(3), to: fc.constantFrom(1, 2), reason: fc.constant("x") }),
+    act("report.given", { rule: fc.constantFrom(...EDITION.reports.map(({ id }) => id)) }),
     act("system.checked", { list: fc.constantFrom("rounds", "lifts"), result: fc.constantFrom("well", "faulty") }),
     act("matter.given", { matter, to: fc.constantFrom("p1", "p2"), due: fc.constant("2027-01-16T01:00:00Z") }),
     act("matter.left", { matter, reason: fc.string() }),
@@ -77,15 +103,27 @@ describe("an end", () => {
     expect(lists(back, step(21, "dry"), step(22, "tags"))).toEqual([]);
   });
 
-  it("counts beforehand what there is to do after it", () => {
+  it("counts beforehand what there is to do after it, whoever asks", () => {
     fc.assert(
-      fc.property(histories, (made) => {
-        const entries = told(made);
-        const before = [...leftByEnd(read(entries)), ...begunByEnd(read(entries))];
-        const after = mattersOf(read([...entries, closing]));
-        expect(before.filter(isOpen)).toHaveLength(after.filter(isOpen).length);
+      fc.property(histories, fc.boolean(), fc.boolean(), fc.boolean(), (made, oversees, isDrill, isPart) => {
+        const marked = (all: readonly Entry[]) => (isDrill ? all.map(inDrill) : all);
+        const of = (...more: readonly Entry[]) => {
+          const board = createScenes()(
+            marked([isPart ? ofPart : opening, ...told(made), ...more]).toSorted(inDisplayOrder),
+          );
+          const [view] = isDrill ? board.drills : board.real;
+          if (!view) throw new Error("no outage");
+          const improvements = improvementsIn(board.improvements);
+          const reviewer = { oversees, person: "p1" };
+          return { ...read([]), scene: board.scene(view), customers: CUSTOMERS, improvements, reviewer };
+        };
+        const keys = (all: readonly Matter[]) => all.filter(isOpen).map(({ key, due }) => [key, due]);
+        const after = mattersOf(of(entry(99, { type: "incident.closed", body: { still_open: [] } }, 200)));
+        expect(keys(afterEnd(of()))).toEqual(keys(after));
+        const parts = [...leftByEnd(of()), ...begunByEnd(of())];
+        expect(parts.filter(isOpen)).toHaveLength(after.filter(isOpen).length);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
   });
 

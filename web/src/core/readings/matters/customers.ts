@@ -21,6 +21,8 @@ const OFTEN = HOUR;
 
 type Told = Pick<Scene, "view" | "situation" | "facts" | "customerChecks">;
 
+const hasEnded = ({ view }: Pick<Told, "view">): boolean => view.ended !== null;
+
 const supplyOf = (edition: Edition, scene: Told, area: string | null) => supplyAt(edition, supplyToldIn(scene), area);
 
 /** Whether a report was made in this very outage. */
@@ -38,7 +40,7 @@ const from = (at: number): Since => ({ at, last: at });
  * Null: it is not. Whoever is found in an outage has no power, although nobody has said so yet of where they are; nor
  * has whoever somebody had to look after since it went, or told of in danger.
  */
-function darkSince(edition: Edition, scene: Told, customer: CaredFor): Since | null {
+function darkSince(edition: Edition, scene: Told, customer: CaredFor, ends = hasEnded(scene)): Since | null {
   const { area, report } = customer;
   const supply = supplyOf(edition, scene, area);
   if (scene.situation.supply.size === 0) return null;
@@ -46,15 +48,15 @@ function darkSince(edition: Edition, scene: Told, customer: CaredFor): Since | n
   const isTold = area === null || isAffected(edition, area, scene.facts.areas?.value ?? []);
   if (isTold && !isBack) return supply ?? from(beganAt(scene));
   if (report && !isBack && isFoundIn(scene, report)) return from(displayTime(report));
-  const since = lookedAfterSince(scene, customer, isBack ? supply.at : beganAt(scene));
+  const since = lookedAfterSince(scene, customer, isBack ? supply.at : beganAt(scene), ends);
   return since === null ? null : from(since);
 }
 
 /** When somebody first looked after them since then, or told of them in danger, µs; null: nobody did, or it is over. */
-function lookedAfterSince(scene: Told, customer: CaredFor, since: number): number | null {
+function lookedAfterSince(scene: Told, customer: CaredFor, since: number, ends: boolean): number | null {
   const danger = dangerFor(scene, customer);
   const checks = checksOf(scene.customerChecks).get(customer.id) ?? [];
-  const isOver = scene.view.ended !== null || isSupplyLost(scene.situation) === false;
+  const isOver = ends || isSupplyLost(scene.situation) === false;
   if (!danger && isOver && checks.at(-1)?.action?.body["result"] === "well") return null;
   const looks = checks.map(displayTime).filter((at) => at >= since);
   const times = [...(danger ? [displayTime(danger.entry)] : []), ...looks];
@@ -71,8 +73,8 @@ function checksOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
 }
 
 /** When a device ends where it is dark, µs, as was said last; null: it has power, or nobody knows. */
-export function deviceEnds(edition: Edition, scene: Told, customer: CaredFor): number | null {
-  const [since, hours] = [darkSince(edition, scene, customer), customer.battery_hours];
+export function deviceEnds(edition: Edition, scene: Told, customer: CaredFor, ends = hasEnded(scene)): number | null {
+  const [since, hours] = [darkSince(edition, scene, customer, ends), customer.battery_hours];
   if (since === null) return null;
   return dangerFor(scene, customer)?.until ?? (hours === null ? null : since.at + hours * HOUR);
 }
@@ -81,10 +83,14 @@ export function deviceEnds(edition: Edition, scene: Told, customer: CaredFor): n
 export const ambulanceWithin = (edition: Edition): number => figureOr(edition, "machine-short", HOUR);
 
 /** How somebody was when they were last looked at. That they were well before the power was steady says nothing. */
-export function lastLooks(edition: Edition, scene: Scene): (customer: CaredFor) => CustomerCheck | null {
+export function lastLooks(
+  edition: Edition,
+  scene: Scene,
+  ends = hasEnded(scene),
+): (customer: CaredFor) => CustomerCheck | null {
   const checks = lastChecks(scene.customerChecks);
   return (customer) => {
-    const [last, since] = [checks.get(customer.id), darkSince(edition, scene, customer)];
+    const [last, since] = [checks.get(customer.id), darkSince(edition, scene, customer, ends)];
     if (!last || since === null) return last ?? null;
     return last.result === "well" && displayTime(last.entry) < since.at ? null : last;
   };
@@ -129,16 +135,16 @@ function asked(dark: Dark, check: CustomerCheck | null): Asked {
   };
 }
 
-export const customerMatters: MatterReading = ({ edition, scene, customers }) => {
+export const customerMatters: MatterReading = ({ edition, scene, customers, ends: isOver }) => {
   const { status } = scene.view;
   if (!(status === "open" || status === "closed")) return [];
-  const last = lastLooks(edition, scene);
+  const last = lastLooks(edition, scene, isOver);
   const every = figureOr(edition, "special-check", OFTEN);
   return customers.flatMap((customer): readonly Asked[] => {
-    const since = darkSince(edition, scene, customer);
+    const since = darkSince(edition, scene, customer, isOver);
     if (since === null) return [];
     const danger = dangerFor(scene, customer);
-    const ends = deviceEnds(edition, scene, customer);
+    const ends = deviceEnds(edition, scene, customer, isOver);
     const waiting = { ends, often: customer.check_every, every: danger ? SOONEST : every };
     return [asked({ customer, danger, ...since, waiting }, last(customer))];
   });

@@ -63,17 +63,18 @@ function read(readings: readonly MatterReading[], question: MatterQuestion): rea
 }
 
 /** Settled ones too, as far as something tells that they were. */
-export function mattersOf(context: MatterContext): readonly Matter[] {
-  const ends = context.scene.view.ended !== null;
-  return read(ends ? [...OUTLASTING, ...AFTERWARDS] : DURING, { ...context, ends });
-}
+export const mattersOf = (context: MatterContext): readonly Matter[] =>
+  context.scene.view.ended === null ? read(DURING, { ...context, ends: false }) : afterEnd(context);
 
-/** What an end would leave for somebody to do, settled ones too; what the end itself begins is not among it. */
+/** All that stands after the end; of what has not ended, what would stand if it ended now: so many are promised before. */
+export const afterEnd = (context: MatterContext): readonly Matter[] =>
+  read([...OUTLASTING, ...AFTERWARDS], { ...context, ends: true });
+
+/** Of that what the end leaves for somebody to do, settled ones too. */
 export const leftByEnd = (context: MatterContext): readonly Matter[] => read(OUTLASTING, { ...context, ends: true });
 
-/** What the end itself begins by the plan: after-care and the last lists. */
-export const begunByEnd = (context: MatterContext): readonly Matter[] =>
-  read([afterMatters], { ...context, ends: true });
+/** Of that what the end itself begins: after-care, the last lists, the review's steps. */
+export const begunByEnd = (context: MatterContext): readonly Matter[] => read(AFTERWARDS, { ...context, ends: true });
 
 /**
  * When it is to be done, µs: people in danger as they wait, whatever their clocks say; what is grave and has no time since

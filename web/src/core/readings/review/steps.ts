@@ -33,7 +33,11 @@ export function reviewSteps(
   { view, review }: Pick<Scene, "view" | "review">,
 ): readonly ReviewState[] {
   if (view.ended === null || view.status !== "closed") return [];
-  const [ended, about] = [displayTime(view.ended), countedBy(review, "step")];
+  return stepsAfter(edition, review, displayTime(view.ended));
+}
+
+function stepsAfter(edition: Edition, review: Acts, ended: number): readonly ReviewState[] {
+  const about = countedBy(review, "step");
   return REVIEW_STEPS.map((step) => {
     const [figure, otherwise] = LIMITS[step];
     const settled = about.get(step)?.at(-1) ?? null;
@@ -48,14 +52,15 @@ export function reviewSteps(
 export const completedIn = (review: Acts): Entry | null =>
   counted(review).findLast(({ action }) => action?.type === "review.completed") ?? null;
 
-/** What is left of a review that nobody completed. */
-export const reviewMatters: MatterReading = ({ edition, scene }) => {
+/** What is left of a review that nobody completed; if the outage has not ended, what would begin now. */
+export const reviewMatters: MatterReading = ({ edition, scene, now }) => {
   const { ended } = scene.view;
-  if (ended === null) return [];
+  const since = ended ? displayTime(ended) : now;
   const over = completedIn(scene.review) !== null;
-  return reviewSteps(edition, scene).map(
+  const steps = ended ? reviewSteps(edition, scene) : stepsAfter(edition, scene.review, now);
+  return steps.map(
     ({ step, due, settled }): Asked => ({
-      ...{ kind: "review", id: step, by: "leader", urgency: 3, due, since: displayTime(ended) },
+      ...{ kind: "review", id: step, by: "leader", urgency: 3, due, since },
       ...{ done: over || settled !== null, entries: settled ? [settled] : [] },
     }),
   );
