@@ -31,6 +31,9 @@ review-took = took { $time }
 review-median = half within { $time }
 review-longest = longest { $time }
 review-never = not done
+review-stage-open = entered, not said to be through
+review-stage-none = not entered
+review-report-skipped = left out, with its reason
 review-limit = limit { $time }
 review-promise = { $how ->
     [kept] Kept

@@ -31,6 +31,9 @@ review-took = 用了 { $time }
 review-median = 一半在 { $time } 内
 review-longest = 最长 { $time }
 review-never = 没有做
+review-stage-open = 进入了，没记完成
+review-stage-none = 没进入
+review-report-skipped = 没报，写了原因
 review-limit = 限 { $time }
 review-promise = { $how ->
     [kept] 兑现了的

@@ -3,7 +3,7 @@
 import { REQUEST_OUTCOMES, STAGES } from "../catalogue/words";
 import type { DocumentBlock } from "../documents/document";
 import { requestsIn } from "../readings/response/requests";
-import type { FigurePart, ReviewFigure } from "../readings/review/figure";
+import { type FigurePart, type ReviewFigure, unmetIn } from "../readings/review/figure";
 import { figuresOf } from "../readings/review/figures";
 import { displayTime, inDisplayOrder } from "../record/entries";
 import { among, wordField } from "../record/fields";
@@ -54,10 +54,14 @@ export function timesPart(telling: ReportTelling): Part {
     (a, b) => TIMED.indexOf(a.part) - TIMED.indexOf(b.part) || stageAt(a) - stageAt(b),
   );
   const late = timed.filter((each) => each.late);
+  const tookWords = (each: ReviewFigure): string => {
+    const unmet = unmetIn(each);
+    return unmet === null ? spanOr(saying, each.took) : t(unmet);
+  };
   const rows = timed.map((each) => [
     t("review-part", { part: each.part }),
     saying.figure(each),
-    each.took === null ? (each.limit === null ? "" : t("review-never")) : saying.span(each.took),
+    tookWords(each),
     spanOr(saying, each.limit),
     each.late ? t("report-late") : "",
   ]);

@@ -44,6 +44,19 @@ export const typed = (entries: readonly Entry[], type: string): Entry | null =>
 export const tookTooLong = (took: number | null, limit: number | null, within = Number.POSITIVE_INFINITY): boolean =>
   limit !== null && (took === null ? limit <= within : took > limit);
 
+type Unmet = "review-stage-open" | "review-stage-none" | "review-report-skipped" | "review-never";
+
+/**
+ * What is to be said where no time was taken, null: nothing. A stage that was entered was not left undone, nobody said that
+ * it was through; a report that was left out had its reason.
+ */
+export function unmetIn({ part, n, took, limit }: ReviewFigure): Unmet | null {
+  if (took !== null) return null;
+  if (part === "stage") return n > 0 ? "review-stage-open" : "review-stage-none";
+  if (part === "report" && n > 0) return "review-report-skipped";
+  return limit === null ? null : "review-never";
+}
+
 /** How many there were, by what they are about. */
 export function eachOf(
   part: FigurePart,

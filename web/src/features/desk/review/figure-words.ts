@@ -3,7 +3,7 @@
 import { t } from "../../../app/words/i18n";
 import { nameIn } from "../../../app/words/words";
 import type { Edition } from "../../../core/plan/plan";
-import type { FigurePart, ReviewFigure } from "../../../core/readings/review/figure";
+import { type FigurePart, type ReviewFigure, unmetIn } from "../../../core/readings/review/figure";
 import { deskNames } from "../shell/desk-state";
 import { durationWords } from "../ui/durations";
 
@@ -37,13 +37,15 @@ const isMany = ({ part }: ReviewFigure): boolean => part === "request" || part =
 
 /** How many, how long it took and how long it might have taken. */
 export function reviewFigureWords(figure: ReviewFigure): string {
-  const { n, took, longest, limit, late } = figure;
-  const never = limit !== null && took === null && late;
+  const { part, n, took, longest, limit, late } = figure;
+  const unmet = unmetIn(figure);
+  // The entries of a stage are that it was entered and left: no number of times.
+  const counts = n > 0 && part !== "stage" && unmet === null;
   return [
-    n > 0 && t("review-n", { n }),
+    counts && t("review-n", { n }),
     took !== null && t(isMany(figure) ? "review-median" : "review-took", { time: words(took) }),
     longest !== null && t("review-longest", { time: words(longest) }),
-    never && t("review-never"),
+    unmet !== null && (late || unmet !== "review-never") && t(unmet),
     limit !== null && t("review-limit", { time: words(limit) }),
   ]
     .filter(Boolean)
