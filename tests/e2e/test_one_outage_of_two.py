@@ -70,7 +70,7 @@ def report_apart(page: Page, where: str) -> None:
 
 def here(page: Page, where: str) -> Locator:
     """That the screen is about this outage."""
-    return page.get_by_text(drawn(f"现在处理的是：{where}停电"))
+    return page.get_by_role("region", name=words("outages-several")).locator("b", has_text=drawn(where))
 
 
 def with_two_outages(server: Server, phones: Phones) -> Phone:
@@ -93,6 +93,7 @@ def test_every_link_of_the_desk_stays_with_its_outage_while_two_are_on(
     for address in ("/scripts", "/customers", "/call-out", "/hand-over/sheet", "/"):
         walk(page, address)
         expect(here(page, "A 座")).to_be_visible()
+    page.get_by_role("button", name=words("outages-change"), exact=True).click()
     page.get_by_role("navigation", name=words("outages-others")).get_by_role("link").click()
     expect(here(page, "B 座")).to_be_visible()
     page.reload()
