@@ -2,6 +2,7 @@
 
 improvement-all = Improvements
 improvement-everywhere = Improvements of all outages and drills
+improvements-list = All improvements
 improvements-none = No improvements yet
 improvements-none-text = They are added in the review, once an outage or drill has ended.
 improvements-search = Find an improvement, a person, an outage

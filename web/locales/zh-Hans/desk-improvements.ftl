@@ -2,6 +2,7 @@
 
 improvement-all = 改进
 improvement-everywhere = 所有停电和演练的改进
+improvements-list = 全部改进
 improvements-none = 还没有改进
 improvements-none-text = 停电或演练结束以后，在复盘里添。
 improvements-search = 搜改进、谁负责、哪次停电

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { screen } from "@testing-library/preact";
+import { Route, Router } from "preact-iso";
 import { expect, it } from "vitest";
 import type { PlanForm } from "../../../../../web/src/core/plan/draft/plan-form";
 import { PlanReader } from "../../../../../web/src/features/desk/plan/plan-reader";
+import { PlanScreen } from "../../../../../web/src/features/desk/plan/plan-screen";
 import { EditionHistory } from "../../../../../web/src/features/desk/plan/publishing/edition-history";
 import { editions } from "../../../../../web/src/features/desk/plan/publishing/publishing-state";
 import { ThingScreen } from "../../../../../web/src/features/desk/plan/thing/thing-screen";
 import { has, showScreen } from "../../../support/desk/desk-screens";
-import { ago, entry } from "../../../support/desk/fake-record";
+import { ago, entry, SUPERVISOR } from "../../../support/desk/fake-record";
 import { DONE, EDITION, FIRST, PHONE, TOLD } from "../../../support/desk/improvement-scene";
 import { DIRECTORY } from "../../../support/desk/outage-evening";
 import { atTheDraft, draftWith, showOnDraft } from "../../../support/desk/plan-draft";
@@ -27,6 +29,21 @@ it("a guide leads back from the editor to the improvement that it took up", () =
     plan: EDITION,
     directory: DIRECTORY,
   });
+  expect(back()).toEqual(LEADS_BACK);
+});
+
+it("so it does where no draft of the plan has been begun", () => {
+  const at = { entries: TOLD, plan: EDITION, me: { ...SUPERVISOR, role: "plan_keeper" as const } };
+  showScreen(
+    () => (
+      <Router>
+        <Route path="/desk/plan/:part/:key" component={PlanScreen} />
+        <Route default component={PlanReader} />
+      </Router>
+    ),
+    at,
+    "/desk/plan/guides/calls",
+  );
   expect(back()).toEqual(LEADS_BACK);
 });
 

@@ -26,7 +26,7 @@ it("an outage of which nobody knew since when lasted since it was told", () => {
 it("an outage that ended leads to its review, and the list to all improvements", () => {
   showScreen(IncidentsScreen, { entries: [opened, closed] }, "/desk/incidents");
   expect(screen.getByRole("link", { name: has("复盘：") }).getAttribute("href")).toBe("/desk/review/li00000001.1");
-  expect(screen.getByRole("link", { name: "改进" }).getAttribute("href")).toBe("/desk/improvements");
+  expect(screen.getByRole("link", { name: "全部改进" }).getAttribute("href")).toBe("/desk/improvements");
 });
 
 it("an outage that goes on has no review yet", () => {

@@ -21,6 +21,7 @@ import { DeskPage } from "../shell/desk-page";
 import { DescriptionList } from "../ui/description-list";
 import { Panel } from "../ui/panel";
 import { takenUpWords } from "./improved-things";
+import * as styles from "./improvement-page.module.css";
 import { type AskedOfImprovement, ImprovementSheet } from "./improvement-sheets";
 import { placeHref } from "./place-href";
 import { reviewHref, taughtBy } from "./taught-by";
@@ -29,7 +30,7 @@ function Facts({ of }: { of: Improvement }) {
   const review = reviewHref(of);
   const from = taughtBy(of);
   return (
-    <Panel title={t("improvement-title")}>
+    <Panel title={t("improvement-state")}>
       <DescriptionList>
         <div>
           <dt>{t("improvement-owner")}</dt>
@@ -106,7 +107,11 @@ function Places({ of, acts, onAsk }: PartProps) {
           <TakenUpRow key={each.entry.ref} of={of} each={each} acts={acts} />
         ))}
       </ul>
-      {acts && <Button onPress={() => onAsk("place")}>{t("improvement-take-up")}</Button>}
+      {acts && (
+        <div class="row">
+          <Button onPress={() => onAsk("place")}>{t("improvement-take-up")}</Button>
+        </div>
+      )}
     </Panel>
   );
 }
@@ -120,7 +125,11 @@ function Proofs({ of, acts, onAsk }: PartProps) {
           <ProofRow key={entry.ref} entry={entry} />
         ))}
       </ul>
-      {acts && <Button onPress={() => onAsk("proof")}>{t("improvement-prove-save")}</Button>}
+      {acts && (
+        <div class="row">
+          <Button onPress={() => onAsk("proof")}>{t("improvement-prove-save")}</Button>
+        </div>
+      )}
     </Panel>
   );
 }
@@ -135,7 +144,7 @@ export function DeskImprovementScreen() {
       <DeskFrame title={t("improvement-title")}>
         <DeskPage title={t("improvement-title")}>
           <Empty icon="check" title={t("improvement-unknown")}>
-            <LinkButton href="/desk/improvements">{t("improvement-all")}</LinkButton>
+            <LinkButton href="/desk/improvements">{t("improvements-list")}</LinkButton>
           </Empty>
         </DeskPage>
       </DeskFrame>
@@ -150,7 +159,7 @@ export function DeskImprovementScreen() {
   );
   const act = (
     <>
-      <LinkButton href="/desk/improvements">{t("improvement-all")}</LinkButton>
+      <LinkButton href="/desk/improvements">{t("improvements-list")}</LinkButton>
       {acts && of.closed === null && ask("change")}
       {mayEnd(of) && of.closed === null && ask("later")}
       {mayEnd(of) && of.closed === null && ask("drop")}
@@ -160,19 +169,23 @@ export function DeskImprovementScreen() {
   );
   return (
     <DeskFrame title={inLine(of.what)}>
-      <DeskPage title={inLine(of.what)} act={act}>
+      <DeskPage title={inLine(of.what)} act={act} wide>
         {of.closed && <Notice tone="ok">{improvementState(of)}</Notice>}
         {isOverdue(of) && <Notice tone="warn">{t("improvement-is-overdue")}</Notice>}
-        <Facts of={of} />
-        <Places {...part} />
-        <Proofs {...part} />
-        <Panel title={t("improvement-course")}>
-          <div class="list">
-            {[of.entry, ...of.acts].map((entry) => (
-              <EntryLine key={entry.ref} entry={entry} />
-            ))}
+        <div class={styles.columns}>
+          <div class={styles.column}>
+            <Facts of={of} />
+            <Places {...part} />
+            <Proofs {...part} />
           </div>
-        </Panel>
+          <Panel title={t("improvement-course")}>
+            <div class="list">
+              {[of.entry, ...of.acts].map((entry) => (
+                <EntryLine key={entry.ref} entry={entry} />
+              ))}
+            </div>
+          </Panel>
+        </div>
         {asked && <ImprovementSheet key={asked} of={of} asked={asked} onClose={() => setAsked(null)} />}
       </DeskPage>
     </DeskFrame>

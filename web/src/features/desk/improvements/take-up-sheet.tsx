@@ -18,7 +18,11 @@ interface Where {
   readonly name: string;
   readonly day: string;
 }
-const OF_KIND = { id: "", name: "", day: "" };
+/** Whoever says that the plan took it up means the edition that comes next. */
+const firstOf = (by: ImprovedThing): Where => ({
+  ...{ by, name: "", day: "" },
+  id: by === "edition" ? (thingsFor(by)[0]?.[0] ?? "") : "",
+});
 
 /** Which thing of that kind: one of the plan, or by name and day what the plan has not. */
 function Which({ where, put }: { where: Where; put: (part: Partial<Where>) => void }) {
@@ -44,7 +48,7 @@ function Which({ where, put }: { where: Where; put: (part: Partial<Where>) => vo
 
 /** Where it stands now. */
 export function TakeUpSheet({ of, onClose }: { of: Improvement; onClose: () => void }) {
-  const [where, setWhere] = useState<Where>({ by: "edition", ...OF_KIND });
+  const [where, setWhere] = useState(() => firstOf("edition"));
   const put = (part: Partial<Where>) => setWhere({ ...where, ...part });
   const decide = () => {
     const { by, id, name, day } = where;
@@ -67,7 +71,7 @@ export function TakeUpSheet({ of, onClose }: { of: Improvement; onClose: () => v
         legend={t("improved-kind")}
         options={IMPROVED_THINGS.map((by) => ({ value: by, label: t("improved-thing", { by }) }))}
         value={where.by}
-        onChoose={(by) => setWhere({ by, ...OF_KIND })}
+        onChoose={(by) => setWhere(firstOf(by))}
       />
       <Which where={where} put={put} />
     </DecidedSheet>

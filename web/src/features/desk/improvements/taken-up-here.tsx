@@ -4,7 +4,7 @@ import { inLine } from "../../../app/words/user-text";
 import { IMPROVED_THINGS } from "../../../core/catalogue/words";
 import { takenUpBy } from "../../../core/readings/review/improvements";
 import { deskNames } from "../shell/desk-state";
-import { IMPROVED_PARTS } from "./improved-things";
+import { IMPROVED_PARTS, thingsFor } from "./improved-things";
 import { improvementHref, taughtBy } from "./taught-by";
 
 interface Thing {
@@ -13,9 +13,11 @@ interface Thing {
   readonly thing: string;
 }
 
+const kindOf = (part: string) => IMPROVED_THINGS.find((each) => (IMPROVED_PARTS.get(each) ?? each) === part);
+
 /** Which improvements a thing of the plan took up: of which outage, and who said so. */
 export function TakenUpHere({ part, thing }: Thing) {
-  const by = IMPROVED_THINGS.find((each) => (IMPROVED_PARTS.get(each) ?? each) === part);
+  const by = kindOf(part);
   return (
     by &&
     takenUpBy(improvements.value, by, thing).map((of) => (
@@ -25,4 +27,19 @@ export function TakenUpHere({ part, thing }: Thing) {
       </span>
     ))
   );
+}
+
+/** The same with its name, where the thing itself is not shown; of editions all that took one up. */
+export function TakenUpThere({ part, thing }: Thing) {
+  const by = kindOf(part === "publish" ? "edition" : part);
+  if (by === undefined) return null;
+  const things = thingsFor(by).filter(([id]) => by === "edition" || id === thing);
+  return things
+    .filter(([id]) => takenUpBy(improvements.value, by, id).length > 0)
+    .map(([id, words]) => (
+      <p key={id}>
+        {words}
+        <TakenUpHere part={IMPROVED_PARTS.get(by) ?? by} thing={id} />
+      </p>
+    ));
 }

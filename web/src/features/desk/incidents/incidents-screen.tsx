@@ -12,7 +12,7 @@ export function IncidentsScreen() {
     <DeskFrame title={t("desk-place-incidents")}>
       <DeskPage
         title={t("desk-place-incidents")}
-        act={<LinkButton href="/desk/improvements">{t("improvement-all")}</LinkButton>}
+        act={<LinkButton href="/desk/improvements">{t("improvements-list")}</LinkButton>}
         wide
       >
         {allViews.value.length === 0 ? (

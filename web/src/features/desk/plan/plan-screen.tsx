@@ -3,6 +3,7 @@ import { useRoute } from "preact-iso/router";
 import { RECORD_PARTS } from "../../../core/plan/draft/keys";
 import { PLAN_PARTS, type PlanPart } from "../../../core/plan/draft/parts";
 import { among } from "../../../core/record/fields";
+import { TakenUpThere } from "../improvements/taken-up-here";
 import { NoDraft } from "./frame/no-draft";
 import { Overview } from "./overview/overview";
 import { PlanReader } from "./plan-reader";
@@ -39,7 +40,13 @@ export function PlanScreen() {
     return watchDraft();
   }, [may]);
   if (!may) return <PlanReader />;
-  if (draft.value === null) return <NoDraft />;
   const part = params["part"] ?? "";
+  if (draft.value === null) {
+    return (
+      <NoDraft>
+        <TakenUpThere part={part} thing={params["key"] ?? ""} />
+      </NoDraft>
+    );
+  }
   return <Shown part={among(PLAN_PARTS, part)} at={params["key"]} isPublishing={part === PUBLISHING} />;
 }

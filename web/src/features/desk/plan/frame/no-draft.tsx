@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { plan } from "../../../../app/record/store";
 import { t } from "../../../../app/words/i18n";
 import { Button, LinkButton } from "../../../../ui/button";
@@ -23,11 +24,12 @@ function Begin() {
   );
 }
 
-/** What stands where no draft is shown: how one begins, or why it cannot be had. */
-export function NoDraft() {
+/** What stands where no draft is shown: how one begins, or why it cannot be had; above it what is known of the place. */
+export function NoDraft({ children }: { children?: ComponentChildren }) {
   const state = opening.value;
   return (
     <EditorFrame title={t("desk-place-plan")}>
+      {children}
       {state === "none" && <Begin />}
       {(state === "asking" || state === "open") && <p class="label">{t("desk-loading")}</p>}
       {(state === "unheard" || state === "refused") && (
