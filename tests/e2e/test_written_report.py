@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docx import Document
 from playwright.sync_api import expect
-from pypdf import PdfReader
-from python_calamine import CalamineWorkbook
 from tests.e2e.built_class_names import styled
+from tests.e2e.issued_report import (
+    attached,
+    fetched,
+    issue,
+    pdf_words,
+    record_of,
+    text_rows,
+    word_file,
+    workbook_rows,
+)
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import end_outage, report_outage, write_note
 from tests.e2e.screen_checks import SCRIPTS, faults, walk
@@ -25,31 +28,9 @@ if TYPE_CHECKING:
     from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
-SOON, MAKING, SENT_AGAIN = 30_000, 60_000, 120_000
+SOON, SENT_AGAIN = 30_000, 120_000
 NOTE, LATE = "地下二层进水，已经关总闸", "三号楼电梯口补一条"
 SAID = "配电室进水，14 点停电，物业自己恢复了供电。\n没有人受伤。"
-
-
-def fetched(page: Page, version: int, what: str) -> bytes:
-    """A file of a version, downloaded again."""
-    name = f"下载第 {version} 版：{what}"
-    with page.expect_download() as saved:
-        page.get_by_role("button", name=name, exact=True).click()
-    return Path(saved.value.path()).read_bytes()
-
-
-def issue(page: Page, version: int) -> None:
-    """Hands the next version out, in all formats."""
-    page.get_by_role("button", name=words("report-issue"), exact=True).click()
-    dialog = page.get_by_role("dialog")
-    dialog.get_by_role("button", name=words("report-issue"), exact=True).click()
-    expect(dialog).to_have_count(0, timeout=MAKING)
-    expect(page.get_by_role("region", name=words("report-versions"))).to_contain_text(f"第 {version} 版")
-
-
-def read(pdf: bytes) -> str:
-    """The words of all pages, without the breaks between lines."""
-    return "".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages).replace("\n", "")
 
 
 def reword(page: Page) -> None:
@@ -68,23 +49,18 @@ def reword(page: Page) -> None:
 def check_files(page: Page) -> bytes:
     """Opens each file of the first version, and gives the PDF."""
     pdf = fetched(page, 1, "PDF · 简体中文")
-    told = read(pdf)
+    told = pdf_words(pdf)
     assert all(each in told for each in ("配电室进水", "没有人受伤", NOTE, "第 1 版", "赵大勇"))
     assert LATE not in told
-    (record,) = PdfReader(io.BytesIO(pdf)).attachments["record.json"]
-    assert json.loads(record)["personal"] is False
-    assert NOTE in record.decode()
-    text = Document(io.BytesIO(fetched(page, 1, "Word · 简体中文")))
-    assert "没有人受伤。" in "\n".join(each.text for each in text.paragraphs)
-    assert any(NOTE in cell.text for table in text.tables for row in table.rows for cell in row.cells)
-    book = CalamineWorkbook.from_filelike(io.BytesIO(fetched(page, 1, "Excel · 简体中文")))
-    rows = [row for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python()]
-    assert len([row for row in rows if NOTE in row]) == 1
-    lines = list(csv.reader(io.StringIO(fetched(page, 1, "CSV · 简体中文").decode("utf-8-sig"))))
-    assert len([row for row in lines if NOTE in row]) == 1
-    proof = json.loads(fetched(page, 1, words("paper-format-json")))
-    assert proof["format"] == "stormlamp-record-1"
-    assert len(proof["entries"]) >= 3
+    assert record_of(attached(pdf))["personal"] is False
+    assert NOTE in attached(pdf).decode()
+    paragraphs, rows = word_file(fetched(page, 1, "Word · 简体中文"))
+    assert "没有人受伤。" in paragraphs
+    assert any(NOTE in row for row in rows)
+    sheets = workbook_rows(fetched(page, 1, "Excel · 简体中文"))
+    assert len([row for rows in sheets.values() for row in rows if NOTE in row]) == 1
+    assert len([row for row in text_rows(fetched(page, 1, "CSV · 简体中文")) if NOTE in row]) == 1
+    assert len(record_of(fetched(page, 1, words("paper-format-json")))["entries"]) >= 3
     return pdf
 
 
@@ -119,7 +95,7 @@ def test_a_report_is_worded_issued_outdated_and_issued_again(server: Server, pho
     expect(outdated).to_be_visible(timeout=SENT_AGAIN)
     issue(page, 2)
     expect(outdated).to_have_count(0)
-    assert LATE in read(fetched(page, 2, "PDF · 简体中文"))
+    assert LATE in pdf_words(fetched(page, 2, "PDF · 简体中文"))
     assert fetched(page, 1, "PDF · 简体中文") == pdf
     page.get_by_role("link", name=words("review-screen"), exact=True).click()
     expect(page.get_by_role("region", name=words("review-steps"))).to_contain_text("赵大勇做完了")

@@ -2,7 +2,7 @@
 
 `python -m tests.outage [chapter …]`: named chapters are played alone, after those that they need, and nothing
 is compared. The last line says how much held; the exit code is 1 where anything did not. What somebody
-looked at when an act failed is in var/outage/.
+looked at when an act failed is in var/outage/, the files that were handed out in `handed out` there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 from tests.outage import chapters
-from tests.outage.cast import gather
+from tests.outage.cast import gather, stamping
 from tests.outage.end.compare import compare
 from tests.outage.story import Story, TooManyFailed, say
 
@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str]) -> int:
     """Play and compare; 0 where all is as it was written down."""
     story = Story()
-    with tempfile.TemporaryDirectory(prefix="outage-") as scratch, sync_playwright() as playwright:
-        cast = gather(playwright, Path(scratch), story)
+    with (
+        tempfile.TemporaryDirectory(prefix="outage-") as scratch,
+        stamping(Path(scratch) / "authority") as authority,
+        sync_playwright() as playwright,
+    ):
+        cast = gather(playwright, Path(scratch), story, authority)
         try:
             whole = play(cast, story, arguments)
             if whole:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +16,16 @@ from tests.outage.edition import story_plan
 from tests.outage.end.device_entries import action, on_server
 from tests.protocol.client import Server as Wire
 from tests.protocol.phone import Phone as Device
+from tests.server.services.case_record.time_stamping import listening, make_authority
 from tests.support.server_process import Server
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Playwright
     from tests.outage.story import Story
+    from tests.server.services.case_record.time_stamping import TestAuthority
 
 DESK = Look(width=1440, height=900)
 THREE_HOURS_MS = 3 * 3600 * 1000
@@ -69,6 +75,9 @@ class Cast:
         actors: those with a browser, by key; the desk's is `mao`.
         computer: of the front desk: it types what is too much to tap.
         office: an admin's device, which reads everything.
+        story: to which all of it is told.
+        folder: for what a run keeps for itself.
+        authority: stamps the times of what is handed out; None: this machine has no openssl.
     """
 
     server: Server
@@ -77,6 +86,9 @@ class Cast:
     actors: dict[str, Actor]
     computer: Colleague
     office: Device
+    story: Story
+    folder: Path
+    authority: TestAuthority | None
 
     def incident(self) -> str:
         """The outage that is on, as what is recorded names it."""
@@ -106,9 +118,24 @@ class Cast:
         self.server.stop()
 
 
-def gather(playwright: Playwright, folder: Path, story: Story) -> Cast:
+@contextmanager
+def stamping(folder: Path) -> Iterator[TestAuthority | None]:
+    """An authority outside that stamps times; None: this machine has no openssl."""
+    if shutil.which("openssl") is None:
+        yield None
+        return
+    folder.mkdir()
+    with listening(make_authority(folder)) as authority:
+        yield authority
+
+
+def gather(
+    playwright: Playwright, folder: Path, story: Story, authority: TestAuthority | None = None
+) -> Cast:
     """Sets the site up and lets everybody in, each phone ready to work without a network."""
     server = Server(folder / "server")
+    if authority:
+        server.become(os.environ, {"STORMLAMP_TSA_URL": authority.url})
     server.adopt(story_plan())
     server.start()
     office = _office(server)
@@ -122,7 +149,7 @@ def gather(playwright: Playwright, folder: Path, story: Story) -> Cast:
         for key, fields in CUSTOMERS.items()
     }
     computer = Colleague(server, "前台电脑", _code(server, people["huang"], "staff"))
-    cast = Cast(server, people, customers, {}, computer, office)
+    cast = Cast(server, people, customers, {}, computer, office, story, folder, authority)
     for key, name, role, *_ in PEOPLE:
         if key in ON_PHONES or key == "mao":
             wrong_by = THREE_HOURS_MS if key == "zhao" else 0

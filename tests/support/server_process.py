@@ -68,8 +68,8 @@ class Server:
         # Another program, or one for which another environment was made, is started as people do.
         self._forked = environment is None and program == (STORMLAMP,)
 
-    def become(self, environment: Mapping[str, str]) -> None:
-        """From the next start on it runs in this environment: another release, for one."""
+    def become(self, environment: Mapping[str, str], settings: Mapping[str, str] | None = None) -> None:
+        """From the next start on it runs in this environment (another release, say), with these settings."""
         self._forked = False
         self._environment = {
             **{key: value for key, value in environment.items() if not key.startswith("STORMLAMP_")},
@@ -77,6 +77,7 @@ class Server:
             "HOST": HOST,
             "PORT": str(self.port),
             **self._database,
+            **(settings or {}),
         }
 
     def start(self) -> Self:
@@ -121,6 +122,10 @@ class Server:
         done = self._run(*arguments)
         assert done.returncode == 0, f"stormlamp {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
         return done.stdout
+
+    def said(self, *arguments: str) -> str:
+        """Runs another `stormlamp` command, however it ends; what it printed."""
+        return self._run(*arguments).stdout
 
     def adopt(self, plan: Mapping[str, Any] | None = None) -> None:
         """Makes its folder ready, before the first start, with a plan that is its own, not the example."""

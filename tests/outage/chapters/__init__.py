@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.outage.afterwards.reported import reported
+from tests.outage.afterwards.reviewed import noted_late, reviewed
 from tests.outage.chapters.accident import accident, looked_into
 from tests.outage.chapters.announced import announced, dark
 from tests.outage.chapters.called_out import called_out, duties_move
@@ -42,8 +44,11 @@ ALL: tuple[tuple[str, Callable[[Cast], None]], ...] = (
     ("6 settled", settled),
     ("10 the power is back", power),
     ("10 gone again, and back", gone_again),
+    ("11 noted without a network", noted_late),
     ("11 the end", closing),
     ("12 after", afterwards),
+    ("13 the review", reviewed),
+    ("14 the report", reported),
 )
 # Without these nothing else can be played.
 NEEDED = ("announced", "dark")

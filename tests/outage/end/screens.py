@@ -27,6 +27,7 @@ def compare(story: Story, wanted: dict[str, Any], who: Actor) -> None:
     mine = [each["row"] for each in wanted["matters"] if who.key in each.get("readers", (who.key,))]
     reviews = wanted["reviews"]
     mine += reviews["rows"] if who.key in reviews["readers"] else []
+    mine += wanted["improvements"]
     story.equal(f"{who.key}: rows on screen", len(mine), len(rows))
     for row in mine:
         story.equal(f"{who.key}: one row says {row}", 1, sum(row in each for each in rows))
