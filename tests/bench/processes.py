@@ -65,6 +65,13 @@ def _cpu_s(process: psutil.Process) -> float:
 
 
 def _resident(process: psutil.Process) -> int:
+    try:
+        return _held_by(process)
+    except psutil.NoSuchProcess:  # it ended since it was listed
+        return 0
+
+
+def _held_by(process: psutil.Process) -> int:
     memory: int = process.memory_full_info().pss if psutil.LINUX else process.memory_info().rss
     return memory
 
