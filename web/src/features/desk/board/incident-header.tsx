@@ -1,7 +1,7 @@
 import { endsOf, TakeBackEnd } from "../../../app/ending/take-back-end";
 import { AnnouncedActs } from "../../../app/incident/announced";
 import { askForNote } from "../../../app/record/note-asked-for";
-import { serverNow, supervises } from "../../../app/record/store";
+import { readsOnly, serverNow, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { span, when, wholeSite } from "../../../app/words/words";
 import { type Level, STAGES } from "../../../core/catalogue/words";
@@ -14,6 +14,7 @@ import type { Scene } from "../../../core/scene";
 import { Button, LinkButton } from "../../../ui/button";
 import { elapsed, LevelBadge } from "../../../ui/signs";
 import { announcedFor } from "../incidents/announced-times";
+import { WrittenOnPaperLink } from "../paper/written-on-paper-link";
 import { readAddress } from "../shell/address";
 import { DeskFigure } from "../shell/desk-figure";
 import { deskEdition, deskNames } from "../shell/desk-state";
@@ -119,6 +120,7 @@ function actsOf({ scene, canRecord, onLevel, onClose }: HeaderProps) {
           </>
         )}
         <LinkButton href={paper}>{t("desk-incident-paper")}</LinkButton>
+        {!readsOnly.value && <WrittenOnPaperLink incident={scene.view.ref} />}
         <CaseExport incident={scene.view.ref} />
         <LinkButton href="/desk" onPress={() => setTimeout(readAddress)}>
           {t("desk-incident-back")}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { Of } from "../../../app/matters/matter-words";
 import { recordCounting } from "../../../app/record/counted-acts";
-import { counting, supervises } from "../../../app/record/store";
+import { counting, readsOnly, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dayAndTime } from "../../../app/words/words";
 import { completeReview } from "../../../core/commands/reviews";
@@ -14,6 +14,7 @@ import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { LeftBeforePanel } from "../improvements/left-before-panel";
 import { whereWords } from "../incidents/incidents-panel";
+import { WrittenOnPaperLink } from "../paper/written-on-paper-link";
 import { readAddress } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
@@ -72,6 +73,7 @@ function Review({ of }: { of: Of }) {
       >
         {t("report-screen")}
       </LinkButton>
+      {!readsOnly.value && <WrittenOnPaperLink incident={of.view.ref} />}
       {supervises.value && isOpenTo(of.scene) && <Complete of={of} />}
     </>
   );
