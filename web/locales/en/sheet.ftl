@@ -28,6 +28,7 @@ sheet-urgency-0 = Most urgent
 sheet-urgency-1 = Urgent
 sheet-urgency-2 = By plan
 sheet-urgency-3 = Can wait
+sheet-sign = Signatures
 sheet-sign-from = Signed, handing over
 sheet-sign-to = Signed, taking over
 sheet-sign-at = Date, time

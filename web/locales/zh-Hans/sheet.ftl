@@ -28,6 +28,7 @@ sheet-urgency-0 = 最急
 sheet-urgency-1 = 要紧
 sheet-urgency-2 = 按预案
 sheet-urgency-3 = 不急
+sheet-sign = 签字
 sheet-sign-from = 交班人签字
 sheet-sign-to = 接班人签字
 sheet-sign-at = 日期、时间

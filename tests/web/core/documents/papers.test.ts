@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contactSheet, pocketSheet } from "../../../../web/src/core/documents/contact-sheet";
 import { type DocumentBlock, documentOf, type Writing } from "../../../../web/src/core/documents/document";
+import { handOverPaper } from "../../../../web/src/core/documents/hand-over-paper";
 import { dutyCards, listPaper, posterPaper, posterScripts } from "../../../../web/src/core/documents/plan-papers";
 import { blankLog, timelinePaper } from "../../../../web/src/core/documents/record-papers";
 import type { Edition, Script } from "../../../../web/src/core/plan/plan";
@@ -29,6 +30,31 @@ const NOW = 1_800_000_000_000_000;
 const tables = (blocks: readonly DocumentBlock[]) => blocks.flatMap((each) => (each.type === "table" ? [each] : []));
 const lists = (blocks: readonly DocumentBlock[]) => blocks.flatMap((each) => (each.type === "list" ? [each] : []));
 const wordsOf = (blocks: readonly DocumentBlock[]) => JSON.stringify(blocks);
+
+describe("the hand-over sheet", () => {
+  const { blocks, ...rest } = handOverPaper(zh, "A · 14:02", [
+    { title: "stands", heads: [], lines: [["level", "II"]] },
+    { title: "duties", heads: ["duty", "from", "to"], lines: [["leader", "李敏", ""]], filled: true },
+    { title: "calls", heads: ["what", "how"], lines: [["utility", ""]] },
+  ]);
+
+  it("has a part below the other, each under its heading, and at the end room to sign", () => {
+    expect(rest).toEqual({ layout: "a4", title: "sheet-title", subtitle: "A · 14:02" });
+    expect(blocks.flatMap((each) => (each.type === "heading" ? [each.text] : []))).toEqual([
+      ...["stands", "duties", "calls", "sheet-sign"],
+    ]);
+    expect(blocks[1]).toEqual({ type: "facts", rows: [["level", "II"]] });
+    expect(tables(blocks).at(-1)?.head).toEqual(["sheet-sign-from", "sheet-sign-to", "sheet-sign-at"]);
+  });
+
+  it("leaves room for a hand where somebody is to write, and nowhere else", () => {
+    expect(tables(blocks).map(({ rows }) => rows[0]?.map((words) => words.includes("\n")))).toEqual([
+      [false, false, true],
+      [false, false],
+      [true, false, false],
+    ]);
+  });
+});
 
 describe("what stands on each page", () => {
   const paper = blankLog(zh);

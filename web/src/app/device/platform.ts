@@ -1,5 +1,5 @@
 /**
- * The one module that may dial, message, copy or share. It knows whether this is a drill, and whether the plan is the
+ * The one module that may dial, message, copy, share or print. It knows whether this is a drill, and whether the plan is the
  * example: a drill never reaches anyone outside, save the emergency numbers, which always work; nor do words and numbers
  * that the example made up.
  */
@@ -70,6 +70,9 @@ export async function share(text: string, mode: Mode): Promise<boolean> {
     return false;
   }
 }
+
+/** Has the browser print what is on the screen; a drill's paper says itself that it is one. */
+export const printScreen = (): void => globalThis.print();
 
 /** True inside an app's own browser (WeChat, QQ, DingTalk, Weibo, Alipay …), which keeps nothing for long. */
 export function insideAnApp(agent: string): boolean {

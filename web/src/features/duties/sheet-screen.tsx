@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import { printScreen } from "../../app/device/platform";
+import { handOverParts } from "../../app/duties/hand-over-sheet";
 import { matterHere } from "../../app/matters/matters";
 import { edition, plan, serverNow } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -6,9 +8,8 @@ import { t } from "../../app/words/i18n";
 import { dateOf, say, whenExactly } from "../../app/words/words";
 import { Empty } from "../../ui/empty";
 import { PrintButton } from "../../ui/paper/print-button";
-import { SheetDuties } from "./sheet-duties";
-import { Clocks, Dangers, Matters, SheetCalls, SheetPromises, Standing } from "./sheet-parts";
 import * as styles from "./sheet-screen.module.css";
+import { SheetTable } from "./sheet-table";
 
 /** By what plan and as of when; two sheets of one night differ in this alone. */
 function Origin({ at }: { at: number }) {
@@ -33,7 +34,7 @@ export function SheetScreen() {
     );
   }
   const print = (
-    <PrintButton kind="go" size="press">
+    <PrintButton kind="go" size="press" onPrint={printScreen}>
       {t("sheet-print")}
     </PrintButton>
   );
@@ -41,13 +42,11 @@ export function SheetScreen() {
     <Screen title={t(of.view.drill ? "sheet-title-drill" : "sheet-title")} back="/duties" main={print} log={false}>
       <div class={styles.sheet}>
         <Origin at={at} />
-        <Standing />
-        <SheetDuties />
-        <Dangers />
-        <Matters of={of} />
-        <SheetPromises />
-        <Clocks at={at} />
-        <SheetCalls />
+        {handOverParts(of, at).map(({ title, heads, lines }) => (
+          <SheetTable key={title} title={title} heads={heads}>
+            {lines}
+          </SheetTable>
+        ))}
         <div class={styles.signs}>
           {(["from", "to", "at"] as const).map((who) => (
             <p key={who} class={styles.sign}>

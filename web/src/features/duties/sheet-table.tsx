@@ -7,9 +7,8 @@ interface TableProps {
   readonly children: readonly (readonly string[])[];
 }
 
-/** Lines of one kind under their heads; nothing where there are none. */
+/** Lines of one kind under their heads. */
 export function SheetTable({ title, heads, children: lines }: TableProps) {
-  if (lines.length === 0) return null;
   return (
     <section class={styles.part} aria-label={title}>
       <h2>{title}</h2>

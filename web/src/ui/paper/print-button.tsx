@@ -6,9 +6,10 @@ import "./print-button.css";
 export const PrintButton = (props: {
   readonly kind?: Kind;
   readonly size?: "press";
+  readonly onPrint: () => void;
   readonly children: ComponentChildren;
 }) => (
-  <Button kind={props.kind} size={props.size} onPress={() => globalThis.print()}>
+  <Button kind={props.kind} size={props.size} onPress={props.onPrint}>
     {props.children}
   </Button>
 );

@@ -58,6 +58,20 @@ describe("paper from the desk", () => {
     expect(said).not.toContain("只给少数人看");
   });
 
+  it("has the hand-over sheet of the outage that is on, typeset with the words of the screen", async () => {
+    const made = await asked({ entries: outage(true, false) }, "/desk/paper?paper=handover");
+    expect(made).toMatchObject({ layout: "a4", title: "【演练】交接单", language: "zh-Hans", format: "pdf" });
+    const headings = made.blocks.flatMap((each) => (each.type === "heading" ? [each.text] : []));
+    expect(headings).toEqual(expect.arrayContaining(["现在的情况", "谁交给谁", "签字"]));
+    expect(JSON.stringify(made)).not.toContain("罗秀英");
+    expect(screen.queryByText("用什么语言")).toBeNull();
+  });
+
+  it("has no hand-over sheet of an outage that is over", () => {
+    showScreen(PaperScreen, { status: HEARD, entries: outage(false, true) }, "/desk/paper?paper=handover");
+    expect(screen.queryByText("交接单")).toBeNull();
+  });
+
   it("says why there is none where the server does not answer, and what can be printed without it", () => {
     showScreen(PaperScreen, { status: { server: "unheard" }, entries: outage(false, false) }, "/desk/paper");
     expect(screen.getByText("服务器没有回应，现在排不了版。交接单不用服务器，可以直接打印。")).toBeTruthy();

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { printScreen } from "../../../app/device/platform";
 import { entries } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dateOf, dayAndTime } from "../../../app/words/words";
@@ -115,7 +116,7 @@ interface PageProps {
 export function KeptPage({ name, active, onEdit, onEnd, children }: PageProps) {
   const acts = (
     <div class={styles.acts}>
-      <PrintButton>{t("kept-print")}</PrintButton>
+      <PrintButton onPrint={printScreen}>{t("kept-print")}</PrintButton>
       <Button onPress={onEdit}>{t("kept-edit")}</Button>
       {active && <Button onPress={onEnd}>{t("kept-end")}</Button>}
     </div>

@@ -23,11 +23,21 @@ import { allCounted, pictured, view } from "../shell/desk-state";
 import { SelectField } from "../ui/form/fields";
 import { Panel } from "../ui/panel";
 import * as styles from "./paper-screen.module.css";
-import { choicesIn, editionFor, formatsOf, makePaper, PAPER_KINDS, type PaperChoice, type PaperKind } from "./papers";
+import {
+  canHandOver,
+  choicesIn,
+  editionFor,
+  formatsOf,
+  inScreenWords,
+  makePaper,
+  PAPER_KINDS,
+  type PaperChoice,
+  type PaperKind,
+} from "./papers";
 
 const LANGUAGES: readonly Locale[] = ["zh-Hans", "zh-Hant", "en"];
 /** What is to be said of some of them: how to fold it, what is filled in. */
-const HINTED: ReadonlySet<PaperKind> = new Set(["pocket", "cards", "posters", "timeline"]);
+const HINTED: ReadonlySet<PaperKind> = new Set(["pocket", "cards", "posters", "handover", "timeline"]);
 
 const busy = (error: unknown): boolean => error instanceof ApiProblem && error.code === "too_much";
 
@@ -44,7 +54,7 @@ async function make(choice: PaperChoice, by: Edition): Promise<void> {
 const kindWords = (kind: PaperKind): string =>
   t(kind === "timeline" && view.value?.drill ? "paper-kind-timeline-drill" : `paper-kind-${kind}`);
 
-/** The hand-over sheet is of this moment: the browser prints it, with or without a server. */
+/** The hand-over sheet is of this moment: with no server the browser prints it. */
 function HandOver() {
   if (currentIncident.value === null) return null;
   return (
@@ -100,7 +110,7 @@ function Form({ kind, by }: { kind: PaperKind; by: Edition }) {
     <>
       {HINTED.has(kind) && <p class="label">{t(`paper-kind-${kind}-hint`)}</p>}
       <Which kind={kind} which={which} by={by} onChoose={setWhich} />
-      {kind !== "timeline" && (
+      {!inScreenWords(kind) && (
         <ChooseOne
           legend={t("paper-language")}
           options={LANGUAGES.map((value) => ({ value, label: t(`paper-language-${value}`) }))}
@@ -136,7 +146,9 @@ export function PaperScreen() {
   useEffect(() => {
     pictured.value = true;
   }, []);
-  const kinds = PAPER_KINDS.filter((each) => each !== "timeline" || view.value !== null);
+  const kinds = PAPER_KINDS.filter(
+    (each) => (each !== "timeline" || view.value !== null) && (each !== "handover" || canHandOver()),
+  );
   const kind = among(kinds, tableWord("paper")) ?? "contacts";
   const by = editionFor(kind);
   return (

@@ -3,6 +3,8 @@
 import { factsNow } from "../../../app/calls/script-facts";
 import { EMERGENCY } from "../../../app/device/dialled-numbers";
 import type { Locale } from "../../../app/device/preferences";
+import { handOverParts } from "../../../app/duties/hand-over-sheet";
+import { matterHere } from "../../../app/matters/matters";
 import { directory, edition, localRecord, mode, serverNow } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
 import { format } from "../../../app/words/times";
@@ -10,6 +12,7 @@ import { dateOf } from "../../../app/words/words";
 import { wordsIn } from "../../../app/words/words-in";
 import { contactSheet, pocketSheet } from "../../../core/documents/contact-sheet";
 import { documentOf, type Format, type Printable, type Writing } from "../../../core/documents/document";
+import { handOverPaper } from "../../../core/documents/hand-over-paper";
 import { dutyCards, listPaper, posterPaper, posterScripts } from "../../../core/documents/plan-papers";
 import { blankLog, timelinePaper } from "../../../core/documents/record-papers";
 import { beganAt } from "../../../core/folds/facts";
@@ -21,7 +24,7 @@ import { deskEdition, deskScene, view } from "../shell/desk-state";
 import { siteDay } from "../shell/site-days";
 import { timelineLines } from "./timeline-lines";
 
-export const PAPER_KINDS = ["contacts", "pocket", "list", "cards", "posters", "log", "timeline"] as const;
+export const PAPER_KINDS = ["contacts", "pocket", "list", "cards", "posters", "log", "handover", "timeline"] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export interface PaperChoice {
@@ -32,7 +35,10 @@ export interface PaperChoice {
   readonly format: Format;
 }
 
-/** The timeline is data too, and has the words of the screen; all else is paper alone. */
+/** What is told of an outage has the words of the screen. */
+export const inScreenWords = (kind: PaperKind): boolean => kind === "timeline" || kind === "handover";
+
+/** The timeline is data too; all else is paper alone. */
 export const formatsOf = (kind: PaperKind): readonly Format[] =>
   kind === "timeline" ? ["pdf", "xlsx", "csv", "docx"] : ["pdf", "docx"];
 
@@ -61,6 +67,15 @@ function aboutOf(scene: Scene): string {
   return t("paper-of", { areas: whereWords(scene.view), time: `${dateOf(since)} ${time}` });
 }
 
+/** The outage that can be handed over. */
+export const canHandOver = (): boolean => matterHere.value !== null && !matterHere.value.view.ended;
+
+function handOverOf(of: Writing): Printable {
+  const here = matterHere.peek();
+  if (here === null) throw new Error("there is no outage to hand over");
+  return handOverPaper(of, aboutOf(here.scene), handOverParts(here, serverNow.peek()));
+}
+
 function paperOf({ kind, which }: PaperChoice, of: Writing): Printable {
   const people = (directory.value?.people ?? []).filter(({ acts }) => acts);
   switch (kind) {
@@ -76,6 +91,8 @@ function paperOf({ kind, which }: PaperChoice, of: Writing): Printable {
       return posterOf(of, which);
     case "log":
       return blankLog(of);
+    case "handover":
+      return handOverOf(of);
     default:
       return timelinePaper(of, deskScene.value ? aboutOf(deskScene.value) : "", timelineLines());
   }
@@ -92,8 +109,7 @@ export async function makePaper(
   choice: PaperChoice,
   by: Edition,
 ): Promise<{ readonly blob: Blob; readonly name: string }> {
-  // An entry is told in the words of the screen.
-  const language = choice.kind === "timeline" ? locale.peek() : choice.language;
+  const language = inScreenWords(choice.kind) ? locale.peek() : choice.language;
   const of: Writing = { edition: by, language, t: language === locale.peek() ? t : await wordsIn(language) };
   const now = serverNow.peek();
   const [date, time] = (["date", "time"] as const).map((style) => format(now / 1000, style, language, by.site.zone));

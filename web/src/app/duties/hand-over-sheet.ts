@@ -1,0 +1,124 @@
+/** What stands on the hand-over sheet, part by part, in words: on the screen that the browser prints and on the server's paper. */
+
+import { DUTIES } from "../../core/catalogue/words";
+import type { HandOverPart } from "../../core/documents/hand-over-paper";
+import { standing } from "../../core/folds/promises";
+import { isSupplyLost } from "../../core/folds/situation";
+import { nextLimit, reachedLimit } from "../../core/readings/clocks";
+import type { Matter } from "../../core/readings/matters/matter";
+import { callsMade } from "../../core/readings/response/contact-heard";
+import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
+import { promises } from "../calls/communications";
+import { promisedWords } from "../calls/tried-line";
+import { clockWords } from "../incident/clock-row";
+import { dangerPlace, peopleWords } from "../incident/danger-words";
+import { clocks } from "../incident/deadlines";
+import { began, facts, situation, stage, told } from "../incident/situation";
+import { keeperWords } from "../matters/matter-row";
+import { matterPlace, matterWords, type Of } from "../matters/matter-words";
+import { matters } from "../matters/matters";
+import { customerWords, recordedMatter } from "../matters/recorded-words";
+import { nameOf } from "../record/store";
+import { names } from "../words/entry-line";
+import { t } from "../words/i18n";
+import { areaNames, levelWords, name, say, when } from "../words/words";
+import { doers } from "./staffing";
+
+function powerWords(): string {
+  if (isSupplyLost(situation.value) === false) return t("now-power-back");
+  const back = facts.value.expectedBack?.value ?? null;
+  return back === null ? t("now-back-unknown") : t("now-back", { time: when(back) });
+}
+
+/** What one says first: how grave, where, since when, what was told. */
+function standingPart(): HandOverPart {
+  const { nextWordAt, cause, areas } = facts.value;
+  const word = nextWordAt?.value ?? null;
+  const lines = [
+    [t("sheet-level"), [levelWords(situation.value.level), name("stages", stage.value)].join(" · ")],
+    [t("sheet-where"), areaNames(areas?.value ?? [])],
+    [t("sheet-since"), began.value === null ? "" : when(began.value)],
+    [t("sheet-cause"), cause ? name("causes", cause.value) : ""],
+    [t("sheet-power"), powerWords()],
+    [t("wall-word"), word === null ? "" : when(word)],
+  ];
+  return { title: t("sheet-standing"), heads: [], lines: lines.filter(([, words]) => words !== "") };
+}
+
+/** Each duty with who has it; who takes it is written by hand. */
+const dutiesPart = (): HandOverPart => ({
+  title: t("sheet-duties"),
+  heads: [t("sheet-duty"), t("sheet-from"), t("sheet-to")],
+  lines: DUTIES.map((duty) => [
+    name("duties", duty),
+    (doers.value.get(duty) ?? []).map(nameOf).join(t("shell-joiner")) || t("matter-nobody"),
+    "",
+  ]),
+  filled: true,
+});
+
+const dangersPart = (): HandOverPart => ({
+  title: t("sheet-dangers"),
+  heads: [t("sheet-where"), t("sheet-people"), t("sheet-since")],
+  lines: situation.value.danger.map((danger) => [
+    dangerPlace(danger),
+    peopleWords(danger),
+    when(displayTime(danger.entry)),
+  ]),
+});
+
+const dueWords = ({ due }: Matter) => (due === null ? "" : when(due));
+
+/** A request in the words of whoever took it down; anything else without what it says of somebody. */
+const sheetWords = (of: Of, matter: Matter) => (matter.kind === "request" ? matterWords : recordedMatter)(of, matter);
+
+/** Clocks and dangers stand by themselves; what concerns one person has its place, not their name. */
+const mattersPart = (of: Of): HandOverPart => ({
+  title: t("matter-title"),
+  heads: [t("sheet-what"), t("sheet-who"), t("sheet-by")],
+  lines: matters.value
+    .filter(({ kind }) => kind !== "danger" && kind !== "clock")
+    .map((matter) => [
+      [t(`sheet-urgency-${matter.urgency}`), sheetWords(of, matter), matterPlace(matter)].filter(Boolean).join(" · "),
+      keeperWords(of, matter),
+      dueWords(matter),
+    ]),
+});
+
+/** Who works here and who is called from outside, by name; a special customer as one. */
+const contactWords = (id: string) => customerWords(id) ?? names.value.contact(id);
+
+/** What others said they would do. */
+const promisesPart = (): HandOverPart => ({
+  title: t("sheet-promises"),
+  heads: [t("sheet-what"), t("sheet-who")],
+  lines: standing(promises.value).map((made) => [promisedWords(made), contactWords(made.by)]),
+});
+
+/** What runs out, by the limit that comes next, else the one reached. */
+const clocksPart = (at: number): HandOverPart => ({
+  title: t("now-clocks"),
+  heads: [t("sheet-what"), t("sheet-by")],
+  lines: clocks.value.map((running) => {
+    const limit = nextLimit(running, at) ?? reachedLimit(running, at);
+    return [[clockWords(running), say(limit?.limit.name)].filter(Boolean).join(" · "), limit ? when(limit.at) : ""];
+  }),
+});
+
+/** Who was called, and how it went last. */
+const callsPart = (): HandOverPart => ({
+  title: t("sheet-calls"),
+  heads: [t("sheet-what"), t("sheet-how"), t("sheet-who")],
+  lines: callsMade(told.value).map(({ who, outcome, entry }) => [
+    contactWords(who),
+    `${when(displayTime(entry))} ${t(`outcome-${outcome}`)}`,
+    nameOf(doerOf(entry)),
+  ]),
+});
+
+/** Of this outage as it stands; parts with nothing in them are left out. `at`: the server's clock, µs since 1970. */
+export const handOverParts = (of: Of, at: number): readonly HandOverPart[] =>
+  [standingPart(), dutiesPart(), dangersPart(), mattersPart(of), promisesPart(), clocksPart(at), callsPart()].filter(
+    ({ lines }) => lines.length > 0,
+  );
