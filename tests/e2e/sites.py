@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
     from tests.e2e.phone import Look, Phone
     from tests.e2e.screen_choice import State
+    from tests.e2e.screens import Screen
     from tests.support.server_process import Server
 
 # One id of each kind from the plan that the phone holds, and one entry, by the router's parameter names.
@@ -34,6 +35,34 @@ SAMPLES = """async () => {
     ref: entry?.ref ?? "none.1", kind: "customers" };
 }"""
 
+# The newest entry of each kind, and the incident that it is about: by kind, and by `kind:incident`.
+NEWEST = """async () => {
+  const newest = {};
+  let after = 0;
+  for (;;) {
+    const answer = await fetch(`/api/v1/entries?after=${after}&limit=500`);
+    const { entries } = await answer.json();
+    if (!entries.length) return newest;
+    after = entries.at(-1).seq;
+    for (const { ref, action } of entries) {
+      if (!action) continue;
+      const { type, incident } = JSON.parse(action);
+      newest[type] = ref;
+      newest[`${type}:incident`] = incident ?? ref;
+    }
+  }
+}"""
+
+# Of which entry each screen tells; the others that are of an entry show any.
+TELLS_OF = {
+    "/requests/:ref": "request.opened",
+    "/help/:ref": "help.asked",
+    "/after/:ref": "incident.closed:incident",
+    "/improvements/:ref": "improvement.opened",
+    "/desk/improvements/:ref": "improvement.opened",
+    "/desk/review/:ref": "incident.closed:incident",
+}
+
 # The plan's editor shows a draft where there is one.
 DRAFT = """async () => {
   const { number } = await (await fetch("/api/v1/plan")).json();
@@ -50,6 +79,14 @@ class Site:
     phone: Phone
     server: Server
     samples: Mapping[str, str]
+    newest: Mapping[str, str]
+
+    def address(self, screen: Screen) -> str:
+        """Where the screen shows something that this site has."""
+        if screen.path == "/desk/report" and (ended := self.newest.get("incident.closed:incident")):
+            return f"{screen.path}?incident={ended}"
+        ref = self.newest.get(TELLS_OF.get(screen.path, ""), self.samples["ref"])
+        return screen.address({**self.samples, "ref": ref})
 
 
 @contextmanager
@@ -74,7 +111,7 @@ def site(
     phone.enrol(server.code("plan_keeper"), name="王建国")
     if state != "empty":
         assert phone.page.evaluate(DRAFT) == 201
-    held = Site(phone, server, phone.page.evaluate(SAMPLES))
+    held = Site(phone, server, phone.page.evaluate(SAMPLES), phone.page.evaluate(NEWEST))
     if state in {"offline", "error"}:
         open_desk(phone.page, server.url)
     if state == "offline":

@@ -119,7 +119,7 @@ def test_tab_reaches_every_control_and_shows_where_it_is(idle: Server, phones: P
         page = held.phone.page
         go(page, held.server.url)
         for screen in screens():
-            walk(page, screen.address(held.samples))
+            walk(page, held.address(screen))
             unseen = tab_through(page)
             # Rows may come above where Tab is just now; who goes round once more must meet those too.
             if page.evaluate(MISSED):

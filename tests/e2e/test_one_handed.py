@@ -85,7 +85,7 @@ def test_every_screen_of_an_outage_lies_in_one_hand_and_rests(idle: Server, phon
         page = held.phone.page
         go(page, held.server.url)
         for screen in screens():
-            walk(page, screen.address(held.samples))
+            walk(page, held.address(screen))
             has_come(page)
             faults = larger(page)
             if screen.audience == "phone":
@@ -100,7 +100,7 @@ def test_every_screen_of_the_desk_can_be_read_and_rests(idle: Server, phones: Ph
         page = held.phone.page
         go(page, held.server.url)
         for screen in (each for each in screens() if each.audience == "desk"):
-            walk(page, screen.address(held.samples))
+            walk(page, held.address(screen))
             has_come(page)
             found += [f"{screen.name}: {fault}" for fault in [*moving(page), *sizes(page, "desk")]]
     assert not found, "\n".join(found)

@@ -67,7 +67,7 @@ def test_every_screen_opens_offline_with_the_server_gone_as_it_did_before(
     chosen: Callable[[], list[Screen]], idle: Server, phones: Phones
 ) -> None:
     with site("full", idle, phones) as held:
-        addresses = {screen.name: screen.address(held.samples) for screen in chosen()}
+        addresses = {screen.name: held.address(screen) for screen in chosen()}
         # Nothing but the first visit's own screens was opened with a network.
         held.server.kill()
         held.phone.offline()
@@ -90,7 +90,7 @@ def test_every_screen_opens_offline_with_the_server_gone_as_it_did_before(
 def die_on(chosen: Iterable[Screen], held: Site, url: str, where: Callable[[Screen], str]) -> None:
     """Kills the browser on each screen and opens the app anew: where it was, or at Now."""
     for screen in chosen:
-        address = screen.address(held.samples)
+        address = held.address(screen)
         go(held.phone.page, url + address)
         title, _ = read(held)
         assert title not in BROKEN, screen.name
@@ -109,7 +109,7 @@ def test_a_phone_that_died_at_work_opens_where_it_was(idle: Server, phones: Phon
     with site("full", idle, phones) as held:
         held.server.kill()
         held.phone.offline()
-        die_on(likely_screens(), held, held.server.url, lambda screen: screen.address(held.samples))
+        die_on(likely_screens(), held, held.server.url, held.address)
 
 
 @pytest.mark.sweep
@@ -119,6 +119,6 @@ def test_a_phone_that_died_anywhere_opens_where_it_was(idle: Server, phones: Pho
         held.phone.offline()
 
         def where(screen: Screen) -> str:
-            return "/" if screen.name in ELSEWHERE else screen.address(held.samples)
+            return "/" if screen.name in ELSEWHERE else held.address(screen)
 
         die_on(phone_screens(), held, held.server.url, where)

@@ -33,7 +33,7 @@ def _look_at(visits: Iterable[Visit], held: Site) -> None:
         held.phone.prefer(*look)
         go(page, held.server.url)
         for visit in chosen:
-            walk(page, visit.screen.address(held.samples))
+            walk(page, held.address(visit.screen))
             found += [f"{visit}: {fault}" for fault in faults(page, visit.screen.audience)]
     found += held.phone.errors
     if found:

@@ -37,7 +37,7 @@ def test_every_screen_is_drawn(state: State, size: tuple[int, int], idle: Server
             held.phone.prefer(theme, locale)
             go(held.phone.page, held.server.url)
             for screen in screens_and_forms():
-                walk(held.phone.page, screen.address(held.samples))
+                walk(held.phone.page, held.address(screen))
                 folder = SHOTS / f"{width}x{height}" / f"{theme}-{locale}"
                 held.phone.page.screenshot(path=folder / f"{screen.name}-{state}.png")
 

@@ -18,9 +18,9 @@ DAY = 24 * 60 * MINUTE
 _CLOCKED = re.compile(r"(\d+):(\d\d):(\d\d)")
 _DAYS = ("consent_at", "reviewed_on", "ends_on")
 # Fields of a body that hold a moment; the stories write them as h:mm:ss from the loss of power.
-_MOMENTS = {"since", "stated_at", "expected_back", "next_word_at", "until", "call_back", "at"}
+_MOMENTS = {"since", "stated_at", "expected_back", "next_word_at", "until", "call_back", "at", "due"}
 # Fields of a body that hold another action's ref; the stories write the name of its event.
-_REFS = {"request", "help"}
+_REFS = {"request", "help", "improvement"}
 
 
 @dataclass(frozen=True, slots=True)
