@@ -34,7 +34,7 @@ class Kind:
         quiet: nobody has to do anything about it: no bell rings for it, and no timeline shows it.
         at_once: others must act on it now: also a phone that spares power hands it in at once.
         in_force: whether a phone that begins to read gets those outside an incident: the newest ones, or
-            every one. Those of an incident come as long as that is open.
+            every one. Those of an incident come as long as that is open; always: after its end as well.
         ends: it ends the incident that it names.
         after_end: it belongs to an incident after its end as well, and is never late.
         sentence: the message that says it in one sentence.
@@ -49,7 +49,7 @@ class Kind:
     directory: bool = False
     quiet: bool = False
     at_once: bool = False
-    in_force: Literal["newest", "every"] | None = None
+    in_force: Literal["newest", "every", "always"] | None = None
     ends: bool = False
     after_end: bool = False
     sentence: str | None = None

@@ -19,7 +19,7 @@ KEPT = 8  # beginnings of which the process remembers what is in force
 _REDACTED, _FILLED = "entries.redacted", "entries.filled"
 # What stays in force outside an incident until something newer of its kind comes, and what always does.
 _NEWEST = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "newest")
-_EVERY = tuple(type_ for type_, kind in KINDS.items() if kind.in_force == "every")
+_EVERY = tuple(type_ for type_, kind in KINDS.items() if kind.in_force in {"every", "always"})
 
 _Key = tuple[str, int, int]
 
@@ -37,9 +37,9 @@ class InForce:
     def seqs(self, session: Session, site: int, generation: str, up_to: int) -> Sequence[int]:
         """The seqs of the entries up to `up_to` that may still be in force, in order.
 
-        Those of incidents that have not ended, readiness (the newest 2,000), and every
-        redaction: a phone may hold the text. The beginnings and ends of all incidents are among them: readers
-        judge for themselves which are one, and which are over.
+        Those of incidents that have not ended, readiness (the newest 2,000), what is to be better, whichever
+        outage taught it, and every redaction: a phone may hold the text. The beginnings and ends of all
+        incidents are among them: readers judge for themselves which are one, and which are over.
         """
         if up_to == 0:
             return ()
@@ -70,6 +70,7 @@ def _pieces(session: Session, site: int, up_to: int) -> Iterator[Sequence[int]]:
     yield [
         seq for seq, incident in in_force.turns(session, site, up_to) if incident is None or incident in ended
     ]
+    yield [seq for seq, incident in in_force.improvements(session, site, up_to) if incident in ended]
     readiness = (in_force.newest(session, site, each, up_to, MOST_READINESS) for each in _NEWEST)
     yield nlargest(MOST_READINESS, (seq for seqs in in_slices(readiness) for seq in seqs))
     for each in _EVERY:

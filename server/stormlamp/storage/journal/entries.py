@@ -27,6 +27,11 @@ OF_INCIDENTS = text(
     "entries.type IN ('incident.expected', 'incident.opened', 'incident.cancelled', 'incident.closed', "
     "'incident.joined', 'incident.reopened', 'incident.separated')"
 )
+# Likewise.
+OF_IMPROVEMENTS = text(
+    "entries.type IN ('improvement.opened', 'improvement.changed', 'improvement.proved', "
+    "'improvement.taken_up', 'improvement.closed', 'improvement.reopened')"
+)
 
 
 class EntryRow(Base):
@@ -46,6 +51,11 @@ class EntryRow(Base):
         ),
         Index(
             "entries_of_incidents", "site", "seq", sqlite_where=OF_INCIDENTS, postgresql_where=OF_INCIDENTS
+        ),
+        Index(
+            *("entries_of_improvements", "site", "seq"),
+            sqlite_where=OF_IMPROVEMENTS,
+            postgresql_where=OF_IMPROVEMENTS,
         ),
     )
 

@@ -6,10 +6,11 @@ from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.journal.flags import NOT_ALLOWED
-from stormlamp.storage.journal.entries import OF_INCIDENTS, EntryRow
+from stormlamp.storage.journal.entries import OF_IMPROVEMENTS, OF_INCIDENTS, EntryRow
 
 PIECE = 5000  # seqs that are read at once
 INCIDENTS_AT_ONCE = 500  # incidents, likewise
+_ALLOWED = EntryRow.flags.bitwise_and(NOT_ALLOWED) == 0
 
 # Steps from one incident to the next by index, however many entries each one has.
 _NAMED = text(
@@ -49,6 +50,14 @@ def turns(session: Session, site: int, up_to: int) -> list[tuple[int, str | None
     return [(seq, incident) for seq, incident in session.execute(query)]
 
 
+def improvements(session: Session, site: int, up_to: int) -> list[tuple[int, str | None]]:
+    """Seq and incident of every allowed entry of an improvement."""
+    query = select(EntryRow.seq, EntryRow.incident).where(
+        EntryRow.site == site, EntryRow.seq <= up_to, OF_IMPROVEMENTS, _ALLOWED
+    )
+    return [(seq, incident) for seq, incident in session.execute(query)]
+
+
 def newest(session: Session, site: int, type_: str, up_to: int, most: int) -> Sequence[int]:
     """The highest seqs of allowed entries of a type and no incident, the highest first."""
     query = select(EntryRow.seq).where(*_of_type(site, type_), EntryRow.seq <= up_to, _ALLOWED)
@@ -64,9 +73,6 @@ def last_of(session: Session, site: int, types: Sequence[str]) -> int:
     """The highest seq of an entry of one of these types and no incident; 0 where there is none."""
     found = (session.scalar(select(func.max(EntryRow.seq)).where(*_of_type(site, each))) for each in types)
     return max(seq or 0 for seq in found)
-
-
-_ALLOWED = EntryRow.flags.bitwise_and(NOT_ALLOWED) == 0
 
 
 def _of_type(site: int, type_: str) -> tuple[ColumnElement[bool], ...]:

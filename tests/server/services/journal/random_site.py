@@ -12,7 +12,7 @@ from stormlamp.services.journal.redactions import redact_entries
 from stormlamp.storage.database.store import Store
 
 READINESS = ("duty.taken", "channel.tested", "guide.confirmed")
-ACTS = ("open", "note", "close", "separate", "ready", "passing", "redact", "redact a turn")
+ACTS = ("open", "note", "close", "separate", "ready", "passing", "improve", "redact", "redact a turn")
 
 
 @dataclass
@@ -44,6 +44,8 @@ class Site:
             case "ready":
                 type_ = self.data.draw(st.sampled_from(READINESS))
                 self.rig.push(phone.note(type=type_, incident=None))
+            case "improve":
+                self.rig.push(phone.note(type="improvement.opened", incident=incident))
             case "redact":
                 self.redact(turns=False)
             case "redact a turn":

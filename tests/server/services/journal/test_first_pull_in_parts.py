@@ -60,7 +60,7 @@ def stands(type_: str | None, incident: str | None, ended: set[str]) -> bool:
         return True
     if incident is None:
         return kind_of(type_).in_force is not None
-    return incident not in ended
+    return incident not in ended or kind_of(type_).in_force == "always"
 
 
 def parts(site: Site, reader: Reader, most: int, whole: int, *, quiet: bool) -> tuple[int, list[Plain]]:

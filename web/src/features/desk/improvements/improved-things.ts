@@ -19,12 +19,16 @@ export const IMPROVED_PARTS: ReadonlyMap<ImprovedThing, Part> = new Map<Improved
   ["channel", "channels"],
 ]);
 
-/** Those that the plan in force has; of editions all, and the one that comes next. */
+/** Nobody looks further back. */
+const MOST_EDITIONS = 50;
+
+/** Those that the plan in force has; of editions the latest, and the one that comes next. */
 export function thingsFor(by: ImprovedThing): readonly (readonly [id: string, words: string])[] {
   const [held, part] = [plan.value, IMPROVED_PARTS.get(by)];
   if (!held) return [];
   if (part) return held[part].map(({ id, name }) => [id, say(name)]);
-  return Array.from({ length: held.number + 1 }, (_, at) => held.number + 1 - at).map((n) => [
+  const most = Math.min(held.number + 1, MOST_EDITIONS);
+  return Array.from({ length: most }, (_, at) => held.number + 1 - at).map((n) => [
     String(n),
     t("improved-edition", { n, next: n > held.number ? "yes" : "no" }),
   ]);
