@@ -8,15 +8,47 @@ const ASKED = /^(?:(rest|desk|plan|prove)-)?(.+)$/u;
 /** Sections that only some screens say begin so. */
 const APART = ["desk", "plan", "prove"];
 
+type Named = { readonly type: string; readonly name?: string };
+type Variant = { readonly key: { readonly type: string; readonly value: string | number }; readonly value: unknown };
+
+/** Makes what is in parsed messages over and over out of few letters: a blank, and a choice by one. */
+const MADE = `const v = (name) => ({ type: "var", name });
+const s = (name, star, ...all) => ({
+  type: "select", selector: v(name), star,
+  variants: all.map(([key, value]) => ({
+    key: typeof key === "string" ? { type: "str", value: key } : { type: "num", value: key, precision: 0 }, value,
+  })),
+});
+const p = (all) => all.flatMap((id, at) => (at % 2 === 0 ? [[id, all[at + 1]]] : []));
+`;
+
+const isPlain = ({ key }: Variant): boolean => key.type === "str" || Object(key).precision === 0;
+
+const isBlank = (of: unknown): of is Named =>
+  typeof of === "object" &&
+  of !== null &&
+  JSON.stringify(of) === JSON.stringify({ type: "var", name: (of as Named).name });
+
+/** A parsed pattern as source that makes it. */
+function sourceOf(of: unknown): string {
+  if (Array.isArray(of)) return `[${of.map(sourceOf).join()}]`;
+  if (isBlank(of)) return `v(${JSON.stringify(of.name)})`;
+  const { type, selector, variants, star } = Object(of);
+  if (type !== "select" || !isBlank(selector) || !variants.every(isPlain)) return JSON.stringify(of);
+  const all = variants.map(({ key, value }: Variant) => `[${JSON.stringify(key.value)},${sourceOf(value)}]`);
+  return `s(${[JSON.stringify(selector.name), star, ...all].join()})`;
+}
+
 /**
  * The messages of a catalogue, parsed: `[id, pattern]` each, as `FluentBundle` reads them. Parsed here, a phone needs neither
  * the parser (1.5 kB) nor the time for it.
  */
-function messages(source: string) {
-  return new FluentResource(source).body.map(({ id, value, attributes }) => {
+function messages(source: string): string {
+  const all = new FluentResource(source).body.flatMap(({ id, value, attributes }) => {
     if (Object.keys(attributes).length > 0) throw new Error(`${id} has attributes, which nothing on screen reads`);
-    return [id, value];
+    return [JSON.stringify(id), sourceOf(value)];
   });
+  return `${MADE}export default p([${all.join()}]);`;
 }
 
 /**
@@ -44,7 +76,7 @@ export function catalogues(folder: string): Plugin {
         .sort();
       for (const name of files) this.addWatchFile(join(folder, source, name));
       const text = files.map((name) => readFileSync(join(folder, source, name), "utf8")).join("\n");
-      return `export default ${JSON.stringify(messages(text))};`;
+      return messages(text);
     },
   };
 }
