@@ -247,6 +247,7 @@ system-say = { $result ->
 system-say-early = before its turn: { $reason }
 system-say-lost = data lost
 service-say-opened = { $service } is open again
+service-say-all-the-same = Opened all the same: { $service }
 service-say-closed = { $service } is shut
 service-say-told = { $whom ->
     [staff] Staff were told: { $service }

@@ -116,6 +116,7 @@ close-rest-mine-said = Yours now, within a day: { $n }
 close-still-open = { $n } that the end puts an end to; they go on record
 close-left = { $where }: { $far }
 close-left-out = { $where }: { $n } skipped ({ $steps })
+close-service-early = { $what }: opened before all was checked ({ $lists })
 close-late = Overdue: { $what } ({ $where })
 close-dark = No power yet: { $areas }
 close-silent = { $name }’s phone is silent

@@ -226,6 +226,7 @@ system-say = { $result ->
 system-say-early = 没轮到就记了：{ $reason }
 system-say-lost = 有数据丢失
 service-say-opened = { $service }恢复了
+service-say-all-the-same = 照样恢复：{ $service }
 service-say-closed = { $service }停了
 service-say-told = { $whom ->
     [staff] 告诉员工了：{ $service }

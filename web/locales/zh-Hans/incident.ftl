@@ -113,6 +113,7 @@ close-rest-mine-said = 这 { $n } 件归我，一天内办好
 close-still-open = 随结束不再等的 { $n } 项，会写进记录
 close-left = { $where }：{ $far }
 close-left-out = { $where }：跳过 { $n } 步（{ $steps }）
+close-service-early = { $what }：没查完就恢复了（{ $lists }）
 close-late = 到点没做：{ $what }（{ $where }）
 close-dark = { $areas }还没电
 close-silent = { $name }的手机没消息

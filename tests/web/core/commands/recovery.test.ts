@@ -94,6 +94,7 @@ const WHERE = { list: "up", area: "a" };
 const CHECK = { placed, blocks: [{ kind: "dark", area: "a" }], since: [] } as const;
 const INSIDE = { kind: "danger", who: { danger: null, running: null, place: placed.place, list: null } } as const;
 const SERVICE = { id: "desk", name: { "zh-Hans": "前台" }, areas: [], after: [] };
+const STATE = { service: SERVICE, powered: true, waits: [], danger: [], since: [] };
 
 describe("systems and services", () => {
   decides({
@@ -130,8 +131,24 @@ describe("systems and services", () => {
       expected: [["system.checked", { ...WHERE, result: "faulty" }]],
     },
     "a service opens": {
-      when: ({ view }) => openService(view, "desk", []),
+      when: ({ view }) => openService(view, STATE),
       expected: [["service.opened", { service: "desk" }]],
+    },
+    "a service opens before its turn with a reason alone": {
+      when: ({ view }) => openService(view, { ...STATE, waits: [placed] }, " 客户急用 "),
+      expected: [["service.opened", { service: "desk", note: "客户急用" }]],
+    },
+    "a blank is no reason to open it before its turn": {
+      when: ({ view }) => openService(view, { ...STATE, waits: [placed] }, " "),
+      expected: "turn-not-come",
+    },
+    "a service does not open in the dark": {
+      when: ({ view }) => openService(view, { ...STATE, powered: false }, "客户急用"),
+      expected: "power-not-back",
+    },
+    "lifts with people in them do not open, whatever the reason": {
+      when: ({ view }) => openService(view, { ...STATE, waits: [placed], danger: [INSIDE.who] }, "客户急用"),
+      expected: "people-inside",
     },
     "who is told of it is said of what was done with it last": {
       when: ({ view }) => tellOfService(view, { service: SERVICE, last: null }, "customers"),

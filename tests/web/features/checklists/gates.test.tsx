@@ -131,7 +131,7 @@ describe("a list with a gate", () => {
     await vi.waitFor(() => expect(button("做完了").disabled).toBe(false));
     const said = at.localRecord.entries().at(-1) as Entry;
     expect(said.action?.refs).toHaveLength(5);
-    const named = "没做：跳过（用不上）：门；窗；牌；表 · 没做成（没钥匙）：灯";
+    const named = "跳过（用不上）：门；窗；牌；表 · 没做成（没钥匙）：灯";
     expect(sentence(said).text).toBe(`照样送电：现场另外看过，安全。${named}`);
   });
 

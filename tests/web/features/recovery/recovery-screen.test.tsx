@@ -1,44 +1,10 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from "@testing-library/preact";
 import { beforeEach, expect, it, vi } from "vitest";
-import type { Edition } from "../../../../web/src/core/plan/plan";
 import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
 import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
-
-const words = (said: string) => ({ "zh-Hans": said });
-const service = (id: string, said: string, after: string[] = []) => ({ id, name: words(said), areas: [], after });
-const LIFTS = { ...(PLAN.lists[2] as Edition["lists"][number]), id: "lifts", name: words("电梯放行") };
-const lift = (id: string, said: string) => ({
-  ...{ id, name: words(said), kind: "lift", area: "tower-a", place: null, maintainer: null, maintain_every: null },
-  ...{ test_every: null, lasts: null, insurance: null, retired: false },
-});
-const EDITION = {
-  ...PLAN,
-  lists: [
-    ...PLAN.lists,
-    { ...LIFTS, id: "again", name: words("电来了又停") },
-    { ...LIFTS, id: "rescue", name: words("救人") },
-    { ...LIFTS, scope: "asset", asset_kind: "lift" },
-  ],
-  assets: [lift("a1", "1 号梯"), lift("a2", "2 号梯")],
-  dangers: [
-    {
-      id: "lift",
-      name: words("电梯里有人"),
-      asset_kind: "lift",
-      list: "rescue",
-      contacts: [],
-      scripts: [],
-      clock: null,
-    },
-  ],
-  recovery: {
-    ...PLAN.recovery,
-    ...{ before: ["rounds"], power_up: ["first"], checks: ["no-line", "lifts"], lost_again: "again" },
-    services: [service("doors", "门禁"), service("desk", "前台", ["no-line"])],
-  },
-} as unknown as Edition;
+import { EDITION, IN_LIFT } from "./recovering";
 
 const ITEMS = PLAN.lists[0].pages.flatMap(({ items }) => items.map(({ id }) => id));
 const FIRST = /^联络员头几步/u;
@@ -86,7 +52,6 @@ const outage = async (more: object = {}) => {
   const body = { ...open, areas: ["tower-a"], ...more };
   return (await at.localRecord.record({ type: "incident.opened", incident: "self", body })).ref;
 };
-const IN_LIFT = { place: "2 号梯", danger: "lift", asset: "a2", area: "tower-a", count: 2, condition: "calm" };
 
 it("calls no lift well in the dark: it says what is missing, with the way there, and takes a reason", async () => {
   await outage();
@@ -133,35 +98,6 @@ it("leads to the plan's list when power that was back is gone again, until it is
   expect(again.querySelector("a")?.getAttribute("href")).toBe("/lists/again");
   await tell("supply.returned");
   await vi.waitFor(() => expect(screen.queryByRole("region", { name: "又停了" })).toBeNull());
-});
-
-it("opens services in the plan's order once their power is back and the lists before them are done", async () => {
-  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
-  seen();
-  expect(button("恢复：门禁").disabled).toBe(true);
-  await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
-  await vi.waitFor(() => expect(button("恢复：门禁").disabled).toBe(false));
-  expect(button("恢复：前台").disabled).toBe(true);
-  expect(screen.getByText("等这些先做完：打不通怎么办")).toBeTruthy();
-  fireEvent.click(button("恢复：门禁"));
-  await vi.waitFor(() => expect(last()).toMatchObject({ type: "service.opened", body: { service: "doors" } }));
-  expect(last()?.refs).toHaveLength(1);
-  await at.localRecord.record({
-    ...{ type: "step.skipped", incident: ref },
-    body: { list: "no-line", item: "walk", reason: "用不上" },
-  });
-  await vi.waitFor(() => expect(button("恢复：前台").disabled).toBe(false));
-});
-
-it("asks whether staff and customers were told of each service", async () => {
-  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
-  await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
-  seen();
-  fireEvent.click(button("恢复：门禁"));
-  fireEvent.click(await screen.findByRole("button", { name: "员工通知了：门禁" }));
-  await vi.waitFor(() => expect(screen.queryByRole("button", { name: "员工通知了：门禁" })).toBeNull());
-  expect(last()).toMatchObject({ type: "service.told", body: { service: "doors", whom: "staff" } });
-  expect(button("客户通知了：门禁")).toBeTruthy();
 });
 
 it("counts as done nothing that was left out or failed, and shows no such list in green", async () => {

@@ -23,6 +23,7 @@ function hrefOf(remainder: Unassigned): string | null {
   if (remainder.kind === "list") return placedListHref(remainder.placed);
   if (remainder.kind === "left_out") return remainder.steps[0] ? stepHref(remainder.steps[0].target) : null;
   if (remainder.kind === "step") return stepHref(remainder.step.target);
+  if (remainder.kind === "service") return "/recovery";
   return remainder.kind === "overdue" ? "/clocks" : null;
 }
 
@@ -39,7 +40,7 @@ function OpenRow({ names, of }: { names: Names; of: Unassigned }) {
 
 /** What must be read before an end, however much there is. */
 const isGrave = (of: Unassigned): boolean =>
-  of.kind === "left_out" || (of.kind === "list" && of.progress.answered === 0);
+  of.kind === "left_out" || of.kind === "service" || (of.kind === "list" && of.progress.answered === 0);
 
 export function StillOpenRows({ names, of }: { names: Names; of: readonly Unassigned[] }) {
   if (of.length === 0) return null;

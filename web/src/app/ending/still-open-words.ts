@@ -14,7 +14,7 @@ import { promiseWords, say, when, wholeSite } from "../words/words";
 /** What an outage leaves that is nobody's to do by itself. */
 export type Unassigned = Exclude<Remainder, { readonly kind: "matter" }>;
 
-type Named = Pick<Names, "area" | "areas" | "asset" | "contact" | "item" | "list">;
+type Named = Pick<Names, "area" | "areas" | "asset" | "contact" | "item" | "list" | "service">;
 type NamedDuties = Pick<Names, "duty">;
 
 const spotIn = (names: Named, { area, asset }: Pick<Target, "area" | "asset">): string =>
@@ -53,6 +53,10 @@ export function remainderWords(names: Named, of: Unassigned): string {
         ? [names.list(first.target.list), spotIn(names, first.target)].filter(Boolean).join(" · ")
         : "";
       return t("close-left-out", { where, n: steps.length, steps: named });
+    }
+    case "service": {
+      const lists = [...new Set(of.state.waits.map(({ list }) => names.list(list.id)))].join(t("all-the-same-gap"));
+      return t("close-service-early", { what: names.service(of.state.service.id), lists });
     }
     case "list": {
       const where = [names.list(of.placed.list.id), spotIn(names, of.placed.place)].filter(Boolean).join(" · ");

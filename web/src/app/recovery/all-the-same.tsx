@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/button";
 import { ReasonSheet } from "../checklists/reason-sheet";
+import { also, colon } from "../words/entry-reader";
 import { t } from "../words/i18n";
 
 /** What is missing, in words, and what is said of it: "left out (not needed)". */
@@ -18,8 +19,7 @@ export function missingBy(all: readonly (readonly [how: string, what: string])[]
   return [...by].map(([how, what]) => ({ how, what }));
 }
 
-export const lackWords = ({ how, what }: Missing): string =>
-  t("all-the-same-missing", { how, what: what.join(t("all-the-same-gap")) });
+export const lackWords = ({ how, what }: Missing): string => colon(how, what.join(t("all-the-same-gap")));
 
 interface Props {
   /** On the button, with how much is missing. */
@@ -37,7 +37,7 @@ export function AllTheSame({ go, label, title, missing, reasons, onNote }: Props
   const said = missing.map(lackWords);
   const goOn = (why: string) => {
     setAsking(false);
-    onNote(t("all-the-same-note", { why, missing: said.join(" · ") }));
+    onNote(also(why, said.join(" · ")));
   };
   return (
     <>

@@ -12,6 +12,7 @@ import { type Remainder, type StillOpen, stillOpen } from "../readings/still-ope
 import { utf8Length } from "../record/bytes";
 import type { Entry } from "../record/entries";
 import { isVisible } from "../record/fields";
+import type { Scene } from "../scene";
 import { type Decision, type Drafts, of, refuse } from "./decision";
 import { aboutEntry } from "./entries";
 
@@ -44,7 +45,7 @@ export function endWaitsFor({ situation }: TimedScene, left: readonly Matter[], 
 
 /** The end names all that is still open. */
 export function closeIncident(
-  scene: TimedScene,
+  scene: Scene,
   edition: Edition | null,
   { say, sayRest, reason, because, supervises, ...at }: Closing,
 ): Decision<"closing-not-allowed" | Unready> {

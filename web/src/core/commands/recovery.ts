@@ -93,10 +93,24 @@ export function checkSystem(
 
 const after = (entries: readonly Entry[]) => entries.length > 0 && { refs: refsOf(entries.slice(-MOST_REFS)) };
 
-/** `since`: what was said last of its power, so that it comes after that, whatever this phone's clock says. */
-export const openService = (about: About, service: string, since: readonly Entry[]): Drafts => [
-  { ...of(about), type: "service.opened", ...after(since), body: { service } },
-];
+type Opening = Pick<ServiceState, "service" | "powered" | "waits" | "danger" | "since">;
+
+/**
+ * It comes after what was said last of its power, whatever this phone's clock says. `note`: why, while something that it
+ * waits for is not done; with people in danger there it does not open even so.
+ */
+export function openService(
+  about: About,
+  { service, powered, waits, danger, since }: Opening,
+  note = "",
+): Decision<Held> {
+  if (danger.length > 0) return refuse("people-inside");
+  if (!powered) return refuse("power-not-back");
+  const why = waits.length > 0 && isVisible(note) ? note.trim() : "";
+  if (waits.length > 0 && !why) return refuse("turn-not-come");
+  const body = { service: service.id, ...(why && { note: why }) };
+  return [{ ...of(about), type: "service.opened", ...after(since), body }];
+}
 
 /** `reason` "": none was said. */
 export const closeService = (about: About, service: string, reason: string): Drafts => [

@@ -6,9 +6,11 @@ import { groupedBy } from "../grouping";
 import type { Edition } from "../plan/plan";
 import { byId, milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
+import type { Scene } from "../scene";
 import { type Matter, matterKey } from "./matters/matter";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
+import { type ServiceState, servicesIn } from "./response/services";
 import { supplyAt } from "./supply";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */
@@ -24,6 +26,7 @@ export type Remainder = { readonly key: string; readonly by: Entry | null; reado
   | { readonly kind: "danger"; readonly danger: Danger }
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "left_out"; readonly steps: readonly Step[] }
+  | { readonly kind: "service"; readonly state: ServiceState }
   | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress }
   | { readonly kind: "overdue"; readonly overdue: Overdue }
   | { readonly kind: "supply"; readonly areas: readonly string[] }
@@ -41,10 +44,10 @@ export interface StillOpen {
 
 /**
  * People in danger, what the end leaves to do, steps of which two people say two things or that could not be done, steps
- * of the power-up that were left out, lists begun and not finished, those of the recovery that nobody began, what is overdue, areas without power, silent phones: each thing once.
+ * of the power-up that were left out, services opened before their turn, lists begun and not finished, those of the recovery that nobody began, what is overdue, areas without power, silent phones: each thing once.
  */
 export function stillOpen(
-  scene: TimedScene,
+  scene: Scene,
   edition: Edition | null,
   { now, silent = [], left = [] }: StillOpen,
 ): readonly Remainder[] {
@@ -56,6 +59,7 @@ export function stillOpen(
     ...(edition
       ? [
           ...leftOutSteps(scene, edition),
+          ...earlyServices(scene, edition),
           ...begunLists(scene, edition),
           ...unbegunLists(scene, edition),
           ...overdueIn(scene, edition, now),
@@ -98,6 +102,12 @@ const newestOf = (steps: readonly Step[]): Entry | null =>
     .flatMap(({ leading }) => leading ?? [])
     .sort((a, b) => displayTime(a) - displayTime(b))
     .at(-1) ?? null;
+
+/** Services that were opened before their turn, and what they came before is not done yet. */
+const earlyServices = (scene: Scene, edition: Edition): readonly Remainder[] =>
+  servicesIn(edition, scene)
+    .filter(({ open, early, waits }) => open && early !== "" && waits.length > 0)
+    .map((state): Remainder => ({ kind: "service", key: `service ${state.service.id}`, state, ...told(state.last) }));
 
 /** What was left out of the power-up and of the check before it, list by list. */
 function leftOutSteps({ checklists }: TimedScene, { recovery }: Edition): readonly Remainder[] {

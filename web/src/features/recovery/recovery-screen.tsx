@@ -6,6 +6,7 @@ import { told } from "../../app/incident/situation";
 import { edition, workIncident } from "../../app/record/store";
 import { DangerAnywhere } from "../../app/recovery/danger-first";
 import { FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
+import { WentOn } from "../../app/recovery/went-on";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import type { Edition } from "../../core/plan/plan";
@@ -17,7 +18,6 @@ import { BarAnswers } from "../../ui/frame/action-bar";
 import { Services } from "./services";
 import { StopOrGoOn } from "./stop-or-go-on";
 import { SystemChecks } from "./system-checks";
-import { WentOn } from "./went-on";
 
 /** The plan's lists of one part of the recovery, each at the places that were dark. */
 const placedIn = (from: Edition, ids: readonly string[]): readonly PlacedList[] =>

@@ -1,10 +1,14 @@
-import { scene } from "../../app/incident/situation";
+import { farWords } from "../../app/checklists/how-far";
+import { inDangerWords } from "../../app/incident/in-danger-words";
+import { scene, told } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { nameOf, readsOnly, workIncident } from "../../app/record/store";
+import { AllTheSame } from "../../app/recovery/all-the-same";
 import { t } from "../../app/words/i18n";
 import { name, say, when } from "../../app/words/words";
 import { closeService, openService, tellOfService } from "../../core/commands/recovery";
 import type { Edition } from "../../core/plan/plan";
+import { progressIn } from "../../core/readings/placed-lists";
 import { type ServiceState, servicesIn, type Whom } from "../../core/readings/response/services";
 import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
@@ -14,7 +18,8 @@ import { LeadRow } from "../../ui/lead-row";
 const WHOM: readonly Whom[] = ["staff", "customers"];
 
 /** What it waits for, in words; "" where nothing holds it. */
-function waitsFor({ powered, waits }: ServiceState): string {
+function waitsFor({ powered, waits, danger: [who] }: ServiceState): string {
+  if (who) return t("recovery-wait-danger", { who: inDangerWords(who) });
   if (!powered) return t("recovery-service-power");
   const lists = [...new Set(waits.map(({ list }) => say(list.name)))];
   return lists.length === 0 ? "" : t("recovery-service-after", { lists: lists.join(t("shell-joiner")) });
@@ -22,9 +27,9 @@ function waitsFor({ powered, waits }: ServiceState): string {
 
 /** Both are told of each service as it opens, and as it shuts again. */
 function Telling({ state, whom }: { state: ServiceState; whom: Whom }) {
-  const told = state.told[whom];
-  if (told) {
-    const [who, time] = [nameOf(told.action?.actor ?? null), when(displayTime(told))];
+  const heard = state.told[whom];
+  if (heard) {
+    const [who, time] = [nameOf(heard.action?.actor ?? null), when(displayTime(heard))];
     return (
       <span class="ok">
         <Icon name="check" size="small" /> {t("recovery-told", { whom, who, time })}
@@ -40,28 +45,54 @@ function Telling({ state, whom }: { state: ServiceState; whom: Whom }) {
   );
 }
 
+const WHY_EARLY = ["left-undone-why-looked", "recovery-all-the-same-generator", "recovery-all-the-same-rescue"];
+
+/** Before its turn: what is not done is named, and why it opens all the same is written down. */
+function OpenEarly({ state }: { state: ServiceState }) {
+  const what = say(state.service.name);
+  const lists = [...new Set(state.waits.map(({ list }) => list))].map((list) => {
+    const far = progressIn(told.value, ...state.waits.filter((each) => each.list === list));
+    return `${say(list.name)} ${farWords(far)}`;
+  });
+  return (
+    <AllTheSame
+      go={t("recovery-early")}
+      label={t("service-say-all-the-same", { service: what })}
+      title={t("recovery-early-why", { what })}
+      missing={[{ how: t("verdict-open"), what: lists }]}
+      reasons={WHY_EARLY.map((why) => t(why))}
+      onNote={(note) =>
+        void recordCounting(openService(workIncident.value, state, note), t("recovery-said-open", { what }))
+      }
+    />
+  );
+}
+
 function Service({ state, next }: { state: ServiceState; next: boolean }) {
-  const { service, open, last, since } = state;
+  const { service, open, last, early, ready, powered, danger } = state;
   const what = say(service.name);
   const move = () =>
     open
       ? recordCounting(closeService(workIncident.value, service.id, ""), t("recovery-said-shut", { what }))
-      : recordCounting(openService(workIncident.value, service.id, since), t("recovery-said-open", { what }));
+      : recordCounting(openService(workIncident.value, state), t("recovery-said-open", { what }));
+  const isEarly = !(open || ready) && powered && danger.length === 0;
   return (
     <li class="stack">
       <div class="row wrap">
         <span class="grow">
           {what}
-          <span class={open ? "ok under" : "label under"}>
+          <span class={open ? `${early ? "warn" : "ok"} under` : danger.length > 0 ? "bad under" : "label under"}>
             {open && last ? t("recovery-service-open", { time: when(displayTime(last)) }) : waitsFor(state)}
           </span>
+          {open && early && <span class="warn under">{t("service-say-all-the-same", { service: early })}</span>}
         </span>
-        {!readsOnly.value && (
+        {!readsOnly.value && isEarly && <OpenEarly state={state} />}
+        {!(readsOnly.value || isEarly) && (
           <Button
             kind={next ? "go" : undefined}
             size="tall"
             label={t(open ? "recovery-shut-of" : "recovery-open-of", { what })}
-            disabled={!(open || state.ready)}
+            disabled={!(open || ready)}
             onPress={() => void move()}
           >
             {t(open ? "recovery-shut" : "recovery-open")}

@@ -121,7 +121,13 @@ export const serviceTold = (r: Reader, key: string) => ({
 });
 
 export const serviceMoved = (r: Reader, key: string) => ({
-  text: also(t(key, { service: r.names.service(r.field("service")) }), r.field("reason") || r.field("note")),
+  // With why: something that it waits for was not done.
+  text: also(
+    t(key === "service-say-opened" && r.field("note") ? "service-say-all-the-same" : key, {
+      service: r.names.service(r.field("service")),
+    }),
+    r.field("reason") || r.field("note"),
+  ),
   tone: "key" as const,
 });
 

@@ -8,7 +8,9 @@ import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { type PlacedList, placedLists } from "../placed-lists";
+import { whyAllTheSame } from "../recovery/all-the-same";
 import { type GateContext, isFinished } from "../recovery/gate-acts";
+import { type InDanger, inDangerAt } from "../recovery/in-danger";
 import { supplyAt, supplyToldIn } from "../supply";
 
 type Service = Named & { readonly areas: readonly string[]; readonly after: readonly string[] };
@@ -20,8 +22,12 @@ export interface ServiceState {
   readonly powered: boolean;
   /** The lists that it waits for. */
   readonly waits: readonly PlacedList[];
+  /** People in the equipment that its lists are of: it is not opened for any reason. */
+  readonly danger: readonly InDanger[];
   /** It may be opened now. */
   readonly ready: boolean;
+  /** Why it was opened although something was missing; "" where nothing was. */
+  readonly early: string;
   /** What opened or shut it last. */
   readonly last: Entry | null;
   /** Who said that these were told of it; null: nobody has. */
@@ -39,9 +45,12 @@ export function servicesIn(edition: Edition, scene: Scene): readonly ServiceStat
     const all = acts.get(service.id) ?? [];
     const last = all.findLast(({ action }) => action?.type !== "service.told") ?? null;
     const powered = isPowered(edition, scene, service);
-    const waits = listsBefore(edition, scene, service).filter((placed) => !isFinished({ edition, scene }, placed));
+    const before = listsBefore(edition, scene, service);
+    const waits = before.filter((placed) => !isFinished({ edition, scene }, placed));
+    const danger = [...new Set(before.flatMap((placed) => inDangerAt({ edition, scene }, placed)))];
     return {
-      ...{ service, powered, waits, last, ready: powered && waits.length === 0 },
+      ...{ service, powered, waits, danger, last, early: last ? whyAllTheSame(last) : "" },
+      ready: powered && waits.length === 0 && danger.length === 0,
       open: powered && last?.action?.type === "service.opened" && !isFaultySince({ edition, scene }, service, last),
       told: { staff: toldOf(all, last, "staff"), customers: toldOf(all, last, "customers") },
       since: powerThere(edition, scene, service),

@@ -78,7 +78,7 @@ function Ask({ placed, tried, onName }: AskProps) {
       </h2>
       {tried > 0 && (
         <p class="bad" role="alert">
-          {t("doer-before")}
+          {t("doer-first")}
         </p>
       )}
       <HazardWho list={placed.list} begins />

@@ -21,6 +21,7 @@ import { DutiesPanel } from "../duties-panel";
 import { FactsPanel } from "../facts-panel";
 import { MatrixPanel } from "../matrix-panel";
 import { ReadyPanel } from "../ready-panel";
+import { GoneOn } from "./gone-on";
 import { StagesPanel } from "./stages-panel";
 
 /** A part of the desk that fails alone; the phone's screens tell the same in other words. */
@@ -140,6 +141,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
       {of.view.status === "open" && of.view.ref === currentIncident.value?.ref && (
         <PanelBoundary title="recovery-title" href="/recovery">
           <RecoveryLead warns />
+          {deskEdition.value && <GoneOn from={deskEdition.value} scene={of} />}
         </PanelBoundary>
       )}
       <PanelBoundary title="level-title" href="/level">

@@ -1,0 +1,25 @@
+/** What came although something was missing: who said so, and why. */
+
+import type { Edition } from "../../core/plan/plan";
+import { poweredAllTheSame, whyAllTheSame } from "../../core/readings/recovery/all-the-same";
+import { displayTime, type Entry } from "../../core/record/entries";
+import { Notice } from "../../ui/notice";
+import { scene } from "../incident/situation";
+import { nameOf } from "../record/store";
+import { t } from "../words/i18n";
+import { when } from "../words/words";
+
+export function OneGoneOn({ what, entry }: { what: string; entry: Entry }) {
+  return (
+    <Notice tone="warn">
+      <b>{what}</b> · {nameOf(entry.action?.actor ?? null)} {when(displayTime(entry))}
+      <span class="under">{whyAllTheSame(entry)}</span>
+    </Notice>
+  );
+}
+
+export function WentOn({ from }: { from: Edition }) {
+  const seen = scene.value;
+  const all = seen ? poweredAllTheSame({ edition: from, scene: seen }) : [];
+  return all.map((entry) => <OneGoneOn key={entry.ref} what={t("powerup-say-all-the-same")} entry={entry} />);
+}
