@@ -25,8 +25,8 @@ PUSH = "**/api/v1/pages"
 GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundColor"
 HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) => each.getAttribute('href'))"
 # Not from Now in an outage: one comes by a code, one is for who has a duty, power is brought up once it is
-# back, nobody has had an accident, and only a review says what is to be better.
-OTHERWISE = {"enrol", "hand-over", "recovery", "accidents-ref", "improvements-ref"}
+# back, and nobody has had an accident.
+OTHERWISE = {"enrol", "hand-over", "recovery", "accidents-ref"}
 
 
 def grey(phone: Phone) -> None:
