@@ -17,7 +17,7 @@ improvements-open = { $n ->
    *[other] { $n } open
   }
 improvement-what-head = What
-improvement-due-head = By
+improvement-due-head = Due
 improvement-is-open = Open
 improvement-is-overdue = Overdue
 improvement-is-closed = Closed

@@ -31,13 +31,13 @@ report-part = { $part ->
    *[entries] Appendix: the whole record
   }
 
-report-sum-outage = From { $from } on the power was out: { $areas }.
-report-sum-drill = From { $from } on an outage was drilled: { $areas }.
+report-sum-outage = The power went out on { $from }: { $areas }.
+report-sum-drill = An outage was drilled on { $from }: { $areas }.
 report-sum-cause = Cause: { $cause }.
 report-sum-level = The response level went up to { $level }.
-report-sum-back = All power was back at { $time }, after { $span }.
+report-sum-back = All power was back on { $time }, after { $span }.
 report-sum-dark = At the end not all power was back.
-report-sum-ended = It ended at { $time }, after { $span }.
+report-sum-ended = It ended on { $time }, after { $span }.
 report-sum-danger = { $n ->
     [one] People were in danger once;
    *[other] People were in danger { $n } times;

@@ -17,18 +17,18 @@ improvements-open = { $n ->
    *[other] 没做完 { $n } 项
   }
 improvement-what-head = 改什么
-improvement-due-head = 哪天之前
+improvement-due-head = 期限
 improvement-is-open = 没做完
 improvement-is-overdue = 逾期
-improvement-is-closed = 了结的
-improvement-any-owner = 不管谁负责
-improvement-any-incident = 不管哪次
-improvement-any-taken = 不管写进没有
+improvement-is-closed = 已了结
+improvement-any-owner = 所有负责人
+improvement-any-incident = 所有停电
+improvement-any-taken = 写没写进都看
 improvement-taken-yes = 写进去了
 improvement-taken-no = 还没写进
 improvement-taken-up-head = 写进了哪里
 improvement-taken-none = 还没写进哪里
-improvement-take-up = 写进去了
+improvement-take-up = 写进了…
 improvement-not-there = 不在这里
 improvement-not-there-of = 不在这里：{ $what }
 improvement-from-head = 哪次

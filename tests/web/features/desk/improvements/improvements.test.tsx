@@ -63,7 +63,7 @@ describe("all improvements", () => {
 describe("one improvement", () => {
   it("is taken up by a thing chosen from the plan, under the name that this has", async () => {
     const localRecord = one(3);
-    press("写进去了");
+    press("写进了…");
     fireEvent.click(screen.getByRole("radio", { name: "速查", hidden: true }));
     choose("哪一项？", "calls");
     save();
@@ -79,7 +79,7 @@ describe("one improvement", () => {
 
   it("is taken up by an edition of the plan, or by a training that the plan has not", async () => {
     const localRecord = one(3);
-    press("写进去了");
+    press("写进了…");
     expect(screen.getByRole("option", { name: `第 ${EDITION.number + 1} 版（下一版）`, hidden: true })).toBeTruthy();
     fireEvent.click(screen.getByRole("radio", { name: "培训", hidden: true }));
     save();
