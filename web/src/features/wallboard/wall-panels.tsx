@@ -6,7 +6,16 @@ import { STAGES } from "../../core/catalogue/words";
 import { Icon } from "../../ui/icons";
 import { countsOf } from "./timed";
 import * as styles from "./wall-panels.module.css";
-import { wallClocks, wallDangers, wallDevices, wallLeader, wallMatters, wallStages } from "./wall-state";
+import {
+  MOST_OTHERS,
+  wallClocks,
+  wallDangers,
+  wallDevices,
+  wallLeader,
+  wallMatters,
+  wallOthers,
+  wallStages,
+} from "./wall-state";
 
 /** As many rows as there is room for: nothing scrolls on a wall. */
 const MOST = { dangers: 2, matters: 7, clocks: 5, stages: 2 } as const;
@@ -62,8 +71,9 @@ function Dangers() {
 
 function Matters() {
   const all = wallMatters.value;
-  // Without a panel above it there is room for its heading too.
-  const most = MOST.matters + (wallDangers.value.length === 0 ? MOST.dangers + 1 : 0);
+  // Without a panel above it there is room for its heading too; each outage beyond a second takes a line.
+  const others = Math.min(MOST_OTHERS, Math.max(1, wallOthers.value.length)) - 1;
+  const most = MOST.matters + (wallDangers.value.length === 0 ? MOST.dangers + 1 : 0) - others;
   const counts = countsOf(all).map(([urgency, n]) => t(`wall-urgency-${urgency}`, { n }));
   return (
     <Panel title={t("matter-title")} more={all.length - most}>

@@ -18,10 +18,14 @@ import {
   nameOf,
   sceneOf,
   serverNow,
+  thisMinute,
   views,
 } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, say } from "../../app/words/words";
+import { LEVELS } from "../../core/catalogue/words";
+import { beganAt } from "../../core/folds/facts";
+import type { IncidentView } from "../../core/folds/incident-views";
 import { isSupplyLost } from "../../core/folds/situation";
 import { runningKey } from "../../core/readings/clocks";
 import { type StageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
@@ -75,24 +79,58 @@ export const wallLeader = computed(() => {
 /** Where people are in danger. */
 export const wallDangers = computed(() => situation.value.danger.map((danger) => dangerPlace(danger)));
 
-/** What else is on: what it is, where, how grave, how much; nothing of anybody. */
-export const wallOthers = computed<readonly string[]>(() =>
-  [...views.value, ...drills.value]
-    .filter(({ ref, status }) => status === "open" && ref !== currentIncident.value?.ref)
-    .map((view) => {
-      const [scene, from] = [sceneOf(view), editionOf(view)];
-      const { level, danger } = scene.situation;
-      const open = from ? mattersIn(from, scene).filter(isOpen).length : 0;
-      const parts = [
-        view.drill && t("desk-incident-drill"),
-        areaNames(scene.facts.areas?.value ?? []),
-        levelWords(level),
-        danger.length > 0 && t("wall-danger", { n: danger.length }),
-        open > 0 && t("wall-other-open", { n: open }),
-      ];
-      return parts.filter(Boolean).join(" · ");
-    }),
+/** Others that have a line of their own. */
+export const MOST_OTHERS = 3;
+
+/** Another outage that is on, in one line of a wall. */
+export interface WallOther {
+  readonly ref: string;
+  readonly words: string;
+  readonly grave: boolean;
+  /** Since when it is dark, µs. */
+  readonly at: number;
+}
+
+function wallOther(view: IncidentView): WallOther {
+  const [scene, from] = [sceneOf(view), editionOf(view)];
+  const { level, danger } = scene.situation;
+  const open = from ? mattersIn(from, scene).filter(isOpen) : [];
+  const late = open.filter(({ due }) => due !== null && due <= thisMinute.value).length;
+  const parts = [
+    view.drill && t("desk-incident-drill"),
+    areaNames(scene.facts.areas?.value ?? []),
+    levelWords(level),
+    danger.length > 0 && t("wall-danger", { n: danger.length }),
+    open.length > 0 && t("wall-other-open", { n: open.length }),
+    late > 0 && t("wall-other-late", { n: late }),
+  ];
+  const at = beganAt({ ...scene, view });
+  return { ref: view.ref, words: parts.filter(Boolean).join(" · "), grave: danger.length > 0, at };
+}
+
+const onNow = computed(() => [...views.value, ...drills.value].filter(({ status }) => status === "open"));
+
+/** Lower is graver: people in danger first, then the level. */
+function gravityOf(view: IncidentView): number {
+  const { danger, level } = sceneOf(view).situation;
+  return (danger.length > 0 ? 0 : LEVELS.length + 1) + (level ?? LEVELS.length + 1);
+}
+
+/** What else is on, the gravest first: what it is, where, how grave, how much; nothing of anybody. */
+export const wallOthers = computed<readonly WallOther[]>(() =>
+  onNow.value
+    .filter(({ ref }) => ref !== currentIncident.value?.ref)
+    .toSorted((a, b) => gravityOf(a) - gravityOf(b))
+    .map(wallOther),
 );
+
+/** The one that a wall which nobody can turn is about: the gravest, and of equal ones that which it shows. */
+export const gravestOutage = computed<string | null>(() => {
+  const shown = currentIncident.value;
+  const all = onNow.value.filter(({ drill }) => drill === shown?.drill);
+  const first = all.toSorted((a, b) => gravityOf(a) - gravityOf(b))[0];
+  return shown && first && gravityOf(first) < gravityOf(shown) ? first.ref : null;
+});
 
 const told = computed<readonly Timed[]>(() => {
   const { expectedBack, nextWordAt } = facts.value;

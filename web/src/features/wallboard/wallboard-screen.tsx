@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { ExampleMark } from "../../app/example/example-mark";
 import { began } from "../../app/incident/situation";
 import { currentIncident, edition, me, serverNow, status, workIncident } from "../../app/record/store";
+import { turnTo } from "../../app/several/chosen-outage";
 import { OutdatedPage } from "../../app/shell/outdated-page";
 import { t } from "../../app/words/i18n";
 import { second } from "../../app/words/times";
@@ -13,7 +14,7 @@ import { allowSound, heard, sound } from "./sound";
 import { passesAnew } from "./timed";
 import { WallHeader, WallLevel } from "./wall-header";
 import { WallPanels } from "./wall-panels";
-import { wallOthers, wallPassed } from "./wall-state";
+import { gravestOutage, MOST_OTHERS, wallOthers, wallPassed } from "./wall-state";
 import * as styles from "./wallboard-screen.module.css";
 
 const TIMES = 3;
@@ -44,15 +45,32 @@ function Passed() {
   );
 }
 
-/** A second outage, or a drill beside a real one: that it is there, for everybody in the room. */
+/** Other outages, or a drill beside a real one: a line each, for everybody in the room. One tap turns to it. */
 function Others() {
-  const [first, ...more] = wallOthers.value;
-  if (!first) return null;
+  const all = wallOthers.value;
+  if (all.length === 0) return null;
   return (
-    <p class={styles.others}>
-      <span class={styles.one}>{t("wall-others", { what: first })}</span>
-      {more.length > 0 && <span>{t("wall-more", { n: more.length })}</span>}
-    </p>
+    <nav class={styles.others} aria-label={t("desk-others")}>
+      <span>{t("desk-others")}</span>
+      {all.slice(0, MOST_OTHERS).map(({ ref, words, grave, at }) => (
+        <button type="button" key={ref} data-grave={grave} onClick={() => turnTo(ref)}>
+          <span class={styles.one}>{words}</span>
+          <span>{elapsed((serverNow.value - at) / 1000)}</span>
+        </button>
+      ))}
+      {all.length > MOST_OTHERS && <p>{t("wall-more", { n: all.length - MOST_OTHERS })}</p>}
+    </nav>
+  );
+}
+
+/** Nobody turns a wall that hangs: it is about the gravest by itself. */
+function useGravest(): void {
+  useEffect(
+    () =>
+      effect(() => {
+        if (me.value?.role === "wallboard" && gravestOutage.value !== null) turnTo(gravestOutage.value);
+      }),
+    [],
   );
 }
 
@@ -91,6 +109,7 @@ export function WallboardScreen() {
   useEffect(() => {
     document.title = `${t("wall-title")} · ${t("shell-name")}`;
   }, []);
+  useGravest();
   const incident = currentIncident.value;
   return (
     <div class={styles.wall}>
