@@ -17,6 +17,7 @@ _CELL_MARGIN: Final = 6.0  # points, both sides of a cell
 _FACTS: Final = (0.14, 0.4)  # least and most of the width that labels get
 _LANE_NAMES: Final = 0.24
 _BAR_LABELS: Final = 0.34
+NAMELESS: Final = "–"  # what says nothing that can be seen
 _CHINESE: Final = re.compile("[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
@@ -56,6 +57,10 @@ class Drawing:
         room = self.layout.room * share - _CELL_MARGIN
         return breakable(drawable(printable(text)), room / (self.layout.size * size))
 
+    def name(self, text: str, share: float = 1.0, size: float = 1.0) -> str:
+        """As `say`, but never nothing: whoever has it read out must hear that something is there."""
+        return self.say(text, share, size) or NAMELESS
+
     def shares(self, table: Block) -> list[float]:
         """Share the width among a table's columns."""
         return column_shares(table, self.layout.room / self.layout.size)
@@ -76,7 +81,7 @@ def ready(block: Block, drawing: Drawing) -> dict[str, Any]:
 
 
 def _heading(block: Block, drawing: Drawing) -> dict[str, Any]:
-    return {"level": block["level"], "text": drawing.say(block["text"], size=1.3)}
+    return {"level": block["level"], "text": drawing.name(block["text"], size=1.3)}
 
 
 def _paragraph(block: Block, drawing: Drawing) -> dict[str, Any]:
@@ -124,7 +129,7 @@ def _course(block: Block, drawing: Drawing) -> dict[str, Any]:
     ]
     ticks = [{**tick, "label": drawing.say(tick["label"], 0.1)} for tick in block["ticks"]]
     says = [(lane["name"], ", ".join(span["label"] for span in lane["spans"])) for lane in lanes]
-    return {**_reach(block), "lanes": lanes, "ticks": ticks, "alt": _told(says, drawing.words)}
+    return {**_reach(block), "lanes": lanes, "ticks": ticks, "alt": _told(says, drawing.words) or NAMELESS}
 
 
 def _reach(block: Block) -> dict[str, float]:
@@ -140,7 +145,10 @@ def _bars(block: Block, drawing: Drawing) -> dict[str, Any]:
         }
         for row in block["rows"]
     ]
-    return {"rows": rows, "alt": _told([(row["label"], row["says"]) for row in rows], drawing.words)}
+    return {
+        "rows": rows,
+        "alt": _told([(row["label"], row["says"]) for row in rows], drawing.words) or NAMELESS,
+    }
 
 
 def bar_says(row: Mapping[str, Any]) -> str:
@@ -164,7 +172,7 @@ def _photo(block: Block, drawing: Drawing) -> dict[str, Any]:
         "width": width,
         "height": height,
         "caption": caption,
-        "alt": caption,
+        "alt": caption or NAMELESS,
     }
 
 

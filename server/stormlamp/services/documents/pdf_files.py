@@ -1,4 +1,4 @@
-"""Sets a document as a PDF for archives (PDF/A-3a, tagged); what it says reaches the typesetter as data."""
+"""Sets a document, out of plain data, as a PDF for archives and who does not see (PDF/A-3a, PDF/UA-1)."""
 
 import io
 import json
@@ -15,7 +15,7 @@ import typst
 
 from stormlamp.domain.documents.texts import printable
 from stormlamp.domain.image_outline import read_picture
-from stormlamp.services.documents.blocks import Drawing, PhotoFile, ready
+from stormlamp.services.documents.blocks import NAMELESS, Drawing, PhotoFile, ready
 from stormlamp.services.documents.fonts import FAMILIES, FOLDERS, drawable
 from stormlamp.services.documents.layouts import CARD_INSET, LAYOUTS, Layout
 from stormlamp.services.documents.small_pages import small_pieces
@@ -73,7 +73,7 @@ def _compiled(
             font_paths=_fonts(),
             sys_inputs=inputs | ({} if attachment is None else {"attachment": attachment.decode()}),
             format=kind,
-            pdf_standards=["a-3a"] if kind == "pdf" else [],
+            pdf_standards=["a-3a", "ua-1"] if kind == "pdf" else [],
             timestamp=datetime.combine(date.fromisoformat(document["date"]), time(), UTC),
         )
     return _pages(found)
@@ -133,7 +133,7 @@ def _told(document: Document, photos: Mapping[str, PhotoFile], *, attached: bool
         small_pieces(document["blocks"], drawing) if document["layout"] == "pocket" else document["blocks"]
     )
     return {
-        "title": drawing.say(document["title"], 0.8, layout.title / layout.size),
+        "title": drawing.name(document["title"], 0.8, layout.title / layout.size),
         "subtitle": drawing.say(document["subtitle"], 0.8) if document.get("subtitle") else None,
         "date": {"year": day.year, "month": day.month, "day": day.day},
         "foot": [drawable(printable(each)) for each in foot_of(document)],
@@ -150,8 +150,18 @@ def _told(document: Document, photos: Mapping[str, PhotoFile], *, attached: bool
         "page": _page(layout),
         "card": {"width": layout.room, "height": layout.high - 2 * CARD_INSET, "inset": CARD_INSET},
         "attached": attached,
-        "blocks": [ready(block, drawing) for block in blocks],
+        "blocks": _nested([ready(block, drawing) for block in blocks]),
     }
+
+
+def _nested(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """How deep each heading stands below the others: none skips a level, whatever it looks like."""
+    above: list[int] = []
+    for block in blocks:
+        if block["type"] == "heading":
+            above = [level for level in above if level < block["level"]] + [block["level"]]
+            block["depth"] = len(above)
+    return blocks
 
 
 def _page(layout: Layout) -> dict[str, float]:
@@ -174,4 +184,4 @@ def _qr(says: str | None) -> dict[str, str] | None:
     segno.make(printable(says), error="m", micro=False).save(
         out, kind="svg", border=1, xmldecl=False, svgns=True
     )
-    return {"svg": out.getvalue().decode(), "says": drawable(printable(says))}
+    return {"svg": out.getvalue().decode(), "says": drawable(printable(says)) or NAMELESS}
