@@ -36,7 +36,7 @@ export function RecoveryLead({ warns }: { warns?: boolean }) {
   return (
     <nav class="card stack" aria-label={t("recovery-title")}>
       {stop && <Notice tone="bad">{t("gate-stopped", { reason: stopWords(stop) })}</Notice>}
-      <FailedAgain led={from !== null && nextStep()?.placed.list.id === from.recovery.lost_again} />
+      <FailedAgain led={!warns && from !== null && nextStep()?.placed.list.id === from.recovery.lost_again} />
       {warns && stage.value !== "restore" && isSupplyLost(situation.value) === false && (
         <Notice tone="warn">{t("now-power-back-hint")}</Notice>
       )}

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { currentStage, stageInHand } from "../../../../../web/src/core/folds/situation";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
+import { nextOpen } from "../../../../../web/src/core/readings/checklist-reading";
 import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
 import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
 import { servicesIn } from "../../../../../web/src/core/readings/response/services";
@@ -49,6 +50,15 @@ const opened = (id: string, at: number, more: object = {}) =>
   act(at + 40, { type: "service.opened", body: { service: id }, ...more }, at);
 const failed = act(2, up("meters", "step.could_not", { reason: "没电" }), 10);
 const tripped = (refs: string[]) => act(9, { ...up("meters", "breaker.tripped"), refs }, 20);
+
+it("leads whoever had come to the end of a list to its first step, once it begins anew", () => {
+  const items = ["dry", "tags"].map((item) => ({ list: "ready", item, area: null, asset: null }));
+  const next = (...entries: readonly Entry[]) => nextOpen(now(entries).checklists, items, "p1")?.item ?? null;
+  const [dry, tags] = ready as [Entry, Entry];
+  expect(next(dry, back)).toBe("tags");
+  expect(next(dry, tags, back)).toBeNull();
+  expect(next(dry, tags, back, gone, backAgain)).toBe("dry");
+});
 
 describe("what must be done", () => {
   const KEY = 'could_not:["up","tower-a","","meters"]';

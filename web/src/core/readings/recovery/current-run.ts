@@ -7,7 +7,7 @@ import { byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
-import { barsOf, type GateContext, isPast, saysWhy, stepsNow } from "./gate-acts";
+import { barsOf, begunAnewBy, type GateContext, isPast, saysWhy, stepsNow } from "./gate-acts";
 import { lostAgain } from "./lost-again";
 import { stagesSince } from "./reopened-stages";
 
@@ -36,7 +36,7 @@ function runIn(context: GateContext): Run {
   const [again, { situation }] = [lostAgain(edition, scene.entries, null), scene];
   const areasOf = (id: string) => byId(edition.recovery.services, id)?.areas ?? [];
   const run = {
-    checklists: { ...scene.checklists, steps: stepsIn(context) },
+    checklists: checklistsIn(context),
     services: since(scene.services, (act) =>
       areasOf(textField(act, "service") ?? "").map((area) => lostAgain(edition, scene.entries, area)),
     ),
@@ -45,6 +45,21 @@ function runIn(context: GateContext): Run {
   };
   runs.set(scene.entries, { edition, ...run });
   return run;
+}
+
+/** Who had come to a step of what began anew begins at its first step again. */
+function checklistsIn(context: GateContext): Checklists {
+  const { checklists } = context.scene;
+  const steps = stepsIn(context);
+  const isOver = (key: string): boolean => {
+    const [was, is] = [checklists.steps.get(key), steps.get(key)];
+    const list = was && byId(context.edition.lists, was.target.list);
+    if (!list || was.status === "open" || is?.status !== "open") return false;
+    return begunAnewBy(context, { list, place: was.target }) !== null;
+  };
+  // By person alone it stays: that tells which list to come back to.
+  const last = [...checklists.last].filter(([whose, key]) => !(whose.startsWith("[") && isOver(key)));
+  return { ...checklists, steps, last: new Map(last) };
 }
 
 /** Nothing of a step that this plan does not know can count any less. */
