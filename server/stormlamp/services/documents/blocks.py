@@ -58,7 +58,7 @@ class Drawing:
         return breakable(drawable(printable(text)), room / (self.layout.size * size))
 
     def name(self, text: str, share: float = 1.0, size: float = 1.0) -> str:
-        """As `say`, but never nothing: whoever has it read out must hear that something is there."""
+        """Likewise, but never nothing: whoever has it read out hears that something is there."""
         return self.say(text, share, size) or NAMELESS
 
     def shares(self, table: Block) -> list[float]:
@@ -129,7 +129,7 @@ def _course(block: Block, drawing: Drawing) -> dict[str, Any]:
     ]
     ticks = [{**tick, "label": drawing.say(tick["label"], 0.1)} for tick in block["ticks"]]
     says = [(lane["name"], ", ".join(span["label"] for span in lane["spans"])) for lane in lanes]
-    return {**_reach(block), "lanes": lanes, "ticks": ticks, "alt": _told(says, drawing.words) or NAMELESS}
+    return {**_reach(block), "lanes": lanes, "ticks": ticks, "alt": _told(says, drawing.words)}
 
 
 def _reach(block: Block) -> dict[str, float]:
@@ -145,10 +145,7 @@ def _bars(block: Block, drawing: Drawing) -> dict[str, Any]:
         }
         for row in block["rows"]
     ]
-    return {
-        "rows": rows,
-        "alt": _told([(row["label"], row["says"]) for row in rows], drawing.words) or NAMELESS,
-    }
+    return {"rows": rows, "alt": _told([(row["label"], row["says"]) for row in rows], drawing.words)}
 
 
 def bar_says(row: Mapping[str, Any]) -> str:
@@ -158,7 +155,7 @@ def bar_says(row: Mapping[str, Any]) -> str:
 
 def _told(rows: Sequence[tuple[str, str]], words: Mapping[str, str]) -> str:
     """A chart for those who do not see it."""
-    return words["joiner"].join(f"{label}{words['colon']}{says}" for label, says in rows)
+    return words["joiner"].join(f"{label}{words['colon']}{says}" for label, says in rows) or NAMELESS
 
 
 def _photo(block: Block, drawing: Drawing) -> dict[str, Any]:
@@ -167,13 +164,8 @@ def _photo(block: Block, drawing: Drawing) -> dict[str, Any]:
     if photo is None:
         return {"file": None, "caption": caption}
     width, height = fitted(photo.width, photo.height, drawing.layout)
-    return {
-        "file": photo.name,
-        "width": width,
-        "height": height,
-        "caption": caption,
-        "alt": caption or NAMELESS,
-    }
+    drawn = {"file": photo.name, "width": width, "height": height}
+    return {**drawn, "caption": caption, "alt": caption or NAMELESS}
 
 
 def photo_size(data: bytes, layout: Layout) -> tuple[float, float]:

@@ -1,15 +1,12 @@
-"""PDF files: what is in them, for archives and for those who do not see; nothing in the data is markup."""
+"""PDF files: what is in them; nothing in the data is markup."""
 
 from __future__ import annotations
 
-import io
-import json
 import struct
 import time
-from typing import TYPE_CHECKING, Any
 
 import pytest
-from pypdf import PdfReader
+from tests.server.services.documents.opened_pdf import opened, plain, text_of
 from tests.server.services.documents.samples import (
     HOSTILE,
     PHOTO,
@@ -26,37 +23,6 @@ from stormlamp.domain.documents.texts import printable
 from stormlamp.services.documents.fonts import drawable
 from stormlamp.services.documents.layouts import LAYOUTS
 from stormlamp.services.documents.pdf_files import draw_pages, write_pdf
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-def opened(
-    asked: dict[str, Any], photos: dict[str, bytes] | None = None, attachment: bytes | None = None
-) -> PdfReader:
-    """Set a document and open it again."""
-    return PdfReader(io.BytesIO(write_pdf(asked, photos or {}, attachment)))
-
-
-def text_of(pdf: PdfReader) -> str:
-    """All that stands in it, without what parts words and lines."""
-    return plain("".join(page.extract_text() for page in pdf.pages))
-
-
-def plain(text: str) -> str:
-    return "".join(each for each in text if not each.isspace() and each not in "\u200b\u200d")
-
-
-def types_of(node: Any) -> Iterable[str]:  # noqa: ANN401 - pypdf's objects
-    """The kinds of all elements below one of the structure tree."""
-    node = node.get_object()
-    if not isinstance(node, dict):
-        return
-    if "/S" in node:
-        yield node["/S"]
-    children = node.get("/K", [])
-    for child in children if isinstance(children, list) else [children]:
-        yield from types_of(child)
 
 
 @pytest.mark.parametrize(
@@ -91,55 +57,6 @@ def test_every_page_says_which_it_is_of_how_many() -> None:
         True
     ] * 2
     assert "第1页，共2页" in plain(opened(document()).pages[0].extract_text())
-
-
-def test_it_is_for_archives_tagged_and_holds_what_is_attached() -> None:
-    record = json.dumps({"entries": ["配电室"]}).encode()
-    pdf = opened(document(), attachment=record)
-    root: Any = pdf.trailer["/Root"]
-    about = root["/Metadata"].get_object().get_data().decode()
-    assert "<pdfaid:part>3</pdfaid:part>" in about
-    assert "<pdfaid:conformance>A</pdfaid:conformance>" in about
-    assert WORDS["zh-Hans"][0] in about
-    assert root["/Lang"] == "zh-CN"
-    assert root["/MarkInfo"]["/Marked"]
-    kinds = set(types_of(root["/StructTreeRoot"]))
-    assert {"/H1", "/H2", "/P", "/Table", "/TR", "/TH", "/TD", "/L", "/LI", "/Figure"} <= kinds
-    assert pdf.attachments == {"record.json": [record]}
-    assert [each.get_object()["/AFRelationship"] for each in root["/AF"]] == ["/Source"]
-    assert opened(document()).attachments == {}
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_it_is_for_those_who_do_not_see_whatever_its_headings(layout: str) -> None:
-    made = document(layout=layout)
-    levels = (3, 2, 1, 3, 1, 2, 3)
-    heads = [{"type": "heading", "level": level, "text": f"head-{at}"} for at, level in enumerate(levels)]
-    made["blocks"] = [*heads, {"type": "paragraph", "text": "says"}]
-    pdf = opened(made)
-    root: Any = pdf.trailer["/Root"]
-    assert "<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_object().get_data().decode()
-    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-    found = [each for each in types_of(root["/StructTreeRoot"]) if each in {"/H1", "/H2", "/H3"}]
-    assert found == ["/H1", "/H1", "/H1", "/H2", "/H1", "/H2", "/H3"]
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_what_is_called_a_table_has_heads_of_its_columns(layout: str) -> None:
-    root: Any = opened(document(layout=layout)).trailer["/Root"]
-    kinds = list(types_of(root["/StructTreeRoot"]))
-    assert (kinds.count("/Table"), kinds.count("/TH")) == (1, 3)
-
-
-@pytest.mark.parametrize("nothing", ["\u202e", "\x00"])
-def test_what_says_nothing_is_named_all_the_same(nothing: str) -> None:
-    made = document() | {"title": nothing, "qr": nothing}
-    made["blocks"] = [
-        {"type": "heading", "level": 1, "text": nothing},
-        {"type": "photo", "sha256": PHOTO, "caption": nothing},
-        {"type": "paragraph", "text": "says"},
-    ]
-    assert "says" in text_of(opened(made, {PHOTO: PICTURES["png"]}))
 
 
 def test_the_same_data_give_the_same_bytes() -> None:
