@@ -127,7 +127,7 @@ def test_the_main_job(server: Server, phones: Phones) -> None:
     for phone in (second, first):
         expect(phone.page.get_by_role("banner")).to_contain_text(words("status-online"))
         expect(phone.page.get_by_role("banner")).not_to_contain_text("待传")
-    expect(page.get_by_text("两部手机各报一次，已合并").first).to_be_visible()
+    expect(page.get_by_text("2 次报告，算同一次停电").first).to_be_visible()
     expect(page.get_by_text("电梯停层照片").first).to_be_visible()
     journal = page.evaluate(JOURNAL)
     refs = [entry["ref"] for entry in journal]

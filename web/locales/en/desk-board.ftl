@@ -48,7 +48,7 @@ desk-set-level = Set level
 desk-facts-change = Update the facts
 desk-close-incident = End outage
 desk-close-incident-drill = End drill
-desk-joined = Reported by { $count } phones, joined into one
+desk-joined = { $count } reports, joined into one outage
 desk-part-which = Which reports are of another outage?
 desk-part-what = Those ticked become another outage, worked on and closed by itself. The rest stay as one, with the steps and notices already recorded.
 desk-part-stays = stays here
@@ -67,8 +67,8 @@ desk-separated-done = Separated: two outages now.
 desk-separated-undone = Joined again.
 desk-join = Join with another outage…
 desk-join-which = Which one is the same outage?
-desk-join-what = From then on they are recorded and closed as one.
-desk-join-done = Joined
+desk-join-what = It becomes one with the outage of { $areas }: recorded and closed as one.
+desk-join-done = Joined: one outage now.
 desk-join-undone = Apart again
 
 ## Desk: no outage

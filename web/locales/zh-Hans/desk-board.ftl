@@ -48,10 +48,7 @@ desk-set-level = 定级别
 desk-facts-change = 更新情况
 desk-close-incident = 结束停电
 desk-close-incident-drill = 结束演练
-desk-joined = { $count ->
-    [2] 两部手机各报一次，已合并
-   *[other] { $count } 部手机各报一次，已合并
-  }
+desk-joined = { $count } 次报告，算同一次停电
 desk-part-which = 哪几条报的是另一次停电？
 desk-part-what = 勾选的算另一次停电，以后分开处理、分开结束。没勾的还合在一起，已经记下的步骤和通知也留在这一次。
 desk-part-stays = 留在这一次
@@ -64,8 +61,8 @@ desk-separated-done = 已分开，现在是两次停电。
 desk-separated-undone = 又合在一起了。
 desk-join = 和另一次停电合并…
 desk-join-which = 和哪一次合并成一次？
-desk-join-what = 合并以后一起记、一起结束。
-desk-join-done = 合并了
+desk-join-what = 和{ $areas }停电并成一次，以后一起记、一起结束。
+desk-join-done = 合并了，现在算一次停电。
 desk-join-undone = 又分开了
 
 ## 桌面：没有停电

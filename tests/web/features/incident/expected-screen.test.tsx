@@ -109,7 +109,11 @@ describe("an announced outage", () => {
     expect(href).toBe(`/expected?move=${encodeURIComponent(ref)}`);
     show(href, "/expected", ExpectedScreen);
     expect(screen.getByRole<HTMLInputElement>("checkbox", { name: TOWER_B }).checked).toBe(true);
+    expect(screen.getByRole("heading", { level: 1, name: "改计划停电：B 座" })).toBeTruthy();
+    const move = screen.getByRole<HTMLButtonElement>("button", { name: "改好" });
+    expect(move.disabled).toBe(true);
     fill(FROM, later(30));
+    expect(move.disabled).toBe(false);
     press("改好");
     const inHours = () => (Date.parse(String(last(at)?.body["from"])) - Date.now()) / HOUR_MS;
     await waitFor(() => expect(inHours()).toBeGreaterThan(29));

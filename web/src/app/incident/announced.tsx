@@ -11,7 +11,7 @@ import { show } from "../shell/notify";
 import { toTop } from "../shell/screen";
 import { t } from "../words/i18n";
 import { dayAndTime } from "../words/words";
-import { openOutage } from "./opening";
+import { openAnnounced } from "./opening";
 
 /** µs. So long before its time it may be a slip of the thumb. */
 const EARLY = 30 * 60_000_000;
@@ -36,7 +36,7 @@ export function AnnouncedActs({ view, size }: { view: IncidentView; size?: "tall
   const start = async () => {
     const cause = wordField(action, "cause", CAUSES) ?? "maintenance";
     const areas = textsField(action, "areas") ?? [];
-    if (!(await openOutage({ cause, areas, minutesAgo: 0 }, view))) return;
+    if (!(await openAnnounced({ cause, areas, minutesAgo: 0 }, view))) return;
     show({ text: t("now-begun") });
     toTop();
   };

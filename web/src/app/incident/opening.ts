@@ -2,9 +2,11 @@ import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import type { Cause } from "../../core/catalogue/words";
 import type { About } from "../../core/commands/decision";
 import { openIncident, separate, withdrawOpening } from "../../core/commands/incidents";
+import type { IncidentView } from "../../core/folds/incident-views";
+import { isAffected } from "../../core/plan/plan-lookups";
 import type { Entry } from "../../core/record/entries";
 import { record } from "../record/record";
-import { localRecord, trueNow } from "../record/store";
+import { edition, localRecord, sceneOf, supervises, trueNow, views } from "../record/store";
 import { turnTo } from "../several/chosen-outage";
 import { dismiss, show } from "../shell/notify";
 import { t } from "../words/i18n";
@@ -31,6 +33,29 @@ export async function openApart(told: Opening): Promise<Entry | null> {
   if (!entry) return null;
   await record(separate({ ref: entry.ref, drill: false, members: [entry.ref] }));
   turnTo(entry.ref);
+  return entry;
+}
+
+/** Whether another one is on, and each of them is dark elsewhere. */
+function isElsewhere(view: IncidentView, areas: readonly string[]): boolean {
+  const [from, others] = [
+    edition.value,
+    views.value.filter(({ ref, status }) => status === "open" && ref !== view.ref),
+  ];
+  const meets = (other: IncidentView) => {
+    const dark = sceneOf(other).facts.areas?.value ?? [];
+    return areas.length === 0 || from === null || areas.some((area) => isAffected(from, area, dark));
+  };
+  return others.length > 0 && !others.some(meets);
+}
+
+/** An announced outage begins. Where others are on elsewhere a supervisor's stands beside them, and is turned to. */
+export async function openAnnounced(told: Opening, view: IncidentView): Promise<Entry | null> {
+  const apart = supervises.value && !view.drill && isElsewhere(view, told.areas);
+  const entry = await openOutage(told, view);
+  if (!(entry && apart)) return entry;
+  await record(separate(view));
+  turnTo(view.ref);
   return entry;
 }
 

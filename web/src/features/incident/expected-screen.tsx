@@ -8,6 +8,7 @@ import { Screen } from "../../app/shell/screen";
 import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
+import { areaNames } from "../../app/words/words";
 import { isRefusal } from "../../core/commands/decision";
 import { expectOutage, moveBack, moveOutage } from "../../core/commands/incidents";
 import type { IncidentView } from "../../core/folds/incident-views";
@@ -105,12 +106,17 @@ export function ExpectedScreen() {
     if (decided === null || !(await record(decided))) return;
     if (moved) offerMoveBack(moved, there ?? []);
     else show({ text: t("expected-saved") });
-    route(query["at"] === "desk" ? "/desk" : "/", true);
+    const desk = moved ? `/desk?incident=${encodeURIComponent(moved.ref)}` : "/desk";
+    route(query["at"] === "desk" ? desk : "/", true);
   };
-  const ready = decided !== null && !(half || isRefusal(decided) || readsOnly.value);
+  const typed = JSON.stringify([from, to, areas]);
+  const [first] = useState(typed);
+  // Whoever moved nothing would have everybody told again.
+  const same = moved !== null && typed === first;
+  const ready = decided !== null && !(half || same || isRefusal(decided) || readsOnly.value);
   return (
     <Screen
-      title={t(moved ? "expected-move-title" : "expected-title")}
+      title={moved ? t("expected-move-title", { areas: areaNames(there ?? []) }) : t("expected-title")}
       back={moved ? "/" : "/report"}
       main={
         <Button kind="go" size="press" disabled={!ready} onPress={() => void save()}>

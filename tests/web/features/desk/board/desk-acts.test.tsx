@@ -165,7 +165,7 @@ describe("what a supervisor does at the desk", () => {
     expect(rows.filter((row) => row.tabIndex === 0)).toHaveLength(1);
     rows[0]?.focus();
     fireEvent.keyDown(rows[0] as HTMLElement, { key: "End" });
-    await waitFor(() => expect(document.activeElement?.textContent).toContain("两部手机各报一次"));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("2 次报告"));
     expect(list.querySelector("li")?.getAttribute("aria-setsize")).toBe("9");
   });
 });

@@ -29,7 +29,7 @@ describe("the desk in an outage", () => {
 
   it("shows two reports of one outage as one", () => {
     showScreen(DeskScreen, { entries: EVENING });
-    expect(screen.getByText("两部手机各报一次，已合并")).toBeTruthy();
+    expect(screen.getByText("2 次报告，算同一次停电")).toBeTruthy();
     expect(screen.getByText("收到 2 次报告，都算同一次停电（", { exact: false })).toBeTruthy();
   });
 

@@ -10,7 +10,7 @@ import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
 import { lookAt } from "../shell/address";
 import { allViews } from "../shell/desk-state";
-import { IncidentWords } from "./incidents-panel";
+import { IncidentWords, whereWords } from "./incidents-panel";
 
 /** Enough to find the other half of one night; what is older is another outage. */
 const MOST = 8;
@@ -41,7 +41,7 @@ async function unite(view: IncidentView, other: IncidentView): Promise<void> {
 export function JoinSheet({ view, onClose }: { view: IncidentView; onClose: () => void }) {
   return (
     <Sheet title={t("desk-join-which")} onClose={onClose}>
-      <p class="label">{t("desk-join-what")}</p>
+      <p class="label">{t("desk-join-what", { areas: whereWords(view) })}</p>
       {joinable(view).map((other) => (
         <button
           key={other.ref}
