@@ -68,6 +68,7 @@ recovery-open = Open
 recovery-open-of = Open: { $what }
 recovery-early = Open all the same
 recovery-early-why = { $what }: not all is checked. Why open it all the same?
+recovery-early-missing = Not finished
 recovery-shut = Shut
 recovery-shut-of = Shut: { $what }
 recovery-said-open = Recorded: { $what } is open

@@ -65,6 +65,7 @@ recovery-open = 恢复
 recovery-open-of = 恢复：{ $what }
 recovery-early = 照样恢复
 recovery-early-why = { $what }：还没查完，为什么照样恢复？
+recovery-early-missing = 还没做完
 recovery-shut = 停掉
 recovery-shut-of = 停掉：{ $what }
 recovery-said-open = 记下了：{ $what }恢复了

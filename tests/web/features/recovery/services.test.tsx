@@ -44,9 +44,9 @@ it("opens a service before its turn with a reason, and shows it as such; the end
   seen();
   fireEvent.click(await screen.findByRole("button", { name: "照样恢复：前台" }));
   const asked = await screen.findByRole("dialog", { name: "前台：还没查完，为什么照样恢复？" });
-  expect(asked.textContent).toContain("还没做：打不通怎么办 0/1");
+  expect(asked.textContent).toContain("还没做完：打不通怎么办 0/1");
   fireEvent.click(button("发电机带着，看过能用"));
-  const note = "发电机带着，看过能用。还没做：打不通怎么办 0/1";
+  const note = "发电机带着，看过能用 · 还没做完：打不通怎么办 0/1";
   await vi.waitFor(() => expect(last()).toMatchObject({ type: "service.opened", body: { service: "desk", note } }));
   expect(await screen.findByText(`照样恢复：${note}`)).toBeTruthy();
   const said = at.localRecord.entries().at(-1) as Entry;

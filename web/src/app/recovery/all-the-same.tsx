@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/button";
 import { ReasonSheet } from "../checklists/reason-sheet";
-import { also, colon } from "../words/entry-reader";
+import { colon } from "../words/entry-reader";
 import { t } from "../words/i18n";
 
 /** What is missing, in words, and what is said of it: "left out (not needed)". */
@@ -37,7 +37,7 @@ export function AllTheSame({ go, label, title, missing, reasons, onNote }: Props
   const said = missing.map(lackWords);
   const goOn = (why: string) => {
     setAsking(false);
-    onNote(also(why, said.join(" · ")));
+    onNote([why, ...said].join(" · "));
   };
   return (
     <>

@@ -23,6 +23,7 @@ import { Icon } from "../../ui/icons";
 import { Notice } from "../../ui/notice";
 import { HazardTell } from "./call-contact";
 import * as styles from "./confirmed-list.module.css";
+import { GateNotice } from "./gate-notice";
 import { ItemsLeftOut } from "./left-out";
 import { DangerHolds } from "./power-up/danger-holds";
 import { ListLeftUndone } from "./power-up/left-undone";
@@ -100,6 +101,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
       {open && (
         <div class={`stack ${styles.answers}`}>
           <ItemWarning item={item} />
+          <GateNotice placed={placed} item={item} />
           <StepHelp placed={placed} item={item} />
           {status === "open" && asks && <Notice tone="warn">{t("doer-first")}</Notice>}
           {status === "open" ? (

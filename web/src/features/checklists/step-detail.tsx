@@ -27,7 +27,7 @@ import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { AccidentLead } from "./accident-lead";
 import { CallContact, contactsToCall } from "./call-contact";
-import { GateNotice, Tripped } from "./gate-notice";
+import { Tripped } from "./gate-notice";
 import { SaidBy } from "./power-up/said-by";
 
 /** One answer of one person, with its reason and where it is on its way. */
@@ -111,7 +111,6 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
   const callsOut = item.scripts.some((id) => byId(edition.value?.scripts ?? [], id)?.purpose === "call_out");
   return (
     <AskingStep.Provider value={step}>
-      <GateNotice placed={placed} item={item} />
       {item.two_persons && <Notice icon="people">{t("list-two-persons")}</Notice>}
       {item.detail && <p class="read">{say(item.detail)}</p>}
       <CallOutcome step={step} />

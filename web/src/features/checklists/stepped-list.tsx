@@ -24,6 +24,7 @@ import { Icon } from "../../ui/icons";
 import { type StepMark, Steps } from "../../ui/signs";
 import { HazardTell } from "./call-contact";
 import { FinishedList } from "./finished-list";
+import { GateNotice } from "./gate-notice";
 import { DangerHolds } from "./power-up/danger-holds";
 import { doerHere, WhoDoes } from "./power-up/who-does";
 import { SettledEarly } from "./settled-early";
@@ -146,6 +147,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <Steps marks={marks} here={index} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class={placed.list.hazard ? `huge ${styles.brief}` : "huge"}>{say(item.text)}</h2>
+      <GateNotice placed={placed} item={item} />
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <ItemWarning item={item} />
       <HazardStop list={placed.list} />

@@ -59,7 +59,7 @@ function OpenEarly({ state }: { state: ServiceState }) {
       go={t("recovery-early")}
       label={t("service-say-all-the-same", { service: what })}
       title={t("recovery-early-why", { what })}
-      missing={[{ how: t("verdict-open"), what: lists }]}
+      missing={[{ how: t("recovery-early-missing"), what: lists }]}
       reasons={WHY_EARLY.map((why) => t(why))}
       onNote={(note) =>
         void recordCounting(openService(workIncident.value, state, note), t("recovery-said-open", { what }))
