@@ -8,6 +8,7 @@ import {
   proveImprovement,
 } from "../../../../web/src/core/commands/improvements";
 import {
+  changeImprovement,
   openImprovement,
   postponeImprovement,
   reopenImprovement,
@@ -37,6 +38,18 @@ describe("an improvement", () => {
     "is given to a duty": {
       when: ({ view }) => giveImprovement(view, ref, { duty: "safety" }, write),
       expected: [["improvement.changed", { improvement: ref, duty: "safety" }]],
+    },
+    "is said in other words": {
+      when: ({ view }) => changeImprovement(view, ref, { what: " 换灯 ", owner: {} }, write),
+      expected: [["improvement.changed", { improvement: ref, what: "换灯" }]],
+    },
+    "is not said in no words": {
+      when: ({ view }) => changeImprovement(view, ref, { what: " ", owner: { person: "plimin" } }, write),
+      expected: "words-missing",
+    },
+    "is not changed where nothing is another": {
+      when: ({ view }) => changeImprovement(view, ref, { what: null, owner: {} }, write),
+      expected: [],
     },
     "has no empty note": { when: ({ view }) => noteOnImprovement(view, ref, " "), expected: "words-missing" },
     "is proved by a photo": {

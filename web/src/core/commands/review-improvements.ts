@@ -24,6 +24,19 @@ export function openImprovement(
   return [{ ...of(about), type: "improvement.opened", ...(shownBy.length > 0 && { refs: shownBy }), body }];
 }
 
+/** Other words for it, somebody else, another day: whatever is named; nothing where nothing is another. */
+export function changeImprovement(
+  about: About,
+  improvement: string,
+  { what, owner }: { readonly what: string | null; readonly owner: ImprovementOwner },
+  write: WriteTime,
+): Decision<"words-missing"> {
+  if (what !== null && !isVisible(what)) return refuse("words-missing");
+  const said = { ...(what !== null && { what: what.trim() }), ...ownedBy(owner, write) };
+  if (Object.keys(said).length === 0) return [];
+  return [{ ...of(about), type: "improvement.changed", body: { improvement, ...said } }];
+}
+
 interface TakenUp {
   readonly by: ImprovedThing;
   /** Of an edition its number, else the id in the plan; null: the plan has it not. */

@@ -133,7 +133,7 @@ describe("one improvement", () => {
 
   it("is given to a duty, and only what is another now is recorded", async () => {
     const localRecord = one(3);
-    press("改负责人、日期");
+    press("改一改");
     choose("谁负责", "duty:technical");
     save();
     await waitFor(() =>

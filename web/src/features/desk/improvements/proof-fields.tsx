@@ -16,9 +16,11 @@ export interface Proof {
   readonly text: string;
   /** Ref of what was recorded; "": none. */
   readonly entry: string;
+}
+export const NO_PROOF: Proof = { text: "", entry: "" };
+interface ProofWithPhoto extends Proof {
   readonly photo: Blob | null;
 }
-export const NO_PROOF: Proof = { text: "", entry: "", photo: null };
 
 /** More no list is read through. */
 const MOST = 100;
@@ -36,23 +38,22 @@ const since = ({ entry: opened }: Improvement): readonly Entry[] =>
     .toReversed();
 
 /** Undefined where the picture could not be kept, which was said. */
-export async function proofOf(of: Improvement, { text, entry, photo }: Proof): Promise<Decision | undefined> {
+export async function proofOf(of: Improvement, { text, entry, photo }: ProofWithPhoto): Promise<Decision | undefined> {
   const file = await kept(photo);
   if (file === undefined) return undefined;
   const proof = { text, photo: file, entries: entry ? [entry] : [] };
   return proveImprovement(aboutOf(of), of.entry.ref, proof);
 }
 
+interface FieldsProps {
+  readonly of: Improvement;
+  readonly proof: ProofWithPhoto;
+  readonly put: (part: Partial<Proof>) => void;
+  readonly onPhoto: (photo: Blob | null) => void;
+}
+
 /** What shows that it is done: a sentence, a picture, or something that was recorded. */
-export function ProofFields({
-  of,
-  proof,
-  put,
-}: {
-  of: Improvement;
-  proof: Proof;
-  put: (part: Partial<Proof>) => void;
-}) {
+export function ProofFields({ of, proof, put, onPhoto }: FieldsProps) {
   const options = since(of).map(
     (each) => [each.ref, `${dayAndTime(displayTime(each))} ${inLine(sentence(each).text)}`] as const,
   );
@@ -69,7 +70,7 @@ export function ProofFields({
           wide
         />
       )}
-      <PhotoField photo={proof.photo} onPhoto={(photo) => put({ photo })} />
+      <PhotoField photo={proof.photo} onPhoto={onPhoto} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import { aboutOf } from "../../../app/improvements/improvement-about";
+import { useKeptForm } from "../../../app/unsaved/use-kept-form";
 import { t } from "../../../app/words/i18n";
 import { rfc3339 } from "../../../app/words/times";
 import { inLine } from "../../../app/words/user-text";
@@ -48,8 +48,7 @@ function Which({ where, put }: { where: Where; put: (part: Partial<Where>) => vo
 
 /** Where it stands now. */
 export function TakeUpSheet({ of, onClose }: { of: Improvement; onClose: () => void }) {
-  const [where, setWhere] = useState(() => firstOf("edition"));
-  const put = (part: Partial<Where>) => setWhere({ ...where, ...part });
+  const { form: where, put, clear } = useKeptForm(`improvement place ${of.entry.ref}`, firstOf("edition"));
   const decide = () => {
     const { by, id, name, day } = where;
     const named = thingsFor(by).find(([each]) => each === id)?.[1];
@@ -63,7 +62,7 @@ export function TakeUpSheet({ of, onClose }: { of: Improvement; onClose: () => v
       decide={decide}
       said={t("review-said")}
       about={aboutOf(of)}
-      onSaved={() => undefined}
+      onSaved={clear}
       onClose={onClose}
     >
       <p>{inLine(of.what)}</p>
@@ -71,7 +70,7 @@ export function TakeUpSheet({ of, onClose }: { of: Improvement; onClose: () => v
         legend={t("improved-kind")}
         options={IMPROVED_THINGS.map((by) => ({ value: by, label: t("improved-thing", { by }) }))}
         value={where.by}
-        onChoose={(by) => setWhere(firstOf(by))}
+        onChoose={(by) => put(firstOf(by))}
       />
       <Which where={where} put={put} />
     </DecidedSheet>

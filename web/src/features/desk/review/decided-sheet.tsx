@@ -12,7 +12,7 @@ import { SheetActs } from "../ui/sheet-acts";
 
 interface DecidedProps {
   readonly title: string;
-  /** Undefined: nothing can be decided, and that was said. */
+  /** Undefined: nothing can be decided, and that was said; no draft: nothing is to be recorded. */
   readonly decide: () => Decision | Promise<Decision | undefined>;
   /** What is said once it is recorded. */
   readonly said: string;
@@ -33,6 +33,7 @@ export function DecidedSheet({ title, decide, said, about, stays, onSaved, onClo
     if (decided === undefined) return;
     setProblem(isRefusal(decided) ? t(`refused-${decided.refused}`) : "");
     if (isRefusal(decided)) return;
+    if (decided.length === 0) return onClose();
     if (stays) {
       if (!(await record(decided))) return;
       show({ text: said });
