@@ -10,6 +10,7 @@ import { openBefore } from "../../../core/readings/review/improvements-in-order"
 import { displayTime } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import { Button } from "../../../ui/button";
+import { LeadRow } from "../../../ui/lead-row";
 import { ReviewRow } from "../review/review-row";
 import { Panel } from "../ui/panel";
 import { type AskedOfImprovement, ImprovementSheet } from "./improvement-sheets";
@@ -29,11 +30,13 @@ function LeftRow({ of, onAsk }: { of: Improvement; onAsk: (asked: AskedOfImprove
   );
   return (
     <ReviewRow acts={acts}>
-      <a href={improvementHref(of)}>{what}</a>
-      <span class={of.closed ? "ok under" : isOverdue(of) ? "bad under" : "label under"}>
-        {[improvementOwner(of), improvementState(of)].join(" · ")}
-      </span>
-      <span class="label under">{[taughtBy(of), why && inLine(why)].filter(Boolean).join(" · ")}</span>
+      <LeadRow href={improvementHref(of)}>
+        {what}
+        <span class={of.closed ? "ok under" : isOverdue(of) ? "bad under" : "label under"}>
+          {[improvementOwner(of), improvementState(of)].join(" · ")}
+        </span>
+        <span class="label under">{[taughtBy(of), why && inLine(why)].filter(Boolean).join(" · ")}</span>
+      </LeadRow>
     </ReviewRow>
   );
 }

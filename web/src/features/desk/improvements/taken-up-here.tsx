@@ -21,7 +21,7 @@ export function TakenUpHere({ part, thing }: Thing) {
   return (
     by &&
     takenUpBy(improvements.value, by, thing).map((of) => (
-      <span key={of.entry.ref} class="label under">
+      <span key={of.entry.ref} class="label under" data-inline>
         <a href={improvementHref(of)}>{t("improved-from", { what: inLine(of.what) })}</a>{" "}
         {t("improved-from-whose", { from: taughtBy(of), who: deskNames.value.person(of.entry.action?.actor ?? "") })}
       </span>
