@@ -3,6 +3,8 @@ import { screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { duties, myDuties } from "../../../../web/src/app/incident/situation";
 import { myMatters } from "../../../../web/src/app/matters/matters";
+import { turnTo } from "../../../../web/src/app/several/chosen-outage";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { HandOverScreen } from "../../../../web/src/features/duties/hand-over-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { type Bench, show } from "../../support/phone-screens";
@@ -117,5 +119,36 @@ describe("a dying phone", () => {
     press("知道了");
     await waitFor(() => expect(bodies(at, "duty.taken").map(({ duty }) => duty)).toEqual(["liaison", "service"]));
     await waitFor(() => expect(screen.queryByText("走到第三步", { selector: "p" })).toBeNull());
+  });
+});
+
+describe("with two outages on", () => {
+  it("hands over what one does in the other one too, and takes all of it back", async () => {
+    const { ref: other } = await begin(at, { areas: ["tower-b"] });
+    await take(at, other, "service");
+    const { ref } = await begin(at, { areas: ["tower-a"] });
+    await at.localRecord.record({ type: "incident.separated", incident: ref, refs: [ref], body: {} });
+    turnTo(ref);
+    await take(at, ref, "liaison");
+    show("/hand-over", "/hand-over", HandOverScreen);
+    expect(screen.getByText("B 座停电里你管的service也一起交。")).toBeTruthy();
+    press("交给王芳");
+    await waitFor(() => expect(bodies(at, "duty.handed_over")).toHaveLength(2));
+    const given = () => at.localRecord.entries().filter(({ action }) => action?.type === "duty.handed_over");
+    expect(given().map(({ action }) => [action?.incident, action?.body["duty"]])).toEqual([
+      [ref, "liaison"],
+      [other, "service"],
+    ]);
+    expect(given()[1]?.action?.body["summary"]).toBe("和A 座停电的职责一起交的");
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(bodies(at, "duty.handed_over")).toHaveLength(4));
+    expect(
+      given()
+        .map(({ action }) => [action?.incident, action?.body["to"]])
+        .slice(2),
+    ).toEqual([
+      [ref, "plimin"],
+      [other, "plimin"],
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { asBefore } from "../../app/duties/pass-duty";
 import { doers, hindranceOf, lines } from "../../app/duties/staffing";
 import { hindranceWords } from "../../app/duties/stand-in-words";
-import { here, myDuties } from "../../app/incident/situation";
+import { areas, here, myDuties } from "../../app/incident/situation";
 import { myMatters } from "../../app/matters/matters";
 import { record } from "../../app/record/record";
 import { directory, me, workIncident } from "../../app/record/store";
@@ -11,7 +11,8 @@ import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
-import { name, when } from "../../app/words/words";
+import { areaNames, name, when } from "../../app/words/words";
+import type { Duty } from "../../core/catalogue/words";
 import type { About, Drafts } from "../../core/commands/decision";
 import { handOver, undoGiving } from "../../core/commands/duties";
 import { takeBack as takeUndone } from "../../core/commands/entries";
@@ -22,6 +23,7 @@ import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
+import { doneElsewhere } from "./hand-over-elsewhere";
 import { summary } from "./hand-over-words";
 
 /** My deputies first, then the leader, then whoever has a duty here, then all others; last who can not be had. */
@@ -49,6 +51,15 @@ function lastSeen(person: string): string {
 const held = (person: string) =>
   myMatters.value.filter(({ keepers }) => keepers.some((each) => each.person === person));
 
+const dutyNames = (duties: readonly Duty[]): string =>
+  duties.map((duty) => name("duties", duty)).join(t("shell-joiner"));
+
+/** The same of another outage; how far that is stands there. */
+const alongWith = ({ view, duties, matters }: ReturnType<typeof doneElsewhere>[number]) => ({
+  ...{ about: view, duties, matters },
+  summary: t("hand-over-along", { areas: areaNames(areas.value) }),
+});
+
 /** What takes back that all this was given. */
 function giveNothing(about: About, given: readonly Entry[]): Drafts {
   const matters = given.filter(({ action }) => action?.type === "matter.given").map(({ ref }) => ref);
@@ -65,7 +76,8 @@ export function HandOverScreen() {
   const { route } = useLocation();
   const [words, setWords] = useState(summary);
   const [first, ...others] = successors();
-  const mine = myDuties.value.map((duty) => name("duties", duty)).join(t("shell-joiner"));
+  const elsewhere = doneElsewhere(me.value?.person ?? "");
+  const mine = dutyNames(myDuties.value);
   if (!(first && mine)) {
     const onward = (
       <LinkButton kind="go" size="press" href={mine ? "/contacts" : "/duties"}>
@@ -83,12 +95,21 @@ export function HandOverScreen() {
   const give = async (to: DirectoryPerson) => {
     const from = me.value?.person;
     if (from === undefined) return;
-    const about = workIncident.value;
-    const duties = handOver(about, { duties: myDuties.value, from, to: to.id, summary: words.trim() });
-    const matters = held(from).flatMap((matter) => giveMatter(about, matter, { person: to.id }, rfc3339));
-    const given = await record([...duties, ...matters]);
-    if (!given) return;
-    offerUndo(t("hand-over-done", { name: to.name }), () => asBefore(giveNothing(about, given)));
+    const there = { about: workIncident.value, duties: myDuties.value, matters: held(from), summary: words.trim() };
+    const parts = [there, ...elsewhere.map(alongWith)].map((each) => ({
+      about: each.about,
+      drafts: [
+        ...handOver(each.about, { ...each, from, to: to.id }),
+        ...each.matters.flatMap((matter) => giveMatter(each.about, matter, { person: to.id }, rfc3339)),
+      ],
+    }));
+    const made: Parameters<typeof giveNothing>[] = [];
+    for (const { about, drafts } of parts) {
+      const given = await record(drafts);
+      if (!given) return;
+      made.push([about, given]);
+    }
+    offerUndo(t("hand-over-done", { name: to.name }), () => asBefore(made.flatMap((each) => giveNothing(...each))));
     route("/", true);
   };
   const main = (
@@ -99,6 +120,14 @@ export function HandOverScreen() {
   return (
     <Screen title={t("hand-over-title")} back="/" main={main}>
       <p>{t("now-my-duties", { duties: mine })}</p>
+      {elsewhere.map(
+        (each) =>
+          each.duties.length > 0 && (
+            <p key={each.view.ref}>
+              {t("hand-over-too", { areas: areaNames(each.areas), duties: dutyNames(each.duties) })}
+            </p>
+          ),
+      )}
       {!lastSeen(first.id) && <Notice tone="warn">{t("hand-over-unseen", { name: first.name })}</Notice>}
       <Field name={t("hand-over-summary")}>
         <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} />
