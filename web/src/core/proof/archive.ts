@@ -1,6 +1,6 @@
 /** Reads an archive of stored files (ZIP without compression), and writes one again to find any byte that differs. */
 
-import { type Bytes, utf8 } from "../record/bytes";
+import { type Bytes, joined, utf8 } from "../record/bytes";
 
 /** A file in an archive. */
 export interface ArchivedFile {
@@ -105,16 +105,6 @@ function numbers(...fields: readonly (readonly [value: number, width: 2 | 4])[])
     if (width === 2) data.setUint16(at, value, true);
     else data.setUint32(at, value >>> 0, true);
     at += width;
-  }
-  return bytes;
-}
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
   }
   return bytes;
 }

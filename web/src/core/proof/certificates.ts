@@ -1,6 +1,6 @@
 /** Reads the certificates that come with a time stamp (RFC 5280), as far as checking its signature needs them. */
 
-import type { Bytes } from "../record/bytes";
+import { type Bytes, joined } from "../record/bytes";
 import { children, content, type Element, encoded, expected, NotDer, objectId, SEQUENCE, TAGGED_0 } from "./der";
 import type { CertifiedKey } from "./findings";
 
@@ -77,12 +77,5 @@ function sequence(parts: readonly Bytes[]): Bytes {
   const length: number[] = [];
   for (let left = size; left > 0; left = Math.floor(left / 256)) length.unshift(left % 256);
   const head = size < 0x80 ? [SEQUENCE, size] : [SEQUENCE, 0x80 | length.length, ...length];
-  const made = new Uint8Array(head.length + size);
-  made.set(head);
-  let at = head.length;
-  for (const part of parts) {
-    made.set(part, at);
-    at += part.length;
-  }
-  return made;
+  return joined([head, ...parts]);
 }

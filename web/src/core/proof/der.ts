@@ -13,7 +13,6 @@ export interface Element {
 export const SEQUENCE = 0x30;
 export const SET = 0x31;
 export const INTEGER = 0x02;
-export const BIT_STRING = 0x03;
 export const OCTET_STRING = 0x04;
 export const OBJECT_ID = 0x06;
 export const GENERALIZED_TIME = 0x18;

@@ -5,6 +5,17 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** SHA-256; asynchronous in browsers, so whoever needs it is given it. */
 export type Digest = (bytes: Bytes) => Promise<Bytes>;
 
+/** One after the other. */
+export function joined(pieces: readonly ArrayLike<number>[]): Bytes {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
 /** Length of a well-formed text in UTF-8 bytes. */
 export function utf8Length(text: string): number {
   let length = text.length;

@@ -4,7 +4,7 @@
  * same rules (`domain/image_outline.py`); `fixtures/vectors/pictures.json` holds the two together.
  */
 
-type Bytes = Uint8Array<ArrayBuffer>;
+import { type Bytes, joined } from "./bytes";
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const PNG_PARTS = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|bKGD|pHYs)$/u;
@@ -17,16 +17,6 @@ const begins = (bytes: Bytes, start: readonly number[]): boolean => start.every(
 export function withoutMetadata(bytes: Bytes): Bytes | null {
   const kept = begins(bytes, [0xff, 0xd8]) ? ofJpeg(bytes) : begins(bytes, PNG) ? ofPng(bytes) : null;
   return kept && joined(kept);
-}
-
-function joined(pieces: readonly Bytes[]): Bytes {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 const SCAN = 0xda;
