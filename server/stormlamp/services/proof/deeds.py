@@ -1,11 +1,12 @@
 """Reads the server's own logbook: what became of entries later, and who may do what on which device."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from stormlamp.domain.journal.checkpoints import STAMPED
 from stormlamp.domain.strict_json import Unreadable
 from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.people.directory_marks import OF_TYPE
@@ -59,6 +60,7 @@ class LogbookStory:
             their id (services/people/directory_marks.py).
         readers: by device who signed in there last.
         photos: hashes of photos that were redacted with their text.
+        checkpoints: what was stamped of the journal, in order.
         authority_since: the seq from which the logbook tells who may do what; 0 where it does not.
     """
 
@@ -73,6 +75,7 @@ class LogbookStory:
     directory: dict[tuple[str, str], object] = field(default_factory=dict)
     readers: dict[str, object] = field(default_factory=dict)
     photos: set[str] | None = field(default_factory=set)
+    checkpoints: list[LogbookEntry] = field(default_factory=list)
     authority_since: int = 0
 
     def add(self, deed: LogbookEntry) -> None:
@@ -178,7 +181,7 @@ def _authority(told: LogbookStory, deed: LogbookEntry) -> None:
         told.used[code] = deed.body.get("device"), deed.body.get("person")
 
 
-_TAKES = {
+_TAKES: Mapping[str, Callable[[LogbookStory, LogbookEntry], None]] = {
     "entries.filled": _filled,
     "entries.redacted": _redacted,
     "generation.started": _started,
@@ -189,5 +192,6 @@ _TAKES = {
     "session.begun": _signed_in,
     "role.changed": _authority,
     "device.enrolled": _authority,
+    STAMPED: lambda told, deed: told.checkpoints.append(deed),
 }
 _TOLD = frozenset({*_TAKES, *OF_TYPE})

@@ -69,6 +69,7 @@ def verified(
     rows = tables.Tables(session, site, known, deeds, judge.derived)
     for table, problems in rows.all():
         found.take(f"the table of {table}", problems)
+    found.take("the checkpoints", vouched.checkpoint_problems(session, site, name, deeds))
     found.take("pages kept apart", total.all(unsigned_rows.apart(session, site)))
     found.take("the journal's head", total.problems(head))
     if secret is not None:

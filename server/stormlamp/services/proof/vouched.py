@@ -1,12 +1,17 @@
-"""Checks the MAC over the journal's end and over rows without a signature, and the server's own keys."""
+"""Checks the server's word: the MAC over the journal's end and unsigned rows, its keys, its checkpoints."""
 
 from collections.abc import Iterable, Iterator
 
+from sqlalchemy.orm import Session
+
+from stormlamp.domain.journal.checkpoints import read_checkpoint
+from stormlamp.domain.journal.leaves import first_hash
 from stormlamp.domain.journal.vouching import NOTHING, plus, summand
-from stormlamp.services.proof.deeds import LogbookStory
+from stormlamp.services.proof.deeds import LogbookEntry, LogbookStory
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.proven_devices import ProvenDevices
 from stormlamp.services.signatures import derived_key, derived_signer
+from stormlamp.storage.journal import entries
 from stormlamp.storage.journal.sites import Head
 from stormlamp.storage.journal.unsigned_rows import Words
 
@@ -71,3 +76,28 @@ def key_problems(secret: bytes, head: Head, devices: ProvenDevices, told: Logboo
         yield Problem("the site", "its logbook is not that of its generation", WORD)
     for device in sorted(strangers):
         yield Problem(f"device {device}", "is no logbook of the server", WORD, device=device)
+
+
+def checkpoint_problems(session: Session, site: int, name: str, told: LogbookStory) -> Iterator[Problem]:
+    """Each checkpoint that tells of another journal than the one it stands in; its page's seal signs it.
+
+    Args:
+        session: sees the journal in one state.
+        site: the site's inner number.
+        name: the site's id.
+        told: by the server's logbooks.
+    """
+    for deed in told.checkpoints:
+        if (what := _misstamped(session, site, name, deed)) is not None:
+            where = f"entry {deed.seq} ({deed.device})"
+            yield Problem(where, what, "a checkpoint", deed.seq, device=deed.device)
+
+
+def _misstamped(session: Session, site: int, name: str, deed: LogbookEntry) -> str | None:
+    said = read_checkpoint(deed.body)
+    if said is None:
+        return "says no checkpoint"
+    if said.size >= deed.seq:
+        return f"stamps {said.size} entries, more entries than there were"
+    here = entries.hash_at(session, site, said.size) if said.size else first_hash(name)
+    return None if here == said.hash else f"stamps another journal up to entry {said.size}"
