@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from tests.e2e.ended_outages import NOTE, outage_with_a_note
 from tests.e2e.phone import Look
-from tests.e2e.phone_acts import end_outage, report_outage, write_note
-from tests.e2e.screen_checks import go, walk
+from tests.e2e.screen_checks import go
 from tests.support.screen_words import words
 
 from stormlamp.domain.archives import pack_files, unpack_files
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
     from tests.support.server_process import Server
-
-DESK = Look(width=1440, height=900)
-NOTE = "地下二层进水，已经关总闸"
 
 
 def exported(page: Page) -> bytes:
@@ -35,15 +32,7 @@ def exported(page: Page) -> bytes:
 def test_a_case_is_exported_and_proved_by_what_lies_in_it(
     server: Server, phones: Phones, tmp_path: Path
 ) -> None:
-    phone = phones("phone")
-    phone.enrol(server.code("supervisor"), name="李敏")
-    report_outage(phone)
-    write_note(phone, NOTE)
-    walk(phone.page, "/close")
-    end_outage(phone.page)
-
-    desk = phones("desk", DESK)
-    desk.enrol(server.code("supervisor"), name="赵大勇")
+    phone, desk = outage_with_a_note(server, phones)
     page = desk.open(f"{server.url}/desk/incidents")
     page.locator("tbody a, tbody tr").first.click()
     made = exported(page)

@@ -10,18 +10,14 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
-from tests.e2e.phone import Look
-from tests.e2e.phone_acts import end_outage, report_outage, write_note
-from tests.e2e.screen_checks import go, walk
+from tests.e2e.ended_outages import NOTE, outage_with_a_note
+from tests.e2e.screen_checks import go
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
     from tests.e2e.conftest import Phones
     from tests.support.server_process import Server
-
-DESK = Look(width=1440, height=900)
-NOTE = "地下二层进水，已经关总闸"
 
 
 def downloaded(page: Page, format_: str) -> tuple[str, bytes]:
@@ -39,15 +35,7 @@ def read(pdf: bytes) -> list[str]:
 
 
 def test_contacts_and_a_whole_outage_are_downloaded_and_opened(server: Server, phones: Phones) -> None:
-    phone = phones("phone")
-    phone.enrol(server.code("supervisor"), name="李敏")
-    report_outage(phone)
-    write_note(phone, NOTE)
-    walk(phone.page, "/close")
-    end_outage(phone.page)
-
-    desk = phones("desk", DESK)
-    desk.enrol(server.code("supervisor"), name="赵大勇")
+    phone, desk = outage_with_a_note(server, phones)
     page = desk.open(f"{server.url}/desk/paper")
     name, sheet = downloaded(page, "pdf")
     assert name.startswith(words("paper-contacts"))
