@@ -44,13 +44,13 @@ paper-none = The plan has none
 paper-drill = [DRILL] { $title }
 paper-edition = { $site } · plan edition { $number }
 paper-edition-example = { $site } · example plan, edition { $number }: its numbers are made up
-paper-printed = Printed { $date } { $time }
+paper-printed = Printed { $time }
 
 paper-contacts = Contact sheet
 paper-address = Address
 paper-hotline = Hotline
 paper-account = Utility account
-paper-outside = Outside
+paper-outside = Whom to call
 paper-staff = Staff
 paper-for = What for
 paper-number = Number

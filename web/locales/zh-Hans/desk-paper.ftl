@@ -44,13 +44,13 @@ paper-none = 预案里没有这个
 paper-drill = 【演练】{ $title }
 paper-edition = { $site } · 预案第 { $number } 版
 paper-edition-example = { $site } · 样例预案第 { $number } 版，号码都是编的
-paper-printed = { $date } { $time } 打印
+paper-printed = { $time } 打印
 
 paper-contacts = 联系表
 paper-address = 地址
 paper-hotline = 客服热线
 paper-account = 供电户号
-paper-outside = 外部单位
+paper-outside = 遇事找谁
 paper-staff = 内部人员
 paper-for = 找他们做什么
 paper-number = 号码

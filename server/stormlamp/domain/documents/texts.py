@@ -21,6 +21,7 @@ _WORD: Final = re.compile(
 _FORMULA: Final = re.compile(r"\s*[=+\-@＝＋－＠]")
 _NUMBER: Final = re.compile(r"-?\d{1,12}(\.\d+)?")
 MAY_BREAK: Final = "\u200b"
+CUT: Final = "…"
 # How wide letters of European words are; all else is about as wide as high.
 _SLIM: Final = dict.fromkeys("ijlI.,:;'|!()[]{} ", 0.34) | dict.fromkeys('frt-/\\"*', 0.42)
 _BROAD: Final = dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ&", 0.72) | dict.fromkeys("mwMW%@—…", 0.96)
@@ -41,7 +42,19 @@ def breakable(text: str, ems: float) -> str:
 
 def width(text: str) -> float:
     """About how wide a text is on one line, in heights of its letters."""
-    return sum(map(_width_of, text))
+    return sum(map(_letter_width, text))
+
+
+def clipped(text: str, most: float) -> str:
+    """Write a text that is wider than `most` heights of its letters up to where it fits."""
+    if width(text) <= most:
+        return text
+    used = _letter_width(CUT)
+    for place, each in enumerate(text):
+        used += _letter_width(each)
+        if used > most:
+            return text[:place] + CUT
+    return text
 
 
 def longest_word(text: str) -> float:
@@ -49,7 +62,7 @@ def longest_word(text: str) -> float:
     return max((width(word) for word in _WORD.findall(text)), default=1.0)
 
 
-def _width_of(each: str) -> float:
+def _letter_width(each: str) -> float:
     return _LETTERS.get(each, _LETTER if each < _BEYOND_EUROPE else 1.0)
 
 

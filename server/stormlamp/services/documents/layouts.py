@@ -30,7 +30,7 @@ class Layout:
     bottom: float
     size: float
     title: float
-    foot: float = 7.5
+    foot: float = 9
     columns: int = 1
 
     @property
@@ -41,18 +41,29 @@ class Layout:
         return (self.width / self.columns - 2 * beside) * POINTS - within
 
     @property
+    def foot_room(self) -> float:
+        """How wide each of the foot's two texts may be on its lines, in heights of its letters."""
+        if self.columns == POCKET_COLUMNS:
+            return self.room * _BESIDE_NUMBER / self.foot
+        return 2 * (self.width - 2 * self.side - _BESIDE_FOOT) * POINTS / self.foot
+
+    @property
     def high(self) -> float:
         """Points down that a sheet has between its margins."""
         return (self.height - self.top - self.bottom) * POINTS
 
 
+_BESIDE_FOOT: Final = 48  # millimetres of the foot: the page's number, the code, gaps
+_BESIDE_NUMBER: Final = 0.85  # of a small page's foot is beside its number
 CARD_COLUMNS: Final = 2
 CARD_INSET: Final = 12.0  # points
 POCKET_COLUMNS: Final = 4
 LAYOUTS: Final[Mapping[str, Layout]] = {
     "a4": Layout(210, 297, 17, 15, 24, 10, 18),
     "a4_landscape": Layout(297, 210, 17, 14, 24, 10, 18),
-    "poster": Layout(210, 297, 17, 17, 25, 21, 38, 9),
+    "poster": Layout(210, 297, 17, 17, 25, 26, 42, 10),
     "cards": Layout(210, 297, 10, 14, 22, 10, 15, columns=CARD_COLUMNS),
-    "pocket": Layout(297, 210, 5, 0, 0, 6.6, 10, 4.6, columns=POCKET_COLUMNS),
+    "pocket": Layout(297, 210, 5, 0, 0, 10, 13, 6, columns=POCKET_COLUMNS),
 }
+# A booklet's letters, points: the largest with which it needs no sheet more.
+POCKET_SIZES: Final = (10, 9, 8)

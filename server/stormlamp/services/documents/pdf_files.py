@@ -7,17 +7,18 @@ import tempfile
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
+from math import inf
 from pathlib import Path
 from typing import Any, Final, Literal
 
 import segno
 import typst
 
-from stormlamp.domain.documents.texts import printable
+from stormlamp.domain.documents.texts import clipped, printable, width
 from stormlamp.domain.image_outline import read_picture
 from stormlamp.services.documents.blocks import NAMELESS, Drawing, PhotoFile, ready
 from stormlamp.services.documents.fonts import FAMILIES, FOLDERS, drawable
-from stormlamp.services.documents.layouts import CARD_INSET, LAYOUTS, Layout
+from stormlamp.services.documents.layouts import CARD_INSET, LAYOUTS, POCKET_SIZES, Layout
 from stormlamp.services.documents.small_pages import small_pieces
 from stormlamp.services.documents.words import document_words
 
@@ -136,7 +137,7 @@ def _told(document: Document, photos: Mapping[str, PhotoFile], *, attached: bool
         "title": drawing.name(document["title"], 0.8, layout.title / layout.size),
         "subtitle": drawing.say(document["subtitle"], 0.8) if document.get("subtitle") else None,
         "date": {"year": day.year, "month": day.month, "day": day.day},
-        "foot": [drawable(printable(each)) for each in foot_of(document)],
+        "foot": [drawable(each) for each in foot_of(document, layout.foot_room)],
         "qr": _qr(document.get("qr")),
         "words": dict(words),
         "fonts": list(FAMILIES[document["language"]]),
@@ -145,6 +146,7 @@ def _told(document: Document, photos: Mapping[str, PhotoFile], *, attached: bool
         "region": region,
         "layout": document["layout"],
         "size": layout.size,
+        "pocket_sizes": POCKET_SIZES,
         "title_size": layout.title,
         "foot_size": layout.foot,
         "page": _page(layout),
@@ -168,13 +170,17 @@ def _page(layout: Layout) -> dict[str, float]:
     return {side: getattr(layout, side) for side in ("width", "height", "side", "top", "bottom")}
 
 
-def foot_of(document: Document) -> list[str]:
-    """What stands at the foot of each page: what this is, and of when."""
+def foot_of(document: Document, most: float = inf) -> list[str]:
+    """What stands at the foot of each page: what this is, and of when.
+
+    Args:
+        document: as it came in.
+        most: how wide each of the two may be, in heights of its letters; longer names are cut.
+    """
     foot = document["footer"]
-    return [
-        document["title"],
-        " · ".join(each for each in (foot.get("edition"), document["date"], foot["printed_at"]) if each),
-    ]
+    printed = " · ".join((document["date"], printable(foot["printed_at"])))
+    edition = clipped(printable(foot.get("edition") or ""), most - width(printed) - 2)
+    return [clipped(printable(document["title"]), most), " · ".join(filter(None, (edition, printed)))]
 
 
 def _qr(says: str | None) -> dict[str, str] | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from stormlamp.services.documents.blocks import Block, Drawing
 
-_LONGEST_PIECE: Final = 240  # characters in a booklet's row: it must fit on one of its small pages
+_LONGEST_PIECE: Final = 100  # characters in a booklet's row: it must fit on one of its small pages
 
 
 def small_pieces(blocks: Sequence[Block], drawing: Drawing) -> Iterator[Block]:

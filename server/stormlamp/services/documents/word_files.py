@@ -84,7 +84,7 @@ class _Writing:
         section.footer_distance = Mm(6)
         line = section.footer.paragraphs[0]._p  # noqa: SLF001 - likewise
         for each in foot_of(self.document):
-            line.append(run_of(printable(each)))
+            line.append(run_of(each))
             line.append(element("r", element("br")))
         before, rest = self.words["page"].split("{n}")
         between, after = rest.split("{m}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stormlamp.domain.documents.texts import breakable, inert, longest_word, printable, width
+from stormlamp.domain.documents.texts import breakable, clipped, inert, longest_word, printable, width
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,12 @@ def test_what_no_typesetter_breaks_by_itself_may_break_where_it_is_too_wide(piec
 def test_a_dash_parts_words_and_signs_of_writing_break_by_themselves() -> None:
     assert longest_word("abc—defg") == width("defg")
     assert breakable("配电室进水，已经拉下总闸。" * 100, 5).count("\u200b") == 0
+
+
+def test_of_what_is_too_wide_the_beginning_stands() -> None:
+    assert clipped("配电室", 3) == "配电室"
+    assert clipped("地下二层配电室", 4) == "地下二…"
+    assert clipped("配电室", 0) == "…"
 
 
 def test_widths_go_by_the_letters() -> None:

@@ -89,7 +89,7 @@ describe("what stands on each page", () => {
 describe("the contact sheet", () => {
   it("has the emergency numbers on top, then every contact and everybody who works here", () => {
     const { blocks } = contactSheet(zh, PEOPLE, ["119", "120"]);
-    expect(blocks[0]).toMatchObject({ type: "paragraph", strong: true, text: "contacts-119 119    contacts-120 120" });
+    expect(blocks[0]).toMatchObject({ type: "heading", level: 1, text: "contacts-119 119    contacts-120 120" });
     const [outside, staff] = tables(blocks);
     expect(outside?.rows.map(([name]) => name)).toEqual(PLAN.contacts.map(({ name }) => name["zh-Hans"]));
     const values = PLAN.contacts.flatMap(({ routes }) => routes.flatMap(({ value }) => value ?? []));

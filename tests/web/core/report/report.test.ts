@@ -144,6 +144,12 @@ describe("a report that is handed to anybody", () => {
     expect(JSON.stringify(reportPaper({ ...telling, personal: true }, "en", VERSION))).toContain("report-personal");
   });
 
+  it("says of a draft that it proves nothing, and of no version that was handed out", () => {
+    const said = (draft: boolean) => JSON.stringify(reportPaper(told(END), "en", { ...VERSION, draft }));
+    expect(said(true)).toContain("report-draft-unproved");
+    expect(said(false)).not.toContain("report-draft-unproved");
+  });
+
   it("says in each language what people put in place of what is generated", () => {
     const worded = { type: "report.edited", body: { part: "summary", language: "en", text: "Ours." } };
     const telling = told(END, worded);

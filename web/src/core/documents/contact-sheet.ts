@@ -61,7 +61,7 @@ export function contactSheet(
   const { t, edition } = of;
   const contacts = edition.contacts.map((contact) => [
     written(of, contact.name),
-    [written(of, contact.for), written(of, contact.hours)].filter(Boolean).join("\n"),
+    [written(of, contact.for), written(of, contact.hours)].filter(Boolean).join(" · "),
     reachedBy(of, contact, people),
     written(of, byId(edition.contacts, contact.next ?? "")?.name),
   ]);
@@ -69,7 +69,7 @@ export function contactSheet(
     layout: "a4",
     title: t("paper-contacts"),
     blocks: [
-      ...paragraph(emergency(t, numbers), true),
+      heading(emergency(t, numbers)),
       ...siteFacts(of),
       ...(contacts.length === 0
         ? []
@@ -79,7 +79,7 @@ export function contactSheet(
               type: "table",
               head: [t("paper-who"), t("paper-for"), t("paper-number"), t("paper-next")],
               rows: contacts,
-              widths: [4, 5, 5, 3],
+              widths: [4, 6, 6, 3],
             } as const,
           ]),
       ...staff(of, people),

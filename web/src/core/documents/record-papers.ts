@@ -53,7 +53,7 @@ export function timelinePaper(
   ]);
   const tables: DocumentBlock[] = [];
   for (let from = 0; from < Math.max(rows.length, 1); from += MOST_ROWS) {
-    tables.push({ type: "table", head, rows: rows.slice(from, from + MOST_ROWS), widths: [4, 3, 12, 4, 4, 3] });
+    tables.push({ type: "table", head, rows: rows.slice(from, from + MOST_ROWS), widths: [5, 3, 11, 4, 5, 3] });
   }
   return {
     layout: "a4_landscape",

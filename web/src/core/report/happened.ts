@@ -62,7 +62,7 @@ export function coursePart(telling: ReportTelling, went: CourseRun): Part {
               type: "table",
               head: [t("paper-time"), t("paper-what"), t("paper-who")],
               rows,
-              widths: [4, 12, 3],
+              widths: [5, 11, 3],
             } as const,
           ]),
     ],

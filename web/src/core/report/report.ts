@@ -67,7 +67,7 @@ function entries({ saying, lines }: ReportTelling): Part {
   const rows = lines.map(({ time, who, what, where }) => [time, who, what, where]);
   const blocks: DocumentBlock[] = [];
   for (let from = 0; from < rows.length; from += MOST_ROWS) {
-    blocks.push({ type: "table", head, rows: rows.slice(from, from + MOST_ROWS), widths: [4, 3, 12, 4] });
+    blocks.push({ type: "table", head, rows: rows.slice(from, from + MOST_ROWS), widths: [5, 3, 11, 4] });
   }
   return { id: "entries", text: t("paper-timeline-count", { n: rows.length }), blocks };
 }
@@ -101,6 +101,10 @@ export function reportPaper(telling: ReportTelling, language: ReportLanguage, ve
       who: version.by,
       time: ended ? saying.time(displayTime(ended)) : "",
     }),
-    blocks: [...paragraph(t(personal ? "report-personal" : "report-not-personal")), ...parts],
+    blocks: [
+      ...paragraph(t(personal ? "report-personal" : "report-not-personal")),
+      ...paragraph(version.draft ? t("report-draft-unproved") : ""),
+      ...parts,
+    ],
   };
 }

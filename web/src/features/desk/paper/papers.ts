@@ -112,8 +112,7 @@ export async function makePaper(
   const language = inScreenWords(choice.kind) ? locale.peek() : choice.language;
   const of: Writing = { edition: by, language, t: language === locale.peek() ? t : await wordsIn(language) };
   const now = serverNow.peek();
-  const [date, time] = (["date", "time"] as const).map((style) => format(now / 1000, style, language, by.site.zone));
-  const printedAt = of.t("paper-printed", { date: date ?? "", time: time ?? "" });
+  const printedAt = of.t("paper-printed", { time: format(now / 1000, "time", language, by.site.zone) });
   const printing = { date: siteDay(now), printedAt, drill: isDrill(choice.kind) };
   const body = documentOf(of, paperOf(choice, of), printing, choice.format);
   const api = await localRecord().api();

@@ -11,6 +11,7 @@ import type { TimelineLine } from "../../../core/documents/record-papers";
 import { correctedBy } from "../../../core/record/corrections";
 import { displayTime, type Entry, isRef } from "../../../core/record/entries";
 import { doerOf } from "../../../core/record/fields";
+import { dayIn } from "../../../core/time/days";
 import type { Row } from "../../../core/timeline/timeline";
 import { deskEdition, deskNames, rows } from "../shell/desk-state";
 import { lateWords } from "../timeline/row-words";
@@ -29,7 +30,7 @@ function contact(id: string): string {
 /** To the second, with the day: it is read by people who were not there. */
 function exactly(us: number): string {
   const zone = deskEdition.value?.site.zone;
-  return `${format(us / 1000, "date", locale.value, zone)} ${format(us / 1000, "seconds", locale.value, zone)}`;
+  return `${dayIn(us, zone)} ${format(us / 1000, "seconds", locale.value, zone)}`;
 }
 
 /** Of this entry in words; with what is told in private only where that was asked for. */

@@ -55,10 +55,7 @@ function bodyOf(
   return speakingIn(language, () => {
     const telling = tellingOf(of, asked);
     const writing = { edition: of.edition, language, t };
-    const [date, time] = (["date", "time"] as const).map((style) =>
-      format(now / 1000, style, language, of.edition.site.zone),
-    );
-    const printedAt = t("report-made", { date: date ?? "", time: time ?? "" });
+    const printedAt = t("report-made", { time: format(now / 1000, "time", language, of.edition.site.zone) });
     const printing = { date: siteDay(now), printedAt, drill: of.view.drill };
     return {
       body: documentOf(writing, reportPaper(telling, language, version), printing, as),
