@@ -29,7 +29,7 @@ AGAIN = "PDF · 简体中文"
 KEPT = PICTURES / "handed out"
 ENDINGS = {"PDF": "pdf", "Word": "docx", "Excel": "xlsx", "CSV": "csv", "JSON 凭据": "json"}
 HERE, RECORD, ENTRIES = "简体中文", "JSON 凭据", "附：全部记录"
-REQUESTS, IMPROVEMENTS = "客户诉求", "改进"
+REQUESTS, IMPROVEMENTS, FIGURES, ACCIDENT = "客户诉求", "改进", "其他数字", "事故"
 TOLD, NEVER_TOLD = "楼道积水", "楼道着火"
 WHOLE = "Nothing was changed since it was made."
 
@@ -100,8 +100,7 @@ def _keep(handed: Handed) -> None:
     for version, files in handed.files.items():
         for name, data in files.items():
             paper, _, language = name.partition(" · ")
-            kind = ENDINGS[paper]
-            (KEPT / f"report {version} {language}.{kind}").write_bytes(data)
+            (KEPT / f"report {version} {language}.{ENDINGS[paper]}").write_bytes(data)
 
 
 def _as_issued(cast: Cast, story: Story, handed: Handed) -> None:
@@ -122,10 +121,11 @@ def _rows(story: Story, wanted: dict[str, Any], version: int, files: Files) -> N
     sheets = {name: rows[1:] for name, rows in workbook_rows(files[f"Excel · {HERE}"]).items()}
     improvements = [list(each) for each in wanted["improvements"]]
     story.equal(f"report {version}: improvements", improvements, sheets.get(IMPROVEMENTS))
+    accidents = [row for row in sheets.get(FIGURES, ()) if row[0] == ACCIDENT]
+    story.equal(f"report {version}: accidents", wanted["accidents"], accidents)
     requests = Counter(row[4] for row in sheets.get(REQUESTS, ()))
     story.equal(f"report {version}: requests by outcome", wanted["requests"], dict(requests))
-    late = version - 1
-    entries = wanted["entries"] + late
+    entries = wanted["entries"] + (late := version - 1)
     story.equal(f"report {version}: entries in the workbook", entries, len(sheets.get(ENTRIES, ())))
     lines = text_rows(files[f"CSV · {HERE}"])
     tail = lines[lines.index([ENTRIES]) + 2 :] if [ENTRIES] in lines else []
@@ -174,10 +174,10 @@ def _stamped_text(record: dict[str, Any]) -> bytes:
 
 
 def _stamped(cast: Cast, story: Story, what: str, text: bytes, token: bytes) -> None:
-    if cast.authority is None:
+    if cast.authority:
+        story.counts(f"{what}: openssl agrees with the stamp", _why_not(cast.authority, text, token))
+    else:
         say(f"    {what}: there is no openssl here, nobody has stamped it")
-        return
-    story.counts(f"{what}: openssl agrees with the stamp", _why_not(cast.authority, text, token))
 
 
 def _why_not(authority: TestAuthority, text: bytes, token: bytes) -> str:

@@ -108,10 +108,20 @@ report-head-topic = Topic
 report-head-score = Score
 report-head-comment = Comment
 report-late = Late
-report-times-well = { $n ->
-    [0] Nothing had a limit.
-    [one] It was within its limit.
-   *[other] All { $n } were within their limits.
+report-times-well = { $open ->
+    [0] { $n ->
+        [0] Nothing had a limit.
+        [one] It was within its limit.
+       *[other] All { $n } were within their limits.
+    }
+   *[other] { $n ->
+        [0] Nothing was done that had a limit;
+        [one] What was done was within its limit;
+       *[other] All { $n } that were done were within their limits;
+    } { $open ->
+        [one] one was not done.
+       *[other] { $open } were not done.
+    }
   }
 report-times-late = { $late } of { $n } were late: { $what }.
 report-figures-text = { $n ->

@@ -246,9 +246,9 @@ system-say = { $result ->
   }
 system-say-early = before its turn: { $reason }
 system-say-lost = data lost
-service-say-opened = { $service } is open again
+service-say-opened = Open again: { $service }
 service-say-all-the-same = Opened all the same: { $service }
-service-say-closed = { $service } is shut
+service-say-closed = Shut: { $service }
 service-say-told = { $whom ->
     [staff] Staff were told: { $service }
    *[customers] Customers were told: { $service }

@@ -86,7 +86,10 @@ report-head-topic = 评什么
 report-head-score = 分
 report-head-comment = 意见
 report-late = 超时
-report-times-well = { $n } 项都在期限内。
+report-times-well = { $open ->
+    [0] { $n } 项都在期限内。
+   *[other] 做完的 { $n } 项都在期限内，{ $open } 项没做完。
+  }
 report-times-late = { $n } 项里有 { $late } 项超时：{ $what }。
 report-figures-text = { $n ->
     [0] 没有别的数字。

@@ -77,6 +77,13 @@ describe("the parts of a report", () => {
     ]);
   });
 
+  it("say that times were kept of those alone that came, and how many did not", () => {
+    const level = { type: "level.changed", body: { from: null, to: 2, reason: "" } };
+    const report = { type: "report.given", body: { rule: "inside" } };
+    expect(part("times", level).text).toBe("report-times-well(0/2)");
+    expect(part("times", level, report).text).toBe("report-times-well(1/1)");
+  });
+
   it("name what could not be done, and number problems", () => {
     const step = { type: "step.could_not", body: { list: "fuel", item: "fill", reason: "没油" } };
     expect(rowsOf(part("not_done", step).blocks)).toEqual([["2", "step.could_not", "", "plimin"]]);

@@ -46,6 +46,9 @@ const table = (
 
 const spanOr = (saying: ReportWords, us: number | null): string => (us === null ? "" : saying.span(us));
 
+/** Of what nobody said that it was done. */
+const NEVER: readonly ReturnType<typeof unmetIn>[] = ["review-stage-open", "review-stage-none", "review-never"];
+
 /** Stages, reports and notices, each against the plan's limit. */
 export function timesPart(telling: ReportTelling): Part {
   const { saying } = telling;
@@ -65,9 +68,11 @@ export function timesPart(telling: ReportTelling): Part {
     spanOr(saying, each.limit),
     each.late ? t("report-late") : "",
   ]);
+  const well = timed.filter(({ took, limit }) => took !== null && limit !== null).length;
+  const open = timed.filter((each) => NEVER.includes(unmetIn(each))).length;
   const text =
     late.length === 0
-      ? t("report-times-well", { n: timed.length })
+      ? t("report-times-well", { n: well, open })
       : t("report-times-late", {
           n: timed.length,
           late: late.length,

@@ -55,6 +55,16 @@ describe("figures of a review", () => {
     ]);
   });
 
+  it("count accidents of a kind, not all that was recorded of them", () => {
+    const told = (part: string, more: object) => ({ type: "accident.recorded", body: { part, ...more } });
+    const [first, of] = [told("first", { kind: "injury" }), { accident: "aaaaaaaaaa.2" }];
+    const all = [first, told("witness", of), first, told("first", { kind: "damage" }), told("authority", of)];
+    expect(read("accident", ...all).map(({ id, n, entries }) => [id, n, entries.length])).toEqual([
+      ["injury", 2, 4],
+      ["damage", 1, 1],
+    ]);
+  });
+
   it("tell promises that were kept from broken ones", () => {
     const made = (until: string) => ({ type: "promise.made", body: { by: "grid", what: "x", until } });
     const kept = { type: "promise.withdrawn", refs: ["aaaaaaaaaa.2"], body: { kept: true } };

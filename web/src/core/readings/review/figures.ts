@@ -3,6 +3,7 @@
 import { STAGES } from "../../catalogue/words";
 import { countedBy } from "../../folds/countable-acts";
 import { beganAt } from "../../folds/facts";
+import { groupedBy } from "../../grouping";
 import type { Edition } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
@@ -39,10 +40,7 @@ export function figuresOf(edition: Edition, scene: Scene): readonly ReviewFigure
     ),
     ...waitedFor("danger", "danger", dangers(scene)),
     ...eachOf("enquiry", scene.enquiries.all.length === 0 ? [] : [...countedBy(scene.enquiries, "kind")]),
-    ...eachOf(
-      "accident",
-      accidentsIn(scene.accidents).map(({ entry, kind, parts }) => [kind ?? "", [entry, ...parts]]),
-    ),
+    ...accidents(scene),
   ];
 }
 
@@ -161,6 +159,15 @@ function arrivals({ entries }: Scene): readonly ReviewFigure[] {
     if (delay(entry) > SILENT && !devices.get(entry.device)?.push(entry)) devices.set(entry.device, [entry]);
   }
   return eachOf("arrival", [...devices]).map((each) => ({ ...each, longest: Math.max(...each.entries.map(delay)) }));
+}
+
+/** How many of a kind, whatever was recorded of each. */
+function accidents(scene: Scene): readonly ReviewFigure[] {
+  const kinds = groupedBy(accidentsIn(scene.accidents), ({ kind }) => kind ?? "");
+  return [...kinds].map(([id, all]): ReviewFigure => {
+    const entries = all.flatMap(({ entry, parts }) => [entry, ...parts]);
+    return { ...NO_TIMES, part: "accident", id, n: all.length, entries };
+  });
 }
 
 /** A promise is broken where its time went by before the end and nobody said that it was kept. */
