@@ -22,13 +22,12 @@ from stormlamp.domain.journal import flags
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.database.store import Base
 
-# The index has exactly these words, or SQLite would not use it.
+# The indexes have exactly these words, or SQLite would not use them.
 OF_INCIDENTS = text(
     "entries.type IN ('incident.expected', 'incident.opened', 'incident.cancelled', 'incident.closed', "
     "'incident.joined', 'incident.reopened', 'incident.separated')"
 )
-# Likewise.
-OF_IMPROVEMENTS = text(
+IMPROVING = text(
     "entries.type IN ('improvement.opened', 'improvement.changed', 'improvement.proved', "
     "'improvement.taken_up', 'improvement.closed', 'improvement.reopened')"
 )
@@ -52,11 +51,7 @@ class EntryRow(Base):
         Index(
             "entries_of_incidents", "site", "seq", sqlite_where=OF_INCIDENTS, postgresql_where=OF_INCIDENTS
         ),
-        Index(
-            *("entries_of_improvements", "site", "seq"),
-            sqlite_where=OF_IMPROVEMENTS,
-            postgresql_where=OF_IMPROVEMENTS,
-        ),
+        Index("entries_of_improvements", "site", "seq", sqlite_where=IMPROVING, postgresql_where=IMPROVING),
     )
 
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from stormlamp.domain.journal.flags import NOT_ALLOWED
-from stormlamp.storage.journal.entries import OF_IMPROVEMENTS, OF_INCIDENTS, EntryRow
+from stormlamp.storage.journal.entries import IMPROVING, OF_INCIDENTS, EntryRow
 
 PIECE = 5000  # seqs that are read at once
 INCIDENTS_AT_ONCE = 500  # incidents, likewise
@@ -53,7 +53,7 @@ def turns(session: Session, site: int, up_to: int) -> list[tuple[int, str | None
 def improvements(session: Session, site: int, up_to: int) -> list[tuple[int, str | None]]:
     """Seq and incident of every allowed entry of an improvement."""
     query = select(EntryRow.seq, EntryRow.incident).where(
-        EntryRow.site == site, EntryRow.seq <= up_to, OF_IMPROVEMENTS, _ALLOWED
+        EntryRow.site == site, EntryRow.seq <= up_to, IMPROVING, _ALLOWED
     )
     return [(seq, incident) for seq, incident in session.execute(query)]
 

@@ -1,20 +1,17 @@
 """What a phone begins with: it sees the incidents that everybody sees, though it reads little of it all."""
 
 import json
-import re
 from typing import Any
 
 from tests.server.domain.journal.fold_vectors import action_of
 from tests.support.record_rig import ADMIN, Rig
 from tests.support.signed_pages import digest_of
 
-from stormlamp.catalogue import KINDS
 from stormlamp.domain.journal.copies import without_copies
 from stormlamp.domain.journal.entries import Entry
 from stormlamp.domain.journal.incident_views import incident_views
 from stormlamp.domain.journal.incidents import fold_incidents
 from stormlamp.services.journal import entries
-from stormlamp.storage.journal.entries import OF_IMPROVEMENTS
 
 WHOLE = 3
 MINUTE = 60_000_000
@@ -77,24 +74,6 @@ def test_it_begins_with_what_is_in_force_and_goes_on_from_there(rig: Rig) -> Non
         ("note.written", f"{staff.id}.4"),
         ("duty.taken", f"{staff.id}.5"),
     ]
-
-
-def test_it_is_told_what_an_outage_that_ended_taught_whatever_came_since(rig: Rig) -> None:
-    staff, lead = rig.phone(1), rig.phone(2, "plead")
-    done = f"{staff.id}.1"
-    rig.push(staff.note(type="incident.opened", incident=done), staff.note(incident=done))
-    rig.push(lead.note(type="incident.closed", incident=done))
-    for verb in ("opened", "changed", "proved", "taken_up", "closed", "reopened"):
-        rig.push(lead.note(type=f"improvement.{verb}", incident=done))
-    fill_up(rig)
-    told = [each["ref"] for each in begun(rig)]
-    assert [ref for ref in told if ref.startswith(lead.id)] == [f"{lead.id}.{n}" for n in range(1, 8)]
-    assert f"{staff.id}.2" not in told
-
-
-def test_the_index_of_improvements_has_every_type_that_is_always_in_force() -> None:
-    types = [type_ for type_, kind in KINDS.items() if kind.in_force == "always"]
-    assert sorted(re.findall(r"'([\w.]+)'", OF_IMPROVEMENTS.text)) == sorted(types)
 
 
 def test_it_is_told_of_an_incident_that_was_opened_again(rig: Rig) -> None:

@@ -1,0 +1,27 @@
+"""A phone that begins long after an outage is told what that outage taught."""
+
+import re
+
+from tests.server.services.journal.test_first_pull import begun, fill_up
+from tests.support.record_rig import Rig
+
+from stormlamp.catalogue import KINDS
+from stormlamp.storage.journal.entries import IMPROVING
+
+
+def test_it_is_told_what_an_outage_that_ended_taught_whatever_came_since(rig: Rig) -> None:
+    staff, lead = rig.phone(1), rig.phone(2, "plead")
+    done = f"{staff.id}.1"
+    rig.push(staff.note(type="incident.opened", incident=done), staff.note(incident=done))
+    rig.push(lead.note(type="incident.closed", incident=done))
+    for verb in ("opened", "changed", "proved", "taken_up", "closed", "reopened"):
+        rig.push(lead.note(type=f"improvement.{verb}", incident=done))
+    fill_up(rig)
+    told = [each["ref"] for each in begun(rig)]
+    assert [ref for ref in told if ref.startswith(lead.id)] == [f"{lead.id}.{n}" for n in range(1, 8)]
+    assert f"{staff.id}.2" not in told
+
+
+def test_the_index_of_improvements_has_every_type_that_is_always_in_force() -> None:
+    types = [type_ for type_, kind in KINDS.items() if kind.in_force == "always"]
+    assert sorted(re.findall(r"'([\w.]+)'", IMPROVING.text)) == sorted(types)
