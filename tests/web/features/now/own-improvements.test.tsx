@@ -2,9 +2,11 @@
 import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { followAddress } from "../../../../web/src/app/incident/ended-incident";
+import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { ImprovementScreen } from "../../../../web/src/features/improvements/improvement-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { PhoneScreen } from "../../../../web/src/features/settings/phone-screen";
+import { has } from "../../support/desk/desk-screens";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { bodies, press } from "../../support/supervisor-phone";
 
@@ -55,6 +57,22 @@ describe("improvements past their day", () => {
     });
     show("/", "/", NowScreen);
     expect(await screen.findByRole("navigation", { name: "你负责的改进，逾期了" })).toBeTruthy();
+  });
+
+  it("let go with a reason are said so after the outage, until somebody takes them up again", async () => {
+    const { ref } = await tell("improvement.opened", { what: "换电池", to: "plimin", due: PAST });
+    show(`/after/${incident}`, "/after/:ref", AfterScreen);
+    press("不做了：改进：换电池");
+    press("这次用不上");
+    await waitFor(() =>
+      expect(bodies(at, "improvement.closed")).toEqual([
+        { improvement: ref, outcome: "dropped", reason: "这次用不上" },
+      ]),
+    );
+    const row = await screen.findByText(has("改进：换电池"));
+    await waitFor(() => expect(row.closest("li")?.textContent).toContain("这次用不上"));
+    press("还是要做：改进：换电池");
+    await waitFor(() => expect(screen.getByRole("button", { name: "不做了：改进：换电池" })).toBeTruthy());
   });
 
   it("are named among what this phone and its person are ready for", async () => {

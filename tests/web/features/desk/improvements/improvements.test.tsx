@@ -131,6 +131,18 @@ describe("one improvement", () => {
     expect(screen.getByRole("button", { name: "做完了" })).toBeTruthy();
   });
 
+  it("is proved by a picture", async () => {
+    const localRecord = one(3);
+    press("记下凭据");
+    const camera = document.querySelector("dialog input[type=file]") as HTMLInputElement;
+    Object.defineProperty(camera, "files", { value: [new File(["x"], "lamp.jpg", { type: "image/jpeg" })] });
+    fireEvent.change(camera);
+    save();
+    await waitFor(() =>
+      expect(localRecord.drafts).toMatchObject([{ type: "improvement.proved", files: [{ sha256: "x" }] }]),
+    );
+  });
+
   it("is given to a duty, and only what is another now is recorded", async () => {
     const localRecord = one(3);
     press("改一改");

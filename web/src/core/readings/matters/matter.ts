@@ -80,6 +80,8 @@ export interface Asked extends Pick<Matter, "kind" | "id" | "since" | "urgency">
   readonly danger?: boolean;
   readonly far?: Progress | null;
   readonly done?: boolean;
+  /** What let it go by an act of its own. */
+  readonly left?: Entry | null;
   readonly entries?: readonly Entry[];
 }
 

@@ -18,7 +18,7 @@ export function taken(asked: readonly Asked[], { scene, acts: here = null }: Tol
   return asked.map((each) => {
     const key = matterKey(each.kind, each.id);
     // What was let go before it was asked for anew says nothing of it.
-    const left = letGo.get(key)?.findLast((entry) => displayTime(entry) >= each.since) ?? null;
+    const left = each.left ?? letGo.get(key)?.findLast((entry) => displayTime(entry) >= each.since) ?? null;
     const acts = taking.get(key) ?? [];
     const keepers = keepersOf(acts, each.owner ? [each.owner] : []).filter(isHere);
     return matterOf({ ...each, due: statedDue(acts, each.since) ?? each.due ?? null }, key, keepers, left);

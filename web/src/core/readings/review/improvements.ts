@@ -96,7 +96,8 @@ export const takenUpBy = (all: readonly Improvement[], by: ImprovedThing, id: st
   all.filter(({ takenUp }) => takenUp.some((each) => each.by === by && each.id === id));
 
 /** What one asks somebody to do. */
-export const improvementMatter = ({ entry, owner, due, closed, acts }: Improvement): Asked => ({
+export const improvementMatter = ({ entry, owner, due, closed, dropped, acts }: Improvement): Asked => ({
   ...{ kind: "improvement", id: entry.ref, urgency: 3, owner, due },
-  ...{ since: displayTime(entry), done: closed !== null, entries: [entry, ...acts] },
+  ...{ since: displayTime(entry), done: closed !== null && !dropped, left: dropped ? closed : null },
+  entries: [entry, ...acts],
 });
