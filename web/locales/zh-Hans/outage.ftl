@@ -88,6 +88,7 @@ outages-other = 另有 { $areas }
 outages-rest = 另有 { $n } 起
 outages-danger = { $n } 起有人遇险
 outages-danger-there = 有人遇险
+outages-given = 有职责交给你
 outages-change = 换一起
 outages-which = 换到哪一起停电？
 outages-others = 另外的停电

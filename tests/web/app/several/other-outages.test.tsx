@@ -41,6 +41,18 @@ it("names the other one where there is only one", async () => {
   expect((await strip(THREE.slice(0, 4))).textContent).toBe("A 座 · 20:50 起另有 B 座换一起");
 });
 
+it("says that a duty was given to this person in another one", async () => {
+  const given = entry({
+    ...{ device: "zhou000001", n: 9, type: "duty.handed_over", actor: "pzhou", incident: "zhou000001.1" },
+    happenedAt: ago(2),
+    body: { duty: "service", from: "pzhou", to: "pwang" },
+  });
+  const said = await strip([...THREE.slice(0, 4), given]);
+  expect(said.textContent).toBe("A 座 · 20:50 起另有 B 座 有职责交给你换一起");
+  fireEvent.click(within(said).getByRole("button", { name: "换一起" }));
+  expect(screen.getByRole("link", { name: has("B 座") }).textContent).toContain("有职责交给你");
+});
+
 it("leads to each of the others, which this device is about from then on", async () => {
   const said = await strip();
   expect(screen.queryByRole("navigation")).toBeNull();

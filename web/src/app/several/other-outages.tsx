@@ -3,11 +3,12 @@
 import { useState } from "preact/hooks";
 import { beganAt } from "../../core/folds/facts";
 import type { IncidentView } from "../../core/folds/incident-views";
+import { movedFor } from "../../core/readings/duties/given-duties";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Sheet } from "../../ui/sheet";
 import { LevelBadge } from "../../ui/signs";
-import { currentIncident, sceneOf } from "../record/store";
+import { currentIncident, me, sceneOf } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, levelWords, when } from "../words/words";
 import { turnTo } from "./chosen-outage";
@@ -19,6 +20,10 @@ const oneWords = (view: IncidentView): string =>
   t("outages-one", { areas: whereOf(view), time: when(beganAt({ ...sceneOf(view), view })) });
 
 const inDanger = (view: IncidentView): boolean => sceneOf(view).situation.danger.length > 0;
+
+/** Somebody gave this person a duty there, and waits for their word. */
+const isAsked = (view: IncidentView): boolean =>
+  movedFor(sceneOf(view).entries, me.value?.person ?? "").some(({ to }) => to === null);
 
 function OtherRow({ view, onGo }: { view: IncidentView; onGo: () => void }) {
   const { level } = sceneOf(view).situation;
@@ -34,6 +39,7 @@ function OtherRow({ view, onGo }: { view: IncidentView; onGo: () => void }) {
     >
       {oneWords(view)}
       {inDanger(view) && <span class="under bad">{t("outages-danger-there")}</span>}
+      {isAsked(view) && <span class="under warn">{t("outages-given")}</span>}
     </LeadRow>
   );
 }
@@ -52,6 +58,7 @@ export function OtherOutages() {
         <span class="label under">
           {others.length === 1 ? t("outages-other", { areas: whereOf(only) }) : t("outages-rest", { n: others.length })}
           {danger > 0 && <span class="bad"> {t("outages-danger", { n: danger })}</span>}
+          {danger === 0 && others.some(isAsked) && <span class="warn"> {t("outages-given")}</span>}
         </span>
       </p>
       <Button onPress={() => setChoosing(true)}>{t("outages-change")}</Button>

@@ -22,6 +22,7 @@ describe("the reports that are one outage", () => {
       opened("a.1", 1, "tower-a"),
       opened("b.1", 2, "tower-b"),
       entry("b.2", 3, "note.written", { incident: "b.1", body: { text: "B" } }),
+      entry("b.3", 3, "incident.joined", { incident: "b.1", refs: ["b.1", "a.1"] }),
       entry("c.1", 4, "incident.opened", { incident: "a.1", body: danger }),
     );
     expect(reports.map(({ ref, entry: of, along }) => [ref, of.ref, along])).toEqual([

@@ -12,7 +12,7 @@ export interface JoinedReport {
   /** The incident that it began. */
   readonly ref: string;
   readonly entry: Entry;
-  /** How much else was recorded under it, which goes where it goes. */
+  /** How much else was recorded under it, which goes where it goes; who joined and parted outages has done nothing in them. */
   readonly along: number;
 }
 
@@ -24,6 +24,9 @@ interface Told {
 
 const incidentOf = ({ action, ref }: Entry): string => action?.incident ?? ref;
 
+const JOINING = ["incident.joined", "incident.separated"];
+const isJoining = ({ action }: Entry): boolean => JOINING.includes(action?.type ?? "");
+
 /** In the outage's order, the one that leads first; of what nobody here has heard how it began, none. */
 export function reportsOf({ view, entries }: Told): readonly JoinedReport[] {
   const told = groupedBy(entries, incidentOf);
@@ -31,7 +34,9 @@ export function reportsOf({ view, entries }: Told): readonly JoinedReport[] {
     const own = told.get(ref) ?? [];
     const begins = ({ action }: Entry) => action?.type === "incident.expected";
     const entry = view.openings.find((each) => incidentOf(each) === ref) ?? own.find(begins);
-    return entry ? [{ ref, entry, along: own.filter((each) => each.ref !== entry.ref).length }] : [];
+    return entry
+      ? [{ ref, entry, along: own.filter((each) => each.ref !== entry.ref && !isJoining(each)).length }]
+      : [];
   });
 }
 
