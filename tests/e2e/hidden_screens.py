@@ -104,7 +104,7 @@ PHONE: Moments = {
     "call-out-end": lambda who: who.tap("dialog .btn").gone("call-out-when-unsaid").lower(),
     "help-end": lambda who: who.at("/help").pick("help-often-guards").lower(),
     "help-asked": lambda who: (
-        who.press("help-ask-save").at("/help").tap("main .list .leads").until("help-promise")
+        who.press("help-ask-save").at("/help").tap("main .list .leads").until("help-came")
     ),
     "help-here": lambda who: who.press("help-came").until("help-release").lower(),
     "accident-end": lambda who: who.at("/accidents").tap("main .chip").lower(),
@@ -112,7 +112,7 @@ PHONE: Moments = {
     "accident-parts": lambda who: who.lower(),
     "reports-end": lambda who: who.at("/reports").lower(),
     "clocks-end": lambda who: who.at("/clocks").lower(),
-    "level-chosen": lambda who: who.at("/level").tap(LEVEL).until("level-why").lower(),
+    "level-chosen": lambda who: who.at("/level").tap(LEVEL).until("level-why-own").lower(),
     "close-end": lambda who: who.at("/close").lower(),
     "assign": lambda who: who.at("/duties").press("assign-open").until("assign-cancel"),
     "handed": lambda who: handed(who).at("/").until("now-handed-take"),
@@ -173,7 +173,7 @@ NARROW: Moments = {
     "needs": lambda who: who.at("/desk").press("desk-column-needs"),
     "progress": lambda who: who.at("/desk").press("desk-column-progress"),
     "large": lambda who: who.at("/desk").does(LARGE),
-    "entry": lambda who: who.at("/desk").tap(ROW),
+    "entry": lambda who: who.at("/desk").press("desk-column-timeline").tap(ROW),
     "level": lambda who: who.at("/desk").press("desk-change-level"),
     "close": lambda who: who.at("/desk").press("desk-close-incident").sees("dialog[open]"),
     "code": lambda who: who.at("/desk/people").press_one("desk-code-give").sees(CODE),
