@@ -80,6 +80,12 @@ report-measures-text = { $n ->
     [one] one list.
    *[other] { $lists } lists.
   }
+report-list-time = { $list } ({ $n ->
+    [1] first time
+    [2] second time
+    [3] third time
+   *[other] time { $n }
+  })
 report-head-list = List
 report-head-done = Done
 report-head-not-done = Not done
@@ -98,7 +104,7 @@ report-head-gap = Longest without
 report-head-where = Where
 report-head-request = What
 report-head-outcome = Outcome
-report-head-step = Step
+report-head-not-done-what = What
 report-head-who = Who
 report-head-improvement = What
 report-head-owner = Owner
@@ -137,6 +143,10 @@ report-customers-text = { $n ->
     [one] once;
    *[other] { $checks } times in all;
   } the longest time without was { $longest }.
+report-customers-unasked = { $n ->
+    [one] One special customer was never asked.
+   *[other] { $n } special customers were never asked.
+  }
 report-requests-none = No requests came in.
 report-requests-text = { $n ->
     [one] One request came in,
@@ -147,10 +157,30 @@ report-requests-text = { $n ->
   }
 report-request-open = Not settled
 report-not-done-none = None.
-report-not-done-text = { $failed ->
-    [one] One step could not be done,
-   *[other] { $failed } steps could not be done,
-  } { $skipped } left out. The reasons:
+report-not-done = { $part ->
+    [could_not] { $n ->
+        [one] one step that could not be done
+       *[other] { $n } steps that could not be done
+    }
+    [skipped] { $n ->
+        [one] one step left out
+       *[other] { $n } steps left out
+    }
+    [tripped] { $n ->
+        [one] a breaker tripped once
+       *[other] breakers tripped { $n } times
+    }
+    [all_the_same] { $n ->
+        [one] one thing gone on with although something was missing
+       *[other] { $n } things gone on with although something was missing
+    }
+   *[never] { $n ->
+        [one] one thing never done
+       *[other] { $n } things never done
+    }
+  }
+report-not-done-text = In all: { $what }.
+report-never = { $part }: { $what } ({ $how })
 report-problems-none = The review noted no problems.
 report-commendations-none = Nobody was commended.
 report-commended = { $who }: { $text }

@@ -12,7 +12,9 @@ review-part = { $part ->
     [notice] First word to audiences
     [could_not] Could not be done
     [skipped] Left out
+    [tripped] Breakers that tripped
     [all_the_same] Gone on with although something was missing
+    [service] Services not opened again
     [request] Calls and requests
     [customer] Special customers
     [arrival] Records that came late
@@ -24,6 +26,7 @@ review-part = { $part ->
   }
 review-all-the-same = { $what ->
     [power] Power
+    [system] Checks called well before their turn
    *[service] Services
   }
 review-n = { $n }×
@@ -31,6 +34,9 @@ review-took = took { $time }
 review-median = half within { $time }
 review-longest = longest { $time }
 review-never = not done
+review-notice-none = never told
+review-customer-none = never asked
+review-service-none = not opened again
 review-stage-open = entered, not said to be through
 review-stage-none = not entered
 review-report-skipped = left out, with its reason

@@ -58,6 +58,7 @@ report-course-text = { $n ->
    *[other] { $n } 个关键时刻，列出 { $shown } 个；全部记录见附录。
   }
 report-measures-text = 按 { $lists } 张清单做完了 { $n } 步。
+report-list-time = { $list }（第 { $n } 遍）
 report-head-list = 清单
 report-head-done = 做完
 report-head-not-done = 没做完
@@ -76,7 +77,7 @@ report-head-gap = 最长没人看
 report-head-where = 在哪儿
 report-head-request = 要什么
 report-head-outcome = 结果
-report-head-step = 哪一步
+report-head-not-done-what = 什么
 report-head-who = 谁
 report-head-improvement = 改什么
 report-head-owner = 谁负责
@@ -97,6 +98,7 @@ report-figures-text = { $n ->
   }
 report-customers-none = 没有探望特殊客户的记录。
 report-customers-text = 探望了 { $n } 位特殊客户，共 { $checks } 次；最长 { $longest }没人看。
+report-customers-unasked = { $n } 位特殊客户一次也没问过。
 report-requests-none = 没有接到客户诉求。
 report-requests-text = 接到 { $n } 件，{ $open ->
     [0] 都已办结。
@@ -104,7 +106,15 @@ report-requests-text = 接到 { $n } 件，{ $open ->
   }
 report-request-open = 没办结
 report-not-done-none = 没有。
-report-not-done-text = 没做成 { $failed } 步，没做 { $skipped } 步，原因如下。
+report-not-done = { $part ->
+    [could_not] { $n } 步没做成
+    [skipped] { $n } 步跳过没做
+    [tripped] 跳闸 { $n } 次
+    [all_the_same] { $n } 件没做完就照样做了
+   *[never] { $n } 项从头到尾没做
+  }
+report-not-done-text = { $what }。
+report-never = { $part }：{ $what }（{ $how }）
 report-problems-none = 复盘没有写下问题。
 report-commendations-none = 没有写下表扬。
 report-commended = { $who }：{ $text }

@@ -12,7 +12,9 @@ review-part = { $part ->
     [notice] 第一次通知
     [could_not] 没做成的
     [skipped] 没做的
+    [tripped] 合闸后跳了闸
     [all_the_same] 没做完，照样做的
+    [service] 没恢复的服务
     [request] 诉求
     [customer] 特殊客户
     [arrival] 晚到的记录
@@ -24,6 +26,7 @@ review-part = { $part ->
   }
 review-all-the-same = { $what ->
     [power] 照样送电
+    [system] 没轮到就记了正常
    *[service] 照样恢复服务
   }
 review-n = { $n } 次
@@ -31,6 +34,9 @@ review-took = 用了 { $time }
 review-median = 一半在 { $time } 内
 review-longest = 最长 { $time }
 review-never = 没有做
+review-notice-none = 一次也没告诉
+review-customer-none = 一次也没问过
+review-service-none = 没有恢复
 review-stage-open = 进入了，没记完成
 review-stage-none = 没进入
 review-report-skipped = 没报，写了原因

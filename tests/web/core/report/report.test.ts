@@ -1,48 +1,12 @@
 /** The written report: what each part says, what people put in place of it, and what is left out of it. */
 
 import { describe, expect, it } from "vitest";
-import type { DocumentBlock } from "../../../../web/src/core/documents/document";
 import { improvementsIn } from "../../../../web/src/core/readings/review/improvements";
 import type { Entry } from "../../../../web/src/core/record/entries";
-import { displayTime } from "../../../../web/src/core/record/entries";
 import { PART_IDS } from "../../../../web/src/core/report/part";
 import { partsOf, photosIn, reportPaper } from "../../../../web/src/core/report/report";
-import type { ReportTelling, ReportWords } from "../../../../web/src/core/report/telling";
-import type { PlainAction } from "../boards";
-import { given } from "../commands/given";
-import { EDITION } from "../readings/limit-scenes";
-
-const t = (id: string, args?: Record<string, string | number>) =>
-  args ? `${id}(${Object.values(args).join("/")})` : id;
-const clock = (us: number): string => String(us / 1_000_000);
-const saying: ReportWords = {
-  ...{ t, joiner: "、", person: (id) => id, duty: (id) => id, stage: (id) => id, cause: (id) => id, goal: (id) => id },
-  ...{ list: (id) => id, customer: (id) => id, level: (level) => `level ${level}`, areas: (ids) => ids.join("+") },
-  ...{ place: ({ area }) => area ?? "", time: clock, clock, day: clock, span: (us) => `${us / 1_000_000} s` },
-  figure: ({ id }) => id,
-  line: (entry) => lineOf(entry),
-};
-const lineOf = (entry: Entry) => ({
-  ...{ entry, time: clock(displayTime(entry)), who: entry.action?.actor ?? "", where: "", key: false },
-  what: String(entry.action?.body["text"] ?? entry.action?.type),
-});
-
-const END: PlainAction = { type: "incident.closed", body: {} };
-const SHA = "c".repeat(43);
-
-function told(...actions: readonly PlainAction[]): ReportTelling {
-  const scene = given(...actions);
-  const lines = scene.entries.map(lineOf);
-  return { ...{ saying, edition: EDITION, scene, lines, improvements: [] }, photos: new Set([SHA]), personal: false };
-}
-const part = (id: string, ...actions: readonly PlainAction[]) => {
-  const found = partsOf(told(...actions, END)).find((each) => each.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
-const rowsOf = (blocks: readonly DocumentBlock[]) => blocks.flatMap((each) => (each.type === "table" ? each.rows : []));
-const lanesOf = (blocks: readonly DocumentBlock[]) =>
-  blocks.flatMap((each) => (each.type === "course" ? each.lanes : []));
+import type { ReportTelling } from "../../../../web/src/core/report/telling";
+import { END, lanesOf, part, rowsOf, SHA, told } from "./telling";
 
 describe("the parts of a report", () => {
   it("stand in their order, and each says something where nothing happened", () => {
@@ -84,9 +48,17 @@ describe("the parts of a report", () => {
     expect(part("times", level, report).text).toBe("report-times-well(1/1)");
   });
 
-  it("name what could not be done, and number problems", () => {
+  it("name what could not be done, breakers that tripped and what was done all the same, and number problems", () => {
     const step = { type: "step.could_not", body: { list: "fuel", item: "fill", reason: "没油" } };
-    expect(rowsOf(part("not_done", step).blocks)).toEqual([["2", "step.could_not", "", "plimin"]]);
+    const trip = { type: "breaker.tripped", body: { list: "fuel", item: "fill" } };
+    const early = { type: "system.checked", body: { list: "fuel", result: "well", reason: "现场看过" } };
+    const failed = part("not_done", step, trip, early);
+    expect(rowsOf(failed.blocks).filter(([time]) => time !== "")).toEqual([
+      ["2", "step.could_not", "", "plimin"],
+      ["3", "breaker.tripped", "", "plimin"],
+      ["4", "system.checked", "", "plimin"],
+    ]);
+    for (const each of ["could_not/1", "tripped/1", "all_the_same/1"]) expect(failed.text).toContain(each);
     const noted = (text: string) => ({ type: "review.noted", body: { kind: "problem", text } });
     expect(part("problems", noted("a"), noted("b")).text).toBe("1. a\n2. b");
   });

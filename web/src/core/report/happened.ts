@@ -1,6 +1,9 @@
 /** What happened, in a few sentences; the course as chart and key moments; the measures that were taken. */
 
 import type { DocumentBlock } from "../documents/document";
+import { targetKey } from "../folds/checklists";
+import { groupedBy } from "../grouping";
+import { type RoundStep, roundsIn } from "../readings/recovery/rounds";
 import { accidentsIn } from "../readings/response/accidents";
 import { requestsIn } from "../readings/response/requests";
 import { reviewNotesIn } from "../readings/review/said";
@@ -69,29 +72,40 @@ export function coursePart(telling: ReportTelling, went: CourseRun): Part {
   };
 }
 
-/** What was done, list by list, and what those who were there say that it did. */
+/** How often a list was gone through, from the first time on; what a breaker tripped at was not done by that. */
+function byRound(all: readonly RoundStep[]): readonly (readonly RoundStep[])[] {
+  const rounds = [...groupedBy(all, ({ round }) => round)].sort(([a], [b]) => a - b);
+  return rounds.map(([, of]) => [...new Map(of.map((each) => [targetKey(each.step.target), each])).values()]);
+}
+
+const isDone = ({ step, tripped }: RoundStep): boolean => step.status === "done" && !tripped;
+
+/** What was done, list by list, each time that it was gone through, and what those who were there say that it did. */
 export function measuresPart({ saying, scene, edition }: ReportTelling): Part {
   const { t } = saying;
-  const steps = [...scene.checklists.steps.values()];
-  const lists = edition.lists.flatMap(({ id }) => {
-    const of = steps.filter(({ target }) => target.list === id);
-    const done = of.filter(({ status }) => status === "done");
-    if (of.length === 0) return [];
-    const times = done.flatMap(({ leading }) => (leading ? displayTime(leading) : []));
+  const byList = groupedBy(roundsIn({ edition, scene }), ({ step }) => step.target.list);
+  const gone = edition.lists.flatMap(({ id }) => {
+    const rounds = byRound(byList.get(id) ?? []);
+    return rounds.map((of, at) => ({ list: saying.list(id), id, of, time: rounds.length > 1 ? at + 1 : null }));
+  });
+  const rows = gone.map(({ list, of, time }) => {
+    const done = of.filter(isDone);
+    const times = done.flatMap(({ step: { leading } }) => (leading ? displayTime(leading) : []));
     const [first, last] = [Math.min(...times), Math.max(...times)];
     const when = times.length === 0 ? "" : `${saying.time(first)} – ${saying.clock(last)}`;
-    return [[saying.list(id), String(done.length), String(of.length - done.length), when]];
+    const name = time === null ? list : t("report-list-time", { list, n: time });
+    return [name, String(done.length), String(of.length - done.length), when];
   });
+  const lists = new Set(gone.map(({ id }) => id)).size;
+  const done = gone.reduce((sum, { of }) => sum + of.filter(isDone).length, 0);
   const worked = reviewNotesIn(scene.review).filter(({ kind }) => kind === "measure");
-  const done = steps.filter(({ status }) => status === "done").length;
-  const text = [
-    t("report-measures-text", { n: done, lists: lists.length }),
-    numbered(worked.map((each) => each.text)),
-  ].filter(Boolean);
+  const text = [t("report-measures-text", { n: done, lists }), numbered(worked.map((each) => each.text))].filter(
+    Boolean,
+  );
   const head = (["list", "done", "not-done", "when"] as const).map((each) => t(`report-head-${each}`));
   return {
     id: "measures",
     text: text.join("\n"),
-    blocks: lists.length === 0 ? [] : [{ type: "table", head, rows: lists, widths: [8, 2, 2, 5] }],
+    blocks: rows.length === 0 ? [] : [{ type: "table", head, rows, widths: [8, 2, 2, 5] }],
   };
 }

@@ -7,14 +7,16 @@ import { type FigurePart, type ReviewFigure, unmetIn } from "../readings/review/
 import { figuresOf } from "../readings/review/figures";
 import { displayTime, inDisplayOrder } from "../record/entries";
 import { among, wordField } from "../record/fields";
-import type { Part, PartId } from "./part";
-import type { ReportTelling, ReportWords } from "./telling";
+import type { Part } from "./part";
+import { type ReportTelling, type ReportWords, sentences } from "./telling";
 
 const TIMED: readonly FigurePart[] = ["stage", "report", "notice"];
-const ELSEWHERE: readonly FigurePart[] = [...TIMED, "customer", "could_not", "skipped"];
+const ELSEWHERE: readonly FigurePart[] = [...TIMED, "customer", "service", "could_not", "skipped", "tripped"];
 
-const figuresIn = ({ edition, scene }: ReportTelling, parts: (part: FigurePart) => boolean): readonly ReviewFigure[] =>
-  figuresOf(edition, scene).filter(({ part }) => parts(part));
+const figuresIn = (
+  { edition, scene, known }: ReportTelling,
+  parts: (part: FigurePart) => boolean,
+): readonly ReviewFigure[] => figuresOf(edition, scene, known).filter(({ part }) => parts(part));
 
 type Head =
   | "checks"
@@ -24,10 +26,10 @@ type Head =
   | "limit"
   | "longest"
   | "mark"
+  | "not-done-what"
   | "n"
   | "outcome"
   | "request"
-  | "step"
   | "took"
   | "what"
   | "when"
@@ -113,14 +115,18 @@ export function figuresPart(telling: ReportTelling): Part {
 /** Those whom somebody looked after, and the longest time in which nobody did. */
 export function customersPart(telling: ReportTelling): Part {
   const { saying } = telling;
-  const found = figuresIn(telling, (part) => part === "customer");
+  const all = figuresIn(telling, (part) => part === "customer");
+  const found = all.filter(({ n }) => n > 0);
+  const unasked = all.length - found.length;
   const longest = Math.max(0, ...found.map((each) => each.longest ?? 0));
   const checks = found.reduce((sum, { n }) => sum + n, 0);
-  const rows = found.map((each) => [saying.customer(each.id), String(each.n), spanOr(saying, each.longest)]);
-  const text =
+  const rows = all.map((each) => [saying.customer(each.id), String(each.n), spanOr(saying, each.longest)]);
+  const text = sentences(saying, [
     found.length === 0
       ? saying.t("report-customers-none")
-      : saying.t("report-customers-text", { n: found.length, checks, longest: saying.span(longest) });
+      : saying.t("report-customers-text", { n: found.length, checks, longest: saying.span(longest) }),
+    unasked > 0 && saying.t("report-customers-unasked", { n: unasked }),
+  ]);
   return { id: "customers", text, blocks: table(heads(saying, "customer", "checks", "gap"), rows, [6, 2, 3]) };
 }
 
@@ -145,20 +151,44 @@ export function requestsPart({ saying, scene }: ReportTelling): Part {
   return { id: "requests", text, blocks: table(head, rows, [4, 3, 4, 6, 3, 3]) };
 }
 
-/** Steps that could not be done, and those that were left out, with the reason. */
+/**
+ * Steps that could not be done or were left out, each time anew, breakers that tripped, what was done all the same, with the
+ * reason; then what was never done, which has no entry.
+ */
 export function notDonePart(telling: ReportTelling): Part {
   const { saying } = telling;
   const { t } = saying;
-  const of = (wanted: PartId | FigurePart) =>
-    figuresIn(telling, (part) => part === wanted).flatMap(({ entries }) => entries);
-  const [failed, skipped] = [of("could_not"), of("skipped")];
-  const rows = [...failed, ...skipped].toSorted(inDisplayOrder).map((entry) => {
-    const { time, what, where, who } = saying.line(entry);
-    return [time, what, where, who];
-  });
+  const all = figuresIn(telling, (part) => (NOT_DONE as readonly FigurePart[]).includes(part));
+  const entries = all.filter(({ n }) => n > 0).flatMap((each) => each.entries);
+  const never = figuresIn(telling, () => true).filter(isNeverDone);
+  const rows = [
+    ...entries.toSorted(inDisplayOrder).map((entry) => {
+      const { time, what, where, who } = saying.line(entry);
+      return [time, what, where, who];
+    }),
+    ...never.map((each) => ["", neverWords(saying, each), "", ""]),
+  ];
+  const count = (part: FigurePart) =>
+    all.filter((each) => each.part === part).reduce((sum, each) => sum + each.entries.length, 0);
+  const counts = [...NOT_DONE.map((part) => [part, count(part)] as const), ["never", never.length] as const];
+  const said = counts.flatMap(([part, n]) => (n > 0 ? t("report-not-done", { part, n }) : []));
   const text =
-    rows.length === 0
-      ? t("report-not-done-none")
-      : t("report-not-done-text", { failed: failed.length, skipped: skipped.length });
-  return { id: "not_done", text, blocks: table(heads(saying, "when", "step", "where", "who"), rows, [4, 9, 4, 3]) };
+    said.length === 0 ? t("report-not-done-none") : t("report-not-done-text", { what: said.join(saying.joiner) });
+  return {
+    id: "not_done",
+    text,
+    blocks: table(heads(saying, "when", "not-done-what", "where", "who"), rows, [4, 9, 4, 3]),
+  };
 }
+
+const NOT_DONE = ["could_not", "skipped", "tripped", "all_the_same"] as const;
+/** A report within its limit at the end was not due yet. */
+const isNeverDone = (figure: ReviewFigure): boolean =>
+  figure.n === 0 && figure.part !== "stage" && unmetIn(figure) !== null && (figure.late || figure.part !== "report");
+
+const neverWords = (saying: ReportWords, figure: ReviewFigure): string =>
+  saying.t("report-never", {
+    part: saying.t("review-part", { part: figure.part }),
+    what: saying.figure(figure),
+    how: saying.t(unmetIn(figure) ?? "review-never"),
+  });

@@ -2,6 +2,7 @@
 
 import type { PaperWords } from "../documents/document";
 import type { Edition } from "../plan/plan";
+import type { CaredFor } from "../readings/matters/context";
 import type { ReviewFigure } from "../readings/review/figure";
 import type { Improvement } from "../readings/review/improvements";
 import type { Entry } from "../record/entries";
@@ -50,6 +51,8 @@ export interface ReportTelling {
   readonly edition: Edition;
   readonly scene: Scene;
   readonly improvements: readonly Improvement[];
+  /** Special customers whom whoever writes it may know. */
+  readonly known: readonly CaredFor[];
   /** All of it in words, in display order, without what the report tells elsewhere. */
   readonly lines: readonly ReportLine[];
   /** Digests of the photos chosen. */

@@ -1,4 +1,4 @@
-/** Power and services that came although something was missing: somebody said why. */
+/** Power and services that came, and checks that were called well, although something was missing: somebody said why. */
 
 import { counted } from "../../folds/countable-acts";
 import { type Entry, inDisplayOrder } from "../../record/entries";
@@ -17,13 +17,19 @@ export function whyAllTheSame(entry: Entry): string {
 interface AllTheSame {
   readonly power: readonly Entry[];
   readonly services: readonly Entry[];
+  readonly systems: readonly Entry[];
 }
 
 /** All of an outage, in display order. */
-export function allTheSameIn({ powerUp, services }: Pick<Scene, "powerUp" | "services">): AllTheSame {
+export function allTheSameIn({
+  powerUp,
+  services,
+  systems,
+}: Pick<Scene, "powerUp" | "services" | "systems">): AllTheSame {
   const of = (acts: Scene["powerUp"], type: string) =>
     counted(acts).filter((entry) => entry.action?.type === type && whyAllTheSame(entry) !== "");
-  return { power: of(powerUp, "powerup.resumed"), services: of(services, "service.opened") };
+  const early = counted(systems).filter(({ action }) => action && isVisible(textField(action, "reason") ?? ""));
+  return { power: of(powerUp, "powerup.resumed"), services: of(services, "service.opened"), systems: early };
 }
 
 /** Power that came so since it was lost last. */

@@ -43,6 +43,16 @@ interface Losses {
   /** Losses of what had come back. */
   readonly again: Last;
   readonly openings: Last;
+  /** All that ever said so, in display order. */
+  readonly allAgain: readonly Said[];
+  readonly allOpenings: readonly Said[];
+}
+
+/** Of which areas an entry said something, and its place among all. */
+interface Said {
+  readonly entry: Entry;
+  readonly at: number;
+  readonly areas: readonly string[];
 }
 
 const read = new WeakMap<readonly Entry[], Losses>();
@@ -53,20 +63,23 @@ function lossesIn(edition: Edition, entries: readonly Entry[]): Losses {
   if (known?.edition === edition) return known;
   const reach = reachIn(edition);
   const told: Told = new Map();
-  const [again, openings] = [new Map(), new Map()];
+  const [allAgain, allOpenings]: [Said[], Said[]] = [[], []];
   for (const [at, entry] of entries.entries()) {
     const lost = lossIn(entry, told.size > 0);
     if (lost === null) continue;
     const areas = areasIn(entry).filter((area) => reach.below.has(area));
     const back = lost ? areas.filter((area) => isBack(reach, told, area)) : [];
-    for (const area of back) again.set(area, { entry, at });
-    if (entry.action?.type === "incident.opened") for (const area of areas) openings.set(area, { entry, at });
+    if (back.length > 0) allAgain.push({ entry, at, areas: back });
+    if (entry.action?.type === "incident.opened") allOpenings.push({ entry, at, areas });
     for (const area of areas) tell(reach, told, area, lost);
   }
-  const made = { edition, again, openings };
+  const made = { edition, again: lastBy(allAgain), openings: lastBy(allOpenings), allAgain, allOpenings };
   read.set(entries, made);
   return made;
 }
+
+const lastBy = (said: readonly Said[]): Last =>
+  new Map(said.flatMap(({ entry, at, areas }) => areas.map((area) => [area, { entry, at }] as const)));
 
 /** By area, how the power stood when it was last spoken of. */
 type Told = Map<string, boolean>;
@@ -95,6 +108,18 @@ export const lostAgain = (edition: Edition, entries: readonly Entry[], place: st
 /** What last told that this place (null: any) is in the outage. */
 export const lastOpening = (edition: Edition, entries: readonly Entry[], place: string | null): Entry | null =>
   lastOf(edition, lossesIn(edition, entries).openings, place);
+
+const meeting = (edition: Edition, said: readonly Said[], place: string | null): readonly Entry[] => {
+  const there = new Set(reachIn(edition).meets.get(place ?? EVERYWHERE) ?? [EVERYWHERE]);
+  return said.filter(({ areas }) => areas.some((area) => there.has(area))).map(({ entry }) => entry);
+};
+
+/** All of them there, in display order: the last is the one above. */
+export const lossesAgain = (edition: Edition, entries: readonly Entry[], place: string | null): readonly Entry[] =>
+  meeting(edition, lossesIn(edition, entries).allAgain, place);
+
+export const openingsAt = (edition: Edition, entries: readonly Entry[], place: string | null): readonly Entry[] =>
+  meeting(edition, lossesIn(edition, entries).allOpenings, place);
 
 function areasIn({ action }: Entry): readonly string[] {
   const areas = (action && textsField(action, "areas")) ?? [];

@@ -8,9 +8,11 @@ export const FIGURE_PARTS = [
   "notice",
   "could_not",
   "skipped",
+  "tripped",
   "all_the_same",
   "request",
   "customer",
+  "service",
   "arrival",
   "promise",
   "help",
@@ -44,7 +46,21 @@ export const typed = (entries: readonly Entry[], type: string): Entry | null =>
 export const tookTooLong = (took: number | null, limit: number | null, within = Number.POSITIVE_INFINITY): boolean =>
   limit !== null && (took === null ? limit <= within : took > limit);
 
-type Unmet = "review-stage-open" | "review-stage-none" | "review-report-skipped" | "review-never";
+type Unmet =
+  | "review-stage-open"
+  | "review-stage-none"
+  | "review-report-skipped"
+  | "review-notice-none"
+  | "review-customer-none"
+  | "review-service-none"
+  | "review-never";
+
+/** What is said where there was not one of it. */
+const NONE: ReadonlyMap<FigurePart, Unmet> = new Map([
+  ["notice", "review-notice-none"],
+  ["customer", "review-customer-none"],
+  ["service", "review-service-none"],
+]);
 
 /**
  * What is to be said where no time was taken, null: nothing. A stage that was entered was not left undone, nobody said that
@@ -53,6 +69,8 @@ type Unmet = "review-stage-open" | "review-stage-none" | "review-report-skipped"
 export function unmetIn({ part, n, took, limit }: ReviewFigure): Unmet | null {
   if (took !== null) return null;
   if (part === "stage") return n > 0 ? "review-stage-open" : "review-stage-none";
+  const none = n === 0 && NONE.get(part);
+  if (none) return none;
   if (part === "report" && n > 0) return "review-report-skipped";
   return limit === null ? null : "review-never";
 }

@@ -10,25 +10,28 @@ import { displayTime, type Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { stageTimes } from "../levels/stage-limits";
+import type { CaredFor } from "../matters/context";
 import { figureOr } from "../matters/timed";
 import { audienceBegan } from "../outside/audience-facts";
 import { reportsIn, runningIn } from "../overdue";
-import { allTheSameIn } from "../recovery/all-the-same";
 import { accidentsIn } from "../response/accidents";
 import { helpIn } from "../response/help";
 import { requestsIn } from "../response/requests";
 import { eachOf, NO_TIMES, type ReviewFigure, tookTooLong, typed, type Waited, waitedFor } from "./figure";
+import { undoneIn } from "./undone-figures";
 
-/** By part, each in its own order; a part of which nothing was recorded is empty. */
-export function figuresOf(edition: Edition, scene: Scene): readonly ReviewFigure[] {
+/**
+ * By part, each in its own order; a part of which nothing was recorded is empty, but for what was never done of what was to
+ * be. `known`: the special customers whom this reader may know.
+ */
+export function figuresOf(edition: Edition, scene: Scene, known: readonly CaredFor[] = []): readonly ReviewFigure[] {
   const [begun, over] = [beganAt(scene), scene.view.ended ? displayTime(scene.view.ended) : null];
   if (over === null) return [];
   return [
     ...stages(edition, scene, over),
     ...reports(edition, scene, over),
     ...notices(edition, scene),
-    ...steps(scene),
-    ...allTheSame(scene),
+    ...undoneIn({ edition, scene }, { known, begun, over }),
     ...requests(scene, over),
     ...customers(scene, { begun, over }),
     ...arrivals(scene),
@@ -98,27 +101,6 @@ function notices(edition: Edition, scene: Scene): readonly ReviewFigure[] {
     const took = entries[0] ? Math.max(0, displayTime(entries[0]) - begun) : null;
     return { ...NO_TIMES, part: "notice", id, n: entries.length, took, limit, late: tookTooLong(took, limit), entries };
   });
-}
-
-/** Steps that could not be done or were left out, list by list; their reasons stand in the entries. */
-function steps({ checklists }: Scene): readonly ReviewFigure[] {
-  return (["could_not", "skipped"] as const).flatMap((part) => {
-    const lists = new Map<string, Entry[]>();
-    for (const { status, target, leading } of checklists.steps.values()) {
-      if (status === part && leading && !lists.get(target.list)?.push(leading)) lists.set(target.list, [leading]);
-    }
-    return eachOf(part, [...lists]);
-  });
-}
-
-/** Power and services that came although something was missing; why stands in the entries. */
-function allTheSame(scene: Scene): readonly ReviewFigure[] {
-  const { power, services } = allTheSameIn(scene);
-  const found = [["power", power] as const, ["service", services] as const];
-  return eachOf(
-    "all_the_same",
-    found.filter(([, entries]) => entries.length > 0),
-  );
 }
 
 /** By kind, from the call to the first thing done. */

@@ -1,5 +1,6 @@
 /** An ended outage as its written report tells it, in the words of the language that is spoken now. */
 
+import { knownCustomers } from "../../../app/customers/proposals";
 import type { Of } from "../../../app/matters/matter-words";
 import { directory, nameOf } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
@@ -76,6 +77,7 @@ export function tellingOf(of: Of, { photos, personal }: ReportAsked): ReportTell
     edition: of.edition,
     scene: of.scene,
     improvements: improvementsOf(of.view),
+    known: knownCustomers.value,
     lines,
     photos,
     personal,

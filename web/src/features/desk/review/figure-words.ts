@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<FigurePart, Named>> = {
   notice: (id) => deskNames.value.audience(id),
   could_not: listed,
   skipped: listed,
+  tripped: listed,
+  service: (id) => deskNames.value.service(id),
   all_the_same: (what) => t("review-all-the-same", { what }),
   request: (kind) => t("matter-request", { kind }),
   customer: (id) => deskNames.value.contact(id),

@@ -1,3 +1,4 @@
+import { knownCustomers } from "../../../app/customers/proposals";
 import type { Of } from "../../../app/matters/matter-words";
 import { Boundary } from "../../../app/shell/boundary";
 import { meant, sentence } from "../../../app/words/entry-line";
@@ -51,7 +52,7 @@ function FigureRow({ of, figure }: { of: Of; figure: ReviewFigure }) {
 
 /** What the record tells by itself: each figure opens the entries that it is counted from. */
 export function FiguresPanel({ of }: { of: Of }) {
-  const figures = figuresOf(of.edition, of.scene);
+  const figures = figuresOf(of.edition, of.scene, knownCustomers.value);
   return (
     <Panel title={t("review-figures")}>
       {FIGURE_PARTS.map((part) => {
