@@ -1,18 +1,16 @@
 import type { PeopleInDanger } from "../../core/catalogue/bodies";
 import { reviseDanger } from "../../core/commands/dangers";
 import type { Danger } from "../../core/folds/dangers";
-import type { IncidentView } from "../../core/folds/incident-views";
 import type { Asset, DangerKind, Edition } from "../../core/plan/plan";
-import { isAffected } from "../../core/plan/plan-lookups";
 import { isOfEquipment } from "../../core/readings/matters/endangered";
 import type { Entry } from "../../core/record/entries";
 import { knownCustomer } from "../customers/proposals";
 import { BETWEEN, CONDITIONS, peopleWords, placeAdded } from "../incident/danger-words";
 import { openOutage } from "../incident/opening";
 import { record } from "../record/record";
-import { currentIncident, edition, sceneOf } from "../record/store";
+import { currentIncident, edition } from "../record/store";
 import { turnTo } from "../several/chosen-outage";
-import { otherOutages } from "../several/other-running";
+import { darkIn, outageThere } from "../several/outage-there";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import { say, when } from "../words/words";
@@ -89,18 +87,9 @@ export const NO_EQUIPMENT = { customer: null, hours: null, until: null } as cons
 export const asksAgain = (danger: Pick<DangerKind, "id">): boolean =>
   edition.value !== null && isOfEquipment(edition.value, danger.id);
 
-const darkIn = (view: IncidentView): readonly string[] => sceneOf(view).facts.areas?.value ?? [];
-
-/** Of several outages the one by which it is dark where people are; else the one at hand. */
-function outageAt(spot: Spot | undefined): IncidentView | null {
-  const [here, from, [area]] = [currentIncident.value, edition.value, areasOf(spot)];
-  if (!(here && from && area) || here.drill) return here;
-  return [here, ...otherOutages.value].find((view) => isAffected(from, area, darkIn(view))) ?? here;
-}
-
 /** Opens an outage by itself, or adds to the one that is open there, which the screens are about from then on. */
 export async function reportDanger(told: Told): Promise<Entry | null> {
-  const view = outageAt(told.spot);
+  const view = outageThere(areasOf(told.spot)) ?? currentIncident.value;
   const opening = {
     cause: "unknown" as const,
     areas: view ? areasTold(darkIn(view), told.spot) : areasOf(told.spot),

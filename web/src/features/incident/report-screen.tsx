@@ -3,6 +3,9 @@ import { useLocation } from "preact-iso/router";
 import { openApart, openOutage, withdraw } from "../../app/incident/opening";
 import { currentIncident, plan, sceneOf, supervises } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
+import { turnTo } from "../../app/several/chosen-outage";
+import { otherOutages } from "../../app/several/other-running";
+import { outageThere } from "../../app/several/outage-there";
 import { Screen } from "../../app/shell/screen";
 import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
@@ -77,10 +80,13 @@ export function ReportScreen() {
   const open = async (where: readonly string[]) => {
     setAsking(false);
     setBusy(true);
-    const opens = apart ? openApart : openOutage;
-    const entry = await opens({ cause: cause ?? "unknown", areas: where, minutesAgo: Number(ago) });
+    const told = { cause: cause ?? "unknown", areas: where, minutesAgo: Number(ago) } as const;
+    // With several on, whoever reports what is dark by one of them tells of that one.
+    const known = otherOutages.value.length > 0 ? outageThere(where) : null;
+    const entry = await (apart ? openApart(told) : openOutage(told, known));
     setBusy(false);
     if (!entry) return;
+    if (known && !apart) turnTo(known.ref);
     offerUndo(t("report-opened"), () => withdraw(entry));
     route("/", true);
   };
