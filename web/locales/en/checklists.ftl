@@ -21,6 +21,7 @@ reason-not-here = Does not apply here
 reason-already = Someone has done it
 reason-unsafe = Not safe now
 reason-no-time = More urgent things first
+reason-tripped = It tripped at once
 reason-no-answer = No answer
 reason-no-access = No access
 reason-missing = Something is missing
@@ -47,6 +48,7 @@ lists-skipped = { $n } skipped
 lists-finished = done
 lists-begin = Begin: { $list }
 lists-go-on = Go on: { $list }
+lists-look = Look at it first: { $list }
 lists-enter = Enter “{ $stage }”
 lists-entered = Entered “{ $stage }”
 

@@ -21,6 +21,7 @@ reason-not-here = 这里用不上
 reason-already = 已经有人做了
 reason-unsafe = 现在不安全
 reason-no-time = 先做更急的
+reason-tripped = 一合就跳了
 reason-no-answer = 打不通
 reason-no-access = 进不去
 reason-missing = 缺东西
@@ -47,6 +48,7 @@ lists-skipped = { $n } 步跳过
 lists-finished = 做完
 lists-begin = 开始：{ $list }
 lists-go-on = 继续：{ $list }
+lists-look = 先看看：{ $list }
 lists-enter = 进入“{ $stage }”
 lists-entered = 进入“{ $stage }”了
 

@@ -7,6 +7,7 @@ import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/ch
 import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
 import { failedAgain, listsOnFailing } from "../../core/readings/recovery/failed-again";
 import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
+import { isWayOn, waitsFor, waysOn } from "../../core/readings/recovery/leads";
 import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
 import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
@@ -32,8 +33,11 @@ export interface Next {
   readonly resumed: boolean;
   /** Power is back: another stage comes next, and this waits; but for a rescue that goes on. */
   readonly overtaken: boolean;
+  /** It waits for a list that others work on. */
+  readonly waits: boolean;
 }
 
+/** The next open step of a list, for this person. */
 function open(placed: PlacedList, resumed: boolean): Next | null {
   const person = me.value?.person;
   const target = person && nextOpen(steps.value, targetsIn(told.value, placed), person);
@@ -42,7 +46,30 @@ function open(placed: PlacedList, resumed: boolean): Next | null {
   const index = items.findIndex((each) => each.id === target.item);
   const item = items[index];
   const overtaken = toEnter() !== null && !rescues(placed) && !restores(placed.list);
-  return item ? { placed, item, index, total: items.length, resumed, overtaken } : null;
+  return item ? { placed, item, index, total: items.length, resumed, overtaken, waits: false } : null;
+}
+
+/**
+ * Where working on a list goes on: what the plan says for a step of it that tripped comes first, then what it waits for,
+ * where that is this person's or they are bringing the power back.
+ */
+function onward(from: Edition, placed: PlacedList, resumed: boolean): Next | null {
+  const seen = scene.value;
+  if (!seen) return null;
+  const context = { edition: from, scene: seen };
+  const before = waitsFor(context, placed);
+  const mine = new Set([...ofMyDuties(from)].map(({ list }) => list.id));
+  const isMine = ({ list }: PlacedList) => mine.has(list.id) || from.recovery.power_up.includes(placed.list.id);
+  for (const each of [...before.filter(isMine), placed]) {
+    for (const way of waysOn(context, each)) {
+      const next = open(way, false);
+      if (next) return next;
+    }
+    const next = each === placed ? null : open(each, false);
+    if (next) return next;
+  }
+  const next = open(placed, resumed);
+  return next && { ...next, waits: !before.every(isMine) };
 }
 
 /** Whether a list is that of people who are in danger, or for whom a clock runs. */
@@ -55,8 +82,9 @@ function rescues({ list }: PlacedList): boolean {
   );
 }
 
-/** Whether a list brings back what was lost: it waits in the dark alone. */
+/** Whether a list brings back what was lost, or is for when that fails: it waits in the dark alone. */
 const restores = (list: Checklist | null): boolean =>
+  (list !== null && edition.value !== null && isWayOn(edition.value, list.id)) ||
   (edition.value?.stages ?? []).some(
     ({ id, lists }) => AFTER.includes(id) && Object.values(lists).some((ids) => list && ids.includes(list.id)),
   );
@@ -82,7 +110,7 @@ function leftAt(from: Edition): Next | null {
   const kinds = from.dangers.flatMap((each) => (each.list === list?.id ? each.id : []));
   const over = Math.max(restoring, began, failedAgainAt(list), rescuedAt(situation.value, kinds));
   return list && lastActedAt(steps.value, person) > over
-    ? open({ list, place: { area: last.area, asset: last.asset } }, true)
+    ? onward(from, { list, place: { area: last.area, asset: last.asset } }, true)
     : null;
 }
 
@@ -134,7 +162,7 @@ export function nextStep(): Next | null {
   if (first) return first;
   for (const lists of [inSeatOrder(from), ofMyDuties(from)]) {
     for (const placed of lists) {
-      const next = open(placed, false);
+      const next = onward(from, placed, false);
       if (next) return next;
     }
   }

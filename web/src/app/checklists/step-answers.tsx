@@ -50,13 +50,16 @@ const REASONS = {
 
 interface Why {
   readonly verdict: keyof typeof REASONS;
+  /** It is a step that switches something on, which may trip. */
+  readonly switches?: boolean;
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Why a step was not done. */
-export function WhyNot({ verdict, ...sheet }: Why) {
-  const reasons = REASONS[verdict].map((reason) => t(`reason-${reason}`));
+export function WhyNot({ verdict, switches, ...sheet }: Why) {
+  const all = switches && verdict === "could_not" ? (["tripped", ...REASONS[verdict]] as const) : REASONS[verdict];
+  const reasons = all.map((reason) => t(`reason-${reason}`));
   return <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet} />;
 }
 
@@ -155,7 +158,12 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
         </div>
       )}
       {asking && (
-        <WhyNot verdict={asking} onReason={(reason) => void give(asking, reason)} onClose={() => setAsking(null)} />
+        <WhyNot
+          verdict={asking}
+          switches={edition.value?.recovery.power_up.includes(placed.list.id) === true}
+          onReason={(reason) => void give(asking, reason)}
+          onClose={() => setAsking(null)}
+        />
       )}
     </>
   );

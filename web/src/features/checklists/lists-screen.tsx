@@ -77,8 +77,8 @@ function goOn() {
   if (stageNext && (next?.overtaken ?? true)) return <EnterStage stage={stageNext.id} leads />;
   if (!next) return;
   return (
-    <LinkButton kind="go" size="press" href={placedListHref(next.placed)}>
-      {leadsToList(next.placed)}
+    <LinkButton kind={next.waits ? undefined : "go"} size="press" href={placedListHref(next.placed)}>
+      {next.waits ? t("lists-look", { list: name("lists", next.placed.list.id) }) : leadsToList(next.placed)}
     </LinkButton>
   );
 }

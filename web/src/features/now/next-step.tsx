@@ -5,7 +5,7 @@ import { AskingStep } from "../../app/checklists/asking-step";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { HowFar } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
-import { leftOpen, type Next } from "../../app/checklists/next-step";
+import { leftOpen, type Next, nextStep } from "../../app/checklists/next-step";
 import { leadsToList, placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { doers } from "../../app/duties/staffing";
@@ -48,8 +48,15 @@ interface AnswersProps {
 }
 
 /** A step at a gate is answered in its list alone. */
-function Answers({ next: { placed, item, overtaken }, gated, leads, calls }: AnswersProps) {
+function Answers({ next: { placed, item, overtaken, waits }, gated, leads, calls }: AnswersProps) {
   if (readsOnly.value) return null;
+  if (waits) {
+    return (
+      <LinkButton size="tall" href={placedListHref(placed, item.id)}>
+        {t("lists-look", { list: name("lists", placed.list.id) })}
+      </LinkButton>
+    );
+  }
   if (!gated) return <StepAnswers placed={placed} item={item} plain={calls || overtaken} quiet={!leads} />;
   return (
     <LinkButton kind={leads && !calls ? "go" : undefined} size="press" href={placedListHref(placed, item.id)}>
@@ -63,7 +70,7 @@ export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
   const call = callFor(item);
   const gated = edition.value !== null && isAtGate(edition.value, told.value, placed, item);
-  const leads = amberChoice() === "step" && !next.overtaken;
+  const leads = amberChoice() === "step" && !(next.overtaken || next.waits);
   const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
   const where = [name("lists", placed.list.id), placeWords(placed.place)].filter(Boolean).join(" · ");
@@ -166,6 +173,7 @@ export function Followed() {
   const item = list?.pages.flatMap((page) => page.items).find((each) => each.id === last?.item);
   const mine = here.value.findLast((each) => each.action?.actor === me.value?.person);
   if (mine?.action?.type !== "step.could_not" || !(last && item?.could_not)) return null;
+  if (nextStep()?.placed.list.id === item.could_not) return null;
   return <FollowOn list={item.could_not} near={last} />;
 }
 

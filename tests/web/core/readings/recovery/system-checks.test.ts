@@ -5,7 +5,7 @@ import { act, ready, up } from "./gated";
 
 describe("a lift", () => {
   it("is called well before its turn by nobody: it says the area, the list and the steps that are missing", () => {
-    expect(waits(lift([]))).toEqual(["dark", "list", "step meters", "steps"]);
+    expect(waits(lift([]))).toEqual(["dark", "list", "steps"]);
     expect(waits(lift([...ready, back]))).toEqual(["step meters", "steps"]);
     expect(waits(lift([...ready, back, ...untilLifts]))).toEqual(["steps"]);
     expect(waits(lift(inTurn))).toEqual([]);

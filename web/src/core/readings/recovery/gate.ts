@@ -63,7 +63,7 @@ export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedLis
   const standing = itemsIn(context.scene, placed).map(stepsNow(context, placed, anew));
   const free = context.edition.dangers.some(({ list }) => list === placed.list.id);
   const stops = free ? [] : stopsAt(context, placed);
-  const lists = free ? [] : before(context, placed);
+  const lists = free ? [] : listsBefore(context, placed).map((each): Block => ({ kind: "list", placed: each }));
   const danger = powerWaitsFor(context, placed).map((who): Block => ({ kind: "danger", who }));
   const acts = [...doneIn(standing), ...tripsAt(context, placed)];
   const now = [
@@ -90,13 +90,13 @@ function gated({ item, step, passed, two, confirmed, leftOut, bars }: Standing, 
 }
 
 /** The lists to be finished before, at this place. */
-function before(context: GateContext, { list, place }: PlacedList): readonly Block[] {
+export function listsBefore(context: GateContext, { list, place }: PlacedList): readonly PlacedList[] {
   const { edition, scene } = context;
   const meets = (area: string | null) =>
     area === null || place.area === null || areasOverlap(edition, area, place.area);
   const lists = list.gate.after.flatMap((id) => byId(edition.lists, id) ?? []);
   const there = lists.flatMap((each) => placedLists(edition, scene, each)).filter((each) => meets(each.place.area));
-  return there.flatMap((placed) => (isFinished(context, placed) ? [] : { kind: "list" as const, placed }));
+  return there.filter((placed) => !isFinished(context, placed));
 }
 
 /** The steps of its own list that it waits for. */

@@ -128,7 +128,8 @@ function turnOf(context: GateContext, placed: PlacedList): readonly CheckBlock[]
     ...[...new Map(after.map((each) => [placeKeyOf(each.list.id, each.place), each])).values()].map(
       (each): CheckBlock => ({ kind: "list", placed: each }),
     ),
-    ...leading.flatMap(({ up, item }) => stepBefore(context, up, item, area)),
+    // Of a list that itself waits for another no step is the first to do.
+    ...(after.length > 0 ? [] : leading.flatMap(({ up, item }) => stepBefore(context, up, item, area))),
   ];
 }
 
