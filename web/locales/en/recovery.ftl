@@ -64,6 +64,7 @@ recovery-failed-again = Out again ({ $time }): { $areas }. Power-up begins anew.
 recovery-service-open = Open, { $time }
 recovery-service-power = Waits for power
 recovery-service-after = Waits for: { $lists }
+recovery-well-without = { $list }: called in order before all of it was done ({ $why })
 recovery-open = Open
 recovery-open-of = Open: { $what }
 recovery-early = Open all the same

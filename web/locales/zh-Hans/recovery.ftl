@@ -61,6 +61,7 @@ recovery-failed-again = 又停了（{ $time }）：{ $areas }。送电要从头�
 recovery-service-open = 恢复了，{ $time }
 recovery-service-power = 等电来
 recovery-service-after = 等这些先做完：{ $lists }
+recovery-well-without = { $list }：没做完就记了正常（{ $why }）
 recovery-open = 恢复
 recovery-open-of = 恢复：{ $what }
 recovery-early = 照样恢复

@@ -57,6 +57,25 @@ it("opens a service before its turn with a reason, and shows it as such; the end
   expect(left).toEqual(["前台：没查完就恢复了（打不通怎么办）"]);
 });
 
+it("waits no more for a check that was called well with a reason, and says that it was", async () => {
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
+  const check = (body: object) =>
+    at.localRecord.record({ type: "system.checked", incident: ref, body: { list: "no-line", ...body } } as never);
+  seen();
+  await check({ result: "well" });
+  expect(await screen.findByRole("button", { name: "照样恢复：前台" })).toBeTruthy();
+  await check({ result: "well", reason: "发电机带着" });
+  await vi.waitFor(() => expect(button("恢复：前台").disabled).toBe(false));
+  expect(screen.queryByText("等这些先做完：打不通怎么办")).toBeNull();
+  expect(screen.getByText("打不通怎么办：没做完就记了正常（发电机带着）")).toBeTruthy();
+  fireEvent.click(button("恢复：前台"));
+  await vi.waitFor(() => expect(last()).toMatchObject({ type: "service.opened", body: { service: "desk" } }));
+  // Called faulty after that, it holds again.
+  await check({ result: "faulty" });
+  expect(await screen.findByText("等这些先做完：打不通怎么办")).toBeTruthy();
+});
+
 it("opens no lifts while people are in one, and offers no reason for it", async () => {
   const lifts = { ...EDITION.recovery, services: [service("lifts", "电梯", ["lifts"])] };
   at = await bench("staff", { ...EDITION, recovery: lifts } as Edition);

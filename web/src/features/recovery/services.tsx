@@ -7,6 +7,7 @@ import { AllTheSame } from "../../app/recovery/all-the-same";
 import { t } from "../../app/words/i18n";
 import { name, say, when } from "../../app/words/words";
 import { closeService, openService, tellOfService } from "../../core/commands/recovery";
+import { groupedBy } from "../../core/grouping";
 import type { Edition } from "../../core/plan/plan";
 import { progressIn } from "../../core/readings/placed-lists";
 import { type ServiceState, servicesIn, type Whom } from "../../core/readings/response/services";
@@ -68,8 +69,27 @@ function OpenEarly({ state }: { state: ServiceState }) {
   );
 }
 
+/** Whether it runs, or what it waits for; and what came before its turn: the service itself, or a check that it comes after. */
+function Standing({ state }: { state: ServiceState }) {
+  const { open, last, early, danger, calledWell } = state;
+  const loose = groupedBy(calledWell, ([{ list }, why]) => t("recovery-well-without", { list: say(list.name), why }));
+  return (
+    <>
+      <span class={open ? `${early ? "warn" : "ok"} under` : danger.length > 0 ? "bad under" : "label under"}>
+        {open && last ? t("recovery-service-open", { time: when(displayTime(last)) }) : waitsFor(state)}
+      </span>
+      {open && early && <span class="warn under">{t("service-say-all-the-same", { service: early })}</span>}
+      {[...loose.keys()].map((words) => (
+        <span key={words} class="warn under">
+          {words}
+        </span>
+      ))}
+    </>
+  );
+}
+
 function Service({ state, next }: { state: ServiceState; next: boolean }) {
-  const { service, open, last, early, ready, powered, danger } = state;
+  const { service, open, last, ready, powered, danger } = state;
   const what = say(service.name);
   const move = () =>
     open
@@ -81,10 +101,7 @@ function Service({ state, next }: { state: ServiceState; next: boolean }) {
       <div class="row wrap">
         <span class="grow">
           {what}
-          <span class={open ? `${early ? "warn" : "ok"} under` : danger.length > 0 ? "bad under" : "label under"}>
-            {open && last ? t("recovery-service-open", { time: when(displayTime(last)) }) : waitsFor(state)}
-          </span>
-          {open && early && <span class="warn under">{t("service-say-all-the-same", { service: early })}</span>}
+          <Standing state={state} />
         </span>
         {!readsOnly.value && isEarly && <OpenEarly state={state} />}
         {!(readsOnly.value || isEarly) && (

@@ -8,8 +8,9 @@ import type { Checklist, Item } from "../../plan/plan";
 import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
-import { begunAnewBy, doneBy, type GateContext, isFinished, stepsNow, stopsAt, tripsAt } from "./gate-acts";
+import { begunAnewBy, doneBy, type GateContext, stepsNow, stopsAt, tripsAt } from "./gate-acts";
 import { type InDanger, powerWaitsFor } from "./in-danger";
+import { isThrough } from "./system-checks";
 
 /** How long ago, as far as this device can be sure of it. */
 export interface DeviceTime {
@@ -96,7 +97,7 @@ export function listsBefore(context: GateContext, { list, place }: PlacedList): 
     area === null || place.area === null || areasOverlap(edition, area, place.area);
   const lists = list.gate.after.flatMap((id) => byId(edition.lists, id) ?? []);
   const there = lists.flatMap((each) => placedLists(edition, scene, each)).filter((each) => meets(each.place.area));
-  return there.filter((placed) => !isFinished(context, placed));
+  return there.filter((placed) => !isThrough(context, placed));
 }
 
 /** The steps of its own list that it waits for. */

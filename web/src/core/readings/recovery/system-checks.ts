@@ -8,7 +8,7 @@ import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
 import { supplyAt, supplyToldIn } from "../supply";
-import { barsOf, begunAnewBy, type GateContext, isPast, stepsNow, stopsAt } from "./gate-acts";
+import { barsOf, begunAnewBy, type GateContext, isFinished, isPast, stepsNow, stopsAt } from "./gate-acts";
 import { type InDanger, inDangerAt } from "./in-danger";
 
 /** What a check waits for. `steps`: so many of its own. */
@@ -47,27 +47,37 @@ const keepsData = ({ scope, asset_kind: kind }: Checklist): boolean => scope !==
 export function checksIn(context: GateContext): readonly CheckState[] {
   const { edition, scene } = context;
   const lists = edition.recovery.checks.flatMap((id) => byId(edition.lists, id) ?? []);
-  const given = lastChecks(context);
-  return lists
-    .flatMap((list) => placedLists(edition, scene, list))
-    .map((placed) => {
-      const last = given.get(placeKeyOf(placed.list.id, placed.place)) ?? null;
-      const [blocks, since] = [blocksOf(context, placed), sinceOf(context, placed)];
-      return { placed, blocks, last, since, keepsData: keepsData(placed.list), ...standing(last, blocks, since) };
-    });
+  return lists.flatMap((list) => placedLists(edition, scene, list)).map((placed) => checkOf(context, placed));
 }
+
+function checkOf(context: GateContext, placed: PlacedList): CheckState {
+  const last = lastCheck(context, placed);
+  const [blocks, since] = [blocksOf(context, placed), sinceOf(context, placed)];
+  return { placed, blocks, last, since, keepsData: keepsData(placed.list), ...standing(last, blocks, since) };
+}
+
+/** Of a list whose steps are not all passed: why it was called well all the same, and counts; null where it does not. */
+export function calledWell(context: GateContext, placed: PlacedList): string | null {
+  if (!context.edition.recovery.checks.includes(placed.list.id) || lastCheck(context, placed) === null) return null;
+  const { status, reason } = checkOf(context, placed);
+  return status === "well" ? reason : null;
+}
+
+/** Whether what comes after a list may go on: all of it is passed, or it was called well with a reason. */
+export const isThrough = (context: GateContext, placed: PlacedList): boolean =>
+  isFinished(context, placed) || calledWell(context, placed) !== null;
 
 const placeKeyOf = (list: string, { area, asset }: Place): string => targetKey({ list, area, asset, item: "" });
 
-/** The last result by list and place. */
-function lastChecks({ scene }: GateContext): ReadonlyMap<string, Entry> {
-  const found = new Map<string, Entry>();
-  for (const entry of counted(scene.systems)) {
+/** The last result of a list at its place. */
+function lastCheck({ scene }: GateContext, { list, place }: PlacedList): Entry | null {
+  const key = placeKeyOf(list.id, place);
+  const isOf = (entry: Entry): boolean => {
     const action = effective(entry);
     const of = (field: string) => (action ? textField(action, field) : null);
-    found.set(placeKeyOf(of("list") ?? "", { area: of("area"), asset: of("asset") }), entry);
-  }
-  return found;
+    return placeKeyOf(of("list") ?? "", { area: of("area"), asset: of("asset") }) === key;
+  };
+  return counted(scene.systems).findLast(isOf) ?? null;
 }
 
 type Standing = Pick<CheckState, "status" | "reason">;

@@ -11,6 +11,7 @@ import { type PlacedList, placedLists } from "../placed-lists";
 import { whyAllTheSame } from "../recovery/all-the-same";
 import { type GateContext, isFinished } from "../recovery/gate-acts";
 import { type InDanger, inDangerAt } from "../recovery/in-danger";
+import { calledWell } from "../recovery/system-checks";
 import { supplyAt, supplyToldIn } from "../supply";
 
 type Service = Named & { readonly areas: readonly string[]; readonly after: readonly string[] };
@@ -22,6 +23,8 @@ export interface ServiceState {
   readonly powered: boolean;
   /** The lists that it waits for. */
   readonly waits: readonly PlacedList[];
+  /** Those it waits for no more, as each was called well before all of its steps were done: with why. */
+  readonly calledWell: readonly (readonly [placed: PlacedList, why: string])[];
   /** People in the equipment that its lists are of: it is not opened for any reason. */
   readonly danger: readonly InDanger[];
   /** It may be opened now. */
@@ -46,10 +49,13 @@ export function servicesIn(edition: Edition, scene: Scene): readonly ServiceStat
     const last = all.findLast(({ action }) => action?.type !== "service.told") ?? null;
     const powered = isPowered(edition, scene, service);
     const before = listsBefore(edition, scene, service);
-    const waits = before.filter((placed) => !isFinished({ edition, scene }, placed));
+    const open = before.filter((placed) => !isFinished({ edition, scene }, placed));
+    const wells = open.map((placed) => [placed, calledWell({ edition, scene }, placed)] as const);
+    const waits = wells.flatMap(([placed, why]) => (why === null ? placed : []));
+    const well = wells.flatMap(([placed, why]) => (why === null ? [] : [[placed, why] as const]));
     const danger = [...new Set(before.flatMap((placed) => inDangerAt({ edition, scene }, placed)))];
     return {
-      ...{ service, powered, waits, danger, last, early: last ? whyAllTheSame(last) : "" },
+      ...{ service, powered, waits, calledWell: well, danger, last, early: last ? whyAllTheSame(last) : "" },
       ready: powered && waits.length === 0 && danger.length === 0,
       open: powered && last?.action?.type === "service.opened" && !isFaultySince({ edition, scene }, service, last),
       told: { staff: toldOf(all, last, "staff"), customers: toldOf(all, last, "customers") },
