@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from "vitest";
-import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
+import { leftOpen } from "../../../../web/src/app/checklists/left-open";
+import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import type { Bench } from "../../support/phone-screens";
 import { begin, night } from "../../support/supervisor-phone";
 

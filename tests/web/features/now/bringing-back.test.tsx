@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
+import { leftOpen } from "../../../../web/src/app/checklists/left-open";
+import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";

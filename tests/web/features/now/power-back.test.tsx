@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { leftOpen, nextStep } from "../../../../web/src/app/checklists/next-step";
+import { leftOpen } from "../../../../web/src/app/checklists/left-open";
+import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { Announcements } from "../../../../web/src/app/shell/announcements";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";

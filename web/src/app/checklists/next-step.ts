@@ -1,10 +1,9 @@
-import { targetKey } from "../../core/folds/checklists";
 import { rescuedAt } from "../../core/folds/dangers";
 import { isSupplyLost } from "../../core/folds/situation";
 import type { Checklist, Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
-import { begunBy, lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
-import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn, targetsIn } from "../../core/readings/placed-lists";
+import { lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
+import { dutyLists, itemsIn, type PlacedList, targetsIn } from "../../core/readings/placed-lists";
 import { failedAgain, listsOnFailing } from "../../core/readings/recovery/failed-again";
 import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
 import { isWayOn, waitsFor, waysOn } from "../../core/readings/recovery/leads";
@@ -12,7 +11,6 @@ import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
 import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
 import { currentIncident, edition, me } from "../record/store";
-import { placedListHref } from "./placed-lists";
 
 /** Stages that come only once power is back. */
 const AFTER: readonly string[] = ["restore", "evaluate"];
@@ -184,31 +182,4 @@ export function stepAt(address: string): Item | null {
         );
   const place = { area: searchParams.get("area"), asset: searchParams.get("asset") };
   return item ?? open({ list, place }, false)?.item ?? null;
-}
-
-/** Lists at the places where this person worked on them, the latest first. */
-function begun(): readonly PlacedList[] {
-  const [from, person] = [edition.value, me.value?.person];
-  if (!(from && person)) return [];
-  return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
-    const list = byId(from.lists, id);
-    return list ? [{ list, place: { area, asset } }] : [];
-  });
-}
-
-/** What could not be done in the lists that this person worked on, and where: whoever takes over must hear of it. */
-export function failedSteps(): readonly { readonly placed: PlacedList; readonly item: Item }[] {
-  const statusOf = (placed: PlacedList, item: Item) => steps.value.steps.get(targetKey(targetIn(placed, item)))?.status;
-  return begun().flatMap((placed) =>
-    itemsIn(told.value, placed).flatMap((item) => (statusOf(placed, item) === "could_not" ? [{ placed, item }] : [])),
-  );
-}
-
-/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
-export function leftOpen(): readonly PlacedList[] {
-  const now = nextStep()?.placed;
-  return begun().filter((placed) => {
-    const { answered, total } = progressIn(told.value, placed);
-    return answered < total && !(now && placedListHref(now) === placedListHref(placed));
-  });
 }

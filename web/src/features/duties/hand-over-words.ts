@@ -1,7 +1,8 @@
 /** How far everything is, in the words that go to a successor. */
 
 import { brokenPromises, promises } from "../../app/calls/communications";
-import { failedSteps, leftOpen, nextStep } from "../../app/checklists/next-step";
+import { failedSteps, leftOpen } from "../../app/checklists/left-open";
+import { nextStep } from "../../app/checklists/next-step";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
 import { situation, told } from "../../app/incident/situation";

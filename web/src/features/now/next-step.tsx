@@ -3,9 +3,8 @@ import { CallButton } from "../../app/calls/call-button";
 import { calleeWords } from "../../app/calls/callees";
 import { AskingStep } from "../../app/checklists/asking-step";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
-import { HowFar } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
-import { leftOpen, type Next, nextStep } from "../../app/checklists/next-step";
+import { type Next, nextStep } from "../../app/checklists/next-step";
 import { leadsToList, placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { doers } from "../../app/duties/staffing";
@@ -19,10 +18,9 @@ import { DUTIES } from "../../core/catalogue/words";
 import { targetKey } from "../../core/folds/checklists";
 import { byId } from "../../core/plan/plan-lookups";
 import { whereWas } from "../../core/readings/checklist-reading";
-import { isAtGate, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { isAtGate, targetIn } from "../../core/readings/placed-lists";
 import { textField } from "../../core/record/fields";
 import { LinkButton } from "../../ui/button";
-import { LeadRow } from "../../ui/lead-row";
 import { amberChoice } from "./amber-choice";
 import { callFor } from "./call-for-step";
 import { seatAsked } from "./first-ten";
@@ -175,29 +173,4 @@ export function Followed() {
   if (mine?.action?.type !== "step.could_not" || !(last && item?.could_not)) return null;
   if (nextStep()?.placed.list.id === item.could_not) return null;
   return <FollowOn list={item.could_not} near={last} />;
-}
-
-const LEFT_SHOWN = 3;
-
-/** Lists begun and left for something else, so that they are not forgotten. */
-export function LeftOpen() {
-  const lists = leftOpen();
-  if (lists.length === 0 || readsOnly.value) return null;
-  return (
-    <section class="card" aria-label={t("now-left-open")}>
-      <h2>{t("now-left-open")}</h2>
-      <div class="list">
-        {lists.slice(0, LEFT_SHOWN).map((placed) => (
-          <LeadRow
-            key={placedListHref(placed)}
-            href={placedListHref(placed)}
-            end={<HowFar {...progressIn(told.value, placed)} />}
-          >
-            {say(placed.list.name)}
-            <span class="label under">{placeWords(placed.place)}</span>
-          </LeadRow>
-        ))}
-      </div>
-    </section>
-  );
 }

@@ -1,0 +1,38 @@
+/** The lists that this person began: what of them could not be done, and which are still open. */
+
+import { targetKey } from "../../core/folds/checklists";
+import type { Item } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { begunBy } from "../../core/readings/checklist-reading";
+import { itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { steps, told } from "../incident/situation";
+import { edition, me } from "../record/store";
+import { nextStep } from "./next-step";
+import { placedListHref } from "./placed-lists";
+
+/** Lists at the places where this person worked on them, the latest first. */
+function begun(): readonly PlacedList[] {
+  const [from, person] = [edition.value, me.value?.person];
+  if (!(from && person)) return [];
+  return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
+    const list = byId(from.lists, id);
+    return list ? [{ list, place: { area, asset } }] : [];
+  });
+}
+
+/** What could not be done in the lists that this person worked on, and where: whoever takes over must hear of it. */
+export function failedSteps(): readonly { readonly placed: PlacedList; readonly item: Item }[] {
+  const statusOf = (placed: PlacedList, item: Item) => steps.value.steps.get(targetKey(targetIn(placed, item)))?.status;
+  return begun().flatMap((placed) =>
+    itemsIn(told.value, placed).flatMap((item) => (statusOf(placed, item) === "could_not" ? [{ placed, item }] : [])),
+  );
+}
+
+/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
+export function leftOpen(): readonly PlacedList[] {
+  const now = nextStep()?.placed;
+  return begun().filter((placed) => {
+    const { answered, total } = progressIn(told.value, placed);
+    return answered < total && !(now && placedListHref(now) === placedListHref(placed));
+  });
+}

@@ -1,0 +1,34 @@
+import { HowFar } from "../../app/checklists/how-far";
+import { leftOpen } from "../../app/checklists/left-open";
+import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
+import { told } from "../../app/incident/situation";
+import { readsOnly } from "../../app/record/store";
+import { t } from "../../app/words/i18n";
+import { say } from "../../app/words/words";
+import { progressIn } from "../../core/readings/placed-lists";
+import { LeadRow } from "../../ui/lead-row";
+
+const LEFT_SHOWN = 3;
+
+/** Lists begun and left for something else, so that they are not forgotten. */
+export function LeftOpen() {
+  const lists = leftOpen();
+  if (lists.length === 0 || readsOnly.value) return null;
+  return (
+    <section class="card" aria-label={t("now-left-open")}>
+      <h2>{t("now-left-open")}</h2>
+      <div class="list">
+        {lists.slice(0, LEFT_SHOWN).map((placed) => (
+          <LeadRow
+            key={placedListHref(placed)}
+            href={placedListHref(placed)}
+            end={<HowFar {...progressIn(told.value, placed)} />}
+          >
+            {say(placed.list.name)}
+            <span class="label under">{placeWords(placed.place)}</span>
+          </LeadRow>
+        ))}
+      </div>
+    </section>
+  );
+}
