@@ -44,16 +44,20 @@ def _sealed(site: Site, phone: Holder, count: int) -> list[Push]:
 
 
 def _beside(where: Where, asked: bytes, pushes: Sequence[Push]) -> dict[str, float]:
-    """Have the report made, and push for as long as that takes."""
+    """Have the report made, and push for as long as that takes; then once more, and look at the memory.
+
+    Looking takes a tenth of this process's time: pushes that were timed meanwhile would wait for it.
+    """
     reports: list[Answer] = []
     answers: list[Answer] = []
+    Play(where.port).run([_report(asked, reports), _pushing(pushes, answers, reports)])
     before = where.tree.rss_mb()
     with where.tree.peak_mb() as most:
-        Play(where.port).run([_report(asked, reports), _pushing(pushes, answers, reports)])
-    [report] = reports
-    if report.status != 200 or not report.raw.startswith(b"%PDF"):
-        raise AssertionError(report.raw[:300])
-    return {TIME: report.took, MEMORY: most[0] - before, BESIDE: _p95(answers)}
+        Play(where.port).run([_report(asked, reports)])
+    for report in reports:
+        if report.status != 200 or not report.raw.startswith(b"%PDF"):
+            raise AssertionError(report.raw[:300])
+    return {TIME: reports[0].took, MEMORY: most[0] - before, BESIDE: _p95(answers)}
 
 
 def _alone(where: Where, pushes: Sequence[Push]) -> float:
@@ -92,7 +96,7 @@ ROWS = (
         MEMORY,
         "MB",
         Goal(most=537),
-        "what all processes of the server hold more meanwhile; 537 MB are 512 MiB.",
+        "what all processes of the server hold more while it is made once more, alone; 537 MB are 512 MiB.",
     ),
     Row(
         BESIDE,

@@ -12,7 +12,6 @@ from typing import Final
 
 from stormlamp.services.refusals import TooMuch
 
-_LAST_IN_LINE: Final = 5  # how nice it is to the server beside it
 _THREADS: Final = "RAYON_NUM_THREADS"  # a library's, which would take all processors
 log = logging.getLogger("stormlamp.processes")
 
@@ -74,10 +73,12 @@ class ProcessLimits:
     Args:
         memory: bytes of its own; what it maps of files (programs, fonts) comes on top.
         processor_s: seconds of the processor.
+        nice: how far it stands back behind the server beside it, as nice(1) counts.
     """
 
     memory: int
     processor_s: int
+    nice: int = 5
 
 
 def limit_this_process(limits: ProcessLimits) -> None:
@@ -87,7 +88,7 @@ def limit_this_process(limits: ProcessLimits) -> None:
     if sys.platform == "linux":  # elsewhere this limits what is mapped, not what is used
         resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, limits.memory))
     os.putenv(_THREADS, "1")
-    os.nice(_LAST_IN_LINE)
+    os.nice(limits.nice)
 
 
 def _last_frame(stderr: bytes) -> str:
