@@ -20,6 +20,24 @@ describe("who is still to be told", () => {
     expect(needs(22, told)).toEqual({ b: "again", all: null });
   });
 
+  it("is nobody whose own words stay as they are, when another building joins", () => {
+    const told = [opening(["tower-a"]), notice(1, "a", "first"), notice(1, "all", "first")];
+    const joined = [...told, at(5, "incident.opened", { areas: ["tower-b"] })];
+    expect(needs(6, joined)).toEqual({ a: null, b: "first", all: "news" });
+    const both = [opening(["tower-a", "tower-b"]), notice(1, "a", "first"), notice(1, "b", "first")];
+    const back = at(5, "facts.changed", { areas: ["tower-a"], expected_back: "2027-01-15T10:00:00Z" });
+    expect(needs(6, [...both, back])).toMatchObject({ a: "news" });
+  });
+
+  it("is whoever heard another time or cause than is known of them now", () => {
+    const heard = (facts: object) => ({ audience: "a", channel: "sms", script: "first", facts });
+    const back = "2027-01-15T10:00:00Z";
+    const told = (facts: object) => [opening(["tower-a"]), at(3, "notice.given", heard(facts))];
+    const changed = at(5, "facts.changed", { expected_back: back });
+    expect(needs(6, [...told({ areas: ["tower-a"] }), changed])["a"]).toBe("news");
+    expect(needs(6, [...told({ areas: ["tower-a"], expected_back: back }), changed])["a"]).toBeNull();
+  });
+
   it("is each less often once the first hours are over", () => {
     const later = { after: { ...every, value: 40 }, every: { ...every, value: 60 } };
     const told = (minute: number) => [opening([]), notice(minute, "a", "first")];

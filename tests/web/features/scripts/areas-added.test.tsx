@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { notice } from "../../../../web/src/app/shell/notify";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { FactsScreen } from "../../../../web/src/features/scripts/facts-screen";
@@ -18,6 +18,7 @@ const PLAN: Edition = {
   scripts: [SAID],
 };
 const [TOGETHER, TOLD, WENT] = [/和别处一起/u, /记：已告诉.*b|b.*已告诉/u, /几点停的/u];
+const TOLD_ANY = /已告诉/u;
 const RECORDED = /^记下了：B 座 .*\d\d:\d\d 停电$/u;
 const HOUR = 3_600_000;
 const clock = (ms: number) =>
@@ -86,4 +87,53 @@ it("asks nothing of an area that was dark with the rest", async () => {
   expect(screen.queryByText(WENT, { selector: "legend" })).toBeNull();
   fireEvent.click(screen.getByRole("checkbox", { name: "B 座" }));
   expect(screen.getByText("B 座几点停的", { selector: "legend" })).toBeTruthy();
+});
+
+describe("a time that was given before another building joined", () => {
+  const BACK = { "zh-Hans": "{areas}[[预计 {expected_back} 来电|恢复时间不明]]。" };
+  const WITH_TIME: Edition = {
+    ...PLAN,
+    scripts: [{ ...first, texts: [{ channel: "sms" as const, text: BACK }] }],
+  };
+
+  async function promised() {
+    const at = await bench("supervisor", WITH_TIME);
+    const { ref } = await begin(at, { areas: ["tower-a"] });
+    const until = at.browser.wall + at.world.time.ms + HOUR;
+    const body = { expected_back: new Date(until).toISOString() };
+    await at.localRecord.record({ type: "facts.changed", incident: ref, body });
+    await begin(at, { areas: ["tower-b"] });
+    return { at, time: clock(until) };
+  }
+
+  it("is told to those alone for whom it was given, and shown by their place", async () => {
+    const { time } = await promised();
+    expect(message("a")).toBe(`A 座预计 ${time} 来电。`);
+    expect(message("b")).toBe("B 座恢复时间不明。");
+    expect(message("")).toBe("A 座、B 座恢复时间不明。");
+    show("/scripts", "/scripts", ScriptsScreen);
+    expect(document.querySelector('a[href="/facts"]')?.textContent).toContain(`预计恢复 A 座 ${time}`);
+  });
+
+  it("is said of the others too by one tap, and told them from then on", async () => {
+    const { at, time } = await promised();
+    const shown = show("/facts", "/facts", FactsScreen);
+    fireEvent.click(screen.getByRole("checkbox", { name: `B 座也是 ${time}` }));
+    press("记下新情况");
+    await waitFor(() => expect(bodies(at, "facts.changed")).toHaveLength(2));
+    shown.unmount();
+    expect(Object.keys(bodies(at, "facts.changed")[1] ?? {})).toEqual(["expected_back"]);
+    expect(message("b")).toBe(`B 座预计 ${time} 来电。`);
+  });
+});
+
+it("ticks off only whom the words on the screen are for", async () => {
+  const { at } = await outage();
+  await add(at);
+  const ticks = () => screen.getAllByRole("button", { name: TOLD_ANY }).map((each) => each.getAttribute("aria-label"));
+  const b = show("/scripts/first?channel=pa&audience=b", "/scripts/:script", ScriptScreen);
+  expect(ticks()).toEqual(["记：已告诉b"]);
+  b.unmount();
+  show("/scripts/first?channel=sms", "/scripts/:script", ScriptScreen);
+  expect(ticks()).toHaveLength(2);
 });

@@ -28,12 +28,12 @@ export const supplyNow = computed<SupplyState>(() => {
 /** Where the words for an audience are, on one channel or on the best it has; null where the plan has none that fit. */
 export function noticeHref(
   from: Edition,
-  { audience, need }: Pick<Audiences, "audience" | "need">,
-  supply: SupplyState,
+  { audience, need, passed }: Pick<Audiences, "audience" | "need" | "passed">,
+  lost: SupplyState["lost"],
   channel?: ChannelKind,
 ): string | null {
   const reached = channel === undefined ? audience : { ...audience, channels: [channel] };
-  const found = wordsFor(from, { audience: reached, need }, supply);
+  const found = wordsFor(from, { audience: reached, need }, { lost, passed });
   return found && `/scripts/${found.script.id}?channel=${found.channel}&audience=${audience.id}`;
 }
 

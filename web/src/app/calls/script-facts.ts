@@ -2,7 +2,7 @@ import { isAnnounced } from "../../core/folds/incident-views";
 import { standing } from "../../core/folds/promises";
 import { byId } from "../../core/plan/plan-lookups";
 import { type ScriptFacts, scriptFacts } from "../../core/plan/plan-scripts";
-import { factsFor } from "../../core/readings/outside/audience-facts";
+import { factsFor, factsOf } from "../../core/readings/outside/audience-facts";
 import { hotlineIn } from "../../core/readings/response/hotline";
 import { momentField } from "../../core/record/fields";
 import { dangerSpot } from "../incident/danger-words";
@@ -36,11 +36,12 @@ export function whoGaveTheTime(): string | null {
   return standing(promises.value).findLast(({ what, until }) => what === "power" && until === back.value)?.by ?? null;
 }
 
-/** The facts as one audience of the plan is told them; null: as everybody is. */
+/** The facts as one audience of the plan is told them; null: as everybody is, who are told no time that is not for all. */
 export function factsTold(audience: string | null) {
   const [from, view] = [edition.value, toldIncident.value];
   const meant = from && byId(from.audiences, audience ?? "");
-  return from && view && meant ? factsFor(from, { ...told.value, view }, meant) : facts.value;
+  if (!(from && view)) return facts.value;
+  return meant ? factsFor(from, { ...told.value, view }, meant) : factsOf(from, facts.value, []);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { DUTIES } from "../../core/catalogue/words";
 import type { HandOverPart } from "../../core/documents/hand-over-paper";
+import type { StatedFact } from "../../core/folds/facts";
 import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
 import { nextLimit, reachedLimit } from "../../core/readings/clocks";
@@ -19,16 +20,19 @@ import { keeperWords } from "../matters/matter-row";
 import { matterPlace, matterWords, type Of } from "../matters/matter-words";
 import { matters } from "../matters/matters";
 import { customerWords, recordedMatter } from "../matters/recorded-words";
-import { nameOf } from "../record/store";
+import { edition, nameOf } from "../record/store";
+import { saidWords } from "../several/said-of";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { areaNames, levelWords, name, say, when } from "../words/words";
 import { doers } from "./staffing";
 
+const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.value, facts.value, fact, words);
+
 function powerWords(): string {
   if (isSupplyLost(situation.value) === false) return t("now-power-back");
   const back = facts.value.expectedBack?.value ?? null;
-  return back === null ? t("now-back-unknown") : t("now-back", { time: when(back) });
+  return back === null ? t("now-back-unknown") : said(facts.value.expectedBack, t("now-back", { time: when(back) }));
 }
 
 /** What one says first: how grave, where, since when, what was told. */
@@ -39,7 +43,7 @@ function standingPart(): HandOverPart {
     [t("sheet-level"), [levelWords(situation.value.level), name("stages", stage.value)].join(" · ")],
     [t("sheet-where"), areaNames(areas?.value ?? [])],
     [t("sheet-since"), began.value === null ? "" : when(began.value)],
-    [t("sheet-cause"), cause ? name("causes", cause.value) : ""],
+    [t("sheet-cause"), cause ? said(cause, name("causes", cause.value)) : ""],
     [t("sheet-power"), powerWords()],
     [t("wall-word"), word === null ? "" : when(word)],
   ];

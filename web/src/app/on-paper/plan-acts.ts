@@ -9,6 +9,7 @@ import { enterStage } from "../../core/commands/stages";
 import { answerStep } from "../../core/commands/steps";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-lookups";
+import { factsOf } from "../../core/readings/outside/audience-facts";
 import { supervises } from "../record/store";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
@@ -65,13 +66,13 @@ const stageActs = (): readonly PaperAct[] =>
   }));
 
 const noticeActs = (edition: Edition): readonly PaperAct[] =>
-  edition.audiences.flatMap(({ id, name: called, channels }) =>
+  edition.audiences.flatMap(({ id, name: called, channels, areas: own }) =>
     channels.map((channel) => ({
       key: `notice/${id}/${channel}`,
       name: t("on-paper-notice", { audience: say(called), channel: channelWords(channel) }),
       ...UNSPELLED,
       decide: ({ of, stood }: ToldLine) =>
-        giveNotice(of.view, stood().facts, { audience: id, channel, write: rfc3339 }),
+        giveNotice(of.view, factsOf(edition, stood().facts, own), { audience: id, channel, write: rfc3339 }),
     })),
   );
 

@@ -6,6 +6,7 @@ import { elapsed, LevelBadge } from "../../ui/signs";
 import { areas, began, facts, situation, stage } from "../incident/situation";
 import { currentIncident, edition, serverNow } from "../record/store";
 import { otherOutages } from "../several/other-running";
+import { saidWords } from "../several/said-of";
 import { speakAll, t } from "../words/i18n";
 import { areaNames, levelWords, name, when } from "../words/words";
 import { Boundary } from "./boundary";
@@ -35,7 +36,12 @@ function Dark() {
       <span>{t("strip-dark", { areas: areaNames(dark) })}</span>{" "}
       {back !== null && (
         <span class={passed.value ? "warn" : undefined}>
-          {t(passed.value ? "strip-passed" : "strip-back", { time: when(back) })}
+          {saidWords(
+            edition.value,
+            facts.value,
+            facts.value.expectedBack,
+            t(passed.value ? "strip-passed" : "strip-back", { time: when(back) }),
+          )}
         </span>
       )}
     </>

@@ -3,8 +3,11 @@ import { type Action, displayTime, type Entry } from "../record/entries";
 import { effective, MOST_AREAS, momentField, peopleInDanger, textsField, wordField } from "../record/fields";
 import type { Fold } from "./fold";
 
-/** A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. */
-export type StatedFact<V> = { readonly value: V; readonly entry: Entry } | null;
+/**
+ * A fact and the entry that last said it; null where nobody has. Times are microseconds; null inside: withdrawn. `of`: the
+ * areas that were known to be dark when it was said, or that were named with it; empty or absent: all of the site.
+ */
+export type StatedFact<V> = { readonly value: V; readonly entry: Entry; readonly of?: readonly string[] } | null;
 
 /** The fact block of one view. */
 export interface Facts {
@@ -39,11 +42,13 @@ export const factsFold: Fold<Facts> = {
 function changed(state: Facts, entry: Entry, action: Action): Facts {
   const areas = textsField(action, "areas");
   const cause = wordField(action, "cause", CAUSES);
+  const of = areas ?? state.areas?.value ?? [];
+  const back = momentField(action, "expected_back");
   return {
     areas: areas === null ? state.areas : { value: areas, entry },
-    cause: cause === null ? state.cause : { value: cause, entry },
+    cause: cause === null ? state.cause : { value: cause, entry, of },
     since: time(state.since, entry, action, "since"),
-    expectedBack: time(state.expectedBack, entry, action, "expected_back"),
+    expectedBack: back === undefined ? state.expectedBack : { value: back, entry, of },
     nextWordAt: time(state.nextWordAt, entry, action, "next_word_at"),
   };
 }
@@ -73,14 +78,15 @@ function begun(state: Facts, entry: Entry, action: Action, name: "since" | "to")
   const target = name === "since" ? "since" : "expectedBack";
   const value = momentField(action, name);
   const known = state[target]?.value ?? null;
-  const timed = typeof value === "number" && known === null ? { value, entry } : state[target];
+  const of = textsField(action, "areas") ?? [];
+  const timed = typeof value === "number" && known === null ? { value, entry, of } : state[target];
   return {
     ...state,
     areas:
       state.areas !== null && peopleInDanger(action) !== null
         ? state.areas
         : added(state.areas, entry, textsField(action, "areas")),
-    cause: firstCause(state.cause, entry, wordField(action, "cause", CAUSES)),
+    cause: firstCause(state.cause, { entry, of }, wordField(action, "cause", CAUSES)),
     [target]: timed,
   };
 }
@@ -95,7 +101,13 @@ function added(fact: Facts["areas"], entry: Entry, areas: readonly string[] | nu
   return all.length === known.length ? fact : { value: all, entry };
 }
 
-function firstCause(fact: Facts["cause"], entry: Entry, cause: Cause | null): Facts["cause"] {
-  if (cause === null || (fact !== null && fact.value !== "unknown")) return fact;
-  return fact?.value === cause ? fact : { value: cause, entry };
+type Saying = Pick<NonNullable<StatedFact<unknown>>, "entry" | "of">;
+
+/** Two reports that name the same one name it of both their areas. */
+function firstCause(fact: Facts["cause"], { entry, of = [] }: Saying, cause: Cause | null): Facts["cause"] {
+  if (cause === null) return fact;
+  if (fact === null || (fact.value === "unknown" && cause !== "unknown")) return { value: cause, entry, of };
+  const known = fact.of ?? [];
+  if (fact.value !== cause || known.length === 0 || of.every((area) => known.includes(area))) return fact;
+  return { ...fact, of: of.length === 0 ? of : [...new Set([...known, ...of])].slice(0, MOST_AREAS) };
 }

@@ -5,7 +5,9 @@ import type { Audience, ChannelKind, Edition } from "../plan/plan";
 import { areasOverlap, byId, milliseconds } from "../plan/plan-lookups";
 import { groupOf } from "../plan/script-groups";
 import { displayTime } from "../record/entries";
+import { effective, textsField } from "../record/fields";
 import { afterNight } from "../time/night";
+import { factsOf, ownDark } from "./outside/audience-facts";
 import { spaced } from "./reports";
 
 /**
@@ -20,6 +22,8 @@ export interface Audiences {
   readonly need: TellingNeed;
   /** When the interval is over, µs; null before the first word. */
   readonly dueAt: number | null;
+  /** Whether the time at which power was expected for them has gone by. */
+  readonly passed: boolean;
 }
 
 /** How an incident stands, as far as telling asks. Times in µs. */
@@ -43,9 +47,11 @@ export function audiencesOf(edition: Edition, standing: TellingState): readonly 
 
 function rowOf(edition: Edition, standing: TellingState, audience: Audience): Audiences {
   const last = toldOf(edition, standing, audience);
-  if (last === null) return { audience, last, need: "first", dueAt: null };
+  const back = factsOf(edition, standing.facts, audience.areas).expectedBack?.value ?? null;
+  const passed = back !== null && back < standing.now;
+  if (last === null) return { audience, last, need: "first", dueAt: null, passed };
   const dueAt = againAt(edition, standing, audience, displayTime(last.entry));
-  return { audience, last, need: needOf(edition, standing, last, dueAt), dueAt };
+  return { audience, last, need: needOf(edition, standing, { audience, last, dueAt }), dueAt, passed };
 }
 
 /** What they were told last. Whoever only heard that it would come has heard nothing yet, now that it has. */
@@ -64,11 +70,16 @@ function againAt(edition: Edition, { begun }: TellingState, audience: Audience, 
   return audience.sleeps ? afterNight(edition.site, due) : due;
 }
 
+interface Heard {
+  readonly audience: Audience;
+  readonly last: NoticeGiven;
+  readonly dueAt: number | null;
+}
+
 function needOf(
   edition: Edition,
   { facts, situation, now }: TellingState,
-  last: NoticeGiven,
-  dueAt: number | null,
+  { audience, last, dueAt }: Heard,
 ): TellingNeed {
   const told = displayTime(last.entry);
   const since = (times: readonly number[]): boolean => times.some((time) => time > told);
@@ -77,11 +88,38 @@ function needOf(
   if (saidBack && since(losses.map(({ entry }) => displayTime(entry)))) return "correction";
   const returns = [...situation.supply.values()].filter(({ lost }) => !lost);
   if (losses.length === 0 && !saidBack && since(returns.map(({ entry }) => displayTime(entry)))) return "news";
-  const said = [facts.areas, facts.cause, facts.expectedBack, facts.nextWordAt];
-  if (since(said.flatMap((fact) => (fact === null ? [] : displayTime(fact.entry))))) return "news";
+  if (hasChanged(edition, facts, { audience, last })) return "news";
   const { until } = last;
   if (losses.length > 0 && until !== null && until > told && until <= now) return "passed";
   return dueAt !== null && dueAt <= now ? "again" : null;
+}
+
+/** Whether the words for an audience are others than it heard: by those that were noted, else by when something was said. */
+function hasChanged(edition: Edition, facts: Facts, { audience, last }: Pick<Heard, "audience" | "last">): boolean {
+  const { areas, cause, expectedBack, nextWordAt } = factsOf(edition, facts, audience.areas);
+  const { heard, until } = last;
+  if (heard === null) {
+    const told = displayTime(last.entry);
+    const said = [areaSaid(edition, facts, audience), cause, expectedBack, nextWordAt];
+    return said.some((fact) => fact !== null && displayTime(fact.entry) > told);
+  }
+  const knew = new Set(ownDark(edition, heard.areas, audience.areas));
+  const dark = areas?.value.length === 0 ? ownDark(edition, [], audience.areas) : (areas?.value ?? []);
+  return (
+    knew.size !== dark.length ||
+    !dark.every((area) => knew.has(area)) ||
+    (heard.cause ?? "unknown") !== (cause?.value ?? "unknown") ||
+    until !== (expectedBack?.value ?? null) ||
+    heard.nextWordAt !== (nextWordAt?.value ?? null)
+  );
+}
+
+/** Who said last where it is dark, if that was of any of their areas. */
+function areaSaid(edition: Edition, { areas }: Facts, audience: Audience): Facts["areas"] {
+  const action = areas && effective(areas.entry);
+  const named = (action && textsField(action, "areas")) ?? [];
+  const theirs = named.some((area) => audience.areas.some((own) => areasOverlap(edition, area, own)));
+  return named.length === 0 || theirs ? areas : null;
 }
 
 /** What an audience was told on one of its channels. `elsewhere`: told on another, and that is enough. */
@@ -99,7 +137,7 @@ export function toldByChannel(edition: Edition, standing: TellingState, row: Aud
     const last = row.last && (told?.get(channel) ?? null);
     if (last === null) return { channel, last, need: row.need === null ? "elsewhere" : row.need };
     const dueAt = againAt(edition, standing, audience, displayTime(last.entry));
-    const need = needOf(edition, standing, last, dueAt);
+    const need = needOf(edition, standing, { audience, last, dueAt });
     // Repeating is the audience's need, not each channel's.
     return { channel, last, need: need === "again" && row.need === null ? "elsewhere" : need };
   });

@@ -2,9 +2,11 @@ import { round } from "../../app/customers/round";
 import { covering } from "../../app/duties/staffing";
 import { facts, myDuties, scene, situation, stage } from "../../app/incident/situation";
 import { edition, mode, readsOnly, supervises, thisMinute } from "../../app/record/store";
+import { saidWords } from "../../app/several/said-of";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, when } from "../../app/words/words";
+import type { StatedFact } from "../../core/folds/facts";
 import { lateStages, nextStageLimit, stageLimits } from "../../core/readings/levels/stage-limits";
 import { LeadRow } from "../../ui/lead-row";
 
@@ -12,9 +14,10 @@ function Facts() {
   const { cause, expectedBack, nextWordAt } = facts.value;
   const back = expectedBack?.value ?? null;
   const word = nextWordAt?.value ?? null;
+  const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.value, facts.value, fact, words);
   const lines = [
-    cause && name("causes", cause.value),
-    back === null ? t("now-back-unknown") : t("now-back", { time: when(back) }),
+    cause && said(cause, name("causes", cause.value)),
+    back === null ? t("now-back-unknown") : said(expectedBack, t("now-back", { time: when(back) })),
     word !== null && t("now-word", { time: when(word) }),
   ];
   return lines.filter(Boolean).join(" · ");

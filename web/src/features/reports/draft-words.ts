@@ -5,9 +5,10 @@ import { matterPlace, type Of } from "../../app/matters/matter-words";
 import { mattersIn } from "../../app/matters/matters";
 import { recordedDanger, recordedKeeper, recordedMatter } from "../../app/matters/recorded-words";
 import { thisMinute } from "../../app/record/store";
+import { saidWords } from "../../app/several/said-of";
 import { t } from "../../app/words/i18n";
 import { areaNames, levelWords, name, nameIn, say, when } from "../../app/words/words";
-import { beganAt } from "../../core/folds/facts";
+import { beganAt, type StatedFact } from "../../core/folds/facts";
 import { isSupplyLost, stageInHand } from "../../core/folds/situation";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { isOpen, isPressing } from "../../core/readings/matters/matters";
@@ -23,13 +24,15 @@ type Lines = readonly (string | false | null)[];
 
 function facts({ scene, view, edition }: Of): Lines {
   const { areas, cause, expectedBack } = scene.facts;
-  const why = cause && cause.value !== "unknown" ? nameIn(edition, "causes", cause.value) : t("draft-cause-unknown");
+  const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition, scene.facts, fact, words);
+  const why =
+    cause && cause.value !== "unknown" ? said(cause, nameIn(edition, "causes", cause.value)) : t("draft-cause-unknown");
   const back = expectedBack?.value ?? null;
   const lost = isSupplyLost(scene.situation) !== false;
   return [
     t("draft-since", { time: when(beganAt(scene)), areas: areaNames(areas?.value ?? []), why }),
     t("draft-level", { level: levelWords(scene.situation.level), stage: name("stages", stageInHand(scene.situation)) }),
-    lost && (back === null ? t("draft-back-unknown") : t("draft-back", { time: when(back) })),
+    lost && (back === null ? t("draft-back-unknown") : t("draft-back", { time: said(expectedBack, when(back)) })),
     ...scene.situation.danger.map(recordedDanger),
     view.ended && t("draft-ended", { time: when(displayTime(view.ended)) }),
   ];

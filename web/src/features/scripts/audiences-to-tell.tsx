@@ -10,7 +10,7 @@ import { LeadRow } from "../../ui/lead-row";
 
 /** Where the words for an audience are, if the plan has any that fit. */
 function leadFor(row: Audiences): string | null {
-  return edition.value && noticeHref(edition.value, row, supplyNow.value);
+  return edition.value && noticeHref(edition.value, row, supplyNow.value.lost);
 }
 
 function ToTellRow({ row }: { row: Audiences }) {

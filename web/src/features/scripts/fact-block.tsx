@@ -1,8 +1,10 @@
 import { facts, told } from "../../app/incident/situation";
 import { edition, toldIncident } from "../../app/record/store";
+import { saidWords } from "../../app/several/said-of";
 import { t } from "../../app/words/i18n";
 import { second } from "../../app/words/times";
 import { areaNames, name, when } from "../../app/words/words";
+import type { StatedFact } from "../../core/folds/facts";
 import { wentTogether } from "../../core/readings/incidents/dark-since";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
@@ -26,12 +28,15 @@ function sinceWhen(): string | null {
 
 function known(): readonly Told[] {
   const { cause, expectedBack, nextWordAt } = facts.value;
-  const time = (us: number | null | undefined) => (typeof us === "number" ? when(us) : null);
+  const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.value, facts.value, fact, words);
+  const time = (fact: StatedFact<number | null>) =>
+    typeof fact?.value === "number" ? said(fact, when(fact.value)) : null;
+  const why = cause && cause.value !== "unknown" ? said(cause, name("causes", cause.value)) : null;
   return [
-    { name: t("facts-cause"), value: cause && cause.value !== "unknown" ? name("causes", cause.value) : null },
+    { name: t("facts-cause"), value: why },
     { name: t("facts-since"), value: sinceWhen() },
-    { name: t("facts-back"), value: time(expectedBack?.value) },
-    { name: t("facts-word"), value: time(nextWordAt?.value) },
+    { name: t("facts-back"), value: time(expectedBack) },
+    { name: t("facts-word"), value: time(nextWordAt) },
   ];
 }
 

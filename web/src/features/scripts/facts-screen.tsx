@@ -22,6 +22,7 @@ import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
+import { SaidOfOthers, type SaidOfPart } from "./said-of-others";
 import { SupplyCard } from "./supply";
 import { JUST_NOW, WentLater, widerPaper } from "./went-later";
 
@@ -75,8 +76,30 @@ function WhoSaysSo({ value, onPick }: { value: string | null; onPick: (value: st
   );
 }
 
+/** As it is known; without what was said of a part alone and is said of the rest as well now. */
+function factsBefore(
+  before: Times,
+  { times, also }: { times: Times; also: readonly SaidOfPart[] },
+): Bodies["facts.changed"] {
+  const again = also.includes("expectedBack") && times.expected_back === before.expected_back;
+  return {
+    ...written(again ? { ...before, expected_back: null } : before),
+    areas: dark.value,
+    ...(also.includes("cause") ? {} : known("cause", facts.value.cause?.value)),
+  };
+}
+
 /** The fact block: areas, cause, since, expected back, next word at. */
 export function FactsScreen() {
+  if (currentIncident.value) return <KnownFacts />;
+  return (
+    <Screen title={t("facts-title")} back="/scripts">
+      <Empty icon="say" title={t("level-no-incident")} />
+    </Screen>
+  );
+}
+
+function KnownFacts() {
   const { route } = useLocation();
   const [before] = useState(heldTimes);
   const [times, setTimes] = useState(before);
@@ -85,18 +108,12 @@ export function FactsScreen() {
   const [went, setWent] = useState(JUST_NOW);
   const [gave] = useState(whoGaveTheTime);
   const [giver, setGiver] = useState(gave);
-  if (!currentIncident.value) {
-    return (
-      <Screen title={t("facts-title")} back="/scripts">
-        <Empty icon="say" title={t("level-no-incident")} />
-      </Screen>
-    );
-  }
+  const [also, setAlso] = useState<readonly SaidOfPart[]>([]);
   const parts = edition.value?.areas ?? [];
   const wider = beyond(parts, dark.value, areas ?? []);
   // Against the times of when the screen opened, and what is known of the rest by now.
   const drafts = changeFacts(workIncident.value, {
-    before: { ...written(before), areas: dark.value, ...known("cause", facts.value.cause?.value) },
+    before: factsBefore(before, { times, also }),
     after: { ...written(times), ...known("areas", areas), ...known("cause", cause) },
     giver: [gave, giver],
     wider: { areas: wider, paper: widerPaper(went, times.since) },
@@ -130,6 +147,7 @@ export function FactsScreen() {
         minutes={BACK}
         unknown
       />
+      <SaidOfOthers of="expectedBack" chosen={times.expected_back} also={also} onChange={setAlso} />
       {times.expected_back !== null && <WhoSaysSo value={giver} onPick={setGiver} />}
       <TimePick
         legend={t("facts-word")}
@@ -145,6 +163,7 @@ export function FactsScreen() {
         value={cause}
         onChoose={setCause}
       />
+      <SaidOfOthers of="cause" chosen={cause} also={also} onChange={setAlso} />
       <ChooseAreas legend={t("facts-areas")} areas={parts} value={areas} onChoose={setAreas} />
       {wider.length > 0 && <WentLater areas={wider} since={times.since} value={went} onChange={setWent} />}
     </Screen>

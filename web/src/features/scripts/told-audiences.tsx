@@ -6,6 +6,7 @@ import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
 import { say } from "../../app/words/words";
 import { giveNotice } from "../../core/commands/notices";
+import type { StatedFact } from "../../core/folds/facts";
 import { hears } from "../../core/plan/notice-scripts";
 import type { Audience, ChannelKind, Script } from "../../core/plan/plan";
 import type { Audiences } from "../../core/readings/audiences";
@@ -22,11 +23,21 @@ interface Rows {
   readonly asks: boolean;
 }
 
+/** What fills the words for an audience, to compare. */
+const wordsFor = (audience: string | null): string =>
+  JSON.stringify(Object.values(factsTold(audience)).map((fact: StatedFact<unknown>) => fact?.value ?? null));
+
 /** Who was told by this script on this channel: one tap an audience. */
 export function ToldAudiences({ script, channel, first, asks }: Rows) {
   const from = edition.value;
+  // Who is told other words than these is not told by them.
+  const words = wordsFor(first);
   const hearing = ({ audience }: Audiences) =>
-    audience.channels.includes(channel) && from && hears(from, audience, script);
+    audience.id === first ||
+    (audience.channels.includes(channel) &&
+      from &&
+      hears(from, audience, script) &&
+      (first === null || wordsFor(audience.id) === words));
   const reached = audiences.value.filter(hearing);
   const rows = reached.toSorted((a, b) => Number(b.audience.id === first) - Number(a.audience.id === first));
   if (!toldIncident.value || readsOnly.value || rows.length === 0) return null;

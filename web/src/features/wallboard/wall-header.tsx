@@ -1,6 +1,7 @@
 import { began, facts, situation } from "../../app/incident/situation";
 import { leftDarkWords } from "../../app/matters/still-dark";
-import { currentIncident, serverNow } from "../../app/record/store";
+import { currentIncident, edition, serverNow } from "../../app/record/store";
+import { saidWords } from "../../app/several/said-of";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, dayAndTime, levelWords, name, when } from "../../app/words/words";
@@ -35,7 +36,11 @@ function Told() {
   const word = nextWordAt?.value ?? null;
   return (
     <>
-      <span>{back === null ? t("now-back-unknown") : t("now-back", { time: when(back) })}</span>
+      <span>
+        {back === null
+          ? t("now-back-unknown")
+          : saidWords(edition.value, facts.value, expectedBack, t("now-back", { time: when(back) }))}
+      </span>
       {back !== null && back <= serverNow.value && <span class="bad">{t("wall-back-passed")}</span>}
       {word !== null && (
         <span class={styles.word}>
@@ -66,7 +71,9 @@ export function WallHeader({ expected }: { expected: IncidentView | null }) {
       <p class={styles.told}>
         {!back && <Told />}
         <span>{t("wall-since", { time: when(began.value ?? 0) })}</span>
-        {cause && cause !== "unknown" && <span>{name("causes", cause)}</span>}
+        {cause && cause !== "unknown" && (
+          <span>{saidWords(edition.value, facts.value, facts.value.cause, name("causes", cause))}</span>
+        )}
       </p>
     </div>
   );

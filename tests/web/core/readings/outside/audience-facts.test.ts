@@ -71,3 +71,43 @@ describe("an audience", () => {
     expect(told([opened(0, ["tower-a"])], ["tower-b"])).toEqual([["tower-a"], 0]);
   });
 });
+
+describe("what was said of some of the dark areas", () => {
+  const CAUSE = { cause: "equipment" } as const;
+  const back = at(10, "facts.changed", { ...CAUSE, expected_back: iso(90) });
+  const joined = [opened(0, ["tower-a"]), back, opened(30, ["tower-b"])];
+  /** The cause that an audience of these areas is told, and by which minute power is expected. */
+  function said(entries: readonly Entry[], own: string[]) {
+    const [leading] = entries as [Entry];
+    const state = { facts: fold(factsFold, entries), situation: fold(situationFold, entries), view: { leading } };
+    const { cause, expectedBack } = factsFor(PLAN, state, { areas: own });
+    const value = expectedBack?.value ?? null;
+    return [cause?.value ?? null, value === null ? null : (value - START) / MINUTE];
+  }
+
+  it("is told to those alone of whom it was said, within an area too", () => {
+    expect(said(joined, ["tower-a"])).toEqual(["equipment", 90]);
+    expect(said(joined, ["tower-b"])).toEqual([null, null]);
+    expect(said(joined, ["b-1"])).toEqual([null, null]);
+    expect(said(joined, ["site"])).toEqual([null, null]);
+    expect(said([opened(0, ["tower-b"]), back, opened(30, ["tower-a"])], ["b-1"])).toEqual(["equipment", 90]);
+  });
+
+  it("is told to the others once it is said again, or where it names them", () => {
+    expect(said([...joined, at(40, "facts.changed", { expected_back: iso(90) })], ["tower-b"])).toEqual([null, 90]);
+    const named = at(10, "facts.changed", { areas: ["tower-a", "tower-b"], expected_back: iso(90) });
+    expect(said([opened(0, ["tower-a"]), named], ["tower-b"])).toEqual([null, 90]);
+    const wide = at(20, "facts.changed", { areas: ["tower-a", "tower-b"] });
+    expect(said([opened(0, ["tower-a"]), back, wide], ["tower-b"])).toEqual([null, null]);
+  });
+
+  it("is of everybody where it was said of all of the site, and of both where two reports say the same", () => {
+    expect(said([opened(0, []), back, opened(30, ["tower-b"])], ["tower-b"])).toEqual(["equipment", 90]);
+    const twice = [
+      at(0, "incident.opened", { areas: ["tower-a"], ...CAUSE }),
+      at(5, "incident.opened", { areas: ["tower-b"], ...CAUSE }),
+    ];
+    expect(said(twice, ["site"])).toEqual(["equipment", null]);
+    expect(said([opened(0, ["tower-a"]), back, opened(30, [])], ["tower-b"])).toEqual([null, null]);
+  });
+});

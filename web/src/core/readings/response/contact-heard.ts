@@ -81,7 +81,9 @@ export function noticesWith(edition: Edition, scene: Told & Pick<Scene, "notices
     const channel = channels.find((each) => each === "voice") ?? channels[0];
     const before = notices.get(id)?.get(channel ?? "");
     const isNew = entry && channel && !(before && displayTime(before.entry) >= displayTime(entry));
-    return isNew ? [{ id, told: { entry, channel, script: null, until: null } satisfies NoticeGiven }] : [];
+    return isNew
+      ? [{ id, told: { entry, channel, script: null, until: null, heard: null } satisfies NoticeGiven }]
+      : [];
   });
   if (heard.length === 0) return notices;
   const all = new Map(notices);

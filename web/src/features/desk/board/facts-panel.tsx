@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { readsOnly, supervises } from "../../../app/record/store";
 import { mayBeTwo } from "../../../app/several/joined-reports";
+import { saidWords } from "../../../app/several/said-of";
 import { t } from "../../../app/words/i18n";
 import { when, wholeSite } from "../../../app/words/words";
 import type { IncidentView } from "../../../core/folds/incident-views";
@@ -29,6 +30,12 @@ const knownTime = (at: number | null): string => (at === null ? t("desk-fact-unk
 const timeWords = (fact: Scene["facts"]["since"], none: string): string =>
   fact === null ? t(none) : knownTime(fact.value);
 
+/** When it is expected back, by the place where it is of a part alone. */
+function expectedWords({ facts }: Scene): string {
+  const words = timeWords(facts.expectedBack, "desk-fact-unknown");
+  return facts.expectedBack?.value ? saidWords(deskEdition.value, facts, facts.expectedBack, words) : words;
+}
+
 type Pair = readonly [string, string];
 
 const announcedPairs = ({ from, to }: NonNullable<ReturnType<typeof announcedFor>>): readonly Pair[] => [
@@ -38,7 +45,7 @@ const announcedPairs = ({ from, to }: NonNullable<ReturnType<typeof announcedFor
 
 /** What nobody waits for once all is over. */
 const awaitedPairs = (scene: Scene): readonly Pair[] => [
-  ["desk-fact-expected", timeWords(scene.facts.expectedBack, "desk-fact-unknown")],
+  ["desk-fact-expected", expectedWords(scene)],
   ["desk-fact-word", timeWords(scene.facts.nextWordAt, "desk-fact-not-set")],
 ];
 
@@ -90,7 +97,10 @@ export function FactsPanel({ scene }: FactsProps) {
   const announced = announcedFor(view);
   const pairs: readonly Pair[] = [
     ["desk-fact-areas", areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas)],
-    ["desk-fact-cause", cause ? deskNames.value.cause(cause) : t("desk-fact-unknown")],
+    [
+      "desk-fact-cause",
+      cause ? saidWords(deskEdition.value, facts, facts.cause, deskNames.value.cause(cause)) : t("desk-fact-unknown"),
+    ],
     ...(announced ? announcedPairs(announced) : runningPairs(scene)),
   ];
   return (

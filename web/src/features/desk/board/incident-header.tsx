@@ -2,6 +2,7 @@ import { endsOf, TakeBackEnd } from "../../../app/ending/take-back-end";
 import { AnnouncedActs } from "../../../app/incident/announced";
 import { askForNote } from "../../../app/record/note-asked-for";
 import { readsOnly, serverNow, supervises } from "../../../app/record/store";
+import { saidWords } from "../../../app/several/said-of";
 import { t } from "../../../app/words/i18n";
 import { span, when, wholeSite } from "../../../app/words/words";
 import { type Level, STAGES } from "../../../core/catalogue/words";
@@ -70,6 +71,9 @@ function announcedLine({ view }: Scene): string {
   return [times, stands].filter(Boolean).join(" · ");
 }
 
+const said = ({ facts }: Scene, fact: "cause" | "expectedBack", words: string) =>
+  saidWords(deskEdition.value, facts, facts[fact], words);
+
 function titleOf(scene: Scene): string {
   const areas = scene.facts.areas?.value ?? [];
   const where = areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas);
@@ -77,7 +81,7 @@ function titleOf(scene: Scene): string {
   const back = !isAnnounced(scene.view) && isSupplyLost(scene.situation) === false ? "-back" : "";
   const kind = isAnnounced(scene.view) ? "-expected" : scene.view.drill ? "-drill" : "";
   const title = t(`desk-incident-title${back}${kind}`, { areas: where });
-  return cause && cause !== "unknown" ? `${title} · ${deskNames.value.cause(cause)}` : title;
+  return cause && cause !== "unknown" ? `${title} · ${said(scene, "cause", deskNames.value.cause(cause))}` : title;
 }
 
 function subtitleOf(scene: Scene): string {
@@ -91,7 +95,11 @@ function subtitleOf(scene: Scene): string {
     back !== null &&
       !scene.view.ended &&
       isSupplyLost(scene.situation) !== false &&
-      t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
+      said(
+        scene,
+        "expectedBack",
+        t(back < serverNow.value ? "desk-back-passed" : "desk-back-line", { time: when(back) }),
+      ),
     scene.view.ended && t("desk-closed-at", { time: when(displayTime(scene.view.ended)) }),
   ];
   return parts.filter(Boolean).join(" · ");

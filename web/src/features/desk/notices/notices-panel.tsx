@@ -23,17 +23,17 @@ import * as styles from "./notices-panel.module.css";
 interface Standing {
   readonly edition: Edition;
   readonly telling: TellingState;
-  readonly supply: SupplyState;
+  readonly lost: SupplyState["lost"];
 }
 
 function standingOf(edition: Edition, scene: Scene): Standing {
   const { facts, situation } = scene;
   const notices = noticesWith(edition, scene);
-  const [now, back] = [thisMinute.value, facts.expectedBack?.value ?? null];
+  const now = thisMinute.value;
   return {
     edition,
     telling: { notices, facts, situation, now, begun: (audience) => audienceBegan(edition, scene, audience) },
-    supply: { lost: isSupplyLost(situation), passed: back !== null && back < now },
+    lost: isSupplyLost(situation),
   };
 }
 
@@ -52,7 +52,7 @@ function Cell({ at, row, cell }: { at: Standing; row: Audiences; cell: ChannelTo
       </b>
     </>
   );
-  const href = noticeHref(at.edition, row, at.supply, channel);
+  const href = noticeHref(at.edition, row, at.lost, channel);
   return (
     <li>
       {href === null ? (
