@@ -7,10 +7,11 @@ import io
 import json
 import zipfile
 from importlib.resources import files as package_files
+from typing import TYPE_CHECKING
 
 import pytest
 from python_calamine import load_workbook
-from tests.server.services.case_export.exported_site import PERSONAL, PHOTO, PLAIN, Site
+from tests.server.services.case_export.exported_site import PERSONAL, PHOTO, PLAIN, Site, opened_site
 from tests.server.services.case_record.small_case import CALLER
 
 from stormlamp.domain.archives import BadArchive, pack_files, unpack_files
@@ -18,6 +19,9 @@ from stormlamp.services.case_export.exports import export_case
 from stormlamp.services.case_proof.prove import prove
 from stormlamp.services.files.uploads import digest
 from stormlamp.services.refusals import UnknownEntry
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ALWAYS = {"README.txt", "record.json", "timeline.csv", "timeline.xlsx", "manifest.json", "checkpoint.txt"}
 
@@ -133,3 +137,20 @@ def test_an_archive_names_each_file_once() -> None:
     twice = pack_files({"a": b"1"}).replace(b"PK\x01\x02", pack_files({"a": b"2"}), 1)
     with pytest.raises(BadArchive, match="twice"):
         unpack_files(twice)
+
+
+def test_what_people_typed_stands_in_it_as_text_alone(tmp_path: Path) -> None:
+    typed = '=HYPERLINK("http://x.invalid") <script>alert(1)</script> \u202e#panic() {{7*7}}'
+    with opened_site(tmp_path) as own:
+        note = {"type": "=1+1", "incident": own.case.first, "body": {"text": typed}}
+        assert own.rig.statuses(own.rig.phone(4).page_of(note)) == ["accepted"]
+        files = unpack_files(own.export())
+    actions = [json.loads(each["action"]) for each in json.loads(files["record.json"])["entries"]]
+    assert [each["body"]["text"] for each in actions if each["type"] == "=1+1"] == [typed]
+    cells = [cell for row in rows(files) for cell in row]
+    assert "'=1+1" in cells
+    assert [cell for cell in cells if cell.strip()[:1] in set("=+@") or "\u202e" in cell] == []
+    with zipfile.ZipFile(io.BytesIO(files["timeline.xlsx"])) as packed:
+        sheet, texts = packed.read("xl/worksheets/sheet1.xml"), packed.read("xl/sharedStrings.xml")
+    assert (b"<f>" in sheet, b"<script>" in texts, b"&lt;script&gt;" in texts) == (False, False, True)
+    assert b"<script>" not in files["README.txt"]

@@ -130,6 +130,20 @@ def test_a_booklet_has_eight_pages_on_a_sheet_the_upper_ones_upside_down() -> No
     assert [each for each in ("page-9",) if each in pdf.pages[1].extract_text()] == ["page-9"]
 
 
+@pytest.mark.parametrize(("people", "size"), [(10, 10.0), (100, 9.0)])
+def test_a_booklet_is_set_in_the_largest_letters_that_need_no_sheet_more(people: int, size: float) -> None:
+    sizes: set[float] = set()
+
+    def seen(text: str, _matrix: object, _moved: object, _font: object, points: float) -> None:
+        if "028" in text:
+            sizes.add(points)
+
+    rows = [[f"联系人{n}", "028-5550-0100"] for n in range(people)]
+    pdf = opened(document(layout="pocket", blocks=[{"type": "facts", "rows": rows}]))
+    pdf.pages[0].extract_text(visitor_text=seen)
+    assert (len(pdf.pages), sizes) == (1, {size})
+
+
 def test_pages_are_drawn_in_black_and_white() -> None:
     [first, *_] = draw_pages(document(), {})
     assert first.startswith(b"\x89PNG")
