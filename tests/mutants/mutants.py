@@ -191,7 +191,7 @@ MUTANTS = (
         f"{SERVICES}/journal/ended_incidents.py",
         "    over = {ref for view in views if view.status in _OVER for ref in view.members}\n",
         "    over = {view.ref for view in views if view.status in _OVER}\n",
-        ("tests/server/services/journal/test_first_pull.py",),
+        ("tests/server/services/journal/first_pull/test_first_pull.py",),
     ),
     Mutant(
         "a text from before a phone's start is let be",

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.server.services.journal.test_first_pull import begun, fill_up
+from tests.server.services.journal.first_pull.test_first_pull import begun, fill_up
 from tests.support.record_rig import Rig
 
 from stormlamp.catalogue import KINDS
