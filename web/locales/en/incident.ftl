@@ -119,6 +119,12 @@ close-left-out = { $where }: { $n } skipped ({ $steps })
 close-service-early = { $what }: opened before all was checked ({ $lists })
 close-late = Overdue: { $what } ({ $where })
 close-dark = No power yet: { $areas }
+close-untold = Never told: { $who }
+close-unasked = { $n ->
+    [one] One special customer was never asked
+   *[other] { $n } special customers were never asked
+  }
+close-shut = Without power, not opened: { $what }
 close-silent = { $name }’s phone is silent
 close-note = A word to add (optional)
 close-confirm = End it

@@ -21,6 +21,7 @@ const EARLY = /^不等 .+，现在结束$/u;
 const CLOSE = /^结束，还有 4 件接着办$/u;
 /** Of an end that leaves nothing: the review has three steps. */
 const END = "结束，还有 3 件接着办";
+const UNTOLD = "一次也没告诉的 1 拨人：B 座住户";
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;
 const LEFT = /^结束以后还要办的/u;
@@ -41,7 +42,7 @@ describe("closing", () => {
     expect(screen.getByRole<HTMLButtonElement>("button", { name: FIRST_WHY }).disabled).toBe(true);
     await why();
     fireEvent.click(await screen.findByRole("button", { name: END }));
-    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3", "全园区还没电"]));
+    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3", UNTOLD, "全园区还没电"]));
     expect(last(at)?.body["reason"]).toBe(WHY);
   });
 
@@ -162,7 +163,7 @@ describe("closing", () => {
     await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
     await why();
     fireEvent.click(await screen.findByRole("button", { name: END }));
-    const left = { still_open: ["全园区还没电"] };
+    const left = { still_open: [UNTOLD, "全园区还没电"] };
     await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: left }));
   });
 

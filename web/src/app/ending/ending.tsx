@@ -11,6 +11,7 @@ import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
+import { knownCustomers } from "../customers/proposals";
 import { Leftovers, leftIn, standingAfter } from "../matters/leftovers";
 import type { Of } from "../matters/matter-words";
 import { recordedRemainder, recordedRest } from "../matters/recorded-words";
@@ -107,7 +108,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
   const now = serverNow.value;
   const left = of ? leftIn(of) : [];
   const waits = endWaitsFor(scene, left, reason);
-  const open = stillOpen(scene, edition, { now, left, silent });
+  const open = stillOpen(scene, edition, { now, left, silent, known: knownCustomers.value });
   const others = open.filter((each): each is Unassigned => each.kind !== "matter");
   const about = (kind: Unassigned["kind"]) => others.filter((each) => each.kind === kind);
   const [dark] = about("supply");
@@ -115,7 +116,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
   const kept = of ? standingAfter(of) : 0;
   const say = (each: Remainder) => recordedRemainder(edition, of, each);
   const finish = useOnce(async () => {
-    const at = { now: serverNow.peek(), left, silent };
+    const at = { now: serverNow.peek(), left, silent, known: knownCustomers.peek() };
     const because = dark && WHY_DARK.find((each) => t(`close-dark-${each}`) === reason);
     const input = { ...at, say, sayRest: recordedRest, reason, because, supervises: supervises.value };
     const made = await record(closeIncident(scene, edition, input));

@@ -18,12 +18,21 @@ function stepHref(target: Target): string {
   return list ? placedListHref({ list, place: target }, target.item) : "/lists";
 }
 
+/** Where all of a kind are. */
+const GROUPS: ReadonlyMap<Unassigned["kind"], string> = new Map([
+  ["service", "/recovery"],
+  ["shut", "/recovery"],
+  ["untold", "/scripts"],
+  ["unasked", "/customers"],
+]);
+
 /** Where it is settled; null: nowhere here. */
 function hrefOf(remainder: Unassigned): string | null {
   if (remainder.kind === "list") return placedListHref(remainder.placed);
   if (remainder.kind === "left_out") return remainder.steps[0] ? stepHref(remainder.steps[0].target) : null;
   if (remainder.kind === "step") return stepHref(remainder.step.target);
-  if (remainder.kind === "service") return "/recovery";
+  const to = GROUPS.get(remainder.kind);
+  if (to) return to;
   return remainder.kind === "overdue" ? "/clocks" : null;
 }
 
@@ -39,8 +48,9 @@ function OpenRow({ names, of }: { names: Names; of: Unassigned }) {
 }
 
 /** What must be read before an end, however much there is. */
+const GRAVE: readonly Unassigned["kind"][] = ["left_out", "service", "untold", "unasked"];
 const isGrave = (of: Unassigned): boolean =>
-  of.kind === "left_out" || of.kind === "service" || (of.kind === "list" && of.progress.answered === 0);
+  GRAVE.includes(of.kind) || (of.kind === "list" && of.progress.answered === 0);
 
 export function StillOpenRows({ names, of }: { names: Names; of: readonly Unassigned[] }) {
   if (of.length === 0) return null;

@@ -14,7 +14,7 @@ import { promiseWords, say, when, wholeSite } from "../words/words";
 /** What an outage leaves that is nobody's to do by itself. */
 export type Unassigned = Exclude<Remainder, { readonly kind: "matter" }>;
 
-type Named = Pick<Names, "area" | "areas" | "asset" | "contact" | "item" | "list" | "service">;
+type Named = Pick<Names, "area" | "areas" | "audience" | "asset" | "contact" | "item" | "list" | "service">;
 type NamedDuties = Pick<Names, "duty">;
 
 const spotIn = (names: Named, { area, asset }: Pick<Target, "area" | "asset">): string =>
@@ -34,6 +34,8 @@ export function overdueWords(names: Named, overdue: Overdue): { readonly what: s
 
 /** So many steps of a list are named: a list that people can work has fewer. */
 const MOST_STEPS = 40;
+
+const joined = (names: readonly string[]): string => names.join(t("shell-joiner"));
 
 export function remainderWords(names: Named, of: Unassigned): string {
   switch (of.kind) {
@@ -64,6 +66,15 @@ export function remainderWords(names: Named, of: Unassigned): string {
     }
     case "overdue":
       return t("close-late", overdueWords(names, of.overdue));
+    case "untold":
+      return t("close-untold", {
+        n: of.audiences.length,
+        who: joined(of.audiences.map(({ id }) => names.audience(id))),
+      });
+    case "unasked":
+      return t("close-unasked", { n: of.n });
+    case "shut":
+      return t("close-shut", { what: joined(of.services.map(({ service }) => names.service(service.id))) });
     case "supply":
       return t("close-dark", { areas: of.areas.length > 0 ? names.areas(of.areas) : wholeSite(edition.value) });
     default:

@@ -3,14 +3,17 @@
 import { type Step, type Target, targetKey } from "../folds/checklists";
 import type { Danger } from "../folds/dangers";
 import { groupedBy } from "../grouping";
-import type { Edition } from "../plan/plan";
+import type { Audience, Edition } from "../plan/plan";
 import { byId, milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
 import type { Scene } from "../scene";
+import type { CaredFor } from "./matters/context";
 import { type Matter, matterKey } from "./matters/matter";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
+import type { GateContext } from "./recovery/gate-acts";
 import { type ServiceState, servicesIn } from "./response/services";
+import { neverAsked, neverTold, notOpened } from "./review/never-done";
 import { supplyAt } from "./supply";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */
@@ -29,6 +32,9 @@ export type Remainder = { readonly key: string; readonly by: Entry | null; reado
   | { readonly kind: "service"; readonly state: ServiceState }
   | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress }
   | { readonly kind: "overdue"; readonly overdue: Overdue }
+  | { readonly kind: "untold"; readonly audiences: readonly Audience[] }
+  | { readonly kind: "unasked"; readonly n: number }
+  | { readonly kind: "shut"; readonly services: readonly ServiceState[] }
   | { readonly kind: "supply"; readonly areas: readonly string[] }
   | { readonly kind: "silent"; readonly name: string }
   | { readonly kind: "matter"; readonly matter: Matter }
@@ -40,16 +46,19 @@ export interface StillOpen {
   readonly silent?: readonly Silent[] | undefined;
   /** What the end leaves for somebody to do; what of it is settled is nobody's any more. */
   readonly left?: readonly Matter[] | undefined;
+  /** Special customers whom this reader may know. */
+  readonly known?: readonly CaredFor[] | undefined;
 }
 
 /**
  * People in danger, what the end leaves to do, steps of which two people say two things or that could not be done, steps
- * of the power-up that were left out, services opened before their turn, lists begun and not finished, those of the recovery that nobody began, what is overdue, areas without power, silent phones: each thing once.
+ * of the power-up that were left out, services opened before their turn, lists begun and not finished, those of the recovery that nobody began, what is overdue, audiences never told, special customers
+ * never asked, services without power, areas without power, silent phones: each thing once.
  */
 export function stillOpen(
   scene: Scene,
   edition: Edition | null,
-  { now, silent = [], left = [] }: StillOpen,
+  { now, silent = [], left = [], known: customers = [] }: StillOpen,
 ): readonly Remainder[] {
   const { situation, checklists } = scene;
   const failed = [...checklists.steps].filter(([, step]) => step.status === "could_not" || step.contradiction);
@@ -63,6 +72,7 @@ export function stillOpen(
           ...begunLists(scene, edition),
           ...unbegunLists(scene, edition),
           ...overdueIn(scene, edition, now),
+          ...undone({ edition, scene }, now, customers),
         ]
       : []),
     ...darkAreas(scene),
@@ -157,6 +167,19 @@ const overdueIn = (scene: TimedScene, edition: Edition, now: number) =>
     const by = overdue.kind === "promise" ? overdue.promised.entry : null;
     return { kind: "overdue", key: overdueKey(overdue), overdue, by, at: overdue.at };
   });
+
+/** What nobody did and nobody will once it has ended, each kind in one. */
+function undone(context: GateContext, now: number, customers: readonly CaredFor[]): readonly Remainder[] {
+  const audiences = neverTold(context, now);
+  const n = neverAsked(context, customers).length;
+  const services = notOpened(context).filter(({ powered }) => !powered);
+  const found: readonly (Remainder | false)[] = [
+    audiences.length > 0 && { kind: "untold", key: "untold", audiences, ...told(null) },
+    n > 0 && { kind: "unasked", key: "unasked", n, ...told(null) },
+    services.length > 0 && { kind: "shut", key: "shut", services, ...told(null) },
+  ];
+  return found.filter((each) => each !== false);
+}
 
 /** No areas: the whole site. */
 function darkAreas({ situation }: TimedScene): readonly Remainder[] {

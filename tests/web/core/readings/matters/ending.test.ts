@@ -18,6 +18,7 @@ import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";
 import { EDITION } from "../limit-scenes";
 import { EDITION as GATED } from "../recovery/gated";
+import { SERVING } from "../serving";
 
 const START = 1_800_000_000_000_000;
 const MINUTE = 60_000_000;
@@ -79,7 +80,7 @@ const histories = fc.array(
     act("improvement.changed", { improvement: refs, due: fc.constant("2027-01-16T01:00:00Z") }),
     act("improvement.closed", { improvement: refs, outcome: fc.constantFrom("done", "dropped") }),
     act("improvement.reopened", { improvement: refs, reason: fc.constant("x") }),
-    act("service.opened", { service: fc.constantFrom("lobby", "lifts") }),
+    act("service.opened", { service: fc.constantFrom("doors", "lifts") }),
     act("level.changed", { from: fc.constant(3), to: fc.constantFrom(1, 2), reason: fc.constant("x") }),
     act("report.given", { rule: fc.constantFrom(...EDITION.reports.map(({ id }) => id)) }),
     act("system.checked", { list: fc.constantFrom("rounds", "lifts"), result: fc.constantFrom("well", "faulty") }),
@@ -118,7 +119,14 @@ describe("an end", () => {
           if (!view) throw new Error("no outage");
           const improvements = improvementsIn(board.improvements);
           const reviewer = { oversees, person: "p1" };
-          return { ...read([]), scene: board.scene(view), customers: CUSTOMERS, improvements, reviewer };
+          return {
+            ...read([]),
+            edition: SERVING,
+            scene: board.scene(view),
+            customers: CUSTOMERS,
+            improvements,
+            reviewer,
+          };
         };
         const keys = (all: readonly Matter[]) => all.filter(isOpen).map(({ key, due }) => [key, due]);
         const after = mattersOf(of(entry(99, { type: "incident.closed", body: { still_open: [] } }, 200)));

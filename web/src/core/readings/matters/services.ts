@@ -5,6 +5,7 @@ import { displayTime, type Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import { type CheckState, checksIn } from "../recovery/system-checks";
 import { servicesIn } from "../response/services";
+import { notOpened } from "../review/never-done";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 
@@ -35,10 +36,14 @@ function bySystem(checks: readonly Entry[]): ReadonlyMap<string, readonly Entry[
   return found;
 }
 
-export const serviceMatters: MatterReading = ({ edition, scene }) => {
+/** Those that may be opened; an end leaves all others, too, whose power is back. */
+export const serviceMatters: MatterReading = ({ edition, scene, ends }) => {
   const began = displayTime(scene.view.leading);
+  const shut = new Set(
+    ends ? notOpened({ edition, scene }).flatMap((each) => (each.powered ? each.service.id : [])) : [],
+  );
   return servicesIn(edition, scene).flatMap(({ service, open, ready, last, told, since: power }): readonly Asked[] => {
-    if (!(open || ready)) return [];
+    if (!(open || ready || shut.has(service.id))) return [];
     const heard = [told.staff, told.customers].filter((each) => each !== null);
     const since = Math.max(began, ...power.map(displayTime));
     return [
