@@ -186,6 +186,12 @@ function createSceneReader(of: IncidentView): SceneReader {
   };
 }
 
+/** Folds some parts of other entries than a scene's own, remembering what it folded. */
+export function foldParts<P extends Part>(names: readonly P[]): (name: P, entries: readonly Entry[]) => Folded[P] {
+  const folds = new Map(names.map((name) => [name, runner(PARTS[name] as Fold<unknown>)] as const));
+  return (name, entries) => folds.get(name)?.(entries) as Folded[P];
+}
+
 /** Of a duty, of no incident and of no drill. */
 const isStanding = ({ action }: Entry): boolean =>
   action !== null && action.incident === null && !action.drill && action.type.startsWith("duty.");

@@ -5,7 +5,17 @@ import { handOf } from "../../core/folds/duty-doers";
 import { beganAt } from "../../core/folds/facts";
 import { stageInHand } from "../../core/folds/situation";
 import { NOTHING_TOLD } from "../../core/scene";
-import { countingNow, currentIncident, me, sceneOf, scenes, toldIncident } from "../record/store";
+import {
+  countingNow,
+  currentIncident,
+  drills,
+  me,
+  sceneOf,
+  scenes,
+  toldBefore,
+  toldIncident,
+  views,
+} from "../record/store";
 
 /** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
 export const scene = computed(() => toldIncident.value && sceneOf(toldIncident.value));
@@ -15,6 +25,12 @@ effect(() => {
   const { powerUp, situation: stands } = scene.value ?? NOTHING_TOLD;
   const mayCountLess = powerUp.all.length > 0 || [...stands.supply.values()].some(({ lost }) => !lost);
   if (mayCountLess && countingNow.peek() === null) void import("./counting-now").catch(() => undefined);
+});
+
+// Few outages are taken out of another.
+effect(() => {
+  const isParted = [...views.value, ...drills.value].some(({ apart }) => apart);
+  if (isParted && toldBefore.peek() === null) void import("../several/told-before").catch(() => undefined);
 });
 
 /** The same; of nothing in quiet times. */

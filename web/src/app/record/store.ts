@@ -160,9 +160,13 @@ export const edition = computed<Edition | null>(() => editionOf(shownIncident.va
 /** Tells what of a scene counts no longer; null until its code is here, which few outages need. */
 export const countingNow = signal<((from: Edition, scene: Scene) => Scene) | null>(null);
 
+/** Tells what was recorded of an outage before it was taken out of another; null until its code is here. */
+export const toldBefore = signal<((from: Edition, scene: Scene) => Scene) | null>(null);
+
 /** How an incident stands. */
 export function sceneOf(view: IncidentView): Scene {
-  const [scene, from, count] = [scenes.value.scene(view), editionOf(view), countingNow.value];
+  const [folded, from, count] = [scenes.value.scene(view), editionOf(view), countingNow.value];
+  const scene = (from && toldBefore.value?.(from, folded)) ?? folded;
   return from && count ? count(from, scene) : scene;
 }
 
