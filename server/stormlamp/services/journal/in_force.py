@@ -2,7 +2,7 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from heapq import nlargest
 from threading import Lock
 
@@ -38,8 +38,9 @@ class InForce:
         """The seqs of the entries up to `up_to` that may still be in force, in order.
 
         Those of incidents that have not ended, readiness (the newest 2,000), what is to be better, whichever
-        outage taught it, and every redaction: a phone may hold the text. The beginnings and ends of all
-        incidents are among them: readers judge for themselves which are one, and which are over.
+        outage taught it, with what was corrected or taken back of that, and every redaction: a phone may hold
+        the text. The beginnings and ends of all incidents are among them: readers judge for themselves which
+        are one, and which are over.
         """
         if up_to == 0:
             return ()
@@ -70,13 +71,25 @@ def _pieces(session: Session, site: int, up_to: int) -> Iterator[Sequence[int]]:
     yield [
         seq for seq, incident in in_force.turns(session, site, up_to) if incident is None or incident in ended
     ]
-    yield [seq for seq, incident in in_force.improvements(session, site, up_to) if incident in ended]
+    yield from _improvements(session, site, up_to, ended)
     readiness = (in_force.newest(session, site, each, up_to, MOST_READINESS) for each in _NEWEST)
     yield nlargest(MOST_READINESS, (seq for seqs in in_slices(readiness) for seq in seqs))
     for each in _EVERY:
         settled = _settled(session, site, up_to) if each == REPORTED else frozenset[int]()
         for seqs in in_force.of_type(session, site, each, up_to):
             yield [seq for seq in seqs if seq not in settled]
+
+
+def _improvements(session: Session, site: int, up_to: int, ended: Collection[str]) -> Iterator[Sequence[int]]:
+    """What ended incidents taught, and what was corrected or taken back there since the first of it came."""
+    found = [each for each in in_force.improvements(session, site, up_to) if each[1] in ended]
+    yield [seq for seq, _ in found]
+    first: dict[str, int] = {}
+    for seq, incident in found:
+        if incident is not None:
+            first[incident] = min(seq, first.get(incident, seq))
+    for incident, since in in_slices(first.items()):
+        yield from in_force.said_since(session, site, incident, (since, up_to))
 
 
 def _settled(session: Session, site: int, up_to: int) -> frozenset[int]:

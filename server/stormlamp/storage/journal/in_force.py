@@ -10,6 +10,7 @@ from stormlamp.storage.journal.entries import IMPROVING, OF_INCIDENTS, EntryRow
 
 PIECE = 5000  # seqs that are read at once
 INCIDENTS_AT_ONCE = 500  # incidents, likewise
+SAID_OF_ENTRIES = ("entry.corrected", "entry.undone")
 _ALLOWED = EntryRow.flags.bitwise_and(NOT_ALLOWED) == 0
 
 # Steps from one incident to the next by index, however many entries each one has.
@@ -56,6 +57,15 @@ def improvements(session: Session, site: int, up_to: int) -> list[tuple[int, str
         EntryRow.site == site, EntryRow.seq <= up_to, IMPROVING, _ALLOWED
     )
     return [(seq, incident) for seq, incident in session.execute(query)]
+
+
+def said_since(
+    session: Session, site: int, incident: str, within: tuple[int, int]
+) -> Iterator[Sequence[int]]:
+    """The seqs of allowed corrections and takings back of an incident, after one seq and up to another."""
+    after, up_to = within
+    of_it = EntryRow.site == site, EntryRow.incident == incident, EntryRow.type.in_(SAID_OF_ENTRIES)
+    return _pieces(session, up_to, *of_it, EntryRow.seq > after, _ALLOWED)
 
 
 def newest(session: Session, site: int, type_: str, up_to: int, most: int) -> Sequence[int]:
