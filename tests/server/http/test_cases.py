@@ -74,6 +74,19 @@ def test_the_plan_in_force_goes_along(world: World) -> None:
     assert f"editions/{plan}.json" in unpack_files(export(chief, recorded(chief)).data)
 
 
+def test_a_case_is_exported_whatever_its_beginning_names_as_an_edition(world: World) -> None:
+    chief, staff = world.enrolled("supervisor"), world.enrolled()
+    incident = recorded(chief)
+    for n, edition in enumerate((["a"], {"a": 1}, 1, None, "../plan"), 1):
+        body = {"kind": "outage", "edition": edition}
+        act = {"type": "incident.opened", "incident": f"{staff.phone.id}.{n}", "body": body}
+        staff.push({**act, "actor": staff.person})
+        answer = export(chief, f"{staff.phone.id}.{n}")
+        assert answer.status_code == 200
+        assert prove(answer.data).findings == []
+    assert export(chief, incident).status_code == 200
+
+
 def test_an_erased_person_is_in_no_file_and_all_else_is_still_proved(world: World) -> None:
     chief, person = world.enrolled("supervisor"), world.enrolled(name=NAME)
     change = {"data": json.dumps({"numbers": [NUMBER]}), "content_type": "application/json"}

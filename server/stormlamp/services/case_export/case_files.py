@@ -107,6 +107,7 @@ def _editions(context: RecordContext, record: Mapping[str, Any], actions: list[A
     ours = {each.sha256 for each in known}
     return list(
         dict.fromkeys(
-            [*(str(each) for each in named if each in ours), *(each.sha256 for each in before), *during]
+            [*(each for each in named if isinstance(each, str) and each in ours)]
+            + [*(each.sha256 for each in before), *during]
         )
     )
