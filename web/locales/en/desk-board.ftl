@@ -185,6 +185,10 @@ desk-by-seconds = { $n } s
 desk-by-minutes = { $n } min
 desk-by-hours = { $n } h
 desk-by-days = { $n } d
+desk-by-hours-minutes = { $n } h { $rest } min
+desk-by-days-hours = { $n } d { $rest } h
+# Longer than a limit by so little that both would read alike.
+desk-by-over = { $limit } and { $rest }
 desk-detail-quality = How sure
 desk-quality-synced = clock measured, within 2 s
 desk-quality-estimated = clock not measured then, reckoned from another time

@@ -13,7 +13,6 @@ report-customer = { $where ->
     [none] Special customer
    *[other] Special customer, { $where }
   }
-report-span = { $hours } h { $minutes } min
 report-gap = {" "}
 report-part = { $part ->
     [summary] What happened
@@ -36,7 +35,10 @@ report-sum-outage = The power went out on { $from }: { $areas }.
 report-sum-drill = An outage was drilled on { $from }: { $areas }.
 report-sum-cause = Cause: { $cause }.
 report-sum-level = The response level went up to { $level }.
-report-sum-back = All power was back on { $time }, after { $span }.
+report-sum-back = All power was back on { $time }, { $times ->
+    [1] after { $span }.
+   *[other] after { $times } times without it, { $span } in all.
+  }
 report-sum-dark = At the end not all power was back.
 report-sum-ended = It ended on { $time }, after { $span }.
 report-sum-danger = { $n ->
@@ -67,6 +69,7 @@ report-sum-people = { $n ->
   }
 
 report-lane-supply = No power
+report-stage-until = until { $time }
 report-lane-level = Level
 report-lane-arrivals = Arrived
 report-course-text = { $n ->
@@ -129,6 +132,7 @@ report-times-well = { $open ->
        *[other] { $open } were not done.
     }
   }
+report-times-from = Stages are timed from the report of the outage.
 report-times-late = { $late } of { $n } were late: { $what }.
 report-figures-text = { $n ->
     [0] No other figures.

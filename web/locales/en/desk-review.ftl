@@ -39,6 +39,7 @@ review-customer-none = never asked
 review-service-none = not opened again
 review-stage-open = entered, not said to be through
 review-stage-none = not entered
+review-stage-passed = not entered by itself
 review-report-skipped = left out, with its reason
 review-limit = limit { $time }
 review-promise = { $how ->

@@ -164,6 +164,10 @@ desk-by-seconds = { $n } 秒
 desk-by-minutes = { $n } 分钟
 desk-by-hours = { $n } 小时
 desk-by-days = { $n } 天
+desk-by-hours-minutes = { $n } 小时 { $rest } 分
+desk-by-days-hours = { $n } 天 { $rest } 小时
+# Longer than a limit by so little that both would read alike.
+desk-by-over = { $limit }又 { $rest }
 desk-detail-quality = 时间准不准
 desk-quality-synced = 对过时间，±2 秒内
 desk-quality-estimated = 那时手机没对过时间，按前后推算

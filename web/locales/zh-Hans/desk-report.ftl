@@ -13,7 +13,6 @@ report-customer = { $where ->
     [none] 特殊客户
    *[other] { $where }的特殊客户
   }
-report-span = { $hours } 小时 { $minutes } 分
 report-gap = {""}
 report-part = { $part ->
     [summary] 事情概要
@@ -36,7 +35,10 @@ report-sum-outage = { $from }起，{ $areas }停电。
 report-sum-drill = { $from }起，在{ $areas }演练停电。
 report-sum-cause = 原因：{ $cause }。
 report-sum-level = 响应级别最高到{ $level }。
-report-sum-back = { $time }全部来电，停了 { $span }。
+report-sum-back = { $time }全部来电，{ $times ->
+    [1] 停了 { $span }。
+   *[other] 前后停了 { $times } 次，共 { $span }。
+  }
 report-sum-dark = 到结束时还没有全部来电。
 report-sum-ended = { $time }结束，前后 { $span }。
 report-sum-danger = 有 { $n } 起人员遇险，{ $open ->
@@ -51,6 +53,7 @@ report-sum-requests = 接到客户诉求 { $n } 件，{ $open ->
 report-sum-people = { $n } 人参与处置，共记录 { $entries } 条。
 
 report-lane-supply = 停电
+report-stage-until = 到 { $time }
 report-lane-level = 响应级别
 report-lane-arrivals = 到场
 report-course-text = { $n ->
@@ -91,6 +94,7 @@ report-times-well = { $open ->
     [0] { $n } 项都在期限内。
    *[other] 做完的 { $n } 项都在期限内，{ $open } 项没做完。
   }
+report-times-from = 各阶段的用时从报停电时算起。
 report-times-late = { $n } 项里有 { $late } 项超时：{ $what }。
 report-figures-text = { $n ->
     [0] 没有别的数字。

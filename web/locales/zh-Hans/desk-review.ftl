@@ -39,6 +39,7 @@ review-customer-none = 一次也没问过
 review-service-none = 没有恢复
 review-stage-open = 进入了，没记完成
 review-stage-none = 没进入
+review-stage-passed = 没单独走
 review-report-skipped = 没报，写了原因
 review-limit = 限 { $time }
 review-promise = { $how ->

@@ -21,8 +21,18 @@ describe("the parts of a report", () => {
     const { text } = part("summary", level, back);
     expect(text).toContain("report-sum-outage(1/a+b)");
     expect(text).toContain("report-sum-level(level 2)");
-    expect(text).toContain("report-sum-back(3/2 s)");
+    expect(text).toContain("report-sum-back(3/2 s/1)");
     expect(part("summary").text).toContain("report-sum-dark");
+  });
+
+  it("say how long it was dark in all, as the chart draws it, where power came and went", () => {
+    const said = (type: string) => ({ type: `supply.${type}`, body: { areas: [] } });
+    const note = { type: "note.written", body: { text: "x" } };
+    const all = [note, said("returned"), note, said("lost"), said("returned")];
+    // Dark from 1 to 3 and from 5 to 6.
+    expect(part("summary", ...all).text).toContain("report-sum-back(6/3 s/2)");
+    const [dark] = lanesOf(part("course", ...all).blocks);
+    expect(dark?.spans.map(({ label }) => label)).toEqual(["2 s", "1 s"]);
   });
 
   it("draw supply, level, stages and arrivals from the beginning to the end", () => {

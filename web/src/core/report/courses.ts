@@ -57,6 +57,12 @@ export const backAt = ({ supply }: CourseRun): number | null => {
   return last && !last.value ? last.from : null;
 };
 
+/** How long it was dark in all until then, µs, and how often. */
+export function darkUntil({ supply }: CourseRun, back: number): { readonly us: number; readonly times: number } {
+  const dark = supply.filter(({ value, from }) => value && from < back);
+  return { us: dark.reduce((sum, { from, to }) => sum + Math.min(to, back) - from, 0), times: dark.length };
+}
+
 /** What the server draws of one lane. */
 const MOST_SPANS = 60;
 const MOST_TICKS = 9;
@@ -105,7 +111,12 @@ function stageLanes({ saying, edition, scene }: ReportTelling, { begun, over }: 
     const until = left || next ? to : over;
     const kind = late.has(stage) ? "late" : "light";
     return drawn(saying.stage(stage), [
-      { from, to: Math.max(from, until), label: saying.span(Math.max(0, until - from)), kind },
+      {
+        from,
+        to: Math.max(from, until),
+        label: saying.t("report-stage-until", { time: saying.clock(Math.max(from, until)) }),
+        kind,
+      },
     ]);
   });
 }

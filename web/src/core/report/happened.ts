@@ -8,7 +8,7 @@ import { accidentsIn } from "../readings/response/accidents";
 import { requestsIn } from "../readings/response/requests";
 import { reviewNotesIn } from "../readings/review/said";
 import { displayTime } from "../record/entries";
-import { backAt, type CourseRun, gravest, lanesOf, ticksOf } from "./courses";
+import { backAt, type CourseRun, darkUntil, gravest, lanesOf, ticksOf } from "./courses";
 import type { Part } from "./part";
 import { numbered, type ReportTelling, sentences } from "./telling";
 
@@ -20,6 +20,7 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
   const { t, time, span } = saying;
   const { facts, view, situation } = scene;
   const [back, level] = [backAt(went), gravest(went)];
+  const dark = darkUntil(went, back ?? went.over);
   const requests = requestsIn(scene.requests);
   const open = requests.filter(({ closed }) => closed === null).length;
   const dangers = situation.safe.length + situation.danger.length;
@@ -30,7 +31,9 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
     t(view.drill ? "report-sum-drill" : "report-sum-outage", where),
     t("report-sum-cause", { cause: saying.cause(facts.cause?.value ?? "unknown") }),
     level !== null && t("report-sum-level", { level: saying.level(level) }),
-    back === null ? t("report-sum-dark") : t("report-sum-back", { time: time(back), span: span(back - went.begun) }),
+    back === null
+      ? t("report-sum-dark")
+      : t("report-sum-back", { time: time(back), span: span(dark.us), times: dark.times }),
     view.ended && t("report-sum-ended", { time: time(went.over), span: span(went.over - went.begun) }),
     dangers > 0 && t("report-sum-danger", { n: dangers, open: situation.danger.length }),
     accidents > 0 && t("report-sum-accidents", { n: accidents }),

@@ -3,7 +3,7 @@
 import { REQUEST_OUTCOMES, STAGES } from "../catalogue/words";
 import type { DocumentBlock } from "../documents/document";
 import { requestsIn } from "../readings/response/requests";
-import { type FigurePart, type ReviewFigure, unmetIn } from "../readings/review/figure";
+import { type FigurePart, type ReviewFigure, tookIn, unmetIn } from "../readings/review/figure";
 import { figuresOf } from "../readings/review/figures";
 import { displayTime, inDisplayOrder } from "../record/entries";
 import { among, wordField } from "../record/fields";
@@ -59,9 +59,10 @@ export function timesPart(telling: ReportTelling): Part {
     (a, b) => TIMED.indexOf(a.part) - TIMED.indexOf(b.part) || stageAt(a) - stageAt(b),
   );
   const late = timed.filter((each) => each.late);
+  const over = (limit: string, rest: string) => t("desk-by-over", { limit, rest });
   const tookWords = (each: ReviewFigure): string => {
     const unmet = unmetIn(each);
-    return unmet === null ? spanOr(saying, each.took) : t(unmet);
+    return unmet === null ? (tookIn(each, { span: saying.span, over }) ?? "") : t(unmet);
   };
   const rows = timed.map((each) => [
     t("review-part", { part: each.part }),
@@ -72,14 +73,16 @@ export function timesPart(telling: ReportTelling): Part {
   ]);
   const well = timed.filter(({ took, limit }) => took !== null && limit !== null).length;
   const open = timed.filter((each) => NEVER.includes(unmetIn(each))).length;
-  const text =
+  const text = sentences(saying, [
     late.length === 0
       ? t("report-times-well", { n: well, open })
       : t("report-times-late", {
           n: timed.length,
           late: late.length,
           what: late.map(saying.figure).join(saying.joiner),
-        });
+        }),
+    timed.some(({ part, took }) => part === "stage" && took !== null) && t("report-times-from"),
+  ]);
   return {
     id: "times",
     text,

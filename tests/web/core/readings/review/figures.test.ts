@@ -7,6 +7,7 @@ import { figuresOf } from "../../../../../web/src/core/readings/review/figures";
 import { reviewSteps } from "../../../../../web/src/core/readings/review/steps";
 import type { PlainAction } from "../../boards";
 import { given } from "../../commands/given";
+import { EDITION as LEVELED } from "../levels/level-scenes";
 import { EDITION } from "../limit-scenes";
 
 const SECOND = 1_000_000;
@@ -32,6 +33,20 @@ describe("figures of a review", () => {
     expect(read("request", ...told).map(plain)).toEqual([
       { id: "urgent", n: 3, took: 2 * SECOND, longest: 2 * SECOND, late: true, entries: [2, 4, 3, 5, 6] },
     ]);
+  });
+
+  it("give no time of a stage that nobody entered by itself", () => {
+    const level = { type: "level.changed", body: { from: null, to: 2, reason: "" } };
+    const stage = (of: string) => ({ type: "stage.entered", body: { stage: of } });
+    const scene = given(level, stage("activate"), stage("serve"), stage("restore"), END);
+    const stages = figuresOf(LEVELED, scene).filter(({ part }) => part === "stage");
+    expect(stages.map(({ id, took, passed = false }) => [id, took, passed])).toEqual(
+      expect.arrayContaining([
+        ["report", null, true],
+        ["allocate", null, true],
+        ["publish", null, true],
+      ]),
+    );
   });
 
   it("name power and services that came all the same, and not what was opened in its turn", () => {

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { NO_TIMES, type ReviewFigure } from "../../../../../web/src/core/readings/review/figure";
 import { reviewFigureWords } from "../../../../../web/src/features/desk/review/figure-words";
+import { spanWords } from "../../../../../web/src/features/desk/ui/durations";
 import { atTheDesk } from "../../../support/desk/desk-screens";
 
 atTheDesk();
@@ -13,9 +14,23 @@ const figure = (more: Partial<ReviewFigure>): ReviewFigure => ({
 });
 
 it.each([
+  [25_000_000, "25 秒"],
+  [119 * MINUTE, "1 小时 59 分"],
+  [180 * MINUTE, "3 小时"],
+  [(168 * 60 + 3) * MINUTE, "7 天"],
+  [(7 * 24 + 5) * 60 * MINUTE, "7 天 5 小时"],
+])("says a length of time in its two greatest units: %i", (us, words) => {
+  expect(spanWords(us)).toBe(words);
+});
+
+it.each([
   [{ n: 2 }, "进入了，没记完成 · 限 10 分钟"],
   [{}, "没进入 · 限 10 分钟"],
   [{ n: 2, took: 8 * MINUTE, late: false }, "用了 8 分钟 · 限 10 分钟"],
+  [{ passed: true, late: false }, "没单独走 · 限 10 分钟"],
+  [{ n: 2, took: 88 * MINUTE }, "用了 1 小时 28 分 · 限 10 分钟"],
+  [{ n: 2, took: 10 * MINUTE + 20_000_000 }, "用了 10 分钟又 20 秒 · 限 10 分钟"],
+  [{ part: "notice", limit: null }, "一次也没告诉"],
   [{ part: "report", n: 1, late: false }, "没报，写了原因 · 限 10 分钟"],
   [{ part: "report" }, "没有做 · 限 10 分钟"],
   [{ part: "report", late: false }, "限 10 分钟"],

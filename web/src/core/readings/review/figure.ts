@@ -34,6 +34,8 @@ export interface ReviewFigure {
   /** How long it might have taken, µs. */
   readonly limit: number | null;
   readonly late: boolean;
+  /** A stage that a later one followed, while nobody ever entered this one by itself. */
+  readonly passed?: boolean;
   readonly entries: readonly Entry[];
 }
 
@@ -49,6 +51,7 @@ export const tookTooLong = (took: number | null, limit: number | null, within = 
 type Unmet =
   | "review-stage-open"
   | "review-stage-none"
+  | "review-stage-passed"
   | "review-report-skipped"
   | "review-notice-none"
   | "review-customer-none"
@@ -66,13 +69,27 @@ const NONE: ReadonlyMap<FigurePart, Unmet> = new Map([
  * What is to be said where no time was taken, null: nothing. A stage that was entered was not left undone, nobody said that
  * it was through; a report that was left out had its reason.
  */
-export function unmetIn({ part, n, took, limit }: ReviewFigure): Unmet | null {
+export function unmetIn({ part, n, took, limit, passed }: ReviewFigure): Unmet | null {
   if (took !== null) return null;
+  if (passed) return "review-stage-passed";
   if (part === "stage") return n > 0 ? "review-stage-open" : "review-stage-none";
   const none = n === 0 && NONE.get(part);
   if (none) return none;
   if (part === "report" && n > 0) return "review-report-skipped";
   return limit === null ? null : "review-never";
+}
+
+interface Saying {
+  readonly span: (us: number) => string;
+  /** A limit, and by how much it took longer. */
+  readonly over: (limit: string, rest: string) => string;
+}
+
+/** How long it took, told apart from its limit where it took longer by so little that both would read alike. */
+export function tookIn({ took, limit }: ReviewFigure, { span, over }: Saying): string | null {
+  if (took === null) return null;
+  const [words, most] = [span(took), limit === null ? "" : span(limit)];
+  return limit !== null && took > limit && words === most ? over(most, span(took - limit)) : words;
 }
 
 /** How many there were, by what they are about. */

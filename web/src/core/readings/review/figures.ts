@@ -55,19 +55,14 @@ function stages(edition: Edition, scene: Scene, over: number): readonly ReviewFi
     const period = scene.situation.stages.get(stage);
     const next = STAGES.slice(STAGES.indexOf(stage) + 1).flatMap((each) => scene.situation.stages.get(each) ?? [])[0];
     const entries = [period?.entered, period?.left ?? next?.entered].flatMap((each) => each ?? []);
-    const [took, limit] = [doneAt === null ? null : doneAt - opened, at === null ? null : at - opened];
-    return [
-      {
-        ...NO_TIMES,
-        part: "stage",
-        id: stage,
-        n: entries.length,
-        took,
-        limit,
-        late: tookTooLong(took, limit, over - opened),
-        entries,
-      },
-    ];
+    const limit = at === null ? null : at - opened;
+    // The first is in hand from the opening, entered or not.
+    if (enteredAt === null && doneAt !== null && stage !== STAGES[0]) {
+      return [{ ...NO_TIMES, part: "stage", id: stage, n: 0, limit, passed: true, entries: [] }];
+    }
+    const took = doneAt === null ? null : doneAt - opened;
+    const late = tookTooLong(took, limit, over - opened);
+    return [{ ...NO_TIMES, part: "stage", id: stage, n: entries.length, took, limit, late, entries }];
   });
 }
 

@@ -12,20 +12,10 @@ import { timelineLine } from "../paper/timeline-lines";
 import { figureName } from "../review/figure-words";
 import { improvementsOf } from "../review/review-state";
 import { deskEdition, deskNames, rows } from "../shell/desk-state";
+import { spanWords } from "../ui/durations";
 
 /** What the report tells in parts of its own, or not at all. */
 const ELSEWHERE = /^(?:review|improvement)\.|^report\.(?:edited|issued)$|^matter\.(?:taken|given)$/u;
-
-const HOUR_MIN = 60;
-
-/** To the minute: it is read by people who were not there. */
-function spanWords(us: number): string {
-  const minutes = Math.floor(us / 60_000_000);
-  if (minutes === 0) return t("desk-by-seconds", { n: Math.floor(us / 1_000_000) });
-  if (minutes < HOUR_MIN) return t("desk-by-minutes", { n: minutes });
-  const [hours, rest] = [Math.floor(minutes / HOUR_MIN), minutes % HOUR_MIN];
-  return rest === 0 ? t("desk-by-hours", { n: hours }) : t("report-span", { hours, minutes: rest });
-}
 
 function customerName(id: string, personal: boolean): string {
   if (personal) return deskNames.value.contact(id);

@@ -3,9 +3,9 @@
 import { t } from "../../../app/words/i18n";
 import { nameIn } from "../../../app/words/words";
 import type { Edition } from "../../../core/plan/plan";
-import { type FigurePart, type ReviewFigure, unmetIn } from "../../../core/readings/review/figure";
+import { type FigurePart, type ReviewFigure, tookIn, unmetIn } from "../../../core/readings/review/figure";
 import { deskNames } from "../shell/desk-state";
-import { durationWords } from "../ui/durations";
+import { spanWords } from "../ui/durations";
 
 type Named = (id: string, edition: Edition) => string;
 
@@ -32,23 +32,24 @@ const NAMES: Readonly<Record<FigurePart, Named>> = {
 
 export const figureName = ({ part, id }: ReviewFigure, edition: Edition): string => NAMES[part](id, edition);
 
-const words = (us: number): string => durationWords(us / 1000);
+const over = (limit: string, rest: string): string => t("desk-by-over", { limit, rest });
 
 /** Whether several were waited for, so that what it took is the median. */
 const isMany = ({ part }: ReviewFigure): boolean => part === "request" || part === "help" || part === "danger";
 
 /** How many, how long it took and how long it might have taken. */
 export function reviewFigureWords(figure: ReviewFigure): string {
-  const { part, n, took, longest, limit, late } = figure;
+  const { part, n, longest, limit, late } = figure;
+  const time = tookIn(figure, { span: spanWords, over });
   const unmet = unmetIn(figure);
   // The entries of a stage are that it was entered and left: no number of times.
   const counts = n > 0 && part !== "stage" && unmet === null;
   return [
     counts && t("review-n", { n }),
-    took !== null && t(isMany(figure) ? "review-median" : "review-took", { time: words(took) }),
-    longest !== null && t("review-longest", { time: words(longest) }),
+    time !== null && t(isMany(figure) ? "review-median" : "review-took", { time }),
+    longest !== null && t("review-longest", { time: spanWords(longest) }),
     unmet !== null && (late || unmet !== "review-never") && t(unmet),
-    limit !== null && t("review-limit", { time: words(limit) }),
+    limit !== null && t("review-limit", { time: spanWords(limit) }),
   ]
     .filter(Boolean)
     .join(" · ");

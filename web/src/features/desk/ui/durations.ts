@@ -20,5 +20,22 @@ export function durationWords(ms: number): string {
   return t(`desk-by-${unit}`, { n });
 }
 
+const MINUTE = 60;
+const DAY = 24;
+
+/** A length of time in µs, in its two greatest units, hours up to two days: what is counted in a review and its report. */
+export function spanWords(us: number): string {
+  const { n, unit } = durationOf(us / 1000);
+  const minutes = Math.floor(us / 60_000_000);
+  const hours = Math.floor(minutes / MINUTE);
+  if (hours === 0) return t(`desk-by-${unit}`, { n });
+  if (unit === "days") {
+    const rest = hours % DAY;
+    return rest === 0 ? t("desk-by-days", { n }) : t("desk-by-days-hours", { n, rest });
+  }
+  const rest = minutes % MINUTE;
+  return rest === 0 ? t("desk-by-hours", { n: hours }) : t("desk-by-hours-minutes", { n: hours, rest });
+}
+
 /** The same for what has been going on: the first minute is "just now", for seconds only make restless. */
 export const agoWords = (ms: number): string => (ms < 60_000 ? t("desk-device-now") : durationWords(ms));
