@@ -2,7 +2,7 @@ import { lastsWords } from "../../app/calls/callees";
 import { customerOf, notOnRound, placeOf, round, visitPlace } from "../../app/customers/round";
 import { LeaseNotice } from "../../app/device/lease-notice";
 import { matterHere } from "../../app/matters/matters";
-import { currentIncident, readsOnly, thisMinute } from "../../app/record/store";
+import { currentIncident, readsOnly, serverNow } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import type { Visit } from "../../core/readings/response/customer-round";
@@ -14,7 +14,7 @@ import { VisitRow } from "./visit-row";
 
 /** How many wait, how many of them for help, how many have waited too long. */
 function Count({ visits }: { visits: readonly Visit[] }) {
-  const late = visits.filter(({ matter: { due } }) => due !== null && due <= thisMinute.value);
+  const late = visits.filter(({ matter: { due } }) => due !== null && due <= serverNow.value);
   const help = visits.filter(({ last }) => last?.result === "needs_help");
   return <p class="label">{t("round-count", { n: visits.length, late: late.length, help: help.length })}</p>;
 }

@@ -37,6 +37,23 @@ describe("the round", () => {
     expect(order([checked(5, "dai", "well", { next: time(90) })])).toEqual(["luo", "dai"]);
   });
 
+  it("goes of all whose turn it is to whose battery ends first, in the list of all matters too", () => {
+    const [short, long] = [
+      customer("short", { battery_hours: 1 }),
+      customer("long", { battery_hours: 8, check_every: 5 }),
+    ];
+    const turn = (now: number, acts: Act[] = []) => {
+      const { matters, visits } = read(acts, [DAI, long, short], now);
+      const checks = matters.filter(({ kind }) => kind === "check").map(({ id }) => id);
+      expect(visits.map(({ matter }) => matter.id)).toEqual(checks);
+      return checks;
+    };
+    expect(turn(31)).toEqual(["short", "long", "dai"]);
+    expect(turn(31, [checked(30, "short", "well")])).toEqual(["long", "dai", "short"]);
+    expect(turn(31, [checked(30, "dai", "needs_help")])).toEqual(["dai", "short", "long"]);
+    expect(turn(0)).toEqual(["long", "dai", "short"]);
+  });
+
   it("goes first to whoever needs help, and to who is well when it is time again", () => {
     expect(order([checked(5, "luo", "needs_help")])).toEqual(["luo", "dai"]);
     expect(order([checked(40, "dai", "well")])).toEqual(["luo", "dai"]);

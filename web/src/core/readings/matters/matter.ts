@@ -38,6 +38,9 @@ export interface Keeper {
 /** 0: somebody's life; 1: it hurts or harms; 2: as the plan asks; 3: when there is time. */
 export type Urgency = 0 | 1 | 2 | 3;
 
+/** What tells how much something presses. */
+export type Presses = Pick<Matter, "urgency" | "danger" | "due" | "since" | "key">;
+
 export interface Matter {
   /** The same on every device: its kind and the id or ref it is of. */
   readonly key: string;
@@ -62,6 +65,8 @@ export interface Matter {
   /** How much of a list is answered. */
   readonly far: Progress | null;
   readonly settled: "done" | "left" | null;
+  /** How it presses, where that goes by turn among others of its kind. */
+  readonly presses?: Presses;
   /** The entry that let it go. */
   readonly left: Entry | null;
   /** What tells of it, in display order. */

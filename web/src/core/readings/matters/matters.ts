@@ -4,9 +4,10 @@ import { improvementMatter } from "../review/improvements";
 import { reviewMatters } from "../review/steps";
 import { afterMatters } from "./after-care";
 import { callOutMatters } from "./call-outs";
+import { checksInTurn } from "./checks-in-turn";
 import type { MatterContext, MatterQuestion, MatterReading } from "./context";
 import { customerMatters } from "./customers";
-import type { Matter, MatterKind } from "./matter";
+import type { Matter, MatterKind, Presses } from "./matter";
 import { requestMatters } from "./requests";
 import { accidentMatters, helpMatters, stepMatters } from "./responses";
 import { serviceMatters, systemMatters } from "./services";
@@ -57,9 +58,8 @@ const isShown = ({ kind, keepers }: Matter, { reviewer }: MatterQuestion): boole
 
 function read(readings: readonly MatterReading[], question: MatterQuestion): readonly Matter[] {
   const asked = readings.flatMap((reading) => reading(question));
-  return taken(asked, question)
-    .filter((each) => isShown(each, question))
-    .toSorted(inUrgency);
+  const shown = taken(asked, question).filter((each) => isShown(each, question));
+  return checksInTurn(shown.toSorted(inUrgency), question).toSorted(inUrgency);
 }
 
 /** Settled ones too, as far as something tells that they were. */
@@ -80,11 +80,12 @@ export const begunByEnd = (context: MatterContext): readonly Matter[] => read(AF
  * When it is to be done, µs: people in danger as they wait, whatever their clocks say; what is grave and has no time since
  * it was said.
  */
-const dueAt = ({ due, urgency, since, danger }: Matter): number =>
+const dueAt = ({ due, urgency, since, danger }: Presses): number =>
   danger ? since : (due ?? (urgency < 2 ? since : Number.MAX_SAFE_INTEGER));
 
 /** Life first, of that who is in danger now; then what is due first; then what waits longest; then by key, the same on every device. */
-export function inUrgency(a: Matter, b: Matter): number {
+export function inUrgency(one: Matter, other: Matter): number {
+  const [a, b] = [one.presses ?? one, other.presses ?? other];
   return (
     a.urgency - b.urgency ||
     Number(b.danger) - Number(a.danger) ||

@@ -6,6 +6,7 @@ import type { Scene } from "../../scene";
 import type { CaredFor } from "../matters/context";
 import { deviceEnds, lastLooks } from "../matters/customers";
 import type { Matter } from "../matters/matter";
+import { inUrgency } from "../matters/matters";
 import { type Help, helpIn } from "./help";
 
 export interface Visit {
@@ -28,15 +29,6 @@ interface Known {
   readonly customers: readonly CaredFor[];
 }
 
-/** Who needs help; then whoever is due first. */
-const rank = ({ last }: Visit): number => (last?.result === "needs_help" ? 0 : 1);
-
-const dueAt = ({ matter: { due, since } }: Visit): number => due ?? since;
-
-function inTurn(a: Visit, b: Visit): number {
-  return rank(a) - rank(b) || dueAt(a) - dueAt(b) || (a.matter.key < b.matter.key ? -1 : 1);
-}
-
 /** Each once. Whoever was let go is not looked at any more. */
 export function customerRound({ edition, scene, matters, customers }: Known): readonly Visit[] {
   const last = lastLooks(edition, scene);
@@ -51,5 +43,5 @@ export function customerRound({ edition, scene, matters, customers }: Known): re
     const helping = helps.get(asked?.entry.ref ?? "") ?? null;
     return [{ matter, last: last(customer), help: asked, helping, endsAt }];
   });
-  return visits.toSorted(inTurn);
+  return visits.toSorted((a, b) => inUrgency(a.matter, b.matter));
 }
