@@ -267,6 +267,7 @@ desk-fact-cause = Cause
 desk-fact-planned-from = Planned from
 desk-fact-planned-to = Planned until
 desk-fact-started = Since
+desk-fact-again = { $from }, again { $at }
 desk-fact-expected = Expected back
 desk-fact-word = Next update
 desk-fact-supply = Power

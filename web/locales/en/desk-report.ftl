@@ -32,6 +32,7 @@ report-part = { $part ->
   }
 
 report-sum-outage = The power went out on { $from }: { $areas }.
+report-sum-hours = It went out at different times: { $hours }.
 report-sum-drill = An outage was drilled on { $from }: { $areas }.
 report-sum-cause = Cause: { $cause }.
 report-sum-level = The response level went up to { $level }.
@@ -70,6 +71,7 @@ report-sum-people = { $n ->
 
 report-lane-supply = No power
 report-stage-until = until { $time }
+report-lane-supply-of = No power: { $areas }
 report-lane-level = Level
 report-lane-arrivals = Arrived
 report-course-text = { $n ->

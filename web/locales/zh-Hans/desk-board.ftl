@@ -236,6 +236,7 @@ desk-fact-cause = 原因
 desk-fact-planned-from = 计划停电
 desk-fact-planned-to = 计划恢复
 desk-fact-started = 开始
+desk-fact-again = { $from }，{ $at } 又停
 desk-fact-expected = 预计恢复
 desk-fact-word = 下次告知
 desk-fact-supply = 供电

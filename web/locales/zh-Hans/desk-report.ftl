@@ -32,6 +32,7 @@ report-part = { $part ->
   }
 
 report-sum-outage = { $from }起，{ $areas }停电。
+report-sum-hours = 先后停电：{ $hours }。
 report-sum-drill = { $from }起，在{ $areas }演练停电。
 report-sum-cause = 原因：{ $cause }。
 report-sum-level = 响应级别最高到{ $level }。
@@ -54,6 +55,7 @@ report-sum-people = { $n } 人参与处置，共记录 { $entries } 条。
 
 report-lane-supply = 停电
 report-stage-until = 到 { $time }
+report-lane-supply-of = 停电：{ $areas }
 report-lane-level = 响应级别
 report-lane-arrivals = 到场
 report-course-text = { $n ->

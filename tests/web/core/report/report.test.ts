@@ -51,6 +51,22 @@ describe("the parts of a report", () => {
     ]);
   });
 
+  it("draw and tell by itself what went or came back at another hour", () => {
+    const power = (type: string, ...areas: string[]) => ({ type: `supply.${type}`, body: { areas } });
+    const both = ["tower-a", "tower-b"];
+    const more = { type: "facts.changed", body: { areas: both } };
+    const went = [more, power("lost", "tower-a"), power("lost", "tower-b"), power("returned", ...both)] as const;
+    const all = [...went, power("lost", ...both), power("returned", "tower-a")] as const;
+    const at = (...seconds: readonly number[]) => seconds.map((each) => each * 1_000_000);
+    const lanes = lanesOf(part("course", ...all).blocks);
+    expect(lanes.map(({ name, spans }) => [name, spans.map(({ from, to }) => [from, to])])).toEqual([
+      ["report-lane-supply-of(tower-a)", [at(3, 5), at(6, 7)]],
+      ["report-lane-supply-of(tower-b)", [at(4, 5), at(6, 8)]],
+    ]);
+    expect(part("summary", ...all).text).toContain("report-sum-hours(tower-a 3、tower-b 4)");
+    expect(part("summary", power("returned", "a", "b")).text).not.toContain("report-sum-hours");
+  });
+
   it("say that times were kept of those alone that came, and how many did not", () => {
     const level = { type: "level.changed", body: { from: null, to: 2, reason: "" } };
     const report = { type: "report.given", body: { rule: "inside" } };

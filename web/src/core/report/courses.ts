@@ -5,7 +5,9 @@ import type { CourseLane, CourseSpan, CourseTick } from "../documents/document";
 import { beganAt } from "../folds/facts";
 import { OwnCollections } from "../folds/fold";
 import { isSupplyLost, situationFold } from "../folds/situation";
+import { groupedBy } from "../grouping";
 import { figuresOf } from "../readings/review/figures";
+import { supplyAt } from "../readings/supply";
 import { displayTime } from "../record/entries";
 import { effective, wordField } from "../record/fields";
 import type { ReportTelling } from "./telling";
@@ -21,25 +23,38 @@ export interface CourseRun {
   readonly begun: number;
   readonly over: number;
   readonly supply: readonly While<boolean | null>[];
+  /** The same by area, those together that went and came back at the same times. */
+  readonly apart: readonly { readonly areas: readonly string[]; readonly supply: readonly While<boolean | null>[] }[];
   readonly levels: readonly While<Level | null>[];
 }
 
 /** Walks through all that was recorded and notes where supply or level changed. */
-export function courseRun({ scene }: ReportTelling): CourseRun {
+export function courseRun({ scene, edition }: ReportTelling): CourseRun {
   const begun = beganAt(scene);
   const over = Math.max(begun, scene.view.ended ? displayTime(scene.view.ended) : begun);
   const own = new OwnCollections();
   let state = situationFold.initial;
   const [supply, levels]: [While<boolean | null>[], While<Level | null>[]] = [[], []];
+  const byArea = new Map((scene.facts.areas?.value ?? []).map((area) => [area, [] as While<boolean | null>[]]));
+  const within = (us: number) => Math.min(Math.max(us, begun), over);
   for (const entry of scene.entries) {
     state = situationFold.evolve(state, entry, own);
-    const at = Math.min(Math.max(displayTime(entry), begun), over);
+    const at = within(displayTime(entry));
     note(supply, isSupplyLost(state), at, over);
     note(levels, state.level, at, over);
+    const told = { situation: state, since: begun, leading: scene.view.leading.ref };
+    for (const [area, went] of byArea) {
+      const there = supplyAt(edition, told, area);
+      note(went, there?.lost ?? null, there?.lost ? within(there.last) : at, over);
+    }
   }
   // The power was gone before anybody reported it.
   const [first, ...rest] = supply;
-  return { begun, over, levels, supply: first ? [{ ...first, from: begun }, ...rest] : [] };
+  const apart = [...groupedBy(byArea, ([, went]) => JSON.stringify(went)).values()].map((same) => ({
+    areas: same.map(([area]) => area),
+    supply: same[0]?.[1] ?? [],
+  }));
+  return { begun, over, levels, apart, supply: first ? [{ ...first, from: begun }, ...rest] : [] };
 }
 
 function note<V>(held: While<V>[], value: V, at: number, over: number): void {
@@ -84,11 +99,15 @@ const drawn = (name: string, spans: readonly CourseSpan[]): readonly CourseLane[
 export function lanesOf(telling: ReportTelling, went: CourseRun): readonly CourseLane[] {
   const { saying } = telling;
   const { t } = saying;
-  const dark = went.supply.filter(({ value }) => value);
+  const dark = (supply: CourseRun["supply"]) =>
+    supply.flatMap(({ value, from, to }) =>
+      value ? [{ from, to, label: saying.span(to - from), kind: "strong" as const }] : [],
+    );
+  const isApart = went.apart.length > 1;
   return [
-    ...drawn(
-      t("report-lane-supply"),
-      dark.map(({ from, to }) => ({ from, to, label: saying.span(to - from), kind: "strong" })),
+    ...(isApart ? [] : drawn(t("report-lane-supply"), dark(went.supply))),
+    ...(isApart ? went.apart : []).flatMap(({ areas, supply }) =>
+      drawn(t("report-lane-supply-of", { areas: saying.areas(areas) }), dark(supply)),
     ),
     ...drawn(
       t("report-lane-level"),

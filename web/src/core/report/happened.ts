@@ -26,9 +26,14 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
   const dangers = situation.safe.length + situation.danger.length;
   const accidents = accidentsIn(scene.accidents).length;
   const where = { from: time(went.begun), areas: saying.areas(facts.areas?.value ?? []) };
+  const first = went.apart.flatMap(({ areas, supply: [lost] }) =>
+    lost ? [[lost.from, `${saying.areas(areas)} ${saying.clock(lost.from)}`] as const] : [],
+  );
+  const hours = new Set(first.map(([at]) => at)).size > 1 ? first.toSorted(([a], [b]) => a - b) : [];
   const people = new Set(telling.lines.flatMap(({ entry }) => entry.action?.actor ?? [])).size;
   const text = sentences(saying, [
     t(view.drill ? "report-sum-drill" : "report-sum-outage", where),
+    hours.length > 1 && t("report-sum-hours", { hours: hours.map(([, words]) => words).join(saying.joiner) }),
     t("report-sum-cause", { cause: saying.cause(facts.cause?.value ?? "unknown") }),
     level !== null && t("report-sum-level", { level: saying.level(level) }),
     back === null

@@ -98,6 +98,23 @@ describe("a building that went later", () => {
     expect([minuteOf(again(250)), minuteOf(again(90))]).toEqual([250, 57]);
   });
 
+  it("keeps its hour while power comes and goes too shortly to be steady, and is dark anew after it was", () => {
+    const both = { areas: ["tower-a", "tower-b"] };
+    const hours = (...acts: readonly (readonly [number, string])[]) => {
+      const more = acts.map(([at, type]) => [at, type, both] as const);
+      return wentTogether(PLAN, sceneAfter(TWO, more)).map(({ areas, at }) => [areas.join(), minuteOf(at)]);
+    };
+    const own = [
+      ["tower-a", 0],
+      ["tower-b", 57],
+    ];
+    const [back, gone] = ["supply.returned", "supply.lost"] as const;
+    expect(hours([62, back], [63, gone])).toEqual(own);
+    expect(hours([62, back], [63, gone], [64, back])).toEqual(own);
+    expect(hours([62, back], [63, gone], [64, back], [65, gone], [66, back])).toEqual(own);
+    expect(hours([62, back], [300, gone], [301, back])).toEqual([["tower-a,tower-b", 300]]);
+  });
+
   it("is, of any reports in any order, dark since what was told of itself alone", () => {
     const report = fc.tuple(fc.constantFrom("tower-a", "tower-b", "tower-c"), fc.nat(50), fc.nat(50));
     const reports = fc.uniqueArray(report, { minLength: 1, maxLength: 3, selector: ([of]) => of });

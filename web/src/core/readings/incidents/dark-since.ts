@@ -5,18 +5,22 @@ import { groupedBy } from "../../grouping";
 import type { Edition } from "../../plan/plan";
 import { areasOverlap } from "../../plan/plan-lookups";
 import type { Scene } from "../../scene";
-import { goneBy, supplyAt, supplyToldIn } from "../supply";
+import { supplyAt, supplyToldIn } from "../supply";
 
 export type DarkTold = Pick<Scene, "facts" | "situation"> & { readonly view: Pick<Scene["view"], "leading"> };
 
 /** Since when an area is dark, or was before power came back; µs. Of what nobody said by itself, since the outage began. */
 export function darkSinceIn(edition: Edition, told: DarkTold, area: string): number {
-  const began = beganAt(told);
   const supply = supplyToldIn(told);
   const said = [...told.situation.supply].filter(([of]) => of === "" || areasOverlap(edition, area, of));
-  if (said.some(([, { lost }]) => lost)) return supplyAt(edition, supply, area)?.at ?? began;
-  const losses = said.flatMap(([, { before }]) => (before ? goneBy(before, supply) : []));
-  return losses.length > 0 ? Math.min(...losses) : began;
+  const dark = said.some(([, { lost }]) => lost);
+  // As it stood before it came back, power that came and went too shortly to be steady told apart in the same way.
+  const stood = said.flatMap(([of, each]) => {
+    const then = dark || each.lost ? each : each.before;
+    return then ? [[of, then] as const] : [];
+  });
+  const then = { ...supply, situation: { ...told.situation, supply: new Map(stood) } };
+  return supplyAt(edition, then, area)?.at ?? beganAt(told);
 }
 
 /** Areas that went at one time, µs. */

@@ -53,7 +53,12 @@ const awaitedPairs = (scene: Scene): readonly Pair[] => [
 function startedWords(scene: Scene): string {
   const plan = deskEdition.value;
   const groups = plan && typeof scene.facts.since?.value === "number" ? wentTogether(plan, scene) : [];
-  if (groups.length < 2) return timeWords(scene.facts.since, "desk-fact-unknown");
+  if (groups.length < 2) {
+    const [since, at] = [scene.facts.since?.value ?? null, groups[0]?.at ?? null];
+    // Power that was steadily back in between went again.
+    if (since !== null && at !== null && at > since) return t("desk-fact-again", { from: when(since), at: when(at) });
+    return timeWords(scene.facts.since, "desk-fact-unknown");
+  }
   return groups.map(({ areas, at }) => `${deskNames.value.areas(areas)} ${when(at)}`).join(t("desk-joiner"));
 }
 
