@@ -66,6 +66,9 @@ facts-returned-yes = Yes, it is back
 facts-returned-where = Where is it back? Untick where it is not
 facts-returned-said = Recorded: the power is back
 facts-lost-said = Recorded: the power is out again
+facts-lost-where = Where is it gone again?
+facts-lost-which = Uncheck where it still has power
+facts-lost-yes = Yes, gone again
 
 scripts-search = Find a script
 scripts-found = { $n } found

@@ -66,6 +66,9 @@ facts-returned-yes = 是，电来了
 facts-returned-where = 哪里有电了？没有的点掉
 facts-returned-said = 记下了：电来了
 facts-lost-said = 记下了：又停了
+facts-lost-where = 哪里又停了？
+facts-lost-which = 没停的点掉
+facts-lost-yes = 是，又停了
 
 scripts-search = 找话术
 scripts-found = 找到 { $n } 段

@@ -86,7 +86,7 @@ const isSame = (one: readonly Entry[], other: readonly Entry[]): boolean =>
   one.length === other.length && one.every((each, at) => each === other[at]);
 
 /** What was done by a slip, and what all others act on as soon as they see it. */
-const SLIPS = /^(?:level\.changed|notice\.given|incident\.(?:opened|closed))$/u;
+const SLIPS = /^(?:level\.changed|notice\.given|supply\.(?:lost|returned)|incident\.(?:opened|closed))$/u;
 const isTakeable = (entry: Entry): boolean => SLIPS.test(entry.action?.type ?? "");
 /** Longer, and somebody has acted on it: what takes it back then is another change. µs. */
 const SLIP_US = 60_000_000;
@@ -94,7 +94,7 @@ const SLIP_US = 60_000_000;
 /**
  * An opening that its own maker takes back was a slip, and begins nothing. But for one that tells of people in danger:
  * they are in danger until somebody says that they are safe. A level that its maker takes back on the spot never was,
- * no end that anybody takes back, and no notice: who has not been told must not stand as told.
+ * no power that came or went, no end that anybody takes back, and no notice: who has not been told must not stand as told.
  */
 function takenBack(entry: Entry, by: readonly Entry[]): Entry {
   const action = effective(entry);
