@@ -2,9 +2,11 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
+import { audience } from "../../../core/told";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
 import { ago, entry, NOW } from "../../../support/desk/fake-record";
 import { DEVICES, EVENING } from "../../../support/desk/outage-evening";
+import { PLAN } from "../../../support/desk/plan";
 
 atTheDesk();
 
@@ -25,6 +27,20 @@ describe("the desk in an outage", () => {
     const duties = screen.getByRole("heading", { name: "职责" }).parentElement?.parentElement as HTMLElement;
     const said = [...duties.querySelectorAll("dd > span")].map((each) => each.textContent);
     expect(said).toEqual(["王建国", "李敏", "赵刚", "李敏 代", "周婷"]);
+  });
+
+  it("says the same figure everywhere of what is over its time, and first of all on the right who is to be told", () => {
+    const next_word_at = new Date(NOW - 400_000).toISOString();
+    const of = { device: "li00000001", n: 80, actor: "pli", incident: "li00000001.1", happenedAt: ago(9) };
+    const plan = { ...PLAN, audiences: [audience("a", ["tower-a"])] };
+    const entries = [...EVENING, entry({ ...of, type: "facts.changed", body: { next_word_at } })];
+    showScreen(DeskScreen, { entries, plan });
+    const header = screen.getByText("该告知了，已超").parentElement?.textContent ?? "";
+    const row = screen.getByText(has("就该告知，已超")).closest("button")?.textContent ?? "";
+    expect([header.slice(7), row.slice(-4)]).toEqual(["7 分钟", "7 分钟"]);
+    const told = screen.getByRole("heading", { name: "告知" });
+    const matrix = screen.getByRole("heading", { name: "各处进度" });
+    expect(told.compareDocumentPosition(matrix) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
   it("shows two reports of one outage as one", () => {

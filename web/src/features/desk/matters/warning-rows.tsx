@@ -1,11 +1,10 @@
 import { serverNow, status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { when } from "../../../app/words/words";
+import { span, when } from "../../../app/words/words";
 import type { Scene } from "../../../core/scene";
 import { Icon } from "../../../ui/icons";
 import { openEntry } from "../shell/address";
 import { deskNames } from "../shell/desk-state";
-import { agoWords } from "../ui/durations";
 import * as styles from "./warning-rows.module.css";
 import { type Warning, warningsOf } from "./warnings";
 
@@ -23,7 +22,7 @@ function WarningRow({ of }: { of: Warning }) {
           <Icon name="alert" size="small" />
         </span>
         <span>{titleOf(of)}</span>
-        <b class="keep">{agoWords((serverNow.value - of.at) / 1000)}</b>
+        <b class="keep">{span((serverNow.value - of.at) / 1000)}</b>
       </button>
     </li>
   );

@@ -100,6 +100,11 @@ export function ProgressColumn({ of }: { of: Scene | null }) {
   if (!of) return <Watch of={of} />;
   return (
     <>
+      {(of.view.status === "open" || of.view.status === "expected") && (
+        <PanelBoundary title="desk-notices" href="/scripts">
+          <NoticesPanel scene={of} />
+        </PanelBoundary>
+      )}
       {!of.view.ended && <Calls />}
       <PanelBoundary title="desk-matrix">
         <MatrixPanel scene={of} />
@@ -107,11 +112,6 @@ export function ProgressColumn({ of }: { of: Scene | null }) {
       <PanelBoundary title="stages-title" href="/stages">
         <StagesPanel scene={of} />
       </PanelBoundary>
-      {(of.view.status === "open" || of.view.status === "expected") && (
-        <PanelBoundary title="desk-notices" href="/scripts">
-          <NoticesPanel scene={of} />
-        </PanelBoundary>
-      )}
       <PanelBoundary title="desk-outside" href="/contacts">
         <OutsidePanel scene={of} />
       </PanelBoundary>
