@@ -6,6 +6,8 @@ import type { Entry } from "../../../../web/src/core/record/entries";
 import { PART_IDS } from "../../../../web/src/core/report/part";
 import { partsOf, photosIn, reportPaper } from "../../../../web/src/core/report/report";
 import type { ReportTelling } from "../../../../web/src/core/report/telling";
+import type { PlainAction } from "../boards";
+import { SERVING } from "../readings/serving";
 import { END, lanesOf, part, rowsOf, SHA, told } from "./telling";
 
 describe("the parts of a report", () => {
@@ -72,6 +74,14 @@ describe("the parts of a report", () => {
     const report = { type: "report.given", body: { rule: "inside" } };
     expect(part("times", level).text).toBe("report-times-well(0/2)");
     expect(part("times", level, report).text).toBe("report-times-well(1/1)");
+  });
+
+  it("count audiences that were never told among what was not done in time", () => {
+    const everywhere = { type: "facts.changed", body: { areas: [] } };
+    const notice = { type: "notice.given", body: { audience: "b", channel: "sms" } };
+    const text = (...acts: readonly PlainAction[]) =>
+      partsOf({ ...told(...acts, END), edition: SERVING }).find(({ id }) => id === "times")?.text;
+    expect([text(everywhere), text(everywhere, notice)]).toEqual(["report-times-well(0/2)", "report-times-well(0/1)"]);
   });
 
   it("name what could not be done, breakers that tripped and what was done all the same, and number problems", () => {

@@ -48,8 +48,8 @@ const table = (
 
 const spanOr = (saying: ReportWords, us: number | null): string => (us === null ? "" : saying.span(us));
 
-/** Of what nobody said that it was done. */
-const NEVER: readonly ReturnType<typeof unmetIn>[] = ["review-stage-open", "review-stage-none", "review-never"];
+/** Of what somebody did, or what was not to be done. */
+const SETTLED: readonly ReturnType<typeof unmetIn>[] = [null, "review-stage-passed", "review-report-skipped"];
 
 /** Stages, reports and notices, each against the plan's limit. */
 export function timesPart(telling: ReportTelling): Part {
@@ -72,7 +72,7 @@ export function timesPart(telling: ReportTelling): Part {
     each.late ? t("report-late") : "",
   ]);
   const well = timed.filter(({ took, limit }) => took !== null && limit !== null).length;
-  const open = timed.filter((each) => NEVER.includes(unmetIn(each))).length;
+  const open = timed.filter((each) => !SETTLED.includes(unmetIn(each))).length;
   const text = sentences(saying, [
     late.length === 0
       ? t("report-times-well", { n: well, open })
