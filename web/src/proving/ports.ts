@@ -41,10 +41,21 @@ export const browserPorts = (subtle: SubtleCrypto): ProofPorts => ({
   inflate,
 });
 
-async function inflate(bytes: Bytes): Promise<Bytes | null> {
+async function inflate(bytes: Bytes, most: number): Promise<Bytes | null> {
   try {
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
+    const held = new Uint8Array(most);
+    let size = 0;
+    for (const reader = unpacked.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) return held.slice(0, size);
+      if (size + value.length > most) {
+        await reader.cancel();
+        return null;
+      }
+      held.set(value, size);
+      size += value.length;
+    }
   } catch {
     return null;
   }

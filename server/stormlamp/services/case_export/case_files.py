@@ -97,7 +97,8 @@ def _reports(action: Action) -> Iterator[tuple[str, str]]:
 
 def _editions(context: RecordContext, record: Mapping[str, Any], actions: list[Action]) -> list[str]:
     """Those that openings name, and those that were in force from the first entry to the last."""
-    named = [action.body.get("edition") for action in actions if action.type == "incident.opened"]
+    told = (action.body.get("edition") for action in actions if action.type == "incident.opened")
+    named = [each for each in told if isinstance(each, str)]
     times = [entry["happened_at"] for entry in record["entries"]]
     first, last = min(times), max(times)
     with context.store.reading() as session:
@@ -106,8 +107,5 @@ def _editions(context: RecordContext, record: Mapping[str, Any], actions: list[A
     during = [each.sha256 for each in known if first < each.published_at <= last]
     ours = {each.sha256 for each in known}
     return list(
-        dict.fromkeys(
-            [*(each for each in named if isinstance(each, str) and each in ours)]
-            + [*(each.sha256 for each in before), *during]
-        )
+        dict.fromkeys([*(each for each in named if each in ours), *(each.sha256 for each in before), *during])
     )

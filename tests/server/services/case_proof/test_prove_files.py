@@ -6,11 +6,13 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader, PdfWriter
-from tests.server.services.documents.samples import document
+from pypdf import PdfWriter
+from tests.server.services.documents.samples import PHOTO, PICTURES, document
 
 from stormlamp.cli import run
+from stormlamp.services.case_proof.pdf_attachments import attached_record
 from stormlamp.services.case_proof.prove import prove
+from stormlamp.services.documents.layouts import LAYOUTS
 from stormlamp.services.documents.making import made_of
 
 if TYPE_CHECKING:
@@ -28,33 +30,71 @@ def test_a_report_is_proved_by_the_record_attached_to_it(handed_out: HandedOut) 
     assert proved.facts[-1] == "Proved is the record attached to the PDF, not what its pages say."
 
 
-def attached(record: bytes, *, times: int = 1) -> bytes:
-    """A PDF of a page with a record attached so many times."""
+def attached(record: bytes) -> bytes:
+    """A PDF of a page with a record attached, as another program writes it."""
     writer, out = PdfWriter(), io.BytesIO()
     writer.add_blank_page(100, 100)
-    for _ in range(times):
-        writer.add_attachment("record.json", record)
+    writer.add_attachment("record.json", record)
     writer.write(out)
     return out.getvalue()
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", ["zh-Hans", "en"])
+def test_the_record_of_any_document_is_found(handed_out: HandedOut, layout: str, language: str) -> None:
+    photo = {PHOTO: PICTURES["png"]}
+    assert attached_record(made_of(document(language, layout), photo, handed_out.plain)) == handed_out.plain
+
+
 def test_a_changed_record_in_a_report_is_named(handed_out: HandedOut) -> None:
-    assert prove(attached(handed_out.plain)).findings == []
     changed = handed_out.plain.replace("供电局".encode(), "物业局".encode())
-    assert {each.place.split(" ")[0] for each in prove(attached(changed)).findings} == {"signature", "entry"}
+    found = prove(made_of(document(), {}, changed)).findings
+    assert {each.place.split(" ")[0] for each in found} == {"signature", "entry"}
 
 
-@pytest.mark.parametrize("times", [0, 2])
-def test_a_report_with_no_record_or_several_is_named(handed_out: HandedOut, times: int) -> None:
-    [found] = prove(attached(handed_out.plain, times=times)).findings
-    assert str(found) == f"the PDF: record.json is attached {times} times, not once"
+def test_a_report_without_a_record_is_named() -> None:
+    [found] = prove(made_of(document(), {})).findings
+    assert str(found) == "the PDF: record.json is not attached to it"
+
+
+OTHERS = "the PDF: it is not as a server writes it: another program has saved it, or somebody changed it"
+
+
+def test_a_report_that_holds_the_right_record_and_shows_another_is_named(handed_out: HandedOut) -> None:
+    report = made_of(document(), {}, handed_out.plain)
+    changed = handed_out.plain.replace("供电局".encode(), "物业局".encode())
+    writer, out = PdfWriter(io.BytesIO(report), incremental=True), io.BytesIO()
+    writer.add_attachment("record.json", changed)
+    writer.write(out)
+    assert report in out.getvalue()
+    updates = [out.getvalue(), attached(handed_out.plain), report + b"\n", b"%PDF-1.7\n" + report]
+    table = report.rpartition(b"startxref\n")[2].partition(b"\n")[0]
+    updates.append(report + b"\n1 0 obj\n<<>>\nendobj\nstartxref\n" + table + b"\n%%EOF")
+    for old, new in (
+        (b"/UF(record.json)", b"/UX(record.json)"),
+        (b"[(record.json)", b"[(rec\\157.json)"),
+        (b"/AFRelationship/Source", b"/EF<<>>/AF/Source/AAAAA"[:22]),
+        (b"/Type/EmbeddedFile", b"/Type/embeddedFile"),
+        (b"/Type/Catalog", b"/Names 1 0 R "),
+    ):
+        assert old in report
+        updates.append(report.replace(old, new))
+    for each in updates:
+        assert [str(found) for found in prove(each).findings] == [OTHERS]
 
 
 def test_a_broken_report_is_named(handed_out: HandedOut) -> None:
-    whole = attached(handed_out.plain)
-    assert PdfReader(io.BytesIO(whole)).attachments
-    for broken in (b"%PDF-1.7", whole[: len(whole) // 2], b"%PDF" + bytes(1000)):
+    whole = made_of(document(), {}, handed_out.plain)
+    for broken in (b"%PDF", b"%PDF-1.7", whole[: len(whole) // 2], whole[:-1], b"%PDF" + bytes(1000)):
         assert [each.place for each in prove(broken).findings] == ["the PDF"]
+
+
+def test_what_is_packed_in_a_report_is_unpacked_no_further_than_it_says(handed_out: HandedOut) -> None:
+    whole = made_of(document(), {}, handed_out.plain)
+    size = b"/Size %d/ModDate" % len(handed_out.plain)
+    for other in (len(handed_out.plain) - 1, 10 ** (len(str(len(handed_out.plain))) - 1)):
+        found = prove(whole.replace(size, b"/Size %d/ModDate" % other)).findings
+        assert [str(each) for each in found] == [OTHERS]
 
 
 def test_the_command_needs_no_database_and_no_setting(

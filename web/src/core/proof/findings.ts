@@ -55,6 +55,6 @@ export interface ProofPorts {
   readonly signedBy: (key: CertifiedKey, input: Bytes, signature: Bytes) => Promise<boolean>;
   /** The text of bytes in UTF-8; null: they are none. */
   readonly text: (bytes: Bytes) => string | null;
-  /** What a zlib stream holds; null: it is none. */
-  readonly inflate: (bytes: Bytes) => Promise<Bytes | null>;
+  /** What a zlib stream holds; null: it is none, or holds more than so many bytes. */
+  readonly inflate: (bytes: Bytes, most: number) => Promise<Bytes | null>;
 }
