@@ -95,6 +95,21 @@ describe("services", () => {
     expect(services([back, ...all.slice(1)])).toMatchObject({ desk: "up tower-b" });
   });
 
+  it("are those of the places that were dark in this outage, and those that somebody has moved in it", () => {
+    const dark = (...areas: string[]) => act(1, { type: "incident.opened", body: { areas } }, 0);
+    const named = (...entries: readonly Entry[]) => {
+      const [view] = createScenes()(entries.toSorted(inDisplayOrder)).real;
+      const scene = view && createScenes()(entries.toSorted(inDisplayOrder)).scene(view);
+      return scene ? servicesIn(EDITION, currentRun(EDITION, scene)).map(({ service: { id } }) => id) : null;
+    };
+    expect(named(dark("tower-a"))).toEqual(["doors"]);
+    expect(named(dark("tower-b"))).toEqual(["desk"]);
+    expect(named(dark("site"))).toEqual(["doors", "desk"]);
+    expect(named(dark())).toEqual(["doors", "desk"]);
+    expect(named(dark("tower-a"), said(21, "supply.lost", ["tower-b"], 30))).toEqual(["doors", "desk"]);
+    expect(named(dark("tower-b"), opened("doors", 10))).toEqual(["doors", "desk"]);
+  });
+
   it("wait for the second person's word, too", () => {
     const edition = { ...EDITION, recovery: { ...EDITION.recovery, services: [service("lab", [], ["pair"])] } };
     const step = (item: string, n: number) => act(n, { type: "step.done", body: { list: "pair", item } }, 10);

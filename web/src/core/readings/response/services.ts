@@ -41,10 +41,14 @@ export interface ServiceState {
 
 export type Whom = Bodies["service.told"]["whom"];
 
-/** In the plan's order. */
+/** In the plan's order: of the places that were dark in this outage, and whatever somebody has moved in it. */
 export function servicesIn(edition: Edition, scene: Scene): readonly ServiceState[] {
   const acts = countedBy(scene.services, "service");
-  return edition.recovery.services.map((service) => {
+  const dark = new Set([...(scene.facts.areas?.value ?? []), ...scene.situation.supply.keys()]);
+  const wasDark = ({ id, areas }: Service): boolean =>
+    acts.has(id) || areas.length === 0 || dark.size === 0 || dark.has("") || areas.some((area) => meetsAny(area, dark));
+  const meetsAny = (area: string, all: ReadonlySet<string>) => [...all].some((of) => areasOverlap(edition, area, of));
+  return edition.recovery.services.filter(wasDark).map((service) => {
     const all = acts.get(service.id) ?? [];
     const last = all.findLast(({ action }) => action?.type !== "service.told") ?? null;
     const powered = isPowered(edition, scene, service);
