@@ -36,6 +36,7 @@ const EDITION: Edition = { ...PLAN, lists: [ready], recovery: { ...PLAN.recovery
 const PEOPLE = [person("plimin", "李敏"), person("pzhao", "赵大勇", { duties: ["technical"] })];
 
 const DRY = /^地面干了/u;
+const NOT_THEIRS = /的职责里没有“/u;
 
 let at: Bench;
 const box = (said: string) => screen.getByRole("button", { name: `勾上：${said}` });
@@ -61,6 +62,25 @@ it("says who may and whom to call, and takes no answer before it is said who doe
   await vi.waitFor(() => expect(ask()).toBeNull());
   press("做完了");
   await vi.waitFor(() => expect(bodies(at, "step.done")).toEqual([{ list: "ready", item: "dry", by: "pzhao" }]));
+});
+
+it("warns where who is named has not the technical duty, and bars nobody", async () => {
+  show("/lists/ready", "/lists/:list", ListScreen);
+  press("我自己：李敏");
+  expect(await screen.findByText(NOT_THEIRS)).toBeTruthy();
+  fireEvent.click(box("地面干了"));
+  await vi.waitFor(() => expect(bodies(at, "step.done")).toEqual([{ list: "ready", item: "dry", by: "plimin" }]));
+  press("换人");
+  press("赵大勇");
+  await vi.waitFor(() => expect(screen.queryByText(NOT_THEIRS)).toBeNull());
+});
+
+it("counts as done nothing that was left out", async () => {
+  const incident = at.localRecord.entries()[0]?.ref;
+  const body = { list: "ready", item: "dry", reason: "用不上" };
+  await at.localRecord.record({ type: "step.skipped", incident, body } as never);
+  show("/lists/ready", "/lists/:list", ListScreen);
+  expect(await screen.findByText("共 2 步，做了 0 步 · 1 步跳过")).toBeTruthy();
 });
 
 it("names an electrician from outside, writes down what was answered, and lets another take over", async () => {

@@ -138,7 +138,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
     <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
       <DangerHolds placed={placed} />
       <p class="label">
-        {[placeWords(placed.place), t("list-answered-of", { n: answered, total }), notDoneWords(far)]
+        {[placeWords(placed.place), t("list-done-of", { n: far.done, total }), notDoneWords(far)]
           .filter(Boolean)
           .join(" · ")}
       </p>

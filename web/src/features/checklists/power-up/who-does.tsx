@@ -5,16 +5,18 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CallGrid } from "../../../app/calls/call-grid";
 import { HazardWho } from "../../../app/checklists/hazard";
 import { placedListHref } from "../../../app/checklists/placed-lists";
-import { staffing } from "../../../app/duties/staffing";
+import { lines, staffing } from "../../../app/duties/staffing";
 import { scene } from "../../../app/incident/situation";
 import { edition, me, nameOf, readsOnly, workIncident } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { inLine } from "../../../app/words/user-text";
+import { name } from "../../../app/words/words";
 import { peopleFor } from "../../../core/readings/duties/candidates";
 import type { PlacedList } from "../../../core/readings/placed-lists";
 import { asksWho, type Doer, doerAt } from "../../../core/readings/recovery/doer";
 import { isVisible } from "../../../core/record/fields";
 import { Button } from "../../../ui/button";
+import { Notice } from "../../../ui/notice";
 import { OwnWords } from "../../../ui/own-words";
 import { CallContact, contactsToCall } from "../call-contact";
 
@@ -37,6 +39,10 @@ export function doerHere(placed: PlacedList): { readonly asks: boolean; readonly
 
 export const doerWords = (doer: Doer): string =>
   "by" in doer ? nameOf(doer.by) : t("doer-outside", { who: inLine(doer.by_name) });
+
+/** Of our own people, and neither has the technical duty nor stands in for who has it: nobody is barred, all are told. */
+const isNoTechnician = (doer: Doer): boolean =>
+  "by" in doer && !(lines.value.get("technical") ?? []).some(({ person }) => person === doer.by);
 
 /** Whom to call: the plan's contact for the technical duty; where it has none, who hears of it. */
 function Callees({ placed: { list } }: { placed: PlacedList }) {
@@ -117,9 +123,16 @@ export function WhoDoes({ placed, tried = 0 }: { placed: PlacedList; tried?: num
   };
   if (!doer) return <Ask placed={placed} tried={tried} onName={put} />;
   return (
-    <div class="row wrap">
-      <span class="grow">{t("doer-does", { who: doerWords(doer) })}</span>
-      <Button onPress={() => put(null)}>{t("doer-change")}</Button>
-    </div>
+    <>
+      <div class="row wrap">
+        <span class="grow">{t("doer-does", { who: doerWords(doer) })}</span>
+        <Button onPress={() => put(null)}>{t("doer-change")}</Button>
+      </div>
+      {isNoTechnician(doer) && (
+        <Notice tone="warn">
+          {t("doer-not-technical", { who: doerWords(doer), duty: name("duties", "technical") })}
+        </Notice>
+      )}
+    </>
   );
 }
