@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { staffing } from "../../app/duties/staffing";
+import { duties, here } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { me, nameOf, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -51,14 +52,18 @@ export function SecondPerson({ gated }: Gated) {
 
 /** Who stands beside: those who had no hand in it, who are free first. */
 function Beside({ gated, onPick, onClose }: Gated & { onPick: (person: string) => void; onClose: () => void }) {
-  const people = peopleFor("technical", staffing.value).filter(
-    ({ person }) => saidWithout(gated.step, person).length > 0,
+  const listed = peopleFor("technical", staffing.value).map(({ person }) => person);
+  // Whoever came since this phone was given its directory is at work here, too.
+  const onDuty = [...duties.value.values()].flatMap((held) => held.map(({ person }) => person));
+  const acting = here.value.flatMap(({ action }) => action?.actor ?? []);
+  const people = [...new Set([...listed, ...onDuty, ...acting])].filter(
+    (person) => saidWithout(gated.step, person).length > 0,
   );
   return (
     <Sheet title={t("gate-beside-title")} onClose={onClose}>
       <p>{t("gate-beside-about")}</p>
       <div class="chips">
-        {people.map(({ person }) => (
+        {people.map((person) => (
           <Button key={person} size="tall" onPress={() => onPick(person)}>
             {nameOf(person)}
           </Button>

@@ -3,7 +3,7 @@ import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
 import { HurtCards } from "../../app/danger/hurt-cards";
 import { ProposedLevel } from "../../app/incident/level-proposal";
-import { here, scene } from "../../app/incident/situation";
+import { here, scene, secondCard } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
 import { MattersCard } from "../../app/matters/matters-card";
 import { currentIncident, edition, recorded } from "../../app/record/store";
@@ -54,6 +54,8 @@ const Level = () => scene.value && <ProposedLevel edition={edition.value} scene=
 
 const Recovery = () => <RecoveryLead />;
 
+const Second = () => secondCard.value?.() ?? null;
+
 const Called = () => <CallOutcome of={null} quiet={amberChoice() !== "call"} />;
 
 /** The one next step, and until there is one the seats. */
@@ -75,6 +77,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["accident-title", "/accidents", HurtCards],
   ["duties-title", "/duties", HandedDuties],
   ["matter-mine", "/matters", GivenMatters],
+  ["second-asked", "/lists", Second],
   ["call-out-title", "/call-out", CalledMe],
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
