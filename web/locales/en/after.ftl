@@ -4,6 +4,10 @@ after-title = Afterwards
 after-title-drill = After the drill
 after-of = { $areas }, ended { $time }
 after-hint = The outage is over; these are still open. Do them, or say why not.
+after-unshown = { $n ->
+    [one] One more is of the review, which supervisors see to; it is not listed here.
+   *[other] { $n } more are of the review, which supervisors see to; they are not listed here.
+  }
 after-none = All settled.
 after-unknown = Nothing left to do
 after-open = { $areas }, after the outage: { $n ->

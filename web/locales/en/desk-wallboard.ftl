@@ -10,7 +10,10 @@ wall-back-passed = time passed
 wall-word-over = Update due
 wall-passed = Overdue: { $what }
 wall-more = { $n } more
-wall-other-open = { $n } to do
+wall-other-open = { $n } to do{ $known ->
+    [plan] {" "}(special customers not counted)
+   *[other] {""}
+  }
 wall-other-late = { $n } overdue
 wall-danger = In danger: { $n }
 wall-devices = Special customers to look after now: { $n } (device on battery, or in need of help)

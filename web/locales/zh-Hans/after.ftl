@@ -4,6 +4,7 @@ after-title = 停电之后
 after-title-drill = 演练之后
 after-of = { $areas }，{ $time } 结束
 after-hint = 停电结束了，这些还没完。做完一件少一件；不做的，说一句为什么。
+after-unshown = 还有 { $n } 件是复盘的，主管来办，这里不列。
 after-none = 都办完了。
 after-unknown = 没有还要做的
 after-open = { $areas }停电之后：还有 { $n } 件没办完

@@ -10,7 +10,10 @@ wall-back-passed = 已过点
 wall-word-over = 该告知了
 wall-passed = 超时：{ $what }
 wall-more = 另 { $n } 项
-wall-other-open = 要办 { $n }
+wall-other-open = 要办 { $n }{ $known ->
+    [plan] （不含特殊客户）
+   *[other] {""}
+  }
 wall-other-late = 超时 { $n }
 wall-danger = 有危险 { $n } 处
 wall-devices = 特殊客户急着看的 { $n } 位（设备靠电池、要人帮）

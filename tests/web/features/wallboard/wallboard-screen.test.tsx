@@ -13,7 +13,7 @@ import { EDITION } from "../../core/readings/limit-scenes";
 import { ago, entry, fakeRecord, NOW, type Setting, SUPERVISOR } from "../../support/desk/fake-record";
 import { DIRECTORY } from "../../support/desk/outage-evening";
 
-const BESIDE = /^同时还有演练 · .+ · 三级.* · 有危险 1 处 · 要办 \d+(?: · 超时 \d+)?00:05:00$/u;
+const BESIDE = /^同时还有演练 · .+ · 三级.* · 有危险 1 处 · 要办 \d+（不含特殊客户）(?: · 超时 \d+)?00:05:00$/u;
 const OUTAGE = "li00000001.1";
 const here = (n: number, type: string, minutes: number, body: Record<string, unknown>, more = {}) =>
   entry({ device: "li00000001", n, type, actor: "pli", incident: OUTAGE, happenedAt: ago(minutes), body, ...more });

@@ -145,7 +145,7 @@ export function AfterScreen() {
       </Screen>
     );
   }
-  const { view, scene, matters, open } = of;
+  const { view, scene, matters, open, unshown } = of;
   const settled = matters.filter((each) => each.settled !== null);
   // What is to be learnt of it is let go by itself alone, with a reason of its own.
   const rest = open.filter(({ kind }) => kind !== "review" && kind !== "improvement");
@@ -169,6 +169,7 @@ export function AfterScreen() {
       </p>
       <StillDark of={view.ref} />
       {open.length === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p class="label">{t("after-hint")}</p>}
+      {unshown > 0 && <p class="label">{t("after-unshown", { n: unshown })}</p>}
       <SaidOfMe scene={scene} />
       <Open of={of} onLeave={setLeaving} />
       {settled.length > 0 && (

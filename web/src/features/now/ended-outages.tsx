@@ -13,13 +13,13 @@ import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
 
 function OpenRow({ of }: { of: Aftermath }) {
-  const { view, scene, open } = of;
+  const { view, scene, open, unshown } = of;
   const next = open.find(({ due }) => due !== null);
   return (
     <LeadRow href={afterHref(view.ref)} icon="lists" end={next?.due && <Countdown at={next.due} />}>
       {t(view.drill ? "after-open-drill" : "after-open", {
         areas: areaNames(scene.facts.areas?.value ?? []),
-        n: open.length,
+        n: open.length + unshown,
       })}
       <span class="label under">
         {next

@@ -101,7 +101,8 @@ function wallOther(view: IncidentView): WallOther {
     areaNames(scene.facts.areas?.value ?? []),
     levelWords(level),
     danger.length > 0 && t("wall-danger", { n: danger.length }),
-    open.length > 0 && t("wall-other-open", { n: open.length }),
+    open.length > 0 &&
+      t("wall-other-open", { n: open.length, known: directory.value?.customers.length ? "all" : "plan" }),
     late > 0 && t("wall-other-late", { n: late }),
   ];
   const at = beganAt({ ...scene, view });

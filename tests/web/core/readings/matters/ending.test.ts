@@ -10,6 +10,7 @@ import {
   isOpen,
   leftByEnd,
   mattersOf,
+  unshownAfter,
 } from "../../../../../web/src/core/readings/matters/matters";
 import { improvementsIn } from "../../../../../web/src/core/readings/review/improvements";
 import { type Remainder, stillOpen } from "../../../../../web/src/core/readings/still-open";
@@ -129,8 +130,11 @@ describe("an end", () => {
           };
         };
         const keys = (all: readonly Matter[]) => all.filter(isOpen).map(({ key, due }) => [key, due]);
-        const after = mattersOf(of(entry(99, { type: "incident.closed", body: { still_open: [] } }, 200)));
+        const ended = of(entry(99, { type: "incident.closed", body: { still_open: [] } }, 200));
+        const after = mattersOf(ended);
         expect(keys(afterEnd(of()))).toEqual(keys(after));
+        const overseen = mattersOf({ ...ended, reviewer: { oversees: true, person: "p9" } });
+        expect(keys(after).length + unshownAfter(ended)).toBe(keys(overseen).length);
         const parts = [...leftByEnd(of()), ...begunByEnd(of())];
         expect(parts.filter(isOpen)).toHaveLength(after.filter(isOpen).length);
       }),

@@ -70,6 +70,13 @@ export const mattersOf = (context: MatterContext): readonly Matter[] =>
 export const afterEnd = (context: MatterContext): readonly Matter[] =>
   read([...OUTLASTING, ...AFTERWARDS], { ...context, ends: true });
 
+/** How many of what stands after an end are open and not shown to this reader: steps of the review, which overseers do. */
+export function unshownAfter(context: MatterContext): number {
+  if (context.scene.view.ended === null) return 0;
+  const question = { ...context, ends: true };
+  return taken(reviewMatters(question), question).filter((each) => isOpen(each) && !isShown(each, question)).length;
+}
+
 /** Of that what the end leaves for somebody to do, settled ones too. */
 export const leftByEnd = (context: MatterContext): readonly Matter[] => read(OUTLASTING, { ...context, ends: true });
 

@@ -13,9 +13,9 @@ export function AfterPanel() {
     <Panel title={t("after-title")}>
       <StillDark />
       <div class="list">
-        {open.map(({ view, open: { length: n } }) => (
+        {open.map(({ view, open: { length }, unshown }) => (
           <LeadRow key={view.ref} href={`/desk?incident=${encodeURIComponent(view.ref)}`}>
-            {t(view.drill ? "after-open-drill" : "after-open", { areas: whereWords(view), n })}
+            {t(view.drill ? "after-open-drill" : "after-open", { areas: whereWords(view), n: length + unshown })}
           </LeadRow>
         ))}
       </div>

@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import { AfterScreen } from "../../../../web/src/features/after/after-screen";
+import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { bench, open, show } from "../../support/phone-screens";
+
+const OPEN_ROW = /停电之后：还有 4 件没办完/u;
+
+it("counts for staff what an overseer counts, and says how much of it is not listed", async () => {
+  const { localRecord } = await bench("staff");
+  const { ref } = await localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  const tell = (type: string, body: object) => localRecord.record({ type, incident: ref, body: { ...body } });
+  await tell("contact.tried", { contact: "utility", channel: "phone", outcome: "no_answer" });
+  await tell("supply.returned", { areas: [] });
+  await tell("incident.closed", { still_open: [] });
+  show("/", "/", NowScreen);
+  await screen.findByRole("link", { name: OPEN_ROW });
+  cleanup();
+  show(`/after/${ref}`, "/after/:ref", AfterScreen);
+  expect(screen.getByText("还有 3 件是复盘的，主管来办，这里不列。")).toBeTruthy();
+});
