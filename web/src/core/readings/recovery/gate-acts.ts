@@ -8,7 +8,7 @@ import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record
 import { doerOf, effective, isVisible, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
-import { lastOpening, lossesAgain, lostAgain, openingsAt } from "./lost-again";
+import { lastOpening, lostAgain } from "./lost-again";
 import { type Held, heldUp } from "./stops";
 
 /** What a gate is read from. */
@@ -36,7 +36,7 @@ export const stopsAt = (context: GateContext, placed: PlacedList): readonly Entr
   hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).stops);
 
 /** Lists that bring the power back, and the one for when it fails again. */
-function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): boolean {
+export function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): boolean {
   const { before, power_up, checks, lost_again } = recovery;
   return lost_again === id || [before, power_up, checks].some((ids) => ids.includes(id));
 }
@@ -48,13 +48,6 @@ export function begunAnewBy({ edition, scene }: GateContext, { list, place }: Pl
   // What was answered in one outage tells nothing of another that began later and was made one with it.
   const opened = scene.view.joined ? lastOpening(edition, scene.entries, place.area) : null;
   return lost && opened && inDisplayOrder(opened, lost) > 0 ? opened : (lost ?? opened);
-}
-
-/** All that ever did. */
-export function anewBy({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
-  if (!beginsAnew(edition, list)) return [];
-  const opened = scene.view.joined ? openingsAt(edition, scene.entries, place.area) : [];
-  return [...lossesAgain(edition, scene.entries, place.area), ...opened];
 }
 
 /** What makes answers count no longer: they come before the last of it, or it names them. */

@@ -5,7 +5,7 @@ import { areaPath } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { effective, peopleInDanger, textsField } from "../../record/fields";
 
-const EVERYWHERE = "";
+export const EVERYWHERE = "";
 
 /** What of the power each of these says: that it is lost. */
 const LOST: ReadonlyMap<string, boolean> = new Map([
@@ -22,7 +22,7 @@ interface Reach {
 
 const reaches = new WeakMap<Edition, Reach>();
 
-function reachIn(edition: Edition): Reach {
+export function reachIn(edition: Edition): Reach {
   const known = reaches.get(edition);
   if (known) return known;
   const all = edition.areas.map(({ id }) => id);
@@ -58,7 +58,7 @@ interface Said {
 const read = new WeakMap<readonly Entry[], Losses>();
 
 /** Read once, however many places ask. No area is known but those of the plan. */
-function lossesIn(edition: Edition, entries: readonly Entry[]): Losses {
+export function lossesIn(edition: Edition, entries: readonly Entry[]): Losses {
   const known = read.get(entries);
   if (known?.edition === edition) return known;
   const reach = reachIn(edition);
@@ -108,18 +108,6 @@ export const lostAgain = (edition: Edition, entries: readonly Entry[], place: st
 /** What last told that this place (null: any) is in the outage. */
 export const lastOpening = (edition: Edition, entries: readonly Entry[], place: string | null): Entry | null =>
   lastOf(edition, lossesIn(edition, entries).openings, place);
-
-const meeting = (edition: Edition, said: readonly Said[], place: string | null): readonly Entry[] => {
-  const there = new Set(reachIn(edition).meets.get(place ?? EVERYWHERE) ?? [EVERYWHERE]);
-  return said.filter(({ areas }) => areas.some((area) => there.has(area))).map(({ entry }) => entry);
-};
-
-/** All of them there, in display order: the last is the one above. */
-export const lossesAgain = (edition: Edition, entries: readonly Entry[], place: string | null): readonly Entry[] =>
-  meeting(edition, lossesIn(edition, entries).allAgain, place);
-
-export const openingsAt = (edition: Edition, entries: readonly Entry[], place: string | null): readonly Entry[] =>
-  meeting(edition, lossesIn(edition, entries).allOpenings, place);
 
 function areasIn({ action }: Entry): readonly string[] {
   const areas = (action && textsField(action, "areas")) ?? [];

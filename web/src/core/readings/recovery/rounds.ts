@@ -5,7 +5,9 @@ import { isNamed, namedBy } from "../../folds/countable-acts";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../record/entries";
 import { textField } from "../../record/fields";
-import { anewBy, type GateContext, tripsAt } from "./gate-acts";
+import type { PlacedList } from "../placed-lists";
+import { beginsAnew, type GateContext, tripsAt } from "./gate-acts";
+import { EVERYWHERE, lossesIn, reachIn } from "./lost-again";
 
 /** What stood of one step until something made its answers count no longer. */
 export interface RoundStep {
@@ -24,6 +26,16 @@ export function roundsIn(context: GateContext): readonly RoundStep[] {
     const there = (acts.get(key) ?? []).filter((act) => !isNamed(undone, act));
     return roundsOf(context, target, there);
   });
+}
+
+/** All that ever began a list anew at its place. */
+function anewBy({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
+  if (!beginsAnew(edition, list)) return [];
+  const there = new Set(reachIn(edition).meets.get(place.area ?? EVERYWHERE) ?? [EVERYWHERE]);
+  const { allAgain, allOpenings } = lossesIn(edition, scene.entries);
+  return [...allAgain, ...(scene.view.joined ? allOpenings : [])]
+    .filter(({ areas }) => areas.some((area) => there.has(area)))
+    .map(({ entry }) => entry);
 }
 
 interface Bar {
