@@ -4,10 +4,7 @@ after-title = Afterwards
 after-title-drill = After the drill
 after-of = { $areas }, ended { $time }
 after-hint = The outage is over; these are still open. Do them, or say why not.
-after-unshown = { $n ->
-    [one] One more is of the review, which supervisors see to; it is not listed here.
-   *[other] { $n } more are of the review, which supervisors see to; they are not listed here.
-  }
+after-unshown = Supervisors see to { $n } more, of the review.
 after-none = All settled.
 after-unknown = Nothing left to do
 after-open = { $areas }, after the outage: { $n ->
@@ -41,7 +38,6 @@ after-said-rest = { $n } things
 after-settled = Settled: { $n }
 after-done = Done
 after-left = { $who } let it go: { $reason }
-after-desk-open = Open all
 after-take-up = Take up again
 after-take-up-of = Take up again: { $what }
 after-said-of-me = What was said of you in the drill

@@ -120,4 +120,3 @@ round-others = { $n } more where nobody has said it is dark
 round-none = No special customers where it is dark
 round-none-hint = Write down whoever you meet who needs care: others will see it.
 round-quiet = No outage: there is no round
-round-whole = Go the round of { $n }

@@ -34,10 +34,6 @@ matter-system = Faulty: { $system }
 matter-service = Reopen { $service }
 matter-could-not = Not possible: { $step }
 matter-do = Go to it
-matter-waiting = { $n ->
-    [one] { $n } can wait
-   *[other] { $n } can wait
-  }
 matter-by-when = By when
 matter-within = within { $span }
 matter-me = myself

@@ -2,12 +2,10 @@
 
 on-paper-title = Enter what is on paper
 on-paper-lead = Enter what is on paper
-on-paper-lead-hint = What was written on paper in the outage (blank log, duty cards, call lists) is entered here with its own time. It works with no network.
 on-paper-none = No outage yet, so nothing to enter
 on-paper-which = Which outage?
 on-paper-drill = Drill
 on-paper-since = since { $time }
-on-paper-timeline = See how this outage went
 on-paper-hint = In the order of the sheet, one thing a line. Type times as four digits: 2305 is 23:05, and after midnight the next day is meant. Tab goes to the next field, Enter to the next line, Ctrl+Enter records them all.
 on-paper-line = Line { $n }
 on-paper-field = Line { $n }: { $field }

@@ -5,7 +5,6 @@ request-new = Take a request
 request-none-quiet = During an outage, what customers call for stands here: help, repairs, complaints.
 request-none-open = Nobody waits
 request-none-here = This outage has no such request
-request-waiting = { $n } requests waiting
 request-kind = What is it?
 request-kind-first = First choose what it is
 request-area = Where? (optional)
@@ -78,7 +77,6 @@ request-filled = Filled in
 request-course = What was done
 
 hotline-title = Hotline
-hotline-asked = Hotline and enquiries: { $n } asked
 hotline-none = The hotline is not open
 hotline-open = Open the hotline
 hotline-change = Change number or who answers

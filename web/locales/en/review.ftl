@@ -55,7 +55,6 @@ improvement-prove = What was done?
 improvement-prove-words = A sentence, or a photo
 improvement-prove-save = Record the proof
 improvement-said-proved = Proof recorded
-improvement-said-opened = Improvement recorded
 improvement-said-done = Improvement done
 improvement-said-dropped = Recorded: dropped
 improvement-taken-up = Where does it stand now?

@@ -120,4 +120,3 @@ round-others = 没说停电的地方，还有 { $n } 位
 round-none = 停电的地方没有要看的特殊客户
 round-none-hint = 路上遇到要照顾的人，记下来，别人也看得到。
 round-quiet = 现在没停电，不用巡查
-round-whole = 巡查 { $n } 位

@@ -153,7 +153,5 @@ stage-done = { $time } 走完
 stage-done-late = { $time } 走完，晚了 { $span }
 stage-leave = { $stage }走完了
 stage-left = { $stage }走完了，记下了
-stage-leave-short = 走完了
-stage-enter-short = 进入
 close-by-supervisor = 由主管来结束
 close-ask-supervisor = 结束停电要主管来点。电来稳了、人都安全了，就请他结束：打给带队的人。没办完的，结束时会一件件交代。

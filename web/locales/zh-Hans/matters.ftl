@@ -34,7 +34,6 @@ matter-system = 有故障：{ $system }
 matter-service = 恢复{ $service }
 matter-could-not = 没做成：{ $step }
 matter-do = 去办
-matter-waiting = 还不急的 { $n } 件
 matter-by-when = 什么时候前办好
 matter-within = { $span }内
 matter-me = 自己

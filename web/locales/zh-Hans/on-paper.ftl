@@ -2,12 +2,10 @@
 
 on-paper-title = 补记纸上的
 on-paper-lead = 把纸上写的补进来
-on-paper-lead-hint = 停电时写在纸上的（记录表、职责卡、打电话的名单），照原来的时间补进来。没有网也能补。
 on-paper-none = 还没有停电过，没有可补的
 on-paper-which = 哪一次停电？
 on-paper-drill = 演练
 on-paper-since = { $time } 起
-on-paper-timeline = 看这次停电的经过
 on-paper-hint = 照纸上的顺序，一行一件事。时间打四位数，2305 就是 23:05，过了半夜会自己算到第二天。Tab 到下一格，Enter 到下一行，Ctrl+Enter 全部记下。
 on-paper-line = 第 { $n } 行
 on-paper-field = 第 { $n } 行：{ $field }

@@ -5,7 +5,6 @@ request-new = 记一件诉求
 request-none-quiet = 停电后，客户打来的求助、报修、投诉都记在这里。
 request-none-open = 没有等着办的诉求
 request-none-here = 这次停电里没有这件诉求
-request-waiting = 等着办的诉求 { $n } 件
 request-kind = 什么事？
 request-kind-first = 先选是什么事
 request-area = 在哪里？（可不选）
@@ -75,7 +74,6 @@ request-filled = 补登好了
 request-course = 办理经过
 
 hotline-title = 热线
-hotline-asked = 热线和咨询：问了 { $n } 次
 hotline-none = 热线还没开
 hotline-open = 开通热线
 hotline-change = 改号码或换人接

@@ -55,7 +55,6 @@ improvement-prove = 做了什么？
 improvement-prove-words = 写一句，或拍一张
 improvement-prove-save = 记下凭据
 improvement-said-proved = 凭据记下了
-improvement-said-opened = 改进记下了
 improvement-said-done = 这项改进做完了
 improvement-said-dropped = 记下了，不做了
 improvement-taken-up = 写进哪里了？

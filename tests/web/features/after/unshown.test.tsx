@@ -18,5 +18,5 @@ it("counts for staff what an overseer counts, and says how much of it is not lis
   await screen.findByRole("link", { name: OPEN_ROW });
   cleanup();
   show(`/after/${ref}`, "/after/:ref", AfterScreen);
-  expect(screen.getByText("还有 3 件是复盘的，主管来办，这里不列。")).toBeTruthy();
+  expect(screen.getByText("另有 3 件复盘的事，由主管办。")).toBeTruthy();
 });
