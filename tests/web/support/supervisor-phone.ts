@@ -23,9 +23,9 @@ export const bodies = ({ localRecord }: Bench, type: string) =>
   localRecord.entries().flatMap(({ action }) => (action?.type === type ? [action.body] : []));
 
 /** A supervisor's phone with clocks, reports, seats and colleagues in its plan, and no network. */
-export async function night(): Promise<Bench> {
+export async function night(plan = EDITION): Promise<Bench> {
   localStorage.clear();
-  const at = await bench("supervisor", EDITION, PEOPLE);
+  const at = await bench("supervisor", plan, PEOPLE);
   at.browser.fate = () => "lost";
   return at;
 }

@@ -29,6 +29,7 @@ on-paper-nothing = 这一行改不了什么，换个说法，或者记一笔。
 on-paper-lacks-place = 这件事好几个地方都要做，写上是在哪儿。
 on-paper-lacks-nobody-in-danger = 记录里没有这样的险情。先补上险情那一行，或者记一笔。
 on-paper-lacks-ended = 停电那时已经结束了。改一下时间，或者记一笔。
+on-paper-early = { $time } 之前那里还没停电，看看时间对不对
 on-paper-unclear = 还有 { $n } 行没写清楚，会留在这里。
 on-paper-save = 记下 { $n } 行
 on-paper-saved = 记下了 { $n } 行

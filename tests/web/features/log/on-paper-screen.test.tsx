@@ -5,6 +5,7 @@ import { connect, trueNow } from "../../../../web/src/app/record/store";
 import { format } from "../../../../web/src/app/words/times";
 import { OnPaperScreen } from "../../../../web/src/features/log/on-paper-screen";
 import { EDITION } from "../../core/readings/limit-scenes";
+import { audience } from "../../core/told";
 import { type Bench, show } from "../../support/phone-screens";
 import { begin, bodies, night, press } from "../../support/supervisor-phone";
 
@@ -80,6 +81,39 @@ describe("what was written on paper", () => {
     draw();
     await waitFor(() => expect(field(1, "做了什么").value).toBe("打给月球基地"));
     expect(field(1, "几点").value).toBe(digits(ago(40)));
+  });
+
+  it("offers to note as it stands what it did not find, by a click or a key, and takes nothing by itself", async () => {
+    await begin(at, { since });
+    draw();
+    await line(1, 40, "打给月球基地");
+    const option = () => screen.queryByRole("option", { name: "照原样记一笔" });
+    expect(option()).toBeNull();
+    fireEvent.click(field(1, "做了什么"));
+    await waitFor(() => expect(option()).toBeTruthy());
+    fireEvent.keyDown(field(1, "做了什么"), { key: "Tab" });
+    await waitFor(() => expect(option()).toBeNull());
+    expect(field(1, "做了什么").value).toBe("打给月球基地");
+    fireEvent.keyDown(field(1, "做了什么"), { key: "ArrowDown" });
+    await waitFor(() => expect(option()).toBeTruthy());
+    fireEvent.keyDown(field(1, "做了什么"), { key: "ArrowDown" });
+    fireEvent.keyDown(field(1, "做了什么"), { key: "Enter" });
+    await waitFor(() => expect(said(1)).toContain("打给月球基地"));
+    expect(field(1, "原话、原因").value).toBe("打给月球基地");
+  });
+
+  it("finds by a channel whom one told there first, and warns of a word that came before it was dark there", async () => {
+    cleanup();
+    at = await night({ ...EDITION, audiences: [{ ...audience("b", ["tower-b"]), channels: ["pa"] }] });
+    await begin(at, { areas: ["tower-a"], since });
+    await begin(at, { areas: ["tower-b"], since: new Date(ago(30)).toISOString() });
+    draw();
+    fireEvent.input(field(1, "做了什么"), { target: { value: "广播" } });
+    await waitFor(() => expect(screen.getAllByRole("option")[0]?.textContent).toBe("告诉b（广播）"));
+    await line(1, 40, "广播");
+    await waitFor(() => expect(said(1)).toContain("那里还没停电"));
+    await type(1, "几点", digits(ago(20)));
+    await waitFor(() => expect(said(1)).not.toContain("那里还没停电"));
   });
 
   it("asks for a reason and for a time that is within the outage", async () => {

@@ -3,6 +3,7 @@
 import type { Decision, Reason } from "../../core/commands/decision";
 import type { Facts } from "../../core/folds/facts";
 import type { Situation } from "../../core/folds/situation";
+import type { ChannelKind } from "../../core/plan/plan";
 import type { Place } from "../../core/plan/plan-lookups";
 import type { Findable } from "../../core/search/match";
 import type { Of } from "../matters/matter-words";
@@ -28,6 +29,10 @@ export type Lack = "place" | "nobody-in-danger" | "ended";
 export interface PaperAct extends Findable {
   /** By which a line keeps it. */
   readonly key: string;
+  /** On which channel it tells somebody, where it does. */
+  readonly channel?: ChannelKind;
+  /** What looks wrong of it, though it can be recorded. */
+  readonly warns?: (line: ToldLine) => string | null;
   readonly decide: (line: ToldLine) => Decision<Reason> | { readonly lacks: Lack };
 }
 

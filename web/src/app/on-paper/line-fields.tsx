@@ -22,17 +22,11 @@ interface LineProps {
 
 /** What it will record, or what is not clear yet. */
 function Says({ read, id }: { read: ReadLine; id: string }) {
-  if (isClear(read)) {
-    return (
-      <p id={id} class={styles.says}>
-        {read.words}
-      </p>
-    );
-  }
+  const doubt = isClear(read) ? read.warning : read.why;
   return (
-    <p id={id} class={`warn ${styles.says}`}>
-      <Icon name="alert" size="small" />
-      {read.why}
+    <p id={id} class={doubt === null ? styles.says : `warn ${styles.says}`}>
+      {doubt !== null && <Icon name="alert" size="small" />}
+      {[isClear(read) && read.words, doubt].filter(Boolean).join(" · ")}
     </p>
   );
 }

@@ -44,6 +44,8 @@ export interface ClearLine {
   readonly at: number;
   readonly drafts: readonly ActionDraft[];
   readonly words: string;
+  /** What looks wrong of it all the same. */
+  readonly warning: string | null;
 }
 
 /** A line of which something is missing, and what. */
@@ -108,7 +110,8 @@ export function readLine(line: PaperLine, { of, acts, places, doer, at, above, s
   }
   const place = places.get(line.place)?.place ?? null;
   const stood = () => stoodAt(of, above, at);
-  const decided = act.decide({ of, at, doer, place, where: line.placeText.trim(), words: line.words, stood });
+  const told = { of, at, doer, place, where: line.placeText.trim(), words: line.words, stood };
+  const decided = act.decide(told);
   if ("lacks" in decided) return unclear(lackWords(decided.lacks));
   if (isRefusal(decided)) return unclear(t(`refused-${decided.refused}`));
   const doneBy = doer === me.peek()?.person ? null : doer;
@@ -121,7 +124,7 @@ export function readLine(line: PaperLine, { of, acts, places, doer, at, above, s
     who: nameOf(doer),
     what: [said.text, said.place].filter(Boolean).join(" · "),
   });
-  return { line, at, drafts, words };
+  return { line, at, drafts, words, warning: act.warns?.(told) ?? null };
 }
 
 /** When each line was; a line goes on from the one above it. */

@@ -21,6 +21,34 @@ interface PickProps {
 
 const MOST = 8;
 
+interface Offered {
+  readonly id: string;
+  readonly all: readonly Pickable[];
+  /** Which of them the keys are at. */
+  readonly at: number;
+  readonly onTake: (each: Pickable) => void;
+}
+
+const Offers = ({ id, all, at, onTake }: Offered) => (
+  <>
+    {all.map((each, index) => (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+      <div
+        key={each.key}
+        id={`${id}-${index}`}
+        role="option"
+        tabIndex={-1}
+        aria-selected={index === at}
+        // Before the field is left, which would take the first.
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={() => onTake(each)}
+      >
+        {each.name}
+      </div>
+    ))}
+  </>
+);
+
 /** A field that finds while one types. Tab, Enter and leaving it take what stands first, arrows another. */
 export function PickField({ label, text, instead, offers, onPick, last }: PickProps) {
   const id = useId();
@@ -32,8 +60,12 @@ export function PickField({ label, text, instead, offers, onPick, last }: PickPr
   const typed = open ? text.trim() : "";
   const found = typed === "" ? [] : offers(typed).slice(0, MOST);
   const all = typed !== "" && last ? [...found, last(typed)] : found;
-  // What is offered where nothing fits is chosen, never taken by itself.
-  const at = moved ?? (found.length > 0 ? 0 : -1);
+  // What is offered where nothing fits, and what is only looked at again, is chosen, never taken by itself.
+  const at = moved ?? (found.length > 0 && untaken.current ? 0 : -1);
+  const lookAgain = (): boolean => {
+    if (text.trim() !== "") setOpen(true);
+    return text.trim() !== "";
+  };
   useEffect(() => {
     if (at >= 0) list.current?.children[at]?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -45,13 +77,18 @@ export function PickField({ label, text, instead, offers, onPick, last }: PickPr
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // What an input method is still composing is its own.
-    if (event.isComposing || !open) return;
+    if (event.isComposing) return;
+    if (!open) {
+      if (event.key === "ArrowDown" && lookAgain()) event.preventDefault();
+      return;
+    }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setAt(Math.max(0, Math.min(all.length - 1, at + (event.key === "ArrowDown" ? 1 : -1))));
     }
     if (event.key === "Escape") setOpen(false);
-    if (event.key === "Enter" || event.key === "Tab") take(all[at]);
+    if (event.key !== "Enter" && event.key !== "Tab") return;
+    take(all[at]);
   };
   return (
     <span class={styles.pick}>
@@ -73,24 +110,11 @@ export function PickField({ label, text, instead, offers, onPick, last }: PickPr
           onPick(event.currentTarget.value, "");
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => untaken.current && take(found[0])}
+        onClick={lookAgain}
+        onBlur={() => (untaken.current ? take(found[0]) : setOpen(false))}
       />
       <div id={id} ref={list} role="listbox" aria-label={label} class={styles.offers} hidden={all.length === 0}>
-        {all.map((each, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
-          <div
-            key={each.key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            // Before the field is left, which would take the first.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => take(each)}
-          >
-            {each.name}
-          </div>
-        ))}
+        <Offers id={id} all={all} at={at} onTake={take} />
       </div>
     </span>
   );

@@ -9,11 +9,12 @@ import { enterStage } from "../../core/commands/stages";
 import { answerStep } from "../../core/commands/steps";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-lookups";
-import { factsOf } from "../../core/readings/outside/audience-facts";
+import { audienceBegan, factsOf } from "../../core/readings/outside/audience-facts";
+import type { Of } from "../matters/matter-words";
 import { supervises } from "../record/store";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
-import { channelWords, levelWords, name, say } from "../words/words";
+import { channelWords, levelWords, name, say, when } from "../words/words";
 import { type PaperAct, type ToldLine, UNSPELLED } from "./act";
 
 /** Where the list was worked: as the line says it, or at its only place; null: one of several. */
@@ -65,12 +66,20 @@ const stageActs = (): readonly PaperAct[] =>
     decide: ({ of, stood }) => enterStage({ view: of.view, situation: stood().situation }, stage),
   }));
 
+/** That they were told before it was dark where they are. `at`: ms since 1970. */
+function tooEarly(edition: Edition, { scene, view }: Of, areas: readonly string[], at: number): string | null {
+  const began = audienceBegan(edition, { ...scene, view }, { areas });
+  return began > at * 1000 ? t("on-paper-early", { time: when(began) }) : null;
+}
+
 const noticeActs = (edition: Edition): readonly PaperAct[] =>
   edition.audiences.flatMap(({ id, name: called, channels, areas: own }) =>
     channels.map((channel) => ({
       key: `notice/${id}/${channel}`,
       name: t("on-paper-notice", { audience: say(called), channel: channelWords(channel) }),
       ...UNSPELLED,
+      channel,
+      warns: ({ of, at }: ToldLine) => tooEarly(edition, of, own, at),
       decide: ({ of, stood }: ToldLine) =>
         giveNotice(of.view, factsOf(edition, stood().facts, own), { audience: id, channel, write: rfc3339 }),
     })),

@@ -3,6 +3,7 @@
 import type { Edition } from "../../core/plan/plan";
 import { found } from "../../core/search/match";
 import { directory } from "../record/store";
+import { channelWords } from "../words/words";
 import type { PaperAct } from "./act";
 import { courseActs } from "./course-acts";
 import { type KnownHere, peopleActs } from "./people-acts";
@@ -22,8 +23,12 @@ export const sayableBy = (edition: Edition, known: KnownHere): Sayable => ({
   places: byKey(paperPlaces(edition)),
 });
 
-/** What fits what was typed, the best first. */
-export const actsLike = ({ acts }: Sayable, typed: string): readonly PaperAct[] => found([...acts.values()], typed);
+/** What fits what was typed, the best first; by the name of a channel whom one told there, before steps that name it. */
+export function actsLike({ acts }: Sayable, typed: string): readonly PaperAct[] {
+  const fits = found([...acts.values()], typed);
+  const tells = fits.filter(({ channel }) => channel !== undefined && channelWords(channel).startsWith(typed.trim()));
+  return tells.length === 0 ? fits : [...tells, ...fits.filter((each) => !tells.includes(each))];
+}
 export const placesLike = ({ places }: Sayable, typed: string): readonly PaperPlace[] =>
   found([...places.values()], typed);
 export const peopleLike = (typed: string) =>
