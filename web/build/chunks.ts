@@ -4,6 +4,10 @@ const IN_AN_OUTAGE = "incident|duties|danger|clocks|matters|call-out";
 
 const screensOf = (folders: string) => new RegExp(`web/src/features/(?:${folders})/`, "u");
 
+/** What Now shows of few outages, and what few of them need. */
+const SELDOM =
+  /web\/src\/(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/several\/told-before|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$/u;
+
 /**
  * Which modules travel in one file. The bundler by itself makes a file for each set of screens that share something:
  * sixty of them, most smaller than the question for them. The first match counts.
@@ -17,6 +21,7 @@ const screensOf = (folders: string) => new RegExp(`web/src/features/(?:${folders
  * - `endpoints`: what a phone asks the server for by itself, under a name that does not begin as the desk's do.
  * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them. Each in a file of its own, they weigh a tenth
  *   more in all: what packs them starts anew with each file.
+ * - `seldom`: what is needed in few outages: in one file, as each by itself weighs more.
  * - `compare`: what two plans say otherwise, for the editor and, once there is a newer edition, for a phone.
  * - `plan-editor`: the editor of the plan and the import of tables, which a phone neither loads nor keeps; all files of it begin
  *   with plan-, and so do those of the page that tries a draft (web/src/trying).
@@ -30,6 +35,7 @@ export const groups = [
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "settings", test: screensOf("enrolment|settings|shut-out") },
   { name: "reference", test: screensOf("contacts|scripts|guides|checklists|find|customers|improvements|log") },
+  { name: "seldom", test: SELDOM },
   { name: "outage", test: screensOf(`${IN_AN_OUTAGE}|help|accidents|recovery|reports|enquiries|requests|after`) },
   { name: "compare", test: /web\/src\/core\/plan\/(?:compare\/|draft\/(?:keys|plan-form)\.ts)/u },
   { name: "plan-editor", test: /web\/src\/(?:features\/desk\/(?:plan|setup|imports)|core\/plan\/draft)\//u },
