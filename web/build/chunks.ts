@@ -6,7 +6,7 @@ const screensOf = (folders: string) => new RegExp(`web/src/features/(?:${folders
 
 /** What Now shows of few outages, and what few of them need. */
 const SELDOM =
-  /web\/src\/(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/several\/told-before|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$/u;
+  /web\/src\/(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$/u;
 
 /**
  * Which modules travel in one file. The bundler by itself makes a file for each set of screens that share something:

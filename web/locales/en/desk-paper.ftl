@@ -79,5 +79,3 @@ paper-what = What
 paper-where = Where
 paper-received = Reached the server
 paper-ref = Entry
-on-paper-lead-hint = What was written on paper in the outage (blank log, duty cards, call lists) is entered here with its own time. It works with no network.
-on-paper-timeline = See how this outage went

@@ -79,5 +79,3 @@ paper-what = 什么事
 paper-where = 在哪儿
 paper-received = 服务器收到
 paper-ref = 编号
-on-paper-lead-hint = 停电时写在纸上的（记录表、职责卡、打电话的名单），照原来的时间补进来。没有网也能补。
-on-paper-timeline = 看这次停电的经过
