@@ -31,10 +31,10 @@ import { noticesFold } from "./folds/notices";
 import { promisesFold } from "./folds/promises";
 import { situationFold } from "./folds/situation";
 import { incrementalFilter } from "./list-changes";
+import { isStanding, ofFoundCustomers, ofImprovements } from "./outside-incidents";
 import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
-import { effective } from "./record/fields";
 import { createRetiming } from "./timeline/stated-times";
 
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
@@ -126,7 +126,7 @@ export function createScenes(): (recorded: readonly Entry[], name?: Naming) => S
   const [retime, count, correct, viewsOf] = [createRetiming(), createCounting(), createCorrecting(), createViews()];
   const siftStanding = incrementalFilter(isStanding);
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
-  const siftReports = incrementalFilter(ofReports);
+  const siftReports = incrementalFilter(ofFoundCustomers);
   const siftImprovements = incrementalFilter(ofImprovements);
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded, name = asIs) => {
@@ -190,17 +190,4 @@ function createSceneReader(of: IncidentView): SceneReader {
 export function foldParts<P extends Part>(names: readonly P[]): (name: P, entries: readonly Entry[]) => Folded[P] {
   const folds = new Map(names.map((name) => [name, runner(PARTS[name] as Fold<unknown>)] as const));
   return (name, entries) => folds.get(name)?.(entries) as Folded[P];
-}
-
-/** Of a duty, of no incident and of no drill. */
-const isStanding = ({ action }: Entry): boolean =>
-  action !== null && action.incident === null && !action.drill && action.type.startsWith("duty.");
-
-const REPORTS = /^(customer\.(changed|reported)|matter\.left|entry\.undone)$/u;
-const IMPROVEMENTS = /^(improvement\.|entry\.undone$)/u;
-const ofImprovements = (entry: Entry): boolean => IMPROVEMENTS.test(effective(entry)?.type ?? "");
-
-function ofReports(entry: Entry): boolean {
-  const action = effective(entry);
-  return action !== null && !action.drill && REPORTS.test(action.type);
 }

@@ -11,6 +11,7 @@ import { chosenView } from "../several/chosen-outage";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
 import { unnamed } from "../words/user-text";
+import { createEditions } from "./incident-editions";
 import { STATUS_AT_START } from "./status-at-start";
 import { wholeDirectory } from "./whole-directory";
 
@@ -134,26 +135,12 @@ export const calledOff = computed(() => {
 /** What words are about: what is worked on, else what was called off lately. */
 export const toldIncident = computed(() => workIncident.value ?? calledOff.value);
 
-type ByNewest = (newest: Edition | null) => Edition;
-/** What was fetched, of each the edition with whom the newest has called. */
-const fetched = signal<ReadonlyMap<string, ByNewest>>(new Map());
-const asked = new Set<string>();
-
-const known = computed(() => new Map([...fetched.value].map(([sha256, by]) => [sha256, by(plan.value)] as const)));
-
-const heardAt = computed(() => status.value.lastHeardAt);
-
 /** The edition that an incident runs by, with the newest contacts; until this phone has it, the phone's own stands in. */
-export function editionOf(view: IncidentView | null): Edition | null {
-  const wanted = view?.edition;
-  if (!wanted) return plan.value;
-  const found = known.value.get(wanted);
-  if (found) return found;
-  // What could not be fetched is asked for again whenever the server is heard.
-  void heardAt.value;
-  void fetchEdition(wanted);
-  return plan.value;
-}
+export const editionOf = createEditions(
+  plan,
+  computed(() => status.value.lastHeardAt),
+  (sha256) => localRecord().edition(sha256),
+);
 
 export const edition = computed<Edition | null>(() => editionOf(shownIncident.value));
 
@@ -178,17 +165,6 @@ export const mode = computed(() => ({
   drill: shownIncident.value?.drill ?? false,
   madeUp: edition.value ? madeUpNumbers(edition.value, plan.value) : undefined,
 }));
-
-async function fetchEdition(sha256: string): Promise<void> {
-  if (asked.has(sha256)) return;
-  asked.add(sha256);
-  const of = await localRecord()
-    .edition(sha256)
-    .catch(() => null);
-  const calls = of && (await import("../../core/plan/newest-contacts").catch(() => null));
-  if (calls) fetched.value = new Map(fetched.value).set(sha256, (newest) => calls.withNewestContacts(of, newest));
-  else asked.delete(sha256);
-}
 
 export function nameOf(person: string | null): string {
   if (person === null) return t("shell-someone");
