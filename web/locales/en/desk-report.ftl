@@ -253,6 +253,7 @@ report-outdated = Out of date: { $n ->
     [one] one entry came
    *[other] { $n } entries came
   } since. You can issue the next version.
+report-replaced = Out of date: version { $version } replaced it.
 report-version-entries = { $n ->
     [one] one entry
    *[other] { $n } entries

@@ -21,7 +21,7 @@ now-look = Look
 now-given-part = Duties given to you
 now-ended-title = Just ended
 now-after = Left to do afterwards
-now-ended = { $time }: { $who } ended the outage
+now-ended = { $time }: { $who } ended the outage, { $areas }
 now-ended-announced = { $time }: called off, by { $who }
 now-all-entries = All entries
 

@@ -172,6 +172,7 @@ report-versions-none = 还没有发布过
 report-version-name = 第 { $version } 版
 report-fetch = 下载第 { $version } 版：{ $what }
 report-outdated = 已过时：之后又来了 { $n } 条。可以再发布一版。
+report-replaced = 已过时：已有第 { $version } 版。
 report-version-entries = { $n } 条记录
 report-of = { $areas } · { $time }结束
 report-worded-elsewhere = { $language }：“{ $what }”只在别的语言里改写过，这里用自动生成的。

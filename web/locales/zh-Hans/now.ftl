@@ -21,7 +21,7 @@ now-look = 看看
 now-given-part = 交给你的职责
 now-ended-title = 刚结束的
 now-after = 停电之后还要做的
-now-ended = { $time }，{ $who }结束了停电
+now-ended = { $time }，{ $who }结束了{ $areas }停电
 now-ended-announced = { $time }，{ $who }记下：不停电了
 now-all-entries = 全部记录
 

@@ -9,7 +9,7 @@ import { CloseScreen } from "../../../../web/src/features/incident/close-screen"
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 
-const ENDED = /李敏结束了停电/u;
+const ENDED = /李敏结束了全园区停电/u;
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
 

@@ -13,6 +13,7 @@ import {
   nameOf,
   readsOnly,
   recorded,
+  sceneOf,
   scenes,
   serverNow,
   status,
@@ -21,7 +22,7 @@ import {
 import { Boundary } from "../../app/shell/boundary";
 import { updateReady } from "../../app/shell/update";
 import { speakAll, t } from "../../app/words/i18n";
-import { when } from "../../app/words/words";
+import { areaNames, when } from "../../app/words/words";
 import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
@@ -87,7 +88,8 @@ const PlanNews = lazy(
 
 /** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
 function LastEnded() {
-  const view = views.value.findLast(({ ended }) => ended !== null);
+  const endedAt = ({ ended }: IncidentView): number => (ended ? displayTime(ended) : 0);
+  const [view] = views.value.filter(({ ended }) => ended).toSorted((a, b) => endedAt(b) - endedAt(a));
   const last = view?.ended;
   if (!last || serverNow.value - displayTime(last) > LATELY) return null;
   return (
@@ -96,6 +98,7 @@ function LastEnded() {
         {t(isAnnounced(view) ? "now-ended-announced" : "now-ended", {
           time: when(displayTime(last)),
           who: nameOf(last.action?.actor ?? null),
+          areas: areaNames(sceneOf(view).facts.areas?.value ?? []),
         })}
       </LeadRow>
       {view.ref === calledOff.value?.ref && (

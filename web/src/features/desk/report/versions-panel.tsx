@@ -22,9 +22,9 @@ async function fetchAgain(of: Of, version: number, { sha256, format }: IssuedFil
   if (found) download(found.answer, fileName(title, `v${version}`, format));
 }
 
-function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: boolean }) {
+function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: Issued }) {
   const { entry, version, entries, personal, files } = issued;
-  const late = newest ? outdatedBy(issued, of.scene.entries) : 0;
+  const late = issued === newest ? outdatedBy(issued, of.scene.entries) : 0;
   const says = [
     deskNames.value.person(entry.action?.actor ?? ""),
     dayAndTime(displayTime(entry)),
@@ -36,6 +36,7 @@ function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: boole
       <b>{t("report-version-name", { version })}</b>
       <span class="label">{says.filter(Boolean).join(" · ")}</span>
       {late > 0 && <Notice tone="warn">{t("report-outdated", { n: late })}</Notice>}
+      {issued !== newest && <Notice tone="warn">{t("report-replaced", { version: newest.version })}</Notice>}
       <div class="row wrap">
         {files.map((file) => (
           <Button
@@ -59,8 +60,8 @@ export function VersionsPanel({ of }: { of: Of }) {
     <Panel title={t("report-versions")}>
       {issues.length === 0 && <p class="label">{t("report-versions-none")}</p>}
       <ul class="list stack">
-        {issues.map((issued, at) => (
-          <Version key={issued.entry.ref} of={of} issued={issued} newest={at === 0} />
+        {issues.map((issued, _, [newest = issued]) => (
+          <Version key={issued.entry.ref} of={of} issued={issued} newest={newest} />
         ))}
       </ul>
     </Panel>

@@ -12,7 +12,7 @@ import { correctedBy, correctedFields } from "../../../core/record/corrections";
 import type { Entry } from "../../../core/record/entries";
 import { doerOf, textField } from "../../../core/record/fields";
 import { latest, type Row } from "../../../core/timeline/timeline";
-import { deskNames, openViews, safeRefs } from "../shell/desk-state";
+import { allViews, deskNames, safeRefs } from "../shell/desk-state";
 
 const named = () => ({ ...deskNames.value, person: nameOf });
 
@@ -52,13 +52,16 @@ export function lateWords(minutes: number): string {
 
 const FLAGS = ["not_allowed", "unreadable", "late", "fork", "before_ref", "withheld"] as const;
 
-/** An end that was taken back never was, and nothing came after it. */
-const isOfRunning = ({ action }: Entry): boolean =>
-  openViews.value.some(({ members }) => members.includes(action?.incident ?? ""));
+/** An end that was taken back never was, and nothing came after it: neither of what runs, nor what came before the end that stands. */
+function cameInTime({ action, seq }: Entry): boolean {
+  const of = allViews.value.find(({ members }) => members.includes(action?.incident ?? ""));
+  const end = of?.ended?.seq ?? null;
+  return of?.status === "open" || (seq !== null && end !== null && seq <= end);
+}
 
 /** Flags in words, those of a later version left out: a word nobody knows frightens and tells nothing. */
 export function flagWords(entry: Entry): readonly string[] {
-  const said = FLAGS.filter((flag) => entry.flags.includes(flag) && !(flag === "late" && isOfRunning(entry)));
+  const said = FLAGS.filter((flag) => entry.flags.includes(flag) && !(flag === "late" && cameInTime(entry)));
   const known = said.map((flag) => t(`desk-flag-${flag}`));
   return entry.missingOnServer ? [...known, t("desk-flag-missing")] : known;
 }
