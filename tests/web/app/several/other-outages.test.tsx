@@ -34,11 +34,11 @@ async function strip(entries = THREE) {
 
 it("says in two lines which outage it is, how many others are on and whether people are in danger there", async () => {
   const said = await strip();
-  expect(said.textContent).toBe("A 座 · 20:50 起另有 2 起 1 起有人遇险换一起");
+  expect(said.textContent).toBe("A 座 · 20:50 起另有 2 起 1 起有人遇险切换");
 });
 
 it("names the other one where there is only one", async () => {
-  expect((await strip(THREE.slice(0, 4))).textContent).toBe("A 座 · 20:50 起另有 B 座换一起");
+  expect((await strip(THREE.slice(0, 4))).textContent).toBe("A 座 · 20:50 起另有 B 座切换");
 });
 
 it("says that a duty was given to this person in another one", async () => {
@@ -48,16 +48,16 @@ it("says that a duty was given to this person in another one", async () => {
     body: { duty: "service", from: "pzhou", to: "pwang" },
   });
   const said = await strip([...THREE.slice(0, 4), given]);
-  expect(said.textContent).toBe("A 座 · 20:50 起另有 B 座 有职责交给你换一起");
-  fireEvent.click(within(said).getByRole("button", { name: "换一起" }));
+  expect(said.textContent).toBe("A 座 · 20:50 起另有 B 座 有职责交给你切换");
+  fireEvent.click(within(said).getByRole("button", { name: "切换" }));
   expect(screen.getByRole("link", { name: has("B 座") }).textContent).toContain("有职责交给你");
 });
 
 it("leads to each of the others, which this device is about from then on", async () => {
   const said = await strip();
   expect(screen.queryByRole("navigation")).toBeNull();
-  fireEvent.click(within(said).getByRole("button", { name: "换一起" }));
-  const others = within(screen.getByRole("dialog", { name: "换到哪一起停电？" })).getAllByRole("link");
+  fireEvent.click(within(said).getByRole("button", { name: "切换" }));
+  const others = within(screen.getByRole("dialog", { name: "切换到哪次停电？" })).getAllByRole("link");
   expect(others.map(({ textContent }) => textContent)).toEqual([
     "未定级B 座 · 21:00 起",
     "未定级车库 · 21:10 起有人遇险",

@@ -44,6 +44,14 @@ describe("a corrected entry", () => {
     expect(screen.queryByText("再打给供电公司")).toBeNull();
   });
 
+  it("in one's own words says what it says now, and what it said before struck below", async () => {
+    const { ref } = await at.localRecord.record({ type: "note.written", incident, body: { text: "三楼漏水" } });
+    await at.localRecord.record({ type: "entry.corrected", incident, refs: [ref], body: { text: "二楼漏水" } });
+    shown(ref);
+    expect(document.querySelector("p.title")?.textContent).toBe("二楼漏水");
+    expect(document.querySelector("s")?.textContent).toBe("三楼漏水");
+  });
+
   it("of a step stands as it is now", async () => {
     const target = { list: "first", item: "ask", area: null, asset: null };
     const { ref } = await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });

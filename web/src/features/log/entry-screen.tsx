@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { isInWords } from "../../app/corrections/correction-fields";
 import { CorrectionForm } from "../../app/corrections/correction-form";
 import { wordsToCorrect } from "../../app/corrections/correction-words";
+import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "../../app/corrections/paper-time";
 import { DangerCorrection, dangerToldBy } from "../../app/danger/danger-correction";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
@@ -21,7 +23,6 @@ import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
-import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 
 const LATE_MS = 60_000;
 
@@ -96,13 +97,21 @@ export function EntryScreen() {
   const corrections = entries.value.filter(
     (each) => each.action?.type === "entry.corrected" && each.action.refs[0] === ref,
   );
-  const { text, place } = sentence(correctedBy(entry, corrections));
+  const { text: told, place } = sentence(correctedBy(entry, corrections));
+  // What is in one's own words stands as it was put right, like at the desk; as it was, struck, below.
+  const text = isInWords(entry) && corrections.length > 0 ? wordsNow(entry, corrections) : told;
+  const before = sentence(entry).text;
   const main = dangerToldBy(entry, situation.value) && !readsOnly.value && (
     <SafeButton entry={entry} situation={situation.value} />
   );
   return (
     <Screen title={t("entry-title")} back="/entries" main={main}>
       <p class="title lines">{text}</p>
+      {before !== text && (
+        <p class="label lines">
+          <s>{before}</s>
+        </p>
+      )}
       {place && <p class="label">{place}</p>}
       <EntryState entry={entry} />
       {entry.state === "attention" && <ProblemCard code={status.value.problem} />}

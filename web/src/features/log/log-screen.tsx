@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "../../app/corrections/paper-time";
 import { kept } from "../../app/photos/kept-photo";
 import { PhotoField } from "../../app/photos/photo-field";
 import { noteWritten } from "../../app/record/note-asked-for";
@@ -15,7 +16,6 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
-import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "./paper-time";
 
 async function keep(words: string, photo: Blob | null, paper: OnPaper): Promise<boolean> {
   const file = await kept(photo);

@@ -1,9 +1,9 @@
-import { trueNow } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
-import { clockBefore, rfc3339 } from "../../app/words/times";
-import { dayOf } from "../../app/words/words";
 import { ChooseOne, Field } from "../../ui/choices";
 import { FoldOut } from "../../ui/fold-out";
+import { trueNow } from "../record/store";
+import { t } from "../words/i18n";
+import { clockBefore, rfc3339 } from "../words/times";
+import { dayOf } from "../words/words";
 
 export type Precision = "minute" | "quarter" | "hour";
 
