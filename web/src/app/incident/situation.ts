@@ -1,5 +1,4 @@
 import { computed, effect, signal } from "@preact/signals";
-import type { ComponentChild } from "preact";
 import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { dutiesOf, usualOf } from "../../core/folds/duties";
 import { handOf } from "../../core/folds/duty-doers";
@@ -21,22 +20,14 @@ import {
 /** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
 export const scene = computed(() => toldIncident.value && sceneOf(toldIncident.value));
 
-/** The card on Now for who must confirm a step; null until its code is here. */
-export const secondCard = signal<(() => ComponentChild) | null>(null);
-
-const isComing = ({ powerUp, situation: stands }: typeof NOTHING_TOLD): boolean =>
+/** Power is back somewhere, or is being switched on. */
+export const isComing = ({ powerUp, situation: stands }: typeof NOTHING_TOLD): boolean =>
   powerUp.all.length > 0 || [...stands.supply.values()].some(({ lost }) => !lost);
 
 // Power that is back may go again, and breakers trip: only then some of what was done counts no longer.
 effect(() => {
   if (isComing(scene.value ?? NOTHING_TOLD) && countingNow.peek() === null)
     void import("./counting-now").catch(() => undefined);
-});
-
-// Then steps ask for a second person, in another outage too.
-effect(() => {
-  const isOn = views.value.some((view) => view.status === "open" && isComing(sceneOf(view)));
-  if (isOn && secondCard.peek() === null) void import("../recovery/second-asked").catch(() => undefined);
 });
 
 // Few outages are taken out of another.

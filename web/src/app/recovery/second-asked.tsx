@@ -6,7 +6,6 @@ import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
 import { LeadRow } from "../../ui/lead-row";
 import { placedListHref, placeWords } from "../checklists/placed-lists";
-import { secondCard } from "../incident/situation";
 import { currentIncident, editionOf, me, nameOf, readsOnly, sceneOf } from "../record/store";
 import { turnTo } from "../several/chosen-outage";
 import { otherOutages } from "../several/other-running";
@@ -49,5 +48,3 @@ export function SecondAsked() {
     </section>
   );
 }
-
-secondCard.value = SecondAsked;

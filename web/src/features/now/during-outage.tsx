@@ -3,11 +3,12 @@ import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
 import { HurtCards } from "../../app/danger/hurt-cards";
 import { ProposedLevel } from "../../app/incident/level-proposal";
-import { here, scene, secondCard } from "../../app/incident/situation";
+import { here, scene } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
 import { MattersCard } from "../../app/matters/matters-card";
 import { currentIncident, edition, recorded } from "../../app/record/store";
 import { RecoveryLead } from "../../app/recovery/recovery-lead";
+import { SecondCard } from "../../app/recovery/second-card";
 import { JoinedReports } from "../../app/several/joined-reports";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
@@ -54,8 +55,6 @@ const Level = () => scene.value && <ProposedLevel edition={edition.value} scene=
 
 const Recovery = () => <RecoveryLead />;
 
-const Second = () => secondCard.value?.() ?? null;
-
 const Called = () => <CallOutcome of={null} quiet={amberChoice() !== "call"} />;
 
 /** The one next step, and until there is one the seats. */
@@ -77,7 +76,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["accident-title", "/accidents", HurtCards],
   ["duties-title", "/duties", HandedDuties],
   ["matter-mine", "/matters", GivenMatters],
-  ["second-asked", "/lists", Second],
+  ["second-asked", "/lists", SecondCard],
   ["call-out-title", "/call-out", CalledMe],
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
