@@ -5,7 +5,7 @@ import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ContactsScreen } from "../../../../web/src/features/contacts/contacts-screen";
-import { NextStep } from "../../../../web/src/features/now/next-step";
+import { NextStep } from "../../../../web/src/features/now/next/next-step";
 import { PLAN } from "../../support/phone-plan";
 import { bench, open, show } from "../../support/phone-screens";
 

@@ -22,8 +22,8 @@ import { DangerCards } from "./danger-cards";
 import { EndedOutages } from "./ended-outages";
 import { FirstTenMinutes, MySeat } from "./first-ten";
 import { CalledMe, HandedDuties } from "./handed-duties";
-import { LeftOpen } from "./left-open";
-import { Followed, NextStep, NothingNext } from "./next-step";
+import { LeftOpen } from "./next/left-open";
+import { Followed, NextStep, NothingNext } from "./next/next-step";
 import { PowerBack } from "./power-back";
 import { SituationFacts } from "./situation-facts";
 

@@ -1,12 +1,12 @@
-import { HowFar } from "../../app/checklists/how-far";
-import { leftOpen } from "../../app/checklists/left-open";
-import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
-import { told } from "../../app/incident/situation";
-import { readsOnly } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
-import { say } from "../../app/words/words";
-import { progressIn } from "../../core/readings/placed-lists";
-import { LeadRow } from "../../ui/lead-row";
+import { HowFar } from "../../../app/checklists/how-far";
+import { leftOpen } from "../../../app/checklists/left-open";
+import { placedListHref, placeWords } from "../../../app/checklists/placed-lists";
+import { told } from "../../../app/incident/situation";
+import { readsOnly } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { say } from "../../../app/words/words";
+import { progressIn } from "../../../core/readings/placed-lists";
+import { LeadRow } from "../../../ui/lead-row";
 
 const LEFT_SHOWN = 3;
 

@@ -1,8 +1,8 @@
-import { type Callee, contactCallee, customersFor } from "../../app/calls/callees";
-import { tries } from "../../app/calls/communications";
-import { edition } from "../../app/record/store";
-import type { Item } from "../../core/plan/plan";
-import { byId } from "../../core/plan/plan-lookups";
+import { type Callee, contactCallee, customersFor } from "../../../app/calls/callees";
+import { tries } from "../../../app/calls/communications";
+import { edition } from "../../../app/record/store";
+import type { Item } from "../../../core/plan/plan";
+import { byId } from "../../../core/plan/plan-lookups";
 
 /** Whom this step asks to call, if anyone: the first with a number, of the special customers the first not reached. */
 export function callFor(item: Item) {
