@@ -9,9 +9,10 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from stormlamp.catalogue import READS_ONLY, WALLBOARD
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime, session_if_any
-from stormlamp.http.route_rights import OVERSEERS, Access, may
+from stormlamp.http.route_rights import OVERSEERS, SUPERVISORS, Access, may
 from stormlamp.http.schemas.people import FileStoredSchema
 from stormlamp.services import refusals as r
+from stormlamp.services.files.issued_reports import is_impersonal
 from stormlamp.services.files.photo_limits import MOST_IMAGE
 from stormlamp.services.files.uploads import EDITION, IMAGES, REPORTS, Incoming
 
@@ -73,7 +74,7 @@ def get_file(sha256: str) -> Response:
     stored, path = files.find(sha256)
     if reader is not None and reader.role == WALLBOARD and stored.type != EDITION:
         raise r.UnknownFile  # a picture may show anybody
-    if reader is not None and stored.type in REPORTS and not OVERSEERS.admits(reader.role):
+    if reader is not None and stored.type in REPORTS and not _may_read_report(reader.role, sha256):
         raise r.UnknownFile  # as if it were not here
     # Whoever holds the bytes may let go of them for this answer.
     if held and not files.is_sound(sha256):
@@ -92,6 +93,15 @@ def get_file(sha256: str) -> Response:
     response.set_etag(sha256)
     response.headers["Cache-Control"] = FOREVER
     return response
+
+
+def _may_read_report(role: str, sha256: str) -> bool:
+    """Supervisors read all; auditors what was handed out without private parts."""
+    here = runtime()
+    if SUPERVISORS.admits(role) or not OVERSEERS.admits(role):
+        return SUPERVISORS.admits(role)
+    with here.store.reading() as session:
+        return is_impersonal(session, here.site, sha256)
 
 
 def pieces() -> Iterator[bytes]:

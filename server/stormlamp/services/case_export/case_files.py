@@ -78,7 +78,7 @@ def files_of_case(
     for sha256 in _editions(context, record, actions):
         found.add(store, "editions", sha256, "json")
     for action in actions:
-        if action.type == "report.issued" and (record["personal"] or not action.body.get("personal")):
+        if action.type == "report.issued" and (record["personal"] or action.body.get("personal") is False):
             for sha256, ending in _reports(action):
                 found.add(store, "reports", sha256, ending)
     pictured = (action for action in actions if action.type != "report.issued")

@@ -42,6 +42,13 @@ def is_redacted(session: Session, site: int, sha256: str) -> bool:
     return bool((flags or 0) & REDACTED)
 
 
+def naming_entry(session: Session, site: int, sha256: str) -> EntryRow | None:
+    """The first entry that names this file."""
+    by = (EntryRow.site == NamedFile.site) & (EntryRow.seq == NamedFile.seq)
+    query = select(EntryRow).join(NamedFile, by)
+    return session.scalar(query.where(NamedFile.site == site, NamedFile.sha256 == sha256))
+
+
 def redacted(session: Session, site: int) -> list[str]:
     """Every file whose entry was redacted: nobody is to find its bytes."""
     by = (EntryRow.site == NamedFile.site) & (EntryRow.seq == NamedFile.seq)

@@ -20,10 +20,10 @@ PATH = "/api/v1/reports"
 DAY = 24 * 3600 * 1_000_000
 
 
-def issued(made: Answer) -> dict[str, Any]:
+def issued(made: Answer, *, personal: object = False) -> dict[str, Any]:
     """The entry that hands a file out."""
     file = {"sha256": made.json["sha256"], "size": made.json["size"]}
-    body = {"version": 1, "seq": 1, "entries": 1, "personal": False, "files": [{**file, "format": "pdf"}]}
+    body = {"version": 1, "seq": 1, "entries": 1, "personal": personal, "files": [{**file, "format": "pdf"}]}
     return {"type": "report.issued", "files": [{**file, "type": made.json["type"]}], "body": body}
 
 
@@ -49,11 +49,24 @@ def test_a_report_is_kept_as_it_is_previewed_and_the_same_one_once(desk: Browser
 
 def test_only_overseers_fetch_it(world: World, desk: Browser) -> None:
     made = desk.post(PATH, document())
-    desk.push(issued(made))
+    desk.push(issued(made) | {"actor": desk.person})
     address = f"/api/v1/files/{made.json['sha256']}"
     for role, status in (("auditor", 200), ("admin", 200), ("staff", 404), ("wallboard", 404)):
         assert world.enrolled(role).get(address).status_code == status, role
     assert world.stranger().get(address).status_code == 401
+
+
+def test_an_auditor_fetches_none_that_has_personal_data_in_it(world: World, desk: Browser) -> None:
+    auditor, staff = world.enrolled("auditor"), world.enrolled()
+    for n, personal in enumerate((True, None, "no", 0)):
+        made = desk.post(PATH, document(title=f"with names {n}"))
+        address = f"/api/v1/files/{made.json['sha256']}"
+        assert auditor.get(address).status_code == 404  # nobody has said yet what is in it
+        desk.push(issued(made, personal=personal) | {"actor": desk.person})
+        assert (auditor.get(address).status_code, desk.get(address).status_code) == (404, 200)
+    foreign = desk.post(PATH, document(title="told by one who may not"))
+    staff.push(issued(foreign) | {"actor": staff.person})
+    assert auditor.get(f"/api/v1/files/{foreign.json['sha256']}").status_code == 404
 
 
 def test_only_supervisors_on_a_device_hand_one_out(world: World, desk: Browser) -> None:

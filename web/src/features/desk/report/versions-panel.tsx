@@ -1,6 +1,6 @@
 import type { Of } from "../../../app/matters/matter-words";
 import { download } from "../../../app/record/export";
-import { localRecord } from "../../../app/record/store";
+import { localRecord, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dayAndTime } from "../../../app/words/words";
 import { displayTime } from "../../../core/record/entries";
@@ -25,6 +25,8 @@ async function fetchAgain(of: Of, version: number, { sha256, format }: IssuedFil
 function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: Issued }) {
   const { entry, version, entries, personal, files } = issued;
   const late = issued === newest ? outdatedBy(issued, of.scene.entries) : 0;
+  // The server gives an auditor none with personal data.
+  const given = !personal || supervises.value;
   const says = [
     deskNames.value.person(entry.action?.actor ?? ""),
     dayAndTime(displayTime(entry)),
@@ -38,7 +40,7 @@ function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: Issue
       {late > 0 && <Notice tone="warn">{t("report-outdated", { n: late })}</Notice>}
       {issued !== newest && <Notice tone="warn">{t("report-replaced", { version: newest.version })}</Notice>}
       <div class="row wrap">
-        {files.map((file) => (
+        {(given ? files : []).map((file) => (
           <Button
             key={`${file.format} ${file.language}`}
             icon="download"
