@@ -44,6 +44,7 @@ prove-fault-chain = Page { $at }: it does not follow the page before
 prove-fault-entry_order = Entry { $at }: out of order, or there twice
 prove-fault-entry_page = Entry { $at }: no page has it
 prove-fault-entry_text = Entry { $at }: the text was changed
+prove-fault-entry_case = Entry { $at }: not of this record’s outages
 prove-fault-entry_private = Entry { $at }: the personal part was changed
 prove-fault-entry_times = Entry { $at }: its times or its place were changed
 prove-fault-head = The journal’s running hash does not fit

@@ -38,6 +38,7 @@ prove-fault-chain = 封页 { $at }：同前一页接不上
 prove-fault-entry_order = 记录 { $at }：次序不对，或重复
 prove-fault-entry_page = 记录 { $at }：没有封页
 prove-fault-entry_text = 记录 { $at }：原文被改过
+prove-fault-entry_case = 记录 { $at }：不属于这份记录
 prove-fault-entry_private = 记录 { $at }：个人信息部分被改过
 prove-fault-entry_times = 记录 { $at }：时间或位置被改过
 prove-fault-head = 总账的校验值对不上

@@ -1,6 +1,6 @@
 /** A page that checks a handed-out file with no server: nothing that is opened in it leaves the browser. */
 
-import { checkFile } from "../core/proof/check-file";
+import { checkAnyFile } from "../core/proof/check-file";
 import type { Checked } from "../core/proof/record-checks";
 import { el } from "./elements";
 import { outcomeView } from "./outcome-view";
@@ -66,7 +66,7 @@ async function check(file: File): Promise<void> {
   latest = file;
   shown = { name: file.name, outcome: null };
   draw();
-  const outcome = await checkFile(new Uint8Array(await file.arrayBuffer()), file.name, browserPorts(subtle));
+  const outcome = await checkAnyFile(new Uint8Array(await file.arrayBuffer()), file.name, browserPorts(subtle));
   if (latest !== file) return;
   shown = { name: file.name, outcome };
   draw();

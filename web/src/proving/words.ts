@@ -35,6 +35,8 @@ export const spokenLanguage = (): Language => language;
 
 export const proveWord = (id: string, args?: Record<string, FluentVariable>): string => sayIn(bundle, id, args);
 
-/** A exactMoment as one reads it, with the seconds. */
+/** A moment as one reads it, with the seconds; what is none as it stands there. */
 export const exactMoment = (written: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "medium" }).format(new Date(written));
+  Number.isNaN(Date.parse(written))
+    ? written
+    : new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "medium" }).format(new Date(written));

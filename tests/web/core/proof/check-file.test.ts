@@ -14,6 +14,9 @@ const DEVICE = /^[a-z2-7]{10}$/u;
 const TOLD = /"ref":"([^"]+)","action":"[^\n]*已通知供电局/u;
 const REQUESTED = /"ref":"([^"]+)","action":"[^\n]*request.opened/u;
 const HAPPENED = /"happened_at":(\d+)/u;
+const ENTRIES = /"entries":\[[^\]]*"ref"[\s\S]*?\n\],\n/u;
+const OPENED = /"incidents":\[\n"([^"]+)"/u;
+const LAST_REF = /"ref":"([a-z2-7]{10})\.(\d+)"/u;
 const ORDER = /^entry_order /u;
 
 /** What else than the file's own signature, which any change breaks, is wrong after a change. */
@@ -80,6 +83,26 @@ describe("a record", () => {
     expect(unnoticed).toEqual([]);
   });
 
+  it("is refused where a member stands twice, of which two readers could believe another one", async () => {
+    const [forged = ""] = ENTRIES.exec(whole) ?? [];
+    for (const twice of [
+      whole.replace("{", () => `{${forged.replace("已通知供电局", "未通知供电局")}`),
+      whole.replace('"seq":', '"s\\u0065q":1,"seq":'),
+      whole.replace("{", '{"x":{"a":"\\\\","a" : 1},'),
+    ])
+      expect(await codes(twice)).toEqual(["file_unreadable record.json"]);
+  });
+
+  it("names an entry that is of no incident of the case, or stands before its page", async () => {
+    const [, opened = ""] = OPENED.exec(whole) ?? [];
+    expect(await named(`"incidents":[\n"${opened}"`, '"incidents":[\n"aaaaaaaaaa.1"')).toContain(
+      `entry_case ${opened}`,
+    );
+    const [line = "", device, n] = LAST_REF.exec(whole.slice(whole.indexOf(',\n"entries"'))) ?? [];
+    const before = line.replace(`${device}.${n}`, `${device}.-1`);
+    expect(await named(line, before)).toEqual([`entry_page ${device}.-1`]);
+  });
+
   it("may be anything at all", async () => {
     for (const text of ["", "{}", "[]", "null", "\ufeff{}", "%PDF-1.7", "PK\u0003\u0004"])
       expect([text, await codes(text)]).toEqual([text, ["file_unreadable record.json"]]);
@@ -102,6 +125,19 @@ describe("an archive", () => {
       { code: "archive_unknown", at: "README.txt" },
       { code: "archive_unknown", at: "record.json" },
     ]);
+  });
+
+  it("names a file that is in it twice, of which whoever unpacks it sees either", async () => {
+    const forged = { name: "record.json", bytes: utf8(whole.replace("已通知供电局", "未通知供电局")) };
+    const [readme, manifest, record] = files();
+    const twice = writeArchive([readme, manifest, forged, record].filter((each) => each !== undefined));
+    const { findings } = await checkFile(twice, "case.zip", ports);
+    expect(findings.filter(({ at }) => at === "record.json")).toHaveLength(2);
+  });
+
+  it("names a byte where its files stand in another order", async () => {
+    const { findings } = await checkFile(writeArchive(files().toReversed()), "case.zip", ports);
+    expect(findings.map(({ code }) => code)).toContain("archive_bytes");
   });
 
   it("names a byte between its files that is not as written", async () => {

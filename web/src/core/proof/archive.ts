@@ -43,12 +43,25 @@ export function readArchive(bytes: Bytes, text: (bytes: Bytes) => string | null)
 
 /** The first byte in which an archive is not as these files are written, or null. */
 export function otherByte(bytes: Bytes, files: readonly ArchivedFile[]): number | null {
-  const written = writeArchive(files);
+  const written = writeArchive([...files].sort((one, other) => byName(one.name, other.name)));
   for (let at = 0; at < Math.max(bytes.length, written.length); at++) {
     if (bytes[at] !== written[at]) return at;
   }
   return null;
 }
+
+/** In the order of code points, which is that of bytes in UTF-8. */
+function byName(one: string, other: string): number {
+  const [bytes, others] = [utf8(one), utf8(other)];
+  const at = bytes.findIndex((byte, place) => byte !== others[place]);
+  return at < 0 ? bytes.length - others.length : (bytes[at] as number) - (others[at] ?? -1);
+}
+
+/** The names that more than one file has. */
+export const namesTwice = (files: readonly ArchivedFile[]): readonly string[] => {
+  const seen = new Set<string>();
+  return files.map(({ name }) => name).filter((name) => seen.size === seen.add(name).size);
+};
 
 /** The one way in which the server writes archives: stored, one date, no extras. */
 export function writeArchive(files: readonly ArchivedFile[]): Bytes {

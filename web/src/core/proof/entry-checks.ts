@@ -22,7 +22,7 @@ export async function checkEntries(
   const byDevice = groupedBy(pages, ({ device }) => device);
   const findings: Finding[] = outOfOrder(record.entries);
   for (const entry of record.entries) {
-    const code = await fault(entry, record.leaves, sealedDigests(entry, byDevice), ports);
+    const code = await fault(entry, record, sealedDigests(entry, byDevice), ports);
     if (code !== null) findings.push({ code, at: entry.ref });
   }
   return findings;
@@ -43,26 +43,30 @@ function outOfOrder(entries: readonly RecordEntry[]): Finding[] {
 /** What the pages say that this entry's text hashes to: one, or one each where a device was copied. */
 function sealedDigests(entry: RecordEntry, byDevice: ReadonlyMap<string, readonly SealedPage[]>): readonly string[] {
   const { device, n } = splitRef(entry.ref);
-  return (byDevice.get(device) ?? []).flatMap(({ first, digests }) =>
-    digests.slice(n - first, n - first + 1 || undefined),
-  );
+  return (byDevice.get(device) ?? []).flatMap(({ first, digests }) => digests[n - first] ?? []);
 }
 
 async function fault(
   entry: RecordEntry,
-  leaves: HandedRecord["leaves"],
+  { leaves, incidents }: HandedRecord,
   sealed: readonly string[],
   ports: ProofPorts,
 ): Promise<FindingCode | null> {
   if (sealed.length === 0) return "entry_page";
   const own = entry.action === null ? null : await textDigest(entry.action, ports.digest);
   if (own !== null && !sealed.includes(own)) return "entry_text";
+  if (entry.action !== null && !isOf(incidents, entry.action)) return "entry_case";
   if (!(await privateFits(entry, ports))) return "entry_private";
   const held = leaves.slice((entry.seq - 1) * LEAF, entry.seq * LEAF);
   for (const digest of own === null ? sealed : [own]) {
     if (same(await leaf(entry.ref, digest, entry, ports.digest), held)) return null;
   }
   return "entry_times";
+}
+
+function isOf(incidents: readonly string[], action: string): boolean {
+  const incident = readObject(action)?.["incident"];
+  return typeof incident === "string" && incidents.includes(incident);
 }
 
 async function privateFits({ action, private: part }: RecordEntry, ports: ProofPorts): Promise<boolean> {

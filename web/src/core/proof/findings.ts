@@ -20,6 +20,7 @@ export type FindingCode =
   | "entry_order" // entries stand twice or out of order
   | "entry_page" // no page has an entry of this number
   | "entry_text" // the text is not the one that was sealed
+  | "entry_case" // it belongs to none of the record's incidents
   | "entry_private" // the private part is not the one that the text names
   | "entry_times" // times are not those that the journal's running hash holds
   | "head" // the running hash over all leaves is another

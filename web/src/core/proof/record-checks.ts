@@ -4,6 +4,7 @@ import { type Bytes, base64url, textDigest, utf8 } from "../record/bytes";
 import { firstHash, nextHash } from "../record/journal";
 import { isObject, readObject } from "../record/json";
 import { same } from "./der";
+import { namedTwice } from "./doubled-names";
 import { checkEntries, LEAF } from "./entry-checks";
 import type { Finding, ProofPorts } from "./findings";
 import { isKeyOf } from "./keys";
@@ -55,11 +56,11 @@ export async function checkRecord(bytes: Bytes, named: string, ports: ProofPorts
   }
 }
 
-/** Deeper and longer than an action's text may be, so read as any JSON. */
+/** Longer than an action's text may be, so read as any JSON; but what stands twice might be read as either. */
 function parsed(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
+    return isObject(value) && !namedTwice(text) ? value : null;
   } catch {
     return null;
   }
