@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { turnTo } from "../../../../web/src/app/several/chosen-outage";
 import { SheetScreen } from "../../../../web/src/features/duties/sheet-screen";
 import { type Bench, show } from "../../support/phone-screens";
 import { begin, night, press, take } from "../../support/supervisor-phone";
+
+const anHourAgo = ({ browser, world }: Bench) => new Date(browser.wall + world.time.ms - 3_600_000).toISOString();
 
 let at: Bench;
 beforeEach(async () => {
@@ -55,6 +58,26 @@ describe("the hand-over sheet", () => {
     expect(rows("要办的").map(([what]) => what)).toContainEqual(expect.stringContaining("要氧气"));
     expect(document.body.textContent).not.toContain("13911112222");
     expect(document.body.textContent).not.toContain("王奶奶");
+  });
+
+  it("says which hand-overs were made, what is over its time, who covers, what help is awaited, and which outage is on besides", async () => {
+    const { ref } = await begin(at, { areas: ["tower-a"] });
+    await take(at, ref, "leader");
+    const handed = { duty: "leader", from: "pwang", to: "plimin" };
+    await at.localRecord.record({ type: "duty.handed_over", incident: ref, body: handed });
+    const past = { kind: "urgent", what: "要氧气", call_back: anHourAgo(at) };
+    await at.localRecord.record({ type: "request.opened", incident: ref, body: past });
+    await at.localRecord.record({ type: "help.asked", incident: ref, body: { of: "people", what: "保安" } });
+    const other = await begin(at, { areas: ["tower-b"] });
+    await at.localRecord.record({ type: "incident.separated", incident: ref, refs: [other.ref], body: {} });
+    turnTo(ref);
+    draw();
+    expect(rows("交接过的")[0]?.slice(0, 3)).toEqual(["leader", "王芳", "李敏"]);
+    const todo = rows("要办的");
+    expect(todo.find(([what]) => what?.includes("要氧气"))?.[2]).toContain("已超");
+    expect(todo.some(([what]) => what?.includes("等支援：保安"))).toBe(true);
+    expect(part("现在的情况").getByText("B 座 · ", { exact: false })).toBeTruthy();
+    expect(rows("谁交给谁").some(([, who]) => who?.endsWith(" 代"))).toBe(true);
   });
 
   it("is printed by one tap, and says so where there is nothing to hand over", async () => {

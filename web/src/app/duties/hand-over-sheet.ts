@@ -1,15 +1,18 @@
 /** What stands on the hand-over sheet, part by part, in words: on the screen that the browser prints and on the server's paper. */
 
-import { DUTIES } from "../../core/catalogue/words";
+import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { HandOverPart } from "../../core/documents/hand-over-paper";
 import type { StatedFact } from "../../core/folds/facts";
+import { beganAt } from "../../core/folds/facts";
+import type { IncidentView } from "../../core/folds/incident-views";
 import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
 import { nextLimit, reachedLimit } from "../../core/readings/clocks";
+import { coverOf } from "../../core/readings/duties/duty-cover";
 import type { Matter } from "../../core/readings/matters/matter";
 import { callsMade } from "../../core/readings/response/contact-heard";
 import { displayTime } from "../../core/record/entries";
-import { doerOf } from "../../core/record/fields";
+import { doerOf, effective, textField, wordField } from "../../core/record/fields";
 import { promises } from "../calls/communications";
 import { promisedWords } from "../calls/tried-line";
 import { clockWords } from "../incident/clock-row";
@@ -20,11 +23,12 @@ import { keeperWords } from "../matters/matter-row";
 import { matterPlace, matterWords, type Of } from "../matters/matter-words";
 import { matters } from "../matters/matters";
 import { customerWords, recordedMatter } from "../matters/recorded-words";
-import { edition, nameOf } from "../record/store";
+import { edition, nameOf, sceneOf } from "../record/store";
+import { otherOutages } from "../several/other-running";
 import { saidWords } from "../several/said-of";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
-import { areaNames, levelWords, name, say, when } from "../words/words";
+import { areaNames, levelWords, name, say, span, when } from "../words/words";
 import { doers } from "./staffing";
 
 const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.value, facts.value, fact, words);
@@ -33,6 +37,12 @@ function powerWords(): string {
   if (isSupplyLost(situation.value) === false) return t("now-power-back");
   const back = facts.value.expectedBack?.value ?? null;
   return back === null ? t("now-back-unknown") : said(facts.value.expectedBack, t("now-back", { time: when(back) }));
+}
+
+/** Where and since when it is dark in another outage that is on. */
+function otherWords(view: IncidentView): string {
+  const scene = sceneOf(view);
+  return t("outages-one", { areas: areaNames(scene.facts.areas?.value ?? []), time: when(beganAt(scene)) });
 }
 
 /** What one says first: how grave, where, since when, what was told. */
@@ -46,9 +56,36 @@ function standingPart(): HandOverPart {
     [t("sheet-cause"), cause ? said(cause, name("causes", cause.value)) : ""],
     [t("sheet-power"), powerWords()],
     [t("wall-word"), word === null ? "" : when(word)],
+    [t("sheet-others"), otherOutages.value.map(otherWords).join(t("shell-joiner"))],
   ];
   return { title: t("sheet-standing"), heads: [], lines: lines.filter(([, words]) => words !== "") };
 }
+
+/** Whoever covers for a duty that nobody does. */
+function coverWords(duty: Duty): string {
+  const cover = edition.value && coverOf(edition.value, doers.value, duty);
+  const [person] = (cover && doers.value.get(cover)) || [];
+  return person ? t("sheet-covers", { who: nameOf(person) }) : t("matter-nobody");
+}
+
+/** Which hand-overs were made so far. */
+const handedPart = (): HandOverPart => ({
+  title: t("sheet-handed"),
+  heads: [t("sheet-duty"), t("sheet-from"), t("sheet-to"), t("sheet-when")],
+  lines: told.value.entries.flatMap((entry) => {
+    const action = effective(entry);
+    const duty = action?.type === "duty.handed_over" ? wordField(action, "duty", DUTIES) : null;
+    if (!(action && duty)) return [];
+    return [
+      [
+        name("duties", duty),
+        nameOf(textField(action, "from")),
+        nameOf(textField(action, "to")),
+        when(displayTime(entry)),
+      ],
+    ];
+  }),
+});
 
 /** Each duty with who has it; who takes it is written by hand. */
 const dutiesPart = (): HandOverPart => ({
@@ -56,7 +93,7 @@ const dutiesPart = (): HandOverPart => ({
   heads: [t("sheet-duty"), t("sheet-from"), t("sheet-to")],
   lines: DUTIES.map((duty) => [
     name("duties", duty),
-    (doers.value.get(duty) ?? []).map(nameOf).join(t("shell-joiner")) || t("matter-nobody"),
+    (doers.value.get(duty) ?? []).map(nameOf).join(t("shell-joiner")) || coverWords(duty),
     "",
   ]),
   filled: true,
@@ -72,13 +109,20 @@ const dangersPart = (): HandOverPart => ({
   ]),
 });
 
-const dueWords = ({ due }: Matter) => (due === null ? "" : when(due));
+/** By when, and by how much that is over. */
+function dueWords({ due }: Matter, at: number): string {
+  if (due === null) return "";
+  return due < at ? `${when(due)} · ${t("sheet-over", { by: span((at - due) / 1000) })}` : when(due);
+}
 
-/** A request in the words of whoever took it down; anything else without what it says of somebody. */
-const sheetWords = (of: Of, matter: Matter) => (matter.kind === "request" ? matterWords : recordedMatter)(of, matter);
+const WORDED: readonly Matter["kind"][] = ["request", "help"];
+
+/** A request, and help that was asked for, in the words of whoever took it down; anything else without what it says of somebody. */
+const sheetWords = (of: Of, matter: Matter) =>
+  (WORDED.includes(matter.kind) ? matterWords : recordedMatter)(of, matter);
 
 /** Clocks and dangers stand by themselves; what concerns one person has its place, not their name. */
-const mattersPart = (of: Of): HandOverPart => ({
+const mattersPart = (of: Of, at: number): HandOverPart => ({
   title: t("matter-title"),
   heads: [t("sheet-what"), t("sheet-who"), t("sheet-by")],
   lines: matters.value
@@ -86,7 +130,7 @@ const mattersPart = (of: Of): HandOverPart => ({
     .map((matter) => [
       [t(`sheet-urgency-${matter.urgency}`), sheetWords(of, matter), matterPlace(matter)].filter(Boolean).join(" · "),
       keeperWords(of, matter),
-      dueWords(matter),
+      dueWords(matter, at),
     ]),
 });
 
@@ -123,6 +167,13 @@ const callsPart = (): HandOverPart => ({
 
 /** Of this outage as it stands; parts with nothing in them are left out. `at`: the server's clock, µs since 1970. */
 export const handOverParts = (of: Of, at: number): readonly HandOverPart[] =>
-  [standingPart(), dutiesPart(), dangersPart(), mattersPart(of), promisesPart(), clocksPart(at), callsPart()].filter(
-    ({ lines }) => lines.length > 0,
-  );
+  [
+    standingPart(),
+    dutiesPart(),
+    handedPart(),
+    dangersPart(),
+    mattersPart(of, at),
+    promisesPart(),
+    clocksPart(at),
+    callsPart(),
+  ].filter(({ lines }) => lines.length > 0);

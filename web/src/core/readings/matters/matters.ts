@@ -1,10 +1,10 @@
 /** All that somebody must do in one outage or after it, in the order in which to do it. */
 
+import { checksInTurn } from "../customers/checks-in-turn";
 import { improvementMatter } from "../review/improvements";
 import { reviewMatters } from "../review/steps";
 import { afterMatters } from "./after-care";
 import { callOutMatters } from "./call-outs";
-import { checksInTurn } from "./checks-in-turn";
 import type { MatterContext, MatterQuestion, MatterReading } from "./context";
 import { customerMatters } from "./customers";
 import type { Matter, MatterKind, Presses } from "./matter";

@@ -1,8 +1,8 @@
 /** In which order special customers are looked after, on the round and among all that somebody must do: the same everywhere. */
 
-import type { MatterContext } from "./context";
-import { deviceEnds, lastLooks } from "./customers";
-import type { Matter, Presses } from "./matter";
+import type { MatterContext } from "../matters/context";
+import { deviceEnds, lastLooks } from "../matters/customers";
+import type { Matter, Presses } from "../matters/matter";
 
 /** Who needs help; then whose turn it is, whose device ends first before the others; then who is due next. */
 interface Turn {
