@@ -1,10 +1,12 @@
 """Documents: what a client has folded, as PDF, for Word, or as tables; those of written reports are kept."""
 
 import io
-from typing import Any
+import re
+from typing import Any, Final
 
 from flask import Response, jsonify, send_file
 
+from stormlamp.domain.documents.texts import printable
 from stormlamp.http.api.imports import XLSX
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
@@ -24,6 +26,7 @@ TYPES = {
     "xlsx": XLSX,
     "csv": "text/csv",
 }
+_NO_NAME: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 BODY = {type_: {"schema": {"type": "string", "format": "binary"}} for type_ in TYPES.values()}
 
 
@@ -40,11 +43,16 @@ def post_documents(document: dict[str, Any]) -> Response:
         io.BytesIO(made),
         TYPES[format_],
         as_attachment=True,
-        download_name=f"{document['title'].strip()}.{format_}",
+        download_name=f"{_file_name(document['title'])}.{format_}",
         etag=False,
     )
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _file_name(title: str) -> str:
+    """A name that every system takes for one file's, on one line and without folders."""
+    return " ".join(_NO_NAME.sub(" ", printable(title)).split()) or "document"
 
 
 @blp.route("/reports", methods=["POST"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 from tests.server.services.documents.samples import HOSTILE, document, hostile
+from werkzeug.http import parse_options_header
 
 from stormlamp.services.documents import documents as service
 
@@ -35,6 +36,23 @@ def test_whoever_reads_may_have_a_document_made_in_each_format(reader: Browser) 
         assert answer.data.startswith(begins)
         assert answer.headers["Cache-Control"] == "no-store"
         assert f".{kind}" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Outage\r\nSet-Cookie: x=1", "Outage Set-Cookie x=1.pdf"),
+        ("../../etc/passwd", ".. .. etc passwd.pdf"),
+        ('a"; filename="b\\c', "a ; filename= b c.pdf"),
+        ("a\u202efdp.exe", "afdp.exe.pdf"),
+        (" / ", "document.pdf"),
+    ],
+)
+def test_a_title_that_is_no_name_of_a_file_becomes_one(reader: Browser, title: str, named: str) -> None:
+    answer = reader.post(PATH, document(title=title))
+    assert (answer.status_code, answer.headers.get("Set-Cookie")) == (200, None)
+    _, options = parse_options_header(answer.headers["Content-Disposition"])
+    assert options["filename"] == named
 
 
 def test_nobody_else_may(world: World) -> None:
