@@ -84,6 +84,4 @@ def _check_token(record: RecordFile, proved: Proved) -> None:
         return
     if not token.is_of(imprint_of(record)):
         proved.wrong("token", "it stamps something else than this checkpoint")
-    proved.facts.append(
-        f"An authority outside says that this checkpoint was there at {token.at:%Y-%m-%d %H:%M:%S} UTC."
-    )
+    proved.facts.append(f"A token says that this checkpoint was there at {token.at:%Y-%m-%d %H:%M:%S} UTC.")

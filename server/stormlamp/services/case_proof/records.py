@@ -42,7 +42,12 @@ def prove_record(data: bytes, authorities: bytes | None = None) -> tuple[Proved,
 
 
 def _check_authority(record: RecordFile, authorities: bytes | None, proved: Proved) -> None:
-    if authorities is None or record.token is None:
+    if record.token is None:
+        return
+    if authorities is None:
+        proved.facts.append(
+            "Who made that token, and whether it is whole, was not checked: name the authority."
+        )
         return
     try:
         known = is_by(record.token, imprint_of(record), authorities)
@@ -50,6 +55,8 @@ def _check_authority(record: RecordFile, authorities: bytes | None, proved: Prov
         return  # said already
     if not known:
         proved.wrong("token", "none of the authorities that you named vouches for it")
+    else:
+        proved.facts.append("An authority that you named vouches for that token.")
 
 
 def _facts(record: RecordFile, signer: str | None) -> Sequence[str]:

@@ -60,7 +60,13 @@ def test_an_authority_outside_stamps_it_and_openssl_agrees(rig_with: Rig, author
     assert stamps(rig)[1] == {**stamps(rig)[0], "token": record["token"]}
     proved = prove(made, authority.certificate.read_bytes())
     assert proved.findings == []
-    assert [each for each in proved.facts if each.startswith("An authority outside says")]
+    assert [
+        each for each in proved.facts if each.startswith("A token says that this checkpoint was there at")
+    ]
+    assert "An authority that you named vouches for that token." in proved.facts
+    # Anybody can make a token, and say any time in it.
+    unnamed = "Who made that token, and whether it is whole, was not checked: name the authority."
+    assert (unnamed in prove(made).facts, unnamed in proved.facts) == (True, False)
     assert make_record(rig.record.context, case.first, personal=False) == made
     assert len(authority.asked) == 1
 
