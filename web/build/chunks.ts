@@ -16,6 +16,7 @@ const SELDOM =
  * - `shell`: what the app needs before any screen, all that main.tsx imports without `import()`; not what begins it.
  * - `first`: what the first screen needs beyond that, so that it need not wait for `common`.
  * - `common`: what several screens of the phone share.
+ * - `handing-in`: what enrols a phone and hands in photos, in one file, as each by itself weighs more.
  * - `desk`: what the desk and the wallboard alone need, found from what imports what (reached.ts); a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
  * - `endpoints`: what a phone asks the server for by itself, under a name that does not begin as the desk's do.
@@ -31,6 +32,7 @@ export const groups = [
   { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|trying|ui\/opening)/u },
   { name: "first", test: /web\/src\/app\/(?:record\/(?:problem|readiness)|plan-news\/seen-edition)\.tsx?$/u },
   { name: "endpoints", test: /web\/src\/sync\/connection\/desk-api\.ts$/u },
+  { name: "handing-in", test: /web\/src\/sync\/(?:session\/enrolment|files\/photos)\.ts$/u },
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "settings", test: screensOf("enrolment|settings|shut-out") },
