@@ -8,6 +8,7 @@ import sys
 import threading
 from dataclasses import dataclass
 from math import ceil
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from stormlamp.services.refusals import TooMuch
@@ -47,16 +48,19 @@ class BoundedProcess:
             self._turn.release()
 
     def _ask(self, question: bytes) -> bytes:
-        try:
-            done = subprocess.run(  # noqa: S603 - our own program, and nothing of the question on its command line
-                [sys.executable, "-m", self.module],
-                input=question,
-                capture_output=True,
-                timeout=self.patience_s,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise EndedEarly from None
+        # What it writes down goes with it, also where it is ended in the middle.
+        with TemporaryDirectory() as own:
+            try:
+                done = subprocess.run(  # noqa: S603 - our own program, and nothing of the question on its command line
+                    [sys.executable, "-m", self.module],
+                    input=question,
+                    capture_output=True,
+                    timeout=self.patience_s,
+                    check=False,
+                    env=os.environ | {"TMPDIR": own},
+                )
+            except subprocess.TimeoutExpired:
+                raise EndedEarly from None
         if done.returncode < 0:  # a limit of the system has ended it, or the library, short of memory
             log.warning("%s was ended by signal %d", self.module, -done.returncode)
             raise EndedEarly
