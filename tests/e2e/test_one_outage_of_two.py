@@ -70,7 +70,7 @@ def report_apart(page: Page, where: str) -> None:
 
 def here(page: Page, where: str) -> Locator:
     """That the screen is about this outage."""
-    return page.get_by_role("region", name=words("outages-several")).locator("b", has_text=drawn(where))
+    return page.get_by_role("navigation", name=words("outages-several")).locator("b", has_text=drawn(where))
 
 
 def with_two_outages(server: Server, phones: Phones) -> Phone:

@@ -449,14 +449,14 @@ desk-notices-told = { $n } told, nothing more needed
 # What only the desk says of what phones show too.
 on-paper-lead-hint = What was written on paper in the outage (blank log, duty cards, call lists) is entered here with its own time. It works with no network.
 on-paper-timeline = See how this outage went
-hotline-asked = Hotline and enquiries: { $n } asked
-request-waiting = { $n } requests waiting
+desk-hotline-asked = Hotline and enquiries: { $n } asked
+desk-requests-waiting = { $n } requests waiting
 matter-waiting = { $n ->
     [one] { $n } can wait
    *[other] { $n } can wait
   }
 round-whole = Go the round of { $n }
-improvement-said-opened = Improvement recorded
+desk-improvement-recorded = Improvement recorded
 after-desk-open = Open all
 stage-leave-short = Done
 stage-enter-short = Enter

@@ -119,7 +119,7 @@ close-left-out = { $where }: { $n } skipped ({ $steps })
 close-service-early = { $what }: opened before all was checked ({ $lists })
 close-late = Overdue: { $what } ({ $where })
 close-dark = No power yet: { $areas }
-close-untold = Never told: { $who }
+close-untold = Never told ({ $n }): { $who }
 close-unasked = { $n ->
     [one] One special customer was never asked
    *[other] { $n } special customers were never asked

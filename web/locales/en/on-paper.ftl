@@ -29,7 +29,7 @@ on-paper-nothing = This line changes nothing. Say it another way, or note it.
 on-paper-lacks-place = This is done in several places: say where.
 on-paper-lacks-nobody-in-danger = Nobody is recorded to be in this danger. Enter that line first, or note it.
 on-paper-lacks-ended = The outage was over by then. Change the time, or note it.
-on-paper-early = The power there did not go before { $time }: is the time right?
+on-paper-early = The power there went at { $time }: check the time
 on-paper-unclear = { $n ->
     [one] { $n } line is not clear yet and stays here.
    *[other] { $n } lines are not clear yet and stay here.

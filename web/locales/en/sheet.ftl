@@ -14,7 +14,6 @@ sheet-cause = Cause
 sheet-power = Power
 sheet-others = Other outages
 sheet-handed = Handed over so far
-sheet-when = When
 sheet-over = over by { $by }
 sheet-covers = { $who } covers
 sheet-what = What

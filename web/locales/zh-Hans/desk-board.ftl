@@ -403,11 +403,11 @@ desk-notices-told = 告诉过、不用再说的 { $n } 拨
 # What only the desk says of what phones show too.
 on-paper-lead-hint = 停电时写在纸上的（记录表、职责卡、打电话的名单），照原来的时间补进来。没有网也能补。
 on-paper-timeline = 看这次停电的经过
-hotline-asked = 热线和咨询：问了 { $n } 次
-request-waiting = 等着办的诉求 { $n } 件
+desk-hotline-asked = 热线和咨询：问了 { $n } 次
+desk-requests-waiting = 等着办的诉求 { $n } 件
 matter-waiting = 还不急的 { $n } 件
 round-whole = 巡查 { $n } 位
-improvement-said-opened = 改进记下了
+desk-improvement-recorded = 改进记下了
 after-desk-open = 全部打开
 stage-leave-short = 走完了
 stage-enter-short = 进入

@@ -36,11 +36,11 @@ report-sum-hours = 先后停电：{ $hours }。
 report-sum-drill = { $from }起，在{ $areas }演练停电。
 report-sum-cause = 原因：{ $cause }。
 report-sum-level = 响应级别最高到{ $level }。
-report-sum-back = { $time }全部来电，{ $times ->
+report-sum-back = { $time }全部恢复供电，{ $times ->
     [1] 停了 { $span }。
    *[other] 前后停了 { $times } 次，共 { $span }。
   }
-report-sum-dark = 到结束时还没有全部来电。
+report-sum-dark = 到结束时还没有全部恢复供电。
 report-sum-ended = { $time }结束，前后 { $span }。
 report-sum-danger = 有 { $n } 起人员遇险，{ $open ->
     [0] 都已脱险。

@@ -14,7 +14,6 @@ sheet-cause = 原因
 sheet-power = 供电
 sheet-others = 另外在停的
 sheet-handed = 交接过的
-sheet-when = 几点
 sheet-over = 已超 { $by }
 sheet-covers = { $who } 代
 sheet-what = 什么

@@ -29,7 +29,7 @@ async function strip(entries = THREE) {
   await changeLocale("zh-Hans");
   turnTo("li00000001.1");
   showScreen(OtherOutages, { entries }, "/");
-  return screen.findByRole("region", { name: "同时有几次停电" });
+  return screen.findByRole("navigation", { name: "同时有几次停电" });
 }
 
 it("says in two lines which outage it is, how many others are on and whether people are in danger there", async () => {

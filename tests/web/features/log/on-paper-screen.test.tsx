@@ -111,9 +111,9 @@ describe("what was written on paper", () => {
     fireEvent.input(field(1, "做了什么"), { target: { value: "广播" } });
     await waitFor(() => expect(screen.getAllByRole("option")[0]?.textContent).toBe("告诉b（广播）"));
     await line(1, 40, "广播");
-    await waitFor(() => expect(said(1)).toContain("那里还没停电"));
+    await waitFor(() => expect(said(1)).toContain("才停电"));
     await type(1, "几点", digits(ago(20)));
-    await waitFor(() => expect(said(1)).not.toContain("那里还没停电"));
+    await waitFor(() => expect(said(1)).not.toContain("才停电"));
   });
 
   it("asks for a reason and for a time that is within the outage", async () => {

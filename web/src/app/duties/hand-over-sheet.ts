@@ -71,7 +71,7 @@ function coverWords(duty: Duty): string {
 /** Which hand-overs were made so far. */
 const handedPart = (): HandOverPart => ({
   title: t("sheet-handed"),
-  heads: [t("sheet-duty"), t("sheet-from"), t("sheet-to"), t("sheet-when")],
+  heads: [t("sheet-duty"), t("sheet-from"), t("sheet-to"), t("on-paper-time")],
   lines: told.value.entries.flatMap((entry) => {
     const action = effective(entry);
     const duty = action?.type === "duty.handed_over" ? wordField(action, "duty", DUTIES) : null;

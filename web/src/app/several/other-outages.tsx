@@ -12,7 +12,6 @@ import { currentIncident, me, sceneOf } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, levelWords, when } from "../words/words";
 import { turnTo } from "./chosen-outage";
-import * as styles from "./other-outages.module.css";
 import { otherOutages } from "./other-running";
 
 const whereOf = (view: IncidentView): string => areaNames(sceneOf(view).facts.areas?.value ?? []);
@@ -53,7 +52,7 @@ export function OtherOutages() {
   if (!(here && only)) return null;
   const close = () => setChoosing(false);
   return (
-    <section class={`card row ${styles.others}`} aria-label={t("outages-several")}>
+    <nav class="card row" aria-label={t("outages-several")}>
       <p class="grow slim">
         <b class="under">{oneWords(here)}</b>
         <span class="label under">
@@ -80,6 +79,6 @@ export function OtherOutages() {
           <Button onPress={close}>{t("answer-never-mind")}</Button>
         </Sheet>
       )}
-    </section>
+    </nav>
   );
 }

@@ -25,7 +25,7 @@ export function CallsPanel() {
     .map(([id, { count }]) => [say(byId(of.edition.answers, id)?.question), t("tally-times", { n: count })] as const);
   const hotline = line ? [[t("hotline-title"), [line.number, answersWords(line)].join(" · ")] as const] : [];
   return (
-    <Panel title={t(total > 0 ? "hotline-asked" : "hotline-title", { n: total })}>
+    <Panel title={t(total > 0 ? "desk-hotline-asked" : "hotline-title", { n: total })}>
       <DescriptionList>
         {[...hotline, ...questions].map(([name, value]) => (
           <div key={name}>

@@ -62,7 +62,7 @@ export function TriagePanel() {
   const rows = waiting.flatMap((caller) => caller.open.map((matter) => ({ of, caller, matter })));
   if (rows.length === 0) return null;
   return (
-    <Panel title={t("request-waiting", { n: rows.length })}>
+    <Panel title={t("desk-requests-waiting", { n: rows.length })}>
       <ul class="list" {...focus}>
         {rows.map((row) => (
           <RequestLine key={row.matter.key} {...row} />

@@ -30,7 +30,7 @@ function ImproveSheet({ of, onClose }: { of: Of; onClose: () => void }) {
     <DecidedSheet
       title={t("improvement-new")}
       decide={decide}
-      said={t("improvement-said-opened")}
+      said={t("desk-improvement-recorded")}
       about={of.view}
       stays
       onSaved={clear}
