@@ -55,7 +55,7 @@ it("says that a duty was given to this person in another one", async () => {
 
 it("leads to each of the others, which this device is about from then on", async () => {
   const said = await strip();
-  expect(screen.queryByRole("navigation")).toBeNull();
+  expect(screen.queryByRole("dialog")).toBeNull();
   fireEvent.click(within(said).getByRole("button", { name: "切换" }));
   const others = within(screen.getByRole("dialog", { name: "切换到哪次停电？" })).getAllByRole("link");
   expect(others.map(({ textContent }) => textContent)).toEqual([
