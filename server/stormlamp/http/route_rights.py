@@ -95,6 +95,12 @@ def refuse_other_sites() -> None:
         raise CrossSite
 
 
+def refuse_links_from_elsewhere() -> None:
+    """Stop what another site's link would set off by itself, where a fetch leaves something behind."""
+    if request.headers.get("Sec-Fetch-Site") in {"cross-site", "same-site"}:
+        raise CrossSite
+
+
 def _host(origin: str) -> str | None:
     try:
         return urlsplit(origin).netloc

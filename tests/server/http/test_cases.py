@@ -68,6 +68,13 @@ def test_what_cannot_be_asked_for_is_refused(world: World) -> None:
     assert export(chief, recorded(chief), "?personal=2").json["code"] == "malformed"
 
 
+def test_a_link_on_another_site_takes_none_in_a_supervisors_name(world: World) -> None:
+    chief = world.enrolled("supervisor")
+    path = f"/api/v1/incidents/{recorded(chief)}/export?personal=1"
+    for site, status in (("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)):
+        assert chief.get(path, headers={"Sec-Fetch-Site": site}).status_code == status
+
+
 def test_the_plan_in_force_goes_along(world: World) -> None:
     chief = world.enrolled("supervisor")
     plan = chief.get("/api/v1/plan").json["sha256"]

@@ -7,7 +7,7 @@ from flask import Response, send_file
 
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
-from stormlamp.http.route_rights import OVERSEERS, may
+from stormlamp.http.route_rights import OVERSEERS, may, refuse_links_from_elsewhere
 from stormlamp.http.schemas.record import ExportQuerySchema
 from stormlamp.services import refusals as r
 from stormlamp.services.case_export.exports import Exporting, export_case
@@ -21,9 +21,10 @@ ZIP_BODY = {ZIP: {"schema": {"type": "string", "format": "binary"}}}
 @blp.arguments(ExportQuerySchema, location="query")
 @blp.response(200, description="The case as a ZIP")
 @blp.doc(responses={200: {"content": ZIP_BODY}})
-@may(OVERSEERS, r.UnknownEntry, r.NotAllowed, r.TooMuch)
+@may(OVERSEERS, r.UnknownEntry, r.NotAllowed, r.CrossSite, r.TooMuch)
 def get_export(query: dict[str, Any], incident: str) -> Response:
     """Fetch a whole case as one archive; auditors none with private parts. The logbook tells of it."""
+    refuse_links_from_elsewhere()
     here, reader = runtime(), current_session()
     personal = bool(query["personal"])
     if personal and reader.role == "auditor":
