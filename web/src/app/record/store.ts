@@ -8,10 +8,10 @@ import { createScenes, type Naming, type Scene } from "../../core/scene";
 import type { LocalRecord } from "../../sync/local-record";
 import { madeUpNumbers } from "../device/dialled-numbers";
 import { chosenView } from "../several/chosen-outage";
+import { createEditions } from "../several/incident-editions";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
 import { unnamed } from "../words/user-text";
-import { createEditions } from "./incident-editions";
 import { STATUS_AT_START } from "./status-at-start";
 import { wholeDirectory } from "./whole-directory";
 
