@@ -5,10 +5,10 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 import threading
 from dataclasses import dataclass
 from math import ceil
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from stormlamp.services.refusals import TooMuch
@@ -49,15 +49,14 @@ class BoundedProcess:
 
     def _ask(self, question: bytes) -> bytes:
         # What it writes down goes with it, also where it is ended in the middle.
-        with TemporaryDirectory() as own:
+        with tempfile.TemporaryDirectory() as own:
             try:
                 done = subprocess.run(  # noqa: S603 - our own program, and nothing of the question on its command line
-                    [sys.executable, "-m", self.module],
+                    [sys.executable, "-m", self.module, own],
                     input=question,
                     capture_output=True,
                     timeout=self.patience_s,
                     check=False,
-                    env=os.environ | {"TMPDIR": own},
                 )
             except subprocess.TimeoutExpired:
                 raise EndedEarly from None
@@ -86,7 +85,12 @@ class ProcessLimits:
 
 
 def limit_this_process(limits: ProcessLimits) -> None:
-    """Bind the process that calls this; the first thing that a bounded program does."""
+    """Bind the process that calls this; the first thing that a bounded program does.
+
+    Its argument, where it has one, is the folder in which it may write.
+    """
+    if len(sys.argv) > 1:
+        tempfile.tempdir = sys.argv[1]
     resource.setrlimit(resource.RLIMIT_CPU, (limits.processor_s, limits.processor_s))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":  # elsewhere this limits what is mapped, not what is used
