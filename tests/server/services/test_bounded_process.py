@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PROGRAM = """
 import os, signal, tempfile
 
+from stormlamp.services.bounded_process import ProcessLimits, limit_this_process
+
+limit_this_process(ProcessLimits(memory=1 << 30, processor_s=20))
 folder = tempfile.mkdtemp()
 with open(os.path.join(folder, "photo.jpg"), "wb") as file:
     file.write(b"somebody's picture")
