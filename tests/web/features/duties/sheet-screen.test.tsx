@@ -75,7 +75,7 @@ describe("the hand-over sheet", () => {
     expect(rows("交接过的")[0]?.slice(0, 3)).toEqual(["leader", "王芳", "李敏"]);
     const todo = rows("要办的");
     expect(todo.find(([what]) => what?.includes("要氧气"))?.[2]).toContain("已超");
-    expect(todo.some(([what]) => what?.includes("等支援：保安"))).toBe(true);
+    expect(todo.some(([what]) => what?.includes("等支援：人手"))).toBe(true);
     expect(part("现在的情况").getByText("B 座 · ", { exact: false })).toBeTruthy();
     expect(rows("谁交给谁").some(([, who]) => who?.endsWith(" 代"))).toBe(true);
   });

@@ -115,11 +115,8 @@ function dueWords({ due }: Matter, at: number): string {
   return due < at ? `${when(due)} · ${t("sheet-over", { by: span((at - due) / 1000) })}` : when(due);
 }
 
-const WORDED: readonly Matter["kind"][] = ["request", "help"];
-
-/** A request, and help that was asked for, in the words of whoever took it down; anything else without what it says of somebody. */
-const sheetWords = (of: Of, matter: Matter) =>
-  (WORDED.includes(matter.kind) ? matterWords : recordedMatter)(of, matter);
+/** A request in the words of whoever took it down; anything else without what it says of somebody, as help for a person does. */
+const sheetWords = (of: Of, matter: Matter) => (matter.kind === "request" ? matterWords : recordedMatter)(of, matter);
 
 /** Clocks and dangers stand by themselves; what concerns one person has its place, not their name. */
 const mattersPart = (of: Of, at: number): HandOverPart => ({
