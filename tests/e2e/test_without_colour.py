@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 PUSH = "**/api/v1/pages"
 GROUND = "() => getComputedStyle(document.querySelector('.screen')).backgroundColor"
 HREFS = "() => [...document.querySelectorAll('#app a[href^=\"/\"]')].map((each) => each.getAttribute('href'))"
-# Not from Now in an outage: one comes by a code, one is for who has a duty, power is brought up once it is
-# back, and nobody has had an accident.
-OTHERWISE = {"enrol", "hand-over", "recovery", "accidents-ref"}
+# Not from Now in an outage: one comes by a code, one is for who has a duty, and nobody has had an accident.
+OTHERWISE = {"enrol", "hand-over", "accidents-ref"}
 
 
 def grey(phone: Phone) -> None:
