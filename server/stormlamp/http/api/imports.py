@@ -10,7 +10,7 @@ from stormlamp.domain.imports.fields import TableFields
 from stormlamp.domain.imports.outcomes import Outcome
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session, runtime
-from stormlamp.http.route_rights import SUPERVISORS, may
+from stormlamp.http.route_rights import SUPERVISORS, may, refuse_links_from_elsewhere
 from stormlamp.http.schemas.imports import ImportSchema, PreviewSchema
 from stormlamp.http.site.words import language
 from stormlamp.services import refusals as r
@@ -48,7 +48,7 @@ def post_customers(asked: dict[str, Any]) -> dict[str, Any]:
 @blp.route("/exports/people.xlsx", methods=["GET"])
 @blp.response(200, description="Those who work here, as a workbook")
 @blp.doc(responses={200: {"content": WORKBOOK_BODY}})
-@may(SUPERVISORS)
+@may(SUPERVISORS, r.CrossSite)
 def get_people_xlsx() -> Response:
     """Fetch the staff as a workbook. The server's logbook tells of it."""
     return _export("people")
@@ -57,7 +57,7 @@ def get_people_xlsx() -> Response:
 @blp.route("/exports/customers.xlsx", methods=["GET"])
 @blp.response(200, description="The special customers who are looked after, as a workbook")
 @blp.doc(responses={200: {"content": WORKBOOK_BODY}})
-@may(SUPERVISORS)
+@may(SUPERVISORS, r.CrossSite)
 def get_customers_xlsx() -> Response:
     """Fetch the special customers as a workbook. The server's logbook tells of it."""
     return _export("customers")
@@ -88,6 +88,7 @@ def consent_of(said: dict[str, Any]) -> Consent | None:
 
 
 def _export(kind: str) -> Response:
+    refuse_links_from_elsewhere()
     data, _ = exports.write(_importing(kind), current_session().device, language())
     return workbook_answer(kind, data)
 

@@ -23,7 +23,7 @@ export const isOpenTo = (scene: Scene): boolean => !readsOnly.value && completed
 export const improvementsOf = (view: IncidentView): readonly Improvement[] =>
   improvements.value.filter(({ incident }) => incident !== null && view.members.includes(incident));
 
-/** Whom one may choose from, by name. */
+/** Whom one may choose from, by name: not who left, nor a display on a wall. */
 export const colleagues = computed<readonly (readonly [string, string])[]>(() =>
-  (directory.value?.people ?? []).map(({ id, name }) => [id, name] as const),
+  (directory.value?.people ?? []).filter(({ acts = true }) => acts).map(({ id, name }) => [id, name] as const),
 );
