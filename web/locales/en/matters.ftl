@@ -31,7 +31,10 @@ matter-help = Help awaited: { $what }
 matter-accident = Accident to look into
 matter-call-out = Call out { $who }
 matter-system = Faulty: { $system }
-matter-service = Reopen { $service }
+matter-service = { $open ->
+    [yes] Tell all: { $service } reopened
+   *[no] Reopen { $service }
+  }
 matter-could-not = Not possible: { $step }
 matter-do = Go to it
 matter-by-when = By when

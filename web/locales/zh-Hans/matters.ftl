@@ -31,7 +31,10 @@ matter-help = 等支援：{ $what }
 matter-accident = 事故没查完
 matter-call-out = 召集{ $who }
 matter-system = 有故障：{ $system }
-matter-service = 恢复{ $service }
+matter-service = { $open ->
+    [yes] 告诉大家：{ $service }恢复了
+   *[no] 恢复{ $service }
+  }
 matter-could-not = 没做成：{ $step }
 matter-do = 去办
 matter-by-when = 什么时候前办好

@@ -8,6 +8,7 @@ import type { Edition } from "../../../../web/src/core/plan/plan";
 import { stillOpen } from "../../../../web/src/core/readings/still-open";
 import type { Entry } from "../../../../web/src/core/record/entries";
 import type { Scene } from "../../../../web/src/core/scene";
+import { MattersScreen } from "../../../../web/src/features/matters/matters-screen";
 import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { EDITION, IN_LIFT, service } from "./recovering";
@@ -103,4 +104,14 @@ it("asks whether staff and customers were told of each service", async () => {
   await vi.waitFor(() => expect(screen.queryByRole("button", { name: "员工通知了：门禁" })).toBeNull());
   expect(last()).toMatchObject({ type: "service.told", body: { service: "doors", whom: "staff" } });
   expect(button("客户通知了：门禁")).toBeTruthy();
+});
+
+it("asks to tell everybody once a service is open, and no more to open it", async () => {
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
+  show("/matters", "/matters", MattersScreen);
+  expect(await screen.findByText("恢复门禁")).toBeTruthy();
+  await at.localRecord.record({ type: "service.opened", incident: ref, body: { service: "doors" } });
+  expect(await screen.findByText("告诉大家：门禁恢复了")).toBeTruthy();
+  expect(screen.queryByText("恢复门禁")).toBeNull();
 });

@@ -82,7 +82,12 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     t(entries.length === 0 ? "matter-not-told" : "deadline-notice", { who: say(byId(edition.audiences, id)?.name) }),
   call: (_, { id }) => t("deadline-try_again", { who: names.value.contact(id) }),
   system: ({ edition }, { id }) => t("matter-system", { system: nameIn(edition, "lists", id.split("/")[0] ?? id) }),
-  service: (_, { id }) => t("matter-service", { service: names.value.service(id) }),
+  // Once it is open, staff and customers are still to hear of it.
+  service: (_, { id, entries }) =>
+    t("matter-service", {
+      service: names.value.service(id),
+      open: entries.some(({ action }) => action?.type === "service.opened") ? "yes" : "no",
+    }),
   care: ({ edition }, { id }) => say(byId(edition.recovery.after_care, id)?.name) || id,
   list: ({ edition }, { id }) => nameIn(edition, "lists", id),
   review: (_, { id }) => t("review-step", { step: id }),
