@@ -1,4 +1,4 @@
-/** How far a list is: what was done alone counts as done; what was left out or failed is said beside it. */
+/** Shows how far a list is: counts what was done, and says beside it what was skipped or failed. */
 
 import type { Progress } from "../../core/readings/placed-lists";
 import { Icon } from "../../ui/icons";

@@ -1,4 +1,4 @@
-/** Of which outage or drill an improvement is, as what is recorded of it says too; and whose it is. */
+/** Tells of which outage or drill an improvement is, and who owns it, for whatever is recorded of it next. */
 
 import type { About } from "../../core/commands/decision";
 import type { IncidentView } from "../../core/folds/incident-views";

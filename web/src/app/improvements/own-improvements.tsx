@@ -7,7 +7,7 @@ import { improvementState, overdueImprovements } from "./improvement-words";
 
 const own = () => overdueImprovements.value.filter(isOwnImprovement);
 
-/** What this person was to have made better by now. */
+/** The improvements of this person that are overdue. */
 export function OwnImprovements() {
   if (own().length === 0) return null;
   return (

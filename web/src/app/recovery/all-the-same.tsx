@@ -1,4 +1,4 @@
-/** Going on although something is missing: all of it is named, and whoever goes on says why, for everybody to read. */
+/** The dialog in which somebody goes on although steps are missing: it names each, and wants a reason that all may read. */
 
 import { useState } from "preact/hooks";
 import { Button } from "../../ui/button";

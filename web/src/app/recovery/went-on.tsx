@@ -1,4 +1,4 @@
-/** What came although something was missing: who said so, and why. */
+/** Shows what was done although steps before it were missing: who went on, and why. */
 
 import type { Edition } from "../../core/plan/plan";
 import { poweredAllTheSame, whyAllTheSame } from "../../core/readings/recovery/all-the-same";

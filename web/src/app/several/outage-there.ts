@@ -1,4 +1,4 @@
-/** Of the outages that are on the one by which it is dark somewhere. */
+/** Finds which of the outages that are on has left a place dark. */
 
 import type { IncidentView } from "../../core/folds/incident-views";
 import { isAffected } from "../../core/plan/plan-lookups";

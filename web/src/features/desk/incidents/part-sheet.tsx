@@ -12,6 +12,7 @@ import { displayTime, type Entry } from "../../../core/record/entries";
 import { momentField, peopleInDanger, textField, textsField } from "../../../core/record/fields";
 import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
+import { Checkbox } from "../ui/checkbox";
 import { partOut } from "./part-out";
 import * as styles from "./part-sheet.module.css";
 
@@ -66,16 +67,14 @@ export function PartSheet({ view, onClose }: { view: IncidentView; onClose: () =
       <p class="label">{t("desk-part-what")}</p>
       <div class="list">
         {first && (
-          <div class={styles.report}>
-            <span class={styles.stays} />
+          <div class={styles.stays}>
             <ReportWords of={first} stays />
           </div>
         )}
         {others.map((of) => (
-          <label key={of.ref} class={styles.report}>
-            <input type="checkbox" checked={chosen.includes(of.ref)} onChange={() => toggle(of.ref)} />
+          <Checkbox key={of.ref} checked={chosen.includes(of.ref)} onToggle={() => toggle(of.ref)}>
             <ReportWords of={of} stays={false} />
-          </label>
+          </Checkbox>
         ))}
       </div>
       <Button kind="go" size="tall" disabled={chosen.length === 0} onPress={part}>
