@@ -88,7 +88,7 @@ const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["check", (names, id) => t("matter-check", { where: names.contact(id) })],
   ["notice", (names, id) => t("deadline-notice", { who: names.audience(id) })],
   ["system", (names, id) => t("matter-system", { system: systemAs(names, id) })],
-  ["service", (names, id) => t("matter-service", { service: names.service(id) })],
+  ["service", (names, id) => t("matter-service", { service: names.service(id), open: "no" })],
   ["level", (names, id) => t("desk-say-left-level", { level: names.level(Number(id.charAt(0))) })],
   ["call_out", (names, id) => t("matter-call-out", { who: calledOutAs(names, id) })],
 ]);
