@@ -45,6 +45,6 @@ function without(needs: ReadonlySet<string>, args: Node | undefined): readonly s
   if (args.kind !== SyntaxKind.ObjectLiteralExpression) return [];
   const { properties } = args as ObjectLiteralExpression;
   if (properties.some(({ kind }) => kind === SyntaxKind.SpreadAssignment)) return [];
-  const given = new Set(properties.map(({ name }) => name?.getText()));
+  const given = new Set(properties.map((each) => ("name" in each ? each.name?.getText() : undefined)));
   return [...needs].filter((name) => !given.has(name));
 }
