@@ -33,7 +33,7 @@ OPENED = """async () => {
 }"""
 LEFT = re.compile(r"还要等 00:\d\d$")
 # Of a step that one of two left out.
-HELD = "先不往下送"
+HELD = "才能做这一步"
 
 
 @pytest.fixture

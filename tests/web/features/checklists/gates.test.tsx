@@ -95,7 +95,7 @@ describe("a list with a gate", () => {
     await screen.findByText("挂牌");
     expect(screen.getByText("“断开”还要另一个人确认")).toBeTruthy();
     expect(button("做完了").disabled).toBe(true);
-    expect(screen.queryByRole("button", { name: "我看着做的，确认" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "我在旁边看着，确认" })).toBeNull();
   });
 
   it("leads on to the next list once all before it is done, and back to the recovery after the last", async () => {
@@ -107,6 +107,17 @@ describe("a list with a gate", () => {
     for (const item of ["one", "two"]) await tell("step.skipped", { list: "up", item, reason: "断着" });
     show("/lists/up", "/lists/:list", ListScreen);
     expect(await screen.findByRole("link", { name: "回到“恢复”，接着做" })).toBeTruthy();
+  });
+
+  it("offers that a breaker stood closed among the reasons to skip a step of the power-up, and of no other list", async () => {
+    const shown = show("/lists/up", "/lists/:list", ListScreen);
+    fireEvent.click(button("跳过"));
+    expect(await screen.findByRole("button", { name: "本来就合着" })).toBeTruthy();
+    shown.unmount();
+    show("/lists/pair", "/lists/:list", ListScreen);
+    fireEvent.click(button("跳过"));
+    await screen.findByRole("button", { name: "这里用不上" });
+    expect(screen.queryByRole("button", { name: "本来就合着" })).toBeNull();
   });
 
   it("names all that was left out, each with its reason, before power comes all the same, and in the record", async () => {

@@ -7,7 +7,7 @@ import type { Edition } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { PLAN } from "../../support/phone-plan";
-import { type Bench, bench, open, show } from "../../support/phone-screens";
+import { ambers, type Bench, bench, open, show } from "../../support/phone-screens";
 import { press } from "../../support/supervisor-phone";
 
 const gate = { in_order: true, min_gap: null, two_persons: true, after: [] };
@@ -27,15 +27,18 @@ async function outage(area: string): Promise<string> {
   await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [area] } });
   return ref;
 }
-/** Somebody else did the first step, and this phone has heard of it. */
-async function doneByZhao(incident: string) {
+const NOT_DONE = /没做，先别送电/u;
+const DONE = { type: "step.done", body: { list: "first", item: "ask" } };
+const SKIPPED = { type: "step.skipped", body: { list: "first", item: "ask", reason: "本来就合着" } };
+/** Somebody else answered the first step, and this phone has heard of it. */
+async function doneByZhao(incident: string, said: object = DONE) {
   at.world.server.people.set("pzhao", { name: "赵大勇", role: "staff" });
   at.world.server.codes.set("zhao", "pzhao");
   const theirs = await at.world.browser("zhao").open();
   await theirs.enrol("zhao", "phone");
   await at.localRecord.syncNow();
   await theirs.syncNow();
-  await theirs.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
+  await theirs.record({ incident, ...said } as never);
   await theirs.syncNow();
   await at.localRecord.syncNow();
 }
@@ -55,11 +58,44 @@ it("calls whoever did not do it to the step, and no longer once it is confirmed"
   expect(row.getAttribute("href")).toBe("/lists/first?at=ask");
   shown.unmount();
   show("/lists/first?at=ask", "/lists/:list", ListScreen);
-  press("我看着做的，确认");
+  press("我在旁边看着，确认");
   await waitFor(() => expect(at.localRecord.entries().at(-1)?.action).toMatchObject({ type: "step.confirmed" }));
   show("/", "/", NowScreen);
   await waitFor(() => expect(screen.queryByRole("navigation", { name: "现在的情况" })).toBeTruthy());
   expect(asked()).toBeNull();
+});
+
+it("calls to a step that one person left out as well: what comes next waits for it, in plain words", async () => {
+  const incident = await outage("tower-a");
+  await doneByZhao(incident, SKIPPED);
+  const shown = show("/", "/", NowScreen);
+  const row = await waitFor(() => within(asked() as HTMLElement).getByRole("link"));
+  expect(row.textContent).toContain("问清哪里停了");
+  expect(row.textContent).toContain("赵大勇");
+  expect(row.textContent).toContain("跳过：本来就合着");
+  shown.unmount();
+  const step = show("/lists/first?at=ask", "/lists/:list", ListScreen);
+  expect(screen.getByText("已跳过：本来就合着。等第二个人点“确认”，才能做第 2 步。")).toBeTruthy();
+  expect(screen.queryByText(NOT_DONE)).toBeNull();
+  expect(ambers()).toEqual(["我在旁边看着，确认"]);
+  step.unmount();
+  show("/lists/first?at=ring", "/lists/:list", ListScreen);
+  expect(screen.getByText("第 1 步已跳过：本来就合着。等第二个人点“确认”，才能做这一步。")).toBeTruthy();
+  press("我在旁边看着，确认");
+  await waitFor(() => expect(at.localRecord.entries().at(-1)?.action).toMatchObject({ type: "step.confirmed" }));
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: "做完了" }).disabled).toBe(false));
+  show("/", "/", NowScreen);
+  await waitFor(() => expect(screen.queryByRole("navigation", { name: "现在的情况" })).toBeTruthy());
+  expect(asked()).toBeNull();
+});
+
+it("makes the second person's word the one amber button, then the way to the next step", async () => {
+  const incident = await outage("tower-a");
+  await doneByZhao(incident);
+  show("/lists/first?at=ask", "/lists/:list", ListScreen);
+  expect(ambers()).toEqual(["我在旁边看着，确认"]);
+  press("我在旁边看着，确认");
+  await waitFor(() => expect(ambers()).toEqual(["去下一个没做的步骤"]));
 });
 
 it("calls nobody for what they did themselves", async () => {

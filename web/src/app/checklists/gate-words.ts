@@ -1,8 +1,9 @@
 /** What a step waits for at its gate, in words. */
 
+import type { Item } from "../../core/plan/plan";
 import { milliseconds } from "../../core/plan/plan-lookups";
 import type { PlacedList } from "../../core/readings/placed-lists";
-import type { Block } from "../../core/readings/recovery/gate";
+import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { elapsed } from "../../ui/signs";
@@ -37,13 +38,31 @@ export function blockWords(block: Block, placed: PlacedList): string {
       const left = elapsed(block.wait / 1000 + 999).slice(3);
       return t(isUnsure(block, placed) ? "gate-gap-unsure" : "gate-gap", { left });
     }
-    case "left_out":
+    case "left_out": {
+      const [n, left] = stepOf(gateFor(placed), block.item);
+      if (left?.skipAwaits) return t("gate-skipped-before", { n, why: whyOf(left) });
       return t("gate-left-out", { step: say(block.item.text) });
+    }
     case "second":
       return t("gate-second", { step: say(block.item.text) });
     default:
       return t("list-first", { steps: say(block.item.text) });
   }
+}
+
+/** Which step of its list it is, from 1. */
+function stepOf(gate: ListGate | null, { id }: Item): readonly [n: number, gated: GatedItem | undefined] {
+  const index = gate?.items.findIndex(({ item }) => item.id === id) ?? -1;
+  return [index + 1, gate?.items[index]];
+}
+
+const whyOf = ({ leftOut }: GatedItem): string => (leftOut?.action && textField(leftOut.action, "reason")) ?? "";
+
+/** Of a step that one person left out: that it waits for the second one, and what waits with it. */
+export function skippedWords(gate: ListGate, gated: GatedItem): string {
+  const [n] = stepOf(gate, gated.item);
+  const why = whyOf(gated);
+  return n < gate.items.length ? t("gate-skipped", { n: n + 1, why }) : t("gate-skipped-last", { why });
 }
 
 /** What the next step of a list waits for; "" where nothing holds it. */
@@ -53,6 +72,7 @@ export function gateLine(placed: PlacedList): string {
   const [stop] = gate?.stops ?? [];
   if (next && stop) return t("gate-stopped", { reason: stopWords(stop) });
   if (next?.awaitsSecond) return t("gate-second", { step: say(next.item.text) });
+  if (gate && next?.skipAwaits) return skippedWords(gate, next);
   const block = next?.blocks[0];
   return block ? blockWords(block, placed) : "";
 }

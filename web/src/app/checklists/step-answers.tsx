@@ -48,9 +48,12 @@ const REASONS = {
   could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
 } as const;
 
+/** Of what is switched on, the likeliest. */
+const SWITCHED = { skipped: "closed", could_not: "tripped" } as const;
+
 interface Why {
   readonly verdict: keyof typeof REASONS;
-  /** It is a step that switches something on, which may trip. */
+  /** It is a step that switches something on, which may trip, or be on already. */
   readonly switches?: boolean;
   readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
@@ -58,8 +61,8 @@ interface Why {
 
 /** Why a step was not done. */
 export function WhyNot({ verdict, switches, ...sheet }: Why) {
-  const all = switches && verdict === "could_not" ? (["tripped", ...REASONS[verdict]] as const) : REASONS[verdict];
-  const reasons = all.map((reason) => t(`reason-${reason}`));
+  const first = switches ? [SWITCHED[verdict]] : [];
+  const reasons = [...first, ...REASONS[verdict]].map((reason) => t(`reason-${reason}`));
   return <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet} />;
 }
 

@@ -1,9 +1,10 @@
 /** On Now: steps of any outage that is on which this person may confirm as the second, each with the way there. */
 
+import { verdictOf } from "../../core/folds/checklists";
 import type { IncidentView } from "../../core/folds/incident-views";
 import { awaitingSecond } from "../../core/readings/recovery/awaiting-second";
-import { displayTime } from "../../core/record/entries";
-import { doerOf } from "../../core/record/fields";
+import { displayTime, type Entry } from "../../core/record/entries";
+import { doerOf, textField } from "../../core/record/fields";
 import { LeadRow } from "../../ui/lead-row";
 import { placedListHref, placeWords } from "../checklists/placed-lists";
 import { currentIncident, editionOf, me, nameOf, readsOnly, sceneOf } from "../record/store";
@@ -19,6 +20,13 @@ function askedIn(view: IncidentView, person: string) {
   return edition ? awaitingSecond({ edition, scene: sceneOf(view) }, person).map((each) => ({ ...each, view })) : [];
 }
 
+/** Who did it and when, or who left it out, and why. */
+function saidWords(said: Entry): string {
+  const by = { who: nameOf(doerOf(said)), time: when(displayTime(said)) };
+  const why = (said.action && textField(said.action, "reason")) ?? "";
+  return verdictOf(said) === "skipped" ? t("second-asked-skipped", { ...by, why }) : t("second-asked-done", by);
+}
+
 export function SecondAsked() {
   const [person, here] = [me.value?.person, currentIncident.value];
   if (!(person && here) || readsOnly.value) return null;
@@ -29,12 +37,12 @@ export function SecondAsked() {
       <h2>{t("second-asked")}</h2>
       <p class="label">{t("second-asked-hint")}</p>
       <div class="list">
-        {asked.map(({ placed, item, done, view }) => (
-          <LeadRow key={done.ref} href={placedListHref(placed, item.id)} icon="people" onPress={() => turnTo(view.ref)}>
+        {asked.map(({ placed, item, said, view }) => (
+          <LeadRow key={said.ref} href={placedListHref(placed, item.id)} icon="people" onPress={() => turnTo(view.ref)}>
             {say(item.text)}
             <span class="label under">
               {[
-                t("second-asked-done", { who: nameOf(doerOf(done)), time: when(displayTime(done)) }),
+                saidWords(said),
                 say(placed.list.name),
                 placeWords(placed.place),
                 view.ref !== here.ref && areaNames(sceneOf(view).facts.areas?.value ?? []),

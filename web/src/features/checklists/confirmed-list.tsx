@@ -30,6 +30,7 @@ import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
 import { SaidBy } from "./power-up/said-by";
 import { doerHere, WhoDoes } from "./power-up/who-does";
+import { isAsked } from "./second-person";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
@@ -133,7 +134,9 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const shown = new Set(itemsIn(told.value, placed).map((item) => item.id));
   const asked = placed.list.pages.map(({ name, items }) => ({ name, items: items.filter(({ id }) => shown.has(id)) }));
   const pages = asked.filter(({ items }) => items.length > 0);
-  const done = answered === total ? <ListEnd placed={placed} quiet={isCallPending()} /> : undefined;
+  const opened = gateFor(placed)?.items.find(({ item }) => item.id === open);
+  const quiet = isCallPending() || (opened !== undefined && isAsked(opened));
+  const done = answered === total ? <ListEnd placed={placed} quiet={quiet} /> : undefined;
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
       <DangerHolds placed={placed} />

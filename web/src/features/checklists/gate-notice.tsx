@@ -1,19 +1,21 @@
 /** What a step waits for at its gate, the second person's word, and a breaker that tripped. */
 
-import { blockWords } from "../../app/checklists/gate-words";
+import { isCallPending } from "../../app/calls/pending-call";
+import { blockWords, skippedWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, workIncident } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import { tripBreaker } from "../../core/commands/recovery";
+import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { ListLeftUndone } from "./power-up/left-undone";
-import { SecondPerson } from "./second-person";
+import { isAsked, SecondPerson } from "./second-person";
 
 interface At {
   readonly placed: PlacedList;
@@ -25,37 +27,52 @@ interface Held {
   readonly placed: PlacedList;
   readonly gate: ListGate;
   readonly blocks: readonly Block[];
+  /** Something else is what comes next here. */
+  readonly quiet?: boolean;
 }
 
 /** Nothing of it waits for anybody but what was left out, which is said by itself. */
 const isAllLeftOut = (placed: PlacedList): boolean =>
   gateFor(placed)?.items.every(({ passed, leftOut }) => passed || leftOut !== null) === true;
 
-function Blocks({ placed, gate, blocks }: Held) {
+/** A call that was made here asks first what came of it. */
+const leads = ({ step }: GatedItem): boolean => !isCallPending(targetKey(step.target));
+
+function Blocks({ placed, gate, blocks, quiet = false }: Held) {
+  const asked = blocks.find((block) => {
+    const gated = "item" in block ? gatedItem(gate, block.item) : null;
+    return gated !== null && isAsked(gated);
+  });
   return blocks.map((block) => {
+    const go = block === asked && !quiet;
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
     const left = block.kind === "left_out" ? gatedItem(gate, block.item) : null;
     return (
       <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
         {!(block.kind === "list" && isAllLeftOut(block.placed)) && (
-          <Notice tone="warn">{blockWords(block, placed)}</Notice>
+          <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{blockWords(block, placed)}</Notice>
         )}
-        {second && <SecondPerson gated={second} />}
-        {left && <LeftOutByOne gated={left} placed={placed} />}
+        {second && <SecondPerson gated={second} go={go && leads(second)} />}
+        {left && <LeftOutByOne gated={left} placed={placed} go={go && leads(left)} />}
         {block.kind === "list" && <ListLeftUndone placed={block.placed} />}
       </div>
     );
   });
 }
 
+interface Left {
+  readonly gated: GatedItem;
+  readonly placed: PlacedList;
+  readonly go: boolean;
+}
+
 /** One person left it out: of a step for two the other one may say so too, else somebody says why it goes on. */
-function LeftOutByOne({ gated, placed }: { gated: GatedItem; placed: PlacedList }) {
-  const isPowerUp = edition.value?.recovery.power_up.includes(gated.target.list) === true;
+function LeftOutByOne({ gated, placed, go }: Left) {
   return (
     <>
-      {isPowerUp && gated.step.status === "skipped" && <SecondPerson gated={gated} />}
+      {gated.skipAwaits && <SecondPerson gated={gated} go={go} />}
       {/* A list to be confirmed shows it once for all of its steps. */}
-      {placed.list.style === "read_do" && <ListLeftUndone placed={placed} />}
+      {placed.list.style === "read_do" && <ListLeftUndone placed={placed} brief={gated.skipAwaits} />}
     </>
   );
 }
@@ -66,16 +83,23 @@ export function GateNotice({ placed, item }: At) {
   const gated = gatedItem(gate, item);
   if (!(gate && gated)) return null;
   const { step, awaitsSecond, blocks } = gated;
-  if (gated.leftOut) return <LeftOutByOne gated={gated} placed={placed} />;
+  if (gated.leftOut) {
+    return (
+      <>
+        {gated.skipAwaits && <Notice tone="warn">{skippedWords(gate, gated)}</Notice>}
+        <LeftOutByOne gated={gated} placed={placed} go={leads(gated)} />
+      </>
+    );
+  }
   if (step.status === "skipped") return null;
   return (
     <>
       {step.status === "done" && blocks.length > 0 && <Notice tone="bad">{t("gate-early")}</Notice>}
-      <Blocks placed={placed} gate={gate} blocks={blocks} />
+      <Blocks placed={placed} gate={gate} blocks={blocks} quiet={awaitsSecond} />
       {awaitsSecond && (
         <>
           <Notice tone="warn">{t("gate-second", { step: say(item.text) })}</Notice>
-          <SecondPerson gated={gated} />
+          <SecondPerson gated={gated} go={leads(gated)} />
         </>
       )}
     </>

@@ -17,8 +17,15 @@ interface Gated {
   readonly gated: GatedItem;
 }
 
-/** Offered to whoever did not do it; whoever did it can have somebody beside them say so. */
-export function SecondPerson({ gated }: Gated) {
+/** Whether this person's word is what a step waits for: they had no hand in it. */
+export const isAsked = ({ step, awaitsSecond, skipAwaits }: GatedItem): boolean =>
+  Boolean(me.value) &&
+  !readsOnly.value &&
+  (awaitsSecond || skipAwaits) &&
+  saidWithout(step, me.value?.person ?? "").length > 0;
+
+/** Offered to whoever did not do it (`go`: it is what comes next here); whoever did it can have somebody beside them say so. */
+export function SecondPerson({ gated, go }: Gated & { readonly go: boolean }) {
   const [open, setOpen] = useState(false);
   const person = me.value?.person;
   if (!person || readsOnly.value) return null;
@@ -26,7 +33,12 @@ export function SecondPerson({ gated }: Gated) {
     void recordCounting(confirmStep(workIncident.value, gated, as), t("gate-said-confirmed"));
   if (saidWithout(gated.step, person).length > 0) {
     return (
-      <Button size="tall" icon="people" onPress={() => confirm({ person, witness: false })}>
+      <Button
+        kind={go ? "go" : undefined}
+        size={go ? "press" : "tall"}
+        icon="people"
+        onPress={() => confirm({ person, witness: false })}
+      >
         {t("gate-confirm")}
       </Button>
     );

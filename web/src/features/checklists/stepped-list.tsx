@@ -27,6 +27,7 @@ import { FinishedList } from "./finished-list";
 import { GateNotice } from "./gate-notice";
 import { DangerHolds } from "./power-up/danger-holds";
 import { doerHere, WhoDoes } from "./power-up/who-does";
+import { isAsked } from "./second-person";
 import { SettledEarly } from "./settled-early";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
@@ -56,12 +57,14 @@ interface Answered {
   readonly placed: PlacedList;
   readonly item: Item;
   readonly failed: boolean;
+  /** This person's word is asked for first. */
+  readonly asked: boolean;
   readonly onNext: () => void;
 }
 
 /** From a step that has its answer: to what the plan has for one that failed, else to the next. */
-function Onward({ placed, item, failed, onNext }: Answered) {
-  const quiet = isCallPending(targetKey(targetIn(placed, item)));
+function Onward({ placed, item, failed, asked, onNext }: Answered) {
+  const quiet = asked || isCallPending(targetKey(targetIn(placed, item)));
   const follows = failed && leadsOn(item);
   return (
     <div class="stack">
@@ -73,6 +76,33 @@ function Onward({ placed, item, failed, onNext }: Answered) {
       <Button kind={quiet || follows ? undefined : "go"} size="press" onPress={onNext}>
         {t("list-next-open")}
       </Button>
+    </div>
+  );
+}
+
+interface LeafProps {
+  readonly index: number;
+  readonly total: number;
+  readonly onPage: (index: number) => void;
+}
+
+/** To the step before and the one after, whatever their answers. */
+function Leaf({ index, total, onPage }: LeafProps) {
+  return (
+    <div class="two push">
+      {index > 0 ? (
+        <Button kind="bare" icon="back" onPress={() => onPage(index - 1)}>
+          {t("list-before")}
+        </Button>
+      ) : (
+        <span />
+      )}
+      {index < total - 1 && (
+        <Button kind="bare" onPress={() => onPage(index + 1)}>
+          {t("list-after")}
+          <Icon name="onward" />
+        </Button>
+      )}
     </div>
   );
 }
@@ -128,7 +158,12 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
         />
       )
     ) : (
-      <Onward placed={placed} item={item} failed={status === "could_not"} onNext={onward} />
+      <Onward
+        {...{ placed, item }}
+        failed={status === "could_not"}
+        asked={gated !== null && isAsked(gated)}
+        onNext={onward}
+      />
     );
   const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
@@ -156,21 +191,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <HazardWho list={placed.list} begins={index === 0} />
       <HazardTell list={placed.list} />
       <SettledEarly placed={placed} onSettled={onward} />
-      <div class="two push">
-        {index > 0 ? (
-          <Button kind="bare" icon="back" onPress={() => page(index - 1)}>
-            {t("list-before")}
-          </Button>
-        ) : (
-          <span />
-        )}
-        {index < items.length - 1 && (
-          <Button kind="bare" onPress={() => page(index + 1)}>
-            {t("list-after")}
-            <Icon name="onward" />
-          </Button>
-        )}
-      </div>
+      <Leaf index={index} total={items.length} onPage={page} />
     </Screen>
   );
 }

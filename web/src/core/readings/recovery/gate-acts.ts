@@ -179,8 +179,11 @@ export function stepsNow(context: GateContext, placed: PlacedList, anew = begunA
     const two = placed.list.gate.two_persons || item.two_persons;
     const confirmed = two ? confirmationOf(context, step) : null;
     const left = leavingOut(context, placed, { item, step, two, confirmed });
+    const isPowerUp = context.edition.recovery.power_up.includes(placed.list.id);
+    const skipAwaits = left === "holds" && isPowerUp && two && step.status === "skipped" && confirmed === null;
     const passed = step.status === "done" ? !two || confirmed !== null : left === "passes";
-    return { item, bars, step, two, confirmed, leftOut: left === "holds" ? step.leading : null, passed };
+    const leftOut = left === "holds" ? step.leading : null;
+    return { item, bars, step, two, confirmed, leftOut, skipAwaits, passed };
   };
 }
 

@@ -37,6 +37,8 @@ export interface GatedItem {
   readonly passed: boolean;
   /** Done by one, where somebody else must say so too. */
   readonly awaitsSecond: boolean;
+  /** Left out by one, where somebody else must say so too before it goes on. */
+  readonly skipAwaits: boolean;
   readonly confirmed: Entry | null;
   /** What left it out and opens nothing, before somebody says why it goes on all the same. */
   readonly leftOut: Entry | null;
@@ -81,10 +83,12 @@ export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedLis
 
 const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
 
-function gated({ item, step, passed, two, confirmed, leftOut, bars }: Standing, blocks: readonly Block[]): GatedItem {
+function gated(standing: Standing, blocks: readonly Block[]): GatedItem {
+  const { item, step, passed, two, confirmed, leftOut, skipAwaits, bars } = standing;
   const verdict = step.leading && verdictOf(step.leading);
   return {
-    ...{ item, target: step.target, step, passed, confirmed, leftOut, blocks, since: bars.last ? [bars.last] : [] },
+    ...{ item, target: step.target, step, passed, confirmed, leftOut, skipAwaits, blocks },
+    since: bars.last ? [bars.last] : [],
     awaitsSecond: two && step.status === "done" && confirmed === null,
     also: step.others.filter((act) => verdictOf(act) === verdict && act.device !== step.leading?.device),
   };

@@ -20,32 +20,38 @@ const reasonOf = ({ leftOut }: GatedItem): string => (leftOut?.action && textFie
 const howOf = (each: GatedItem): string =>
   t("left-undone-step", { step: t(`verdict-${each.step.status}`), why: reasonOf(each) });
 
-/** All of a list, each named with its reason here and where it is asked why it goes on: the way on stands first, in sight. */
-export function ListLeftUndone({ placed }: { placed: PlacedList }) {
+/** All of a list, each named with its reason here and where it is asked why it goes on: the way on stands first, in sight. `brief`: that a skip waits for the second person is said already. */
+export function ListLeftUndone({ placed, brief = false }: { placed: PlacedList; brief?: boolean }) {
   const items = (gateFor(placed)?.items ?? []).filter(({ leftOut }) => leftOut !== null);
   const left = items.flatMap(({ leftOut }) => leftOut ?? []);
   const n = left.length;
   if (n === 0) return null;
   const missing = missingBy(items.map((each) => [howOf(each), say(each.item.text)]));
+  const awaits = items.every(({ skipAwaits }) => skipAwaits);
+  const title = t(awaits ? "gate-skipped-title" : "left-undone-title", { list: say(placed.list.name), n });
+  const isSaid = brief && awaits;
   return (
     <div class="stack">
-      <Notice tone="bad">
-        <b>{t("left-undone-title", { list: say(placed.list.name), n })}</b>
-      </Notice>
+      {!isSaid && (
+        <Notice tone={awaits ? "warn" : "bad"}>
+          <b>{title}</b>
+        </Notice>
+      )}
       {!readsOnly.value && (
         <AllTheSame
-          go={t("left-undone-go-on", { n })}
+          go={awaits ? t("gate-skipped-alone") : t("left-undone-go-on", { n })}
           title={t("left-undone-why", { n })}
           missing={missing}
           reasons={WHY.map((why) => t(`left-undone-why-${why}`))}
           onNote={(note) => void recordCounting(resumePowerUp(workIncident.value, left, note), t("left-undone-said"))}
         />
       )}
-      {missing.map((each) => (
-        <p key={each.how} class="label">
-          {lackWords(each)}
-        </p>
-      ))}
+      {!isSaid &&
+        missing.map((each) => (
+          <p key={each.how} class="label">
+            {lackWords(each)}
+          </p>
+        ))}
     </div>
   );
 }
