@@ -16,14 +16,14 @@ BUILT = Path(__file__).resolve().parent.parent / "server" / "stormlamp" / "_buil
 FRAME_KB = 2
 FIRST_KB = 80
 # All that the worker keeps on each phone for a day without network, plan and photos aside.
-KEPT_KB = 356
+KEPT_KB = 330
 # The desk and the wallboard, kept where they were opened.
-DESK_KB = 128
+DESK_KB = 120
 DESK = "desk-"
 # The page that checks handed-out files, and pictures for home screens: nothing of the app loads either.
 NOT_KEPT = ("prove.html", "lamp-*.png")
 # The editor of the plan, which no phone loads: its files, and those that must not ask for them by themselves.
-EDITOR_KB = 150
+EDITOR_KB = 110
 EDITOR = "plan-"
 # What keeps, hands in and reads the record: web/src/sync and the worker alone, then with what they use
 # of storage and core. PouchDB, which signs nothing and checks less, is 44 kB.

@@ -1,10 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { FluentResource } from "@fluent/bundle";
 import type { Plugin } from "vite";
+import type { Message } from "../src/app/words/messages/traditional.ts";
+import { differences } from "./traditional.ts";
 
 const PREFIX = "virtual:catalogue/";
 const ASKED = /^(?:(rest|desk|plan|prove)-)?(.+)$/u;
+const [HANS, HANT] = ["zh-Hans", "zh-Hant"];
+/** Sections that are never made of others: the first screen waits for them, or no Simplified ones are there. */
+const WHOLE = ["first", "prove"];
+/** Where the function is that makes them of others. */
+const MAKING = fileURLToPath(new URL("../src/app/words/messages/traditional.ts", import.meta.url));
 /** Sections that only some screens say begin so. */
 const APART = ["desk", "plan", "prove"];
 
@@ -39,16 +47,25 @@ function sourceOf(of: unknown): string {
   return `s(${[JSON.stringify(selector.name), star, ...all].join()})`;
 }
 
-/**
- * The messages of a catalogue, parsed: `[id, pattern]` each, as `FluentBundle` reads them. Parsed here, a phone needs neither
- * the parser (1.5 kB) nor the time for it.
- */
-function messages(source: string): string {
-  const all = new FluentResource(source).body.flatMap(({ id, value, attributes }) => {
+/** The messages of a catalogue, parsed: `[id, pattern]` each, as `FluentBundle` reads them. */
+const parsed = (text: string): readonly Message[] =>
+  new FluentResource(text).body.map(({ id, value, attributes }) => {
     if (Object.keys(attributes).length > 0) throw new Error(`${id} has attributes, which nothing on screen reads`);
-    return [JSON.stringify(id), sourceOf(value)];
+    return [id, value];
   });
-  return `${MADE}export default p([${all.join()}]);`;
+
+const listOf = (all: readonly Message[]): string =>
+  `p([${all.flatMap(([id, pattern]) => [JSON.stringify(id), sourceOf(pattern)]).join()}])`;
+
+/** A module of parsed messages: a phone needs neither the parser (1.5 kB) nor the time for it. */
+const whole = (all: readonly Message[]): string => `${MADE}export default ${listOf(all)};`;
+
+/** A module that makes them of the Simplified ones of `from`, which each phone keeps anyway: a seventh of the weight. */
+function derived(from: string, simplified: readonly Message[], traditional: readonly Message[]): string {
+  const { pairs, apart } = differences(simplified, traditional);
+  return `import simplified from "${PREFIX}${from}";
+import { traditionalOf } from ${JSON.stringify(MAKING)};
+${MADE}export default traditionalOf(simplified, ${JSON.stringify(pairs)}, ${listOf(apart)});`;
 }
 
 /**
@@ -67,16 +84,21 @@ export function catalogues(folder: string): Plugin {
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return null;
       const [, group = "first", locale = ""] = ASKED.exec(id.slice(PREFIX.length + 1)) ?? [];
-      const source = existsSync(join(folder, locale)) ? locale : "zh-Hans";
+      const source = existsSync(join(folder, locale)) ? locale : HANS;
       const first = new Set(JSON.parse(readFileSync(join(folder, "first.json"), "utf8")));
       const groupOf = (name: string) =>
         APART.find((each) => name.startsWith(`${each}-`)) ?? (first.has(name.slice(0, -4)) ? "first" : "rest");
-      const files = readdirSync(join(folder, source))
-        .filter((name) => name.endsWith(".ftl") && groupOf(name) === group)
-        .sort();
-      for (const name of files) this.addWatchFile(join(folder, source, name));
-      const text = files.map((name) => readFileSync(join(folder, source, name), "utf8")).join("\n");
-      return messages(text);
+      const read = (language: string): readonly Message[] => {
+        const names = readdirSync(join(folder, language)).filter(
+          (name) => name.endsWith(".ftl") && groupOf(name) === group,
+        );
+        const paths = names.toSorted().map((name) => join(folder, language, name));
+        for (const path of paths) this.addWatchFile(path);
+        return parsed(paths.map((path) => readFileSync(path, "utf8")).join("\n"));
+      };
+      return source === HANT && !WHOLE.includes(group)
+        ? derived(`${group}-${HANS}`, read(HANS), read(HANT))
+        : whole(read(source));
     },
   };
 }

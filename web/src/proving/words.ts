@@ -4,7 +4,7 @@ import english from "virtual:catalogue/prove-en";
 import simplified from "virtual:catalogue/prove-zh-Hans";
 import traditional from "virtual:catalogue/prove-zh-Hant";
 import type { FluentBundle, FluentVariable } from "@fluent/bundle";
-import { makeBundle, sayIn } from "../app/words/fluent-bundle";
+import { makeBundle, sayIn } from "../app/words/messages/fluent-bundle";
 
 export const LANGUAGES = ["zh-Hans", "zh-Hant", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -9,8 +9,8 @@ import {
 } from "../../../../web/src/app/device/platform";
 import { preferredLocale, readPreferences } from "../../../../web/src/app/device/preferences";
 import { placeToResume, rememberPlace } from "../../../../web/src/app/shell/resume";
-import { makeBundle } from "../../../../web/src/app/words/fluent-bundle";
 import { speak, t } from "../../../../web/src/app/words/i18n";
+import { makeBundle } from "../../../../web/src/app/words/messages/fluent-bundle";
 import { clockAfter, clockBefore, moment, rfc3339 } from "../../../../web/src/app/words/times";
 
 const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)";

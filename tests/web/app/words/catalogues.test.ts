@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { FluentResource } from "@fluent/bundle";
 import { expect, it } from "vitest";
 import { catalogues } from "../../../../web/build/catalogues";
+import { differences } from "../../../../web/build/traditional";
+import { type Message, traditionalOf } from "../../../../web/src/app/words/messages/traditional";
 
 const FOLDER = "web/locales";
 const GROUPS = ["", "rest-", "desk-", "plan-", "prove-"];
@@ -14,9 +16,65 @@ async function given(locale: string, group: string): Promise<readonly (readonly 
   return (await import(`data:text/javascript,${encodeURIComponent(code)}`)).default;
 }
 
+const filesOf = (locale: string) => {
+  const names = readdirSync(`${FOLDER}/${locale}`).filter((name) => name.endsWith(".ftl"));
+  return names.map((name) => ({ name, text: readFileSync(`${FOLDER}/${locale}/${name}`, "utf8") }));
+};
+
 it.each(["zh-Hans", "en"])("gives all messages of %s as the parser reads them", async (locale) => {
   const all = (await Promise.all(GROUPS.map((group) => given(locale, group)))).flat();
-  const files = readdirSync(`${FOLDER}/${locale}`).filter((name) => name.endsWith(".ftl"));
-  const parsed = files.flatMap((name) => new FluentResource(readFileSync(`${FOLDER}/${locale}/${name}`, "utf8")).body);
+  const parsed = filesOf(locale).flatMap(({ text }) => new FluentResource(text).body);
   expect(new Map(all)).toEqual(new Map(parsed.map(({ id, value }) => [id, value])));
+});
+
+it("makes the words of zh-Hant of the Simplified ones exactly as they were derived", async () => {
+  const made = await Promise.all([
+    import("virtual:catalogue/zh-Hant"),
+    import("virtual:catalogue/rest-zh-Hant"),
+    import("virtual:catalogue/desk-zh-Hant"),
+    import("virtual:catalogue/plan-zh-Hant"),
+    import("virtual:catalogue/prove-zh-Hant"),
+  ]);
+  const parsed = filesOf("zh-Hant").flatMap(({ text }) => new FluentResource(text).body);
+  expect(new Map<string, unknown>(made.flatMap((each) => each.default))).toEqual(
+    new Map<string, unknown>(parsed.map(({ id, value }) => [id, value])),
+  );
+});
+
+const SIMPLIFIED: readonly Message[] = [
+  ["one", "停电了"],
+  ["two", ["复电：", { type: "var", name: "电" }]],
+  [
+    "many",
+    {
+      type: "select",
+      variants: [
+        { key: "电", value: ["电话 ", "回复"] },
+        { key: "b", value: "停电" },
+      ],
+    },
+  ],
+  ["longer", "手电"],
+  ["new", "电"],
+];
+
+it("gives whole what its letters do not make, and makes by its letters what was never derived", () => {
+  const traditional: readonly Message[] = [
+    ["one", "停電了"],
+    ["two", ["復電：", { type: "var", name: "电" }]],
+    [
+      "many",
+      {
+        type: "select",
+        variants: [
+          { key: "电", value: ["電話 ", "回覆"] },
+          { key: "b", value: "停電" },
+        ],
+      },
+    ],
+    ["longer", "手電筒"],
+  ];
+  const { pairs, apart } = differences(SIMPLIFIED, traditional);
+  expect(apart.map(([id]) => id)).toEqual(["many", "longer"]);
+  expect(traditionalOf(SIMPLIFIED, pairs, apart)).toEqual([...traditional, ["new", "電"]]);
 });

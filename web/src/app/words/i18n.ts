@@ -1,7 +1,7 @@
 import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 import { type Locale, prefer, preferences } from "../device/preferences";
-import { makeBundle, sayIn } from "./fluent-bundle";
+import { makeBundle, sayIn } from "./messages/fluent-bundle";
 
 type Source = () => Promise<{ default: ParsedMessages }>;
 

@@ -3,8 +3,8 @@
 import type { FluentVariable } from "@fluent/bundle";
 import { batch } from "@preact/signals";
 import type { Locale } from "../device/preferences";
-import { makeBundle, sayIn } from "./fluent-bundle";
 import { bundle, locale, readWords } from "./i18n";
+import { makeBundle, sayIn } from "./messages/fluent-bundle";
 
 export async function wordsIn(language: Locale) {
   const made = makeBundle(language, await readWords(language));
