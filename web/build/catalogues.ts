@@ -9,6 +9,8 @@ import { differences } from "./traditional.ts";
 const PREFIX = "virtual:catalogue/";
 const ASKED = /^(?:(rest|desk|plan|prove)-)?(.+)$/u;
 const [HANS, HANT] = ["zh-Hans", "zh-Hant"];
+/** Asked for in the place of a locale: what the messages of all of them are called. */
+const IDS = "ids";
 /** Sections that are never made of others: the first screen waits for them, or no Simplified ones are there. */
 const WHOLE = ["first", "prove"];
 /** Where the function is that makes them of others. */
@@ -60,6 +62,14 @@ const listOf = (all: readonly Message[]): string =>
 /** A module of parsed messages: a phone needs neither the parser (1.5 kB) nor the time for it. */
 const whole = (all: readonly Message[]): string => `${MADE}export default ${listOf(all)};`;
 
+/** The same with the ids of a module that all languages share. A message that is missing shows its id. */
+function withIds(from: string, ids: readonly string[], all: readonly Message[]): string {
+  const patterns = new Map(all);
+  return `import ids from "${PREFIX}${from}";
+${MADE}const all = [${ids.map((id) => sourceOf(patterns.get(id) ?? id)).join()}];
+export default ids.map((id, at) => [id, all[at]]);`;
+}
+
 /** A module that makes them of the Simplified ones of `from`, which each phone keeps anyway: a seventh of the weight. */
 function derived(from: string, simplified: readonly Message[], traditional: readonly Message[]): string {
   const { pairs, apart } = differences(simplified, traditional);
@@ -73,6 +83,8 @@ ${MADE}export default traditionalOf(simplified, ${JSON.stringify(pairs)}, ${list
  * `virtual:catalogue/rest-<locale>`, all others, but those that begin with desk-, plan- or prove-: they are what only the
  * desk, only the editor of the plan and only the page that checks files say, `virtual:catalogue/desk-<locale>` and so on. Each is
  * joined in the order of their names.
+ *
+ * `virtual:catalogue/rest-ids` and so on: the ids of those messages, which are the same in each language.
  *
  * zh-Hant is derived from zh-Hans by the package's build hook; where that has not run (tests, `npm run dev`)
  * the zh-Hans source stands in, so that nothing depends on a generated file.
@@ -96,9 +108,12 @@ export function catalogues(folder: string): Plugin {
         for (const path of paths) this.addWatchFile(path);
         return parsed(paths.map((path) => readFileSync(path, "utf8")).join("\n"));
       };
-      return source === HANT && !WHOLE.includes(group)
-        ? derived(`${group}-${HANS}`, read(HANS), read(HANT))
-        : whole(read(source));
+      if (WHOLE.includes(group)) return whole(read(source));
+      const simplified = read(HANS);
+      const ids = simplified.map(([each]) => each);
+      if (locale === IDS) return `export default ${JSON.stringify(ids)};`;
+      if (source === HANT) return derived(`${group}-${HANS}`, simplified, read(HANT));
+      return withIds(`${group}-${IDS}`, ids, read(source));
     },
   };
 }
