@@ -4,7 +4,7 @@ import type { Checklist, Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
 import { dutyLists, itemsIn, type PlacedList, targetsIn } from "../../core/readings/placed-lists";
-import { failedAgain, listsOnFailing } from "../../core/readings/recovery/failed-again";
+import { failedAgain, listsOnFailing } from "../../core/readings/recovery/anew/failed-again";
 import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
 import { isWayOn, waitsFor, waysOn } from "../../core/readings/recovery/leads";
 import { covering } from "../duties/staffing";

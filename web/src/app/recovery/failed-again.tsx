@@ -1,6 +1,6 @@
 /** Power that was back is gone again: said where recovery is led to, with the plan's list for it. */
 
-import { failedAgain, listsOnFailing } from "../../core/readings/recovery/failed-again";
+import { failedAgain, listsOnFailing } from "../../core/readings/recovery/anew/failed-again";
 import { displayTime } from "../../core/record/entries";
 import { textsField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";

@@ -32,6 +32,15 @@ export interface Checklists {
   readonly undone: NamedRefs;
   /** The last target that a person acted on, by person, and by person and list at one place (`placeKey`). */
   readonly last: ReadonlyMap<string, string>;
+  /** Of steps that are open again: how each failed last, by `targetKey`. Absent where it was not read by the plan. */
+  readonly failedBefore?: ReadonlyMap<string, FailedBefore>;
+}
+
+/** `step`: not done. `told`: its leading answer, or the breaker that tripped. */
+export interface FailedBefore {
+  readonly step: Step;
+  readonly told: Entry;
+  readonly tripped: boolean;
 }
 
 const VERDICTS: ReadonlyMap<string, StepStatus> = new Map<string, StepStatus>([

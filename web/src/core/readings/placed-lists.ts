@@ -1,6 +1,6 @@
 /** Lists at their places: what one person works through, and how far it is. */
 
-import type { Target } from "../folds/checklists";
+import { type Target, targetKey } from "../folds/checklists";
 import type { Checklist, DutyId, Edition, Item, StageId } from "../plan/plan";
 import { itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
 import type { Scene } from "../scene";
@@ -21,6 +21,8 @@ export interface Progress {
   readonly done: number;
   readonly skipped: number;
   readonly failed: number;
+  /** Of those that are open again: so many failed the last time. Absent: none did. */
+  readonly before?: number;
 }
 
 /** The list at each place that is dark; once, where it is done once. */
@@ -50,12 +52,13 @@ export const targetsIn = (scene: Pick<Stand, "situation">, placed: PlacedList): 
 
 /** Over all of these. */
 export function progressIn(scene: Stand, ...placed: readonly PlacedList[]): Progress {
-  const found = placed.flatMap((each) =>
-    targetsIn(scene, each).map((target) => stepOf(scene.checklists, target).status),
-  );
+  const targets = placed.flatMap((each) => targetsIn(scene, each));
+  const found = targets.map((target) => stepOf(scene.checklists, target).status);
+  const { failedBefore } = scene.checklists;
+  const before = failedBefore ? targets.filter((target) => failedBefore.has(targetKey(target))).length : 0;
   const count = (of: (typeof found)[number]) => found.filter((status) => status === of).length;
   const [done, skipped, failed] = [count("done"), count("skipped"), count("could_not")];
-  return { answered: done + skipped + failed, total: found.length, done, skipped, failed };
+  return { answered: done + skipped + failed, total: found.length, done, skipped, failed, ...(before && { before }) };
 }
 
 /** Whether a step is answered at its list's gate alone; lists for people in danger have none. */

@@ -11,7 +11,7 @@ import type { CaredFor } from "./matters/context";
 import { type Matter, matterKey } from "./matters/matter";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
-import type { GateContext } from "./recovery/gate-acts";
+import type { GateContext } from "./recovery/gate-context";
 import { type ServiceState, servicesIn } from "./response/services";
 import { neverAsked, neverTold, notOpened } from "./review/never-done";
 import { supplyAt } from "./supply";
@@ -61,7 +61,10 @@ export function stillOpen(
   { now, silent = [], left = [], known: customers = [] }: StillOpen,
 ): readonly Remainder[] {
   const { situation, checklists } = scene;
-  const failed = [...checklists.steps].filter(([, step]) => step.status === "could_not" || step.contradiction);
+  const failed = [
+    ...[...checklists.steps].filter(([, step]) => step.status === "could_not" || step.contradiction),
+    ...[...(checklists.failedBefore ?? [])].map(([key, { step }]) => [key, step] as const),
+  ];
   const known = new Set(left.map(({ key }) => key));
   const others = [
     ...failed.map(([key, step]): Remainder => ({ kind: "step", key, step, ...told(step.leading) })),

@@ -3,7 +3,7 @@
 import type { DocumentBlock } from "../documents/document";
 import { targetKey } from "../folds/checklists";
 import { groupedBy } from "../grouping";
-import { type RoundStep, roundsIn } from "../readings/recovery/rounds";
+import { type RoundStep, roundsIn } from "../readings/recovery/anew/rounds";
 import { accidentsIn } from "../readings/response/accidents";
 import { requestsIn } from "../readings/response/requests";
 import { reviewNotesIn } from "../readings/review/said";

@@ -2,7 +2,7 @@
 
 import type { Checklist, Edition } from "../../../../../web/src/core/plan/plan";
 import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
-import type { GateContext } from "../../../../../web/src/core/readings/recovery/gate-acts";
+import type { GateContext } from "../../../../../web/src/core/readings/recovery/gate-context";
 import { type CheckState, checksIn } from "../../../../../web/src/core/readings/recovery/system-checks";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { roundsIn } from "../../../../../web/src/core/readings/recovery/anew/rounds";
 import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
-import { roundsIn } from "../../../../../web/src/core/readings/recovery/rounds";
 import type { FigurePart } from "../../../../../web/src/core/readings/review/figure";
 import { figuresOf } from "../../../../../web/src/core/readings/review/figures";
 import type { Entry } from "../../../../../web/src/core/record/entries";

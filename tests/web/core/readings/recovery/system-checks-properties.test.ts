@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isRefusal } from "../../../../../web/src/core/commands/decision";
 import { checkSystem } from "../../../../../web/src/core/commands/recovery";
-import { failedAgain, listsOnFailing } from "../../../../../web/src/core/readings/recovery/failed-again";
+import { failedAgain, listsOnFailing } from "../../../../../web/src/core/readings/recovery/anew/failed-again";
 import type { PlainAction } from "../../boards";
 import { orders } from "../../orders";
 import { checks, contextOf, EDITION, inLift, lift, ran, waits, well } from "./checked";

@@ -8,9 +8,13 @@ import { helpIn } from "../response/help";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 
-/** A step that could not be done, until it is done, skipped or let go; its follow-on list is the way to it. */
-export const stepMatters: MatterReading = ({ scene, edition }) =>
-  [...scene.checklists.steps.values()].flatMap(({ target, status, leading, others }): readonly Asked[] => {
+/**
+ * A step that could not be done or whose breaker tripped, until it is answered anew or let go, however often power goes
+ * meanwhile; its follow-on list is the way to it.
+ */
+export const stepMatters: MatterReading = ({ scene: { checklists }, edition }) => {
+  const failed = [...(checklists.failedBefore?.values() ?? [])].map(({ step }) => step);
+  return [...checklists.steps.values(), ...failed].flatMap(({ target, status, leading, others }): readonly Asked[] => {
     if (leading === null || status !== "could_not") return [];
     const { area, asset, list, item } = target;
     return [
@@ -21,6 +25,7 @@ export const stepMatters: MatterReading = ({ scene, edition }) =>
       },
     ];
   });
+};
 
 export const helpMatters: MatterReading = ({ scene }) =>
   helpIn(scene.help).map(

@@ -4,7 +4,7 @@ import { counted } from "../../folds/countable-acts";
 import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
-import type { GateContext } from "./gate-acts";
+import type { GateContext } from "./gate-context";
 import { lostAgain } from "./lost-again";
 
 /** Why; "" where nothing was missing, or nothing of it can be seen. */

@@ -1,15 +1,18 @@
 /** An outage as its recovery runs now: without the answers, checks and services of a run that power lost again ended. */
 
 import type { Checklists, Step } from "../../folds/checklists";
-import type { Acts } from "../../folds/countable-acts";
+import { type Acts, counted } from "../../folds/countable-acts";
 import type { Edition } from "../../plan/plan";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
-import { barsOf, begunAnewBy, type GateContext, isPast, saysWhy, stepsNow } from "./gate-acts";
+import { failedBefore } from "./anew/failed-before";
+import { stagesSince } from "./anew/reopened-stages";
+import { saysWhy } from "./anew/rounds";
+import { barsOf, begunAnewBy, isPast, stepsNow } from "./gate-acts";
+import type { GateContext } from "./gate-context";
 import { lostAgain } from "./lost-again";
-import { stagesSince } from "./reopened-stages";
 
 type Run = Pick<Scene, "checklists" | "services" | "systems" | "situation">;
 
@@ -40,7 +43,10 @@ function runIn(context: GateContext): Run {
     services: since(scene.services, (act) =>
       areasOf(textField(act, "service") ?? "").map((area) => lostAgain(edition, scene.entries, area)),
     ),
-    systems: since(scene.systems, (act) => [lostAgain(edition, scene.entries, textField(act, "area"))]),
+    systems: withFaults(
+      scene.systems,
+      since(scene.systems, (act) => [lostAgain(edition, scene.entries, textField(act, "area"))]),
+    ),
     situation: again ? { ...situation, stages: stagesSince(again, scene.entries) } : situation,
   };
   runs.set(scene.entries, { edition, ...run });
@@ -59,7 +65,8 @@ function checklistsIn(context: GateContext): Checklists {
   };
   // By person alone it stays: that tells which list to come back to.
   const last = [...checklists.last].filter(([whose, key]) => !(whose.startsWith("[") && isOver(key)));
-  return { ...checklists, steps, last: new Map(last) };
+  const before = failedBefore(context, (key) => (steps.get(key)?.status ?? "open") === "open");
+  return { ...checklists, steps, last: new Map(last), failedBefore: before };
 }
 
 /** Nothing of a step that this plan does not know can count any less. */
@@ -89,3 +96,16 @@ function since(acts: Acts, bars: (action: Action) => readonly (Entry | null)[]):
   const counts = (act: Entry) => act.action !== null && isPast(act, barsOf(bars(act.action)));
   return { ...acts, all: acts.all.filter(counts) };
 }
+
+/** What was found faulty last before it was to be checked anew stays faulty until it is. */
+function withFaults(acts: Acts, now: Acts): Acts {
+  const counts = new Set(now.all);
+  const over = counted(acts).filter((act) => !counts.has(act));
+  const last = new Map(
+    over.map((act) => [JSON.stringify(["list", "area", "asset"].map((name) => of(act, name))), act]),
+  );
+  const faulty = new Set([...last.values()].filter((act) => of(act, "result") === "faulty"));
+  return faulty.size === 0 ? now : { ...now, all: acts.all.filter((act) => counts.has(act) || faulty.has(act)) };
+}
+
+const of = ({ action }: Entry, field: string): string | null => action && textField(action, field);

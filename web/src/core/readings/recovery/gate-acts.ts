@@ -2,46 +2,16 @@
 
 import { judged, type Step, type Target, targetKey, targetOf, verdictOf } from "../../folds/checklists";
 import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
-import type { Edition, Item } from "../../plan/plan";
-import { areasOverlap } from "../../plan/plan-lookups";
+import type { Item } from "../../plan/plan";
 import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
-import { doerOf, effective, isVisible, textField } from "../../record/fields";
-import type { Scene } from "../../scene";
+import { doerOf, effective, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
+import { beginsAnew, saysWhy } from "./anew/rounds";
+import type { GateContext } from "./gate-context";
 import { lastOpening, lostAgain } from "./lost-again";
-import { type Held, heldUp } from "./stops";
+import { heldUp, tripsAt } from "./stops";
 
-/** What a gate is read from. */
-export interface GateContext {
-  readonly edition: Edition;
-  readonly scene: Scene;
-}
-
-/** Whether what was said of breakers and stops is said of where this list is worked. */
-function isHere({ edition }: GateContext, { list, place }: PlacedList, held: Held): boolean {
-  if (held.list === null ? !edition.recovery.power_up.includes(list.id) : held.list !== list.id) return false;
-  if (held.area !== null && place.area !== null && !areasOverlap(edition, held.area, place.area)) return false;
-  return held.asset === null || place.asset === null || held.asset === place.asset;
-}
-
-const hereOf = (context: GateContext, placed: PlacedList, all: readonly Held[]): readonly Entry[] =>
-  all.filter((held) => isHere(context, placed, held)).map(({ entry }) => entry);
-
-/** The breakers that tripped where this list is worked. */
-export const tripsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
-  hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).trips);
-
-/** What stopped it there and from where nobody has gone on. */
-export const stopsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
-  hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).stops);
-
-/** Lists that bring the power back, and the one for when it fails again. */
-export function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): boolean {
-  const { before, power_up, checks, lost_again } = recovery;
-  return lost_again === id || [before, power_up, checks].some((ids) => ids.includes(id));
-}
-
-/** What began such a list anew there last. */
+/** What began a list anew there last. */
 export function begunAnewBy({ edition, scene }: GateContext, { list, place }: PlacedList): Entry | null {
   if (!beginsAnew(edition, list)) return null;
   const lost = lostAgain(edition, scene.entries, place.area);
@@ -74,10 +44,6 @@ function barsAt(context: GateContext, placed: PlacedList, anew: Entry | null): (
 
 export const isPast = (act: Entry, { last, named }: Bars): boolean =>
   !isNamed(named, act) && (last === null || inDisplayOrder(act, last) > 0);
-
-/** Nothing is left out without saying why. */
-export const saysWhy = (act: Entry): boolean =>
-  verdictOf(act) !== "skipped" || isVisible((act.action && textField(act.action, "reason")) ?? "");
 
 /** The step as far as its answers count. */
 function stepAt({ scene }: GateContext, target: Target, bars: Bars): Step {

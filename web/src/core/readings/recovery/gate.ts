@@ -8,8 +8,10 @@ import type { Checklist, Item } from "../../plan/plan";
 import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
-import { begunAnewBy, doneBy, type GateContext, stepsNow, stopsAt, tripsAt } from "./gate-acts";
+import { begunAnewBy, doneBy, stepsNow } from "./gate-acts";
+import type { GateContext } from "./gate-context";
 import { type InDanger, powerWaitsFor } from "./in-danger";
+import { stopsAt, tripsAt } from "./stops";
 import { isThrough } from "./system-checks";
 
 /** How long ago, as far as this device can be sure of it. */

@@ -7,7 +7,7 @@ import { areasOverlap, byId } from "../../plan/plan-lookups";
 import type { Running } from "../clocks";
 import { runningIn } from "../overdue";
 import type { PlacedList } from "../placed-lists";
-import type { GateContext } from "./gate-acts";
+import type { GateContext } from "./gate-context";
 import { heldUp } from "./stops";
 
 export interface InDanger {

@@ -4,7 +4,8 @@ import type { Edition, Item } from "../../plan/plan";
 import { byId, type Place } from "../../plan/plan-lookups";
 import { itemsIn, type PlacedList } from "../placed-lists";
 import { listsBefore } from "./gate";
-import { type GateContext, stepsNow } from "./gate-acts";
+import { stepsNow } from "./gate-acts";
+import type { GateContext } from "./gate-context";
 
 const bringsBack = ({ recovery: { before, power_up } }: Edition, list: string): boolean =>
   before.includes(list) || power_up.includes(list);

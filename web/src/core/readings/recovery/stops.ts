@@ -2,9 +2,11 @@
 
 import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
 import type { Edition } from "../../plan/plan";
-import { byId, itemIn } from "../../plan/plan-lookups";
+import { areasOverlap, byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { isVisible, textField } from "../../record/fields";
+import type { PlacedList } from "../placed-lists";
+import type { GateContext } from "./gate-context";
 
 /** Where it holds: null where that is not said, or the plan has no such place, so that it holds everywhere. */
 export interface Held {
@@ -31,7 +33,7 @@ export function heldUp(edition: Edition, acts: Acts): HeldUp {
   const known = read.get(acts);
   if (known?.edition === edition) return known;
   const all = counted(acts);
-  const held = all.filter(({ action }) => action?.type !== "powerup.resumed").map((entry) => placed(edition, entry));
+  const held = all.filter(({ action }) => action?.type !== "powerup.resumed").map((entry) => heldBy(edition, entry));
   const resuming = all.filter(({ action }) => action?.type === "powerup.resumed");
   const resumed = namedBy(resuming);
   const excused = namedBy(resuming.filter(({ action }) => isVisible((action && textField(action, "note")) ?? "")));
@@ -43,7 +45,7 @@ export function heldUp(edition: Edition, acts: Acts): HeldUp {
   return made;
 }
 
-function placed(edition: Edition, entry: Entry): Held {
+function heldBy(edition: Edition, entry: Entry): Held {
   const field = (name: string) => entry.action && textField(entry.action, name);
   const [area, asset] = [field("area"), field("asset")];
   const areaKnown = area !== null && byId(edition.areas, area) !== null;
@@ -71,3 +73,21 @@ function newestOf(stops: readonly Held[], goneOn: (held: Held) => boolean): read
   }
   return [...newest].flatMap(([key, each]) => (each.entry.n > (until.get(key) ?? 0) ? [each] : []));
 }
+
+/** Whether what was said of breakers and stops is said of where this list is worked. */
+function isHere({ edition }: GateContext, { list, place }: PlacedList, held: Held): boolean {
+  if (held.list === null ? !edition.recovery.power_up.includes(list.id) : held.list !== list.id) return false;
+  if (held.area !== null && place.area !== null && !areasOverlap(edition, held.area, place.area)) return false;
+  return held.asset === null || place.asset === null || held.asset === place.asset;
+}
+
+const hereOf = (context: GateContext, placed: PlacedList, all: readonly Held[]): readonly Entry[] =>
+  all.filter((held) => isHere(context, placed, held)).map(({ entry }) => entry);
+
+/** The breakers that tripped where this list is worked. */
+export const tripsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
+  hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).trips);
+
+/** What stopped it there and from where nobody has gone on. */
+export const stopsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
+  hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).stops);

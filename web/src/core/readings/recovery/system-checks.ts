@@ -8,8 +8,10 @@ import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
 import { supplyAt, supplyToldIn } from "../supply";
-import { barsOf, begunAnewBy, type GateContext, isFinished, isPast, stepsNow, stopsAt } from "./gate-acts";
+import { barsOf, begunAnewBy, isFinished, isPast, stepsNow } from "./gate-acts";
+import type { GateContext } from "./gate-context";
 import { type InDanger, inDangerAt } from "./in-danger";
+import { stopsAt } from "./stops";
 
 /** What a check waits for. `steps`: so many of its own. */
 export type CheckBlock =

@@ -9,7 +9,7 @@ import { audiencesOf } from "../audiences";
 import type { CaredFor } from "../matters/context";
 import { isThem } from "../matters/endangered";
 import { audienceBegan } from "../outside/audience-facts";
-import type { GateContext } from "../recovery/gate-acts";
+import type { GateContext } from "../recovery/gate-context";
 import { noticesWith } from "../response/contact-heard";
 import { type ServiceState, servicesIn } from "../response/services";
 

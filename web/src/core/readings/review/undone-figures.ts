@@ -10,8 +10,8 @@ import type { CaredFor } from "../matters/context";
 import { figureOr } from "../matters/timed";
 import { audienceBegan } from "../outside/audience-facts";
 import { allTheSameIn } from "../recovery/all-the-same";
-import type { GateContext } from "../recovery/gate-acts";
-import { roundsIn } from "../recovery/rounds";
+import { roundsIn } from "../recovery/anew/rounds";
+import type { GateContext } from "../recovery/gate-context";
 import { eachOf, NO_TIMES, type ReviewFigure, tookTooLong } from "./figure";
 import { neverAsked, neverTold, notOpened } from "./never-done";
 

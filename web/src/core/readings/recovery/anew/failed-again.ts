@@ -1,12 +1,12 @@
 /** Power that was back and is gone again now, and the plan's list for it. */
 
-import type { Edition } from "../../plan/plan";
-import { byId } from "../../plan/plan-lookups";
-import { type Entry, inDisplayOrder } from "../../record/entries";
-import { textsField } from "../../record/fields";
-import type { Scene } from "../../scene";
-import { type PlacedList, placedLists } from "../placed-lists";
-import { lostAgain } from "./lost-again";
+import type { Edition } from "../../../plan/plan";
+import { byId } from "../../../plan/plan-lookups";
+import { type Entry, inDisplayOrder } from "../../../record/entries";
+import { textsField } from "../../../record/fields";
+import type { Scene } from "../../../scene";
+import { type PlacedList, placedLists } from "../../placed-lists";
+import { lostAgain } from "../lost-again";
 
 type Told = Pick<Scene, "entries" | "situation">;
 

@@ -1,8 +1,8 @@
 /** The stages of an outage whose power was back and went again: restoring is over, and what it came after goes on. */
 
-import type { Stage } from "../../catalogue/words";
-import { type Situation, type StagePeriod, situationFold } from "../../folds/situation";
-import { type Entry, inDisplayOrder } from "../../record/entries";
+import type { Stage } from "../../../catalogue/words";
+import { type Situation, type StagePeriod, situationFold } from "../../../folds/situation";
+import { type Entry, inDisplayOrder } from "../../../record/entries";
 
 const MOVES = /^(?:stage\.|entry\.undone$)/u;
 

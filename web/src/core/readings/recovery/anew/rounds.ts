@@ -1,0 +1,95 @@
+/** All answers to the steps of an outage, those too that count no longer because power was lost again or a breaker tripped. */
+
+import { judged, type Step, type Target, targetKey, verdictOf } from "../../../folds/checklists";
+import { isNamed, namedBy } from "../../../folds/countable-acts";
+import type { Edition } from "../../../plan/plan";
+import { byId, itemIn } from "../../../plan/plan-lookups";
+import { type Entry, inDisplayOrder } from "../../../record/entries";
+import { isVisible, textField } from "../../../record/fields";
+import type { PlacedList } from "../../placed-lists";
+import type { GateContext } from "../gate-context";
+import { EVERYWHERE, lossesIn, reachIn } from "../lost-again";
+import { tripsAt } from "../stops";
+
+/** What stood of one step until something made its answers count no longer. */
+export interface RoundStep {
+  /** Which time the list was gone through there: 0 is the first. */
+  readonly round: number;
+  /** Never open. */
+  readonly step: Step;
+  /** A breaker tripped at it then, so that it was to be done once more. */
+  readonly tripped: boolean;
+}
+
+/** Each step as often as its answers were to be given anew, in display order of what ended them. */
+export function roundsIn(context: GateContext): readonly RoundStep[] {
+  return [...context.scene.checklists.steps.values()].flatMap(({ target }) => roundsOf(context, target));
+}
+
+/** Nothing is left out without saying why. */
+export const saysWhy = (answer: Entry): boolean =>
+  verdictOf(answer) !== "skipped" || isVisible((answer.action && textField(answer.action, "reason")) ?? "");
+
+/** Lists that bring the power back, and the one for when it fails again. */
+export function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): boolean {
+  const { before, power_up, checks, lost_again } = recovery;
+  return lost_again === id || [before, power_up, checks].some((ids) => ids.includes(id));
+}
+
+/** All that ever began a list anew at its place. */
+function anewBy({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
+  if (!beginsAnew(edition, list)) return [];
+  const there = new Set(reachIn(edition).meets.get(place.area ?? EVERYWHERE) ?? [EVERYWHERE]);
+  const { allAgain, allOpenings } = lossesIn(edition, scene.entries);
+  return [...allAgain, ...(scene.view.joined ? allOpenings : [])]
+    .filter(({ areas }) => areas.some((area) => there.has(area)))
+    .map(({ entry }) => entry);
+}
+
+interface Bar {
+  readonly entry: Entry;
+  readonly trip: boolean;
+  readonly named: ReturnType<typeof namedBy>;
+}
+
+/** In display order. Nothing of a step that this plan does not know is ever to be done anew. */
+function barsAt(context: GateContext, { list: id, area, asset, item }: Target): readonly Bar[] {
+  const { lists, areas } = context.edition;
+  const list = byId(lists, id);
+  if (!(list && itemIn(context.edition, id, item)) || (area !== null && byId(areas, area) === null)) return [];
+  const placed = { list, place: { area, asset } };
+  const trips = tripsAt(context, placed).filter(({ action }) => action && textField(action, "item") === item);
+  const bar = (trip: boolean) => (entry: Entry) => ({ entry, trip, named: namedBy([entry]) });
+  return [...anewBy(context, placed).map(bar(false)), ...trips.map(bar(true))].toSorted((a, b) =>
+    inDisplayOrder(a.entry, b.entry),
+  );
+}
+
+/** Answers of one step between what made them count no longer, in display order. */
+interface Part {
+  readonly acts: readonly Entry[];
+  /** What ended it; null: they count now. */
+  readonly ended: Pick<Bar, "entry" | "trip"> | null;
+}
+
+/** All that was answered to a step, the last part the one that counts now; what was taken back is none. */
+export function answersOf(context: GateContext, target: Target): readonly Part[] {
+  const { acts, undone } = context.scene.checklists;
+  const bars = barsAt(context, target);
+  const parts = [...bars, null].map((ended) => ({ acts: [] as Entry[], ended }));
+  for (const act of acts.get(targetKey(target)) ?? []) {
+    if (isNamed(undone, act)) continue;
+    const at = bars.findIndex(({ entry, named }) => isNamed(named, act) || inDisplayOrder(act, entry) <= 0);
+    parts.at(at)?.acts.push(act);
+  }
+  return parts;
+}
+
+function roundsOf(context: GateContext, target: Target): readonly RoundStep[] {
+  let round = 0;
+  return answersOf(context, target).flatMap(({ acts, ended }): readonly RoundStep[] => {
+    const here = round;
+    if (ended && !ended.trip) round += 1;
+    return acts.length === 0 ? [] : [{ round: here, step: { target, ...judged(acts) }, tripped: ended?.trip ?? false }];
+  });
+}
