@@ -36,3 +36,23 @@ sheet-sign = Signatures
 sheet-sign-from = Signed, handing over
 sheet-sign-to = Signed, taking over
 sheet-sign-at = Date, time
+sheet-recovery = How far the power-up is
+sheet-list = List
+sheet-far = Done
+sheet-last = Last done by
+sheet-handed-line = { $duty }: { $from } to { $to }{ $both ->
+    [yes] , both recorded it
+   *[no] { "" }
+  }
+sheet-handed-what = Hand-over
+far-lost-now = Out again
+far-lost-now-words = { $time } { $areas }. Power-up begins anew
+far-lost-before = Was out again
+far-lost-before-words = { $time } { $areas }. Power-up began anew; what was done before does not count
+far-stopped = Power-up stopped
+far-tripped = { $time } { $what ->
+    [0] { $step }
+   *[other] { $what } ({ $step })
+  }, not back on yet
+far-unchecked = Opened before its checks
+far-why = { $words }. { $why }

@@ -36,3 +36,23 @@ sheet-sign = 签字
 sheet-sign-from = 交班人签字
 sheet-sign-to = 接班人签字
 sheet-sign-at = 日期、时间
+sheet-recovery = 送电到哪儿了
+sheet-list = 清单
+sheet-far = 做到
+sheet-last = 最后做的
+sheet-handed-line = { $duty }：{ $from }交给{ $to }{ $both ->
+    [yes] ，双方都记了
+   *[no] { "" }
+  }
+sheet-handed-what = 交接
+far-lost-now = 又停了
+far-lost-now-words = { $time } { $areas }。送电要从头来
+far-lost-before = 中间又停过
+far-lost-before-words = { $time } { $areas }。送电从头来的，之前做的不算
+far-stopped = 停止送电
+far-tripped = { $time } { $what ->
+    [0] { $step }
+   *[other] { $what }（{ $step }）
+  }，还没再送上
+far-unchecked = 没查完就恢复了
+far-why = { $words }。{ $why }

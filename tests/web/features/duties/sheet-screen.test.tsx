@@ -72,12 +72,47 @@ describe("the hand-over sheet", () => {
     await at.localRecord.record({ type: "incident.separated", incident: ref, refs: [other.ref], body: {} });
     turnTo(ref);
     draw();
-    expect(rows("交接过的")[0]?.slice(0, 3)).toEqual(["leader", "王芳", "李敏"]);
+    expect(rows("交接过的")[0]?.[0]).toBe("leader：王芳交给李敏");
     const todo = rows("要办的");
     expect(todo.find(([what]) => what?.includes("要氧气"))?.[2]).toContain("已超");
-    expect(todo.some(([what]) => what?.includes("等支援：人手"))).toBe(true);
+    expect(todo.some(([what]) => what?.includes("等支援：保安"))).toBe(true);
     expect(part("现在的情况").getByText("B 座 · ", { exact: false })).toBeTruthy();
     expect(rows("谁交给谁").some(([, who]) => who?.endsWith(" 代"))).toBe(true);
+  });
+
+  it("shows what a caller wants whole, and of help what anybody may read", async () => {
+    const { ref } = await begin(at);
+    const what = `二号椅上的病人治到一半，${"要一盏灯，".repeat(20)}请务必有人去看`;
+    await at.localRecord.record({ type: "request.opened", incident: ref, body: { kind: "urgent", what } });
+    for (const of of ["电工", "会修戴敏家呼吸机的"]) {
+      await at.localRecord.record({ type: "help.asked", incident: ref, body: { of: "people", what: of } });
+    }
+    draw();
+    const todo = rows("要办的").map(([words]) => words);
+    expect(todo.some((words) => words?.includes(what))).toBe(true);
+    expect(todo).toContainEqual(expect.stringContaining("等支援：电工"));
+    expect(todo).toContainEqual(expect.stringContaining("等支援：人手"));
+  });
+
+  it("lists a hand-over that both recorded once, with all that was said", async () => {
+    const { ref: incident } = await begin(at);
+    await take(at, incident, "leader", "pwang");
+    const summary = Array.from({ length: 12 }, (_, n) => `第 ${n} 件：B 座 ${n} 楼还没人去看`).join("\n");
+    at.world.server.people.set("pwang", { name: "王芳", role: "staff" });
+    at.world.server.codes.set("hers", "pwang");
+    const hers = await at.world.browser("wang").open();
+    await hers.enrol("hers", "phone");
+    const body = { duty: "leader", from: "pwang", to: "plimin" };
+    await hers.record({ type: "duty.handed_over", incident, body: { ...body, summary } });
+    await hers.syncNow();
+    await at.localRecord.record({ type: "duty.handed_over", incident, body });
+    at.browser.fate = null;
+    await at.localRecord.syncNow();
+    draw();
+    expect(rows("交接过的").map(([words]) => words)).toEqual([
+      "leader：王芳交给李敏，双方都记了",
+      expect.stringContaining("第 11 件：B 座 11 楼还没人去看"),
+    ]);
   });
 
   it("is printed by one tap, and says so where there is nothing to hand over", async () => {

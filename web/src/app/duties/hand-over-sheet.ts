@@ -1,6 +1,5 @@
 /** What stands on the hand-over sheet, part by part, in words: on the screen that the browser prints and on the server's paper. */
 
-import { DUTIES, type Duty } from "../../core/catalogue/words";
 import type { HandOverPart } from "../../core/documents/hand-over-paper";
 import type { StatedFact } from "../../core/folds/facts";
 import { beganAt } from "../../core/folds/facts";
@@ -8,28 +7,36 @@ import type { IncidentView } from "../../core/folds/incident-views";
 import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
 import { nextLimit, reachedLimit } from "../../core/readings/clocks";
-import { coverOf } from "../../core/readings/duties/duty-cover";
+import { halfDone } from "../../core/readings/duties/taken-over";
 import type { Matter } from "../../core/readings/matters/matter";
+import { progressIn } from "../../core/readings/placed-lists";
 import { callsMade } from "../../core/readings/response/contact-heard";
+import { requestsIn } from "../../core/readings/response/requests";
 import { displayTime } from "../../core/record/entries";
-import { doerOf, effective, textField, wordField } from "../../core/record/fields";
+import { doerOf } from "../../core/record/fields";
 import { promises } from "../calls/communications";
 import { promisedWords } from "../calls/tried-line";
+import { farWords } from "../checklists/how-far";
+import { placeWords } from "../checklists/placed-lists";
 import { clockWords } from "../incident/clock-row";
 import { dangerPlace, peopleWords } from "../incident/danger-words";
 import { clocks } from "../incident/deadlines";
 import { began, facts, situation, stage, told } from "../incident/situation";
 import { keeperWords } from "../matters/matter-row";
-import { matterPlace, matterWords, type Of } from "../matters/matter-words";
+import { matterPlace, type Of } from "../matters/matter-words";
 import { matters } from "../matters/matters";
 import { customerWords, recordedMatter } from "../matters/recorded-words";
 import { edition, nameOf, sceneOf } from "../record/store";
+import { whoDid } from "../record/who-did";
+import { recoveryFacts } from "../recovery/recovery-facts";
+import { requestWords } from "../requests/request-words";
 import { otherOutages } from "../several/other-running";
 import { saidWords } from "../several/said-of";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
+import { straight } from "../words/user-text";
 import { areaNames, levelWords, name, say, span, when } from "../words/words";
-import { doers } from "./staffing";
+import { dutiesPart, handedPart } from "./sheet-duties";
 
 const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.value, facts.value, fact, words);
 
@@ -61,44 +68,6 @@ function standingPart(): HandOverPart {
   return { title: t("sheet-standing"), heads: [], lines: lines.filter(([, words]) => words !== "") };
 }
 
-/** Whoever covers for a duty that nobody does. */
-function coverWords(duty: Duty): string {
-  const cover = edition.value && coverOf(edition.value, doers.value, duty);
-  const [person] = (cover && doers.value.get(cover)) || [];
-  return person ? t("sheet-covers", { who: nameOf(person) }) : t("matter-nobody");
-}
-
-/** Which hand-overs were made so far. */
-const handedPart = (): HandOverPart => ({
-  title: t("sheet-handed"),
-  heads: [t("sheet-duty"), t("sheet-from"), t("sheet-to"), t("on-paper-time")],
-  lines: told.value.entries.flatMap((entry) => {
-    const action = effective(entry);
-    const duty = action?.type === "duty.handed_over" ? wordField(action, "duty", DUTIES) : null;
-    if (!(action && duty)) return [];
-    return [
-      [
-        name("duties", duty),
-        nameOf(textField(action, "from")),
-        nameOf(textField(action, "to")),
-        when(displayTime(entry)),
-      ],
-    ];
-  }),
-});
-
-/** Each duty with who has it; who takes it is written by hand. */
-const dutiesPart = (): HandOverPart => ({
-  title: t("sheet-duties"),
-  heads: [t("sheet-duty"), t("sheet-from"), t("sheet-to")],
-  lines: DUTIES.map((duty) => [
-    name("duties", duty),
-    (doers.value.get(duty) ?? []).map(nameOf).join(t("shell-joiner")) || coverWords(duty),
-    "",
-  ]),
-  filled: true,
-});
-
 const dangersPart = (): HandOverPart => ({
   title: t("sheet-dangers"),
   heads: [t("sheet-where"), t("sheet-people"), t("sheet-since")],
@@ -109,14 +78,34 @@ const dangersPart = (): HandOverPart => ({
   ]),
 });
 
+/** What whoever takes over must know of bringing the power back. */
+const recoveryPart = (of: Of): HandOverPart => ({ title: t("sheet-recovery"), heads: [], lines: recoveryFacts(of) });
+
+/** What somebody began and nobody finished. */
+const halfDonePart = (of: Of): HandOverPart => ({
+  title: t("now-left-open"),
+  heads: [t("sheet-list"), t("sheet-far"), t("sheet-last")],
+  lines: halfDone(of).map(({ placed, last }) => [
+    [say(placed.list.name), placeWords(placed.place)].filter(Boolean).join(" · "),
+    farWords(progressIn(of.scene, placed)),
+    `${whoDid(last)} ${when(displayTime(last))}`,
+  ]),
+});
+
 /** By when, and by how much that is over. */
 function dueWords({ due }: Matter, at: number): string {
   if (due === null) return "";
   return due < at ? `${when(due)} · ${t("sheet-over", { by: span((at - due) / 1000) })}` : when(due);
 }
 
-/** A request in the words of whoever took it down; anything else without what it says of somebody, as help for a person does. */
-const sheetWords = (of: Of, matter: Matter) => (matter.kind === "request" ? matterWords : recordedMatter)(of, matter);
+/** A request whole, in the words of whoever took it down. */
+function wholeRequest({ scene }: Of, { id }: Matter): string {
+  const found = requestsIn(scene.requests).find(({ entry }) => entry.ref === id);
+  return found ? requestWords(found, straight(found.what)) : id;
+}
+
+/** A request; anything else without what it says of somebody, as help for a person does. */
+const sheetWords = (of: Of, matter: Matter) => (matter.kind === "request" ? wholeRequest : recordedMatter)(of, matter);
 
 /** Clocks and dangers stand by themselves; what concerns one person has its place, not their name. */
 const mattersPart = (of: Of, at: number): HandOverPart => ({
@@ -162,13 +151,18 @@ const callsPart = (): HandOverPart => ({
   ]),
 });
 
-/** Of this outage as it stands; parts with nothing in them are left out. `at`: the server's clock, µs since 1970. */
+/**
+ * Of this outage as it stands, what hurts first; parts with nothing in them are left out. `at`: the server's clock, µs
+ * since 1970.
+ */
 export const handOverParts = (of: Of, at: number): readonly HandOverPart[] =>
   [
+    dangersPart(),
+    recoveryPart(of),
+    halfDonePart(of),
     standingPart(),
     dutiesPart(),
     handedPart(),
-    dangersPart(),
     mattersPart(of, at),
     promisesPart(),
     clocksPart(at),

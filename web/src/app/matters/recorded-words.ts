@@ -11,15 +11,19 @@ import { byId } from "../../core/plan/plan-lookups";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { requestsIn } from "../../core/readings/response/requests";
 import type { Remainder } from "../../core/readings/still-open";
-import { among, textField } from "../../core/record/fields";
+import type { Action } from "../../core/record/entries";
+import { among, textField, wordField } from "../../core/record/fields";
 import { isCustomer } from "../calls/callees";
 import { remainderWords } from "../ending/still-open-words";
 import { dangerPlace } from "../incident/danger-words";
+import { oftenIn } from "../response/often-asked";
 import { names } from "../words/entry-line";
 import { locale, t } from "../words/i18n";
 import { namesOf } from "../words/names";
 import { nameIn, promiseWords, say, when } from "../words/words";
 import { matterPlace, matterWords, type Of } from "./matter-words";
+
+const HELP_OF = ["people", "material"] as const;
 
 type Planned = Pick<Edition, "contacts"> | null;
 type Who = "call" | "call_out" | "promise";
@@ -45,8 +49,7 @@ const PLAIN: Partial<Record<MatterKind, Words>> = {
   request: ({ scene }, { id }) =>
     t("matter-request", { kind: requestsIn(scene.requests).find(({ entry }) => entry.ref === id)?.kind ?? "other" }),
   check: (_, { place: { area } }) => t("recorded-check", { where: area ? names.value.area(area) : 0 }),
-  help: (_, { entries: [first] }) =>
-    t("recorded-help", { of: (first?.action && textField(first.action, "of")) ?? "material" }),
+  help: (_, { entries: [first] }) => helpWords(first?.action ?? null),
   accident: () => t("matter-accident"),
   call_out: ({ edition }, { id }) => {
     const [kind, of = ""] = id.split(":", 2);
@@ -60,6 +63,13 @@ const PLAIN: Partial<Record<MatterKind, Words>> = {
   },
   call: ({ edition }, { id }) => t("deadline-try_again", { who: whoWords(edition, id, "call") }),
 };
+
+/** What everybody asks for by one tap says nothing of anybody; what was typed is not said. */
+function helpWords(action: Action | null): string {
+  const [of, what] = [action && wordField(action, "of", HELP_OF), action && textField(action, "what")];
+  if (of && what && oftenIn(of).includes(what)) return t("matter-help", { what });
+  return t("recorded-help", { of: of ?? "material" });
+}
 
 /** Who is in danger and where, as far as the plan has words for it. */
 export function recordedDanger(danger: Danger): string {

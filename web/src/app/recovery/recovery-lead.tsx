@@ -10,20 +10,14 @@ import { nextStep } from "../checklists/next-step";
 import { situation, stage, told } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
-import { FailedAgain, isFailedAgain } from "./failed-again";
+import { FailedAgain } from "./failed-again";
+import { isRecovering } from "./recovery-facts";
 
 /** What the next step of a list waits for. */
 export function HeldNotice({ placed }: { placed: PlacedList }) {
   const held = gateLine(placed);
   return held ? <Notice tone="warn">{held}</Notice> : null;
 }
-
-/** Power is back somewhere or was and failed again, or restoring has begun. */
-const isRecovering = (): boolean =>
-  stage.value === "restore" ||
-  isFailedAgain() ||
-  isSupplyLost(situation.value) === false ||
-  [...situation.value.supply.values()].some(({ lost }) => !lost);
 
 /**
  * The way to bringing everything back, and that it stands still where somebody stopped it. `warns`: beside no other word

@@ -8,5 +8,6 @@ import { inLine } from "../words/user-text";
 export const requestPlace = ({ place: { area, asset } }: Pick<Request, "place">): string =>
   asset ? names.value.asset(asset) : area ? names.value.area(area) : "";
 
-export const requestWords = ({ kind, what }: Pick<Request, "kind" | "what">): string =>
-  [t("matter-request", { kind }), inLine(what)].filter(Boolean).join(t("matter-colon"));
+/** `words`: what is asked for, its beginning where it is long. */
+export const requestWords = ({ kind, what }: Pick<Request, "kind" | "what">, words = inLine(what)): string =>
+  [t("matter-request", { kind }), words].filter(Boolean).join(t("matter-colon"));

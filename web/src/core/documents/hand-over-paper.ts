@@ -7,6 +7,7 @@ export interface HandOverPart {
   readonly title: string;
   /** None where the first of a line says what the second is. */
   readonly heads: readonly string[];
+  /** A line may be shorter than the heads. */
   readonly lines: readonly (readonly string[])[];
   /** Whether an empty place is filled in by hand. */
   readonly filled?: boolean;
@@ -18,7 +19,8 @@ const pair = ([what = "", words = ""]: readonly string[]) => [what, words] as co
 
 function partTable({ heads, lines, filled }: HandOverPart) {
   if (heads.length === 0) return { type: "facts", rows: lines.map(pair) } as const;
-  const rows = filled ? lines.map((line) => line.map((words) => words || ROOM_TO_WRITE)) : lines;
+  const whole = lines.map((line) => heads.map((_, column) => line[column] ?? ""));
+  const rows = filled ? whole.map((line) => line.map((words) => words || ROOM_TO_WRITE)) : whole;
   return { type: "table", head: heads, rows } as const;
 }
 

@@ -4,6 +4,7 @@ interface TableProps {
   readonly title: string;
   /** None where the first of a line says what the second is. */
   readonly heads: readonly string[];
+  /** The last of a short line is as wide as all that is left. */
   readonly children: readonly (readonly string[])[];
 }
 
@@ -12,7 +13,7 @@ export function SheetTable({ title, heads, children: lines }: TableProps) {
   return (
     <section class={styles.part} aria-label={title}>
       <h2>{title}</h2>
-      <table>
+      <table class={heads.length === 0 ? styles.facts : undefined}>
         {heads.length > 0 && (
           <thead>
             <tr>
@@ -29,7 +30,12 @@ export function SheetTable({ title, heads, children: lines }: TableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same
             <tr key={row}>
               {line.map((words, column) => (
-                <td key={heads[column] ?? column}>{words}</td>
+                <td
+                  key={heads[column] ?? column}
+                  colSpan={column + 1 === line.length ? Math.max(1, heads.length - column) : undefined}
+                >
+                  {words}
+                </td>
               ))}
             </tr>
           ))}

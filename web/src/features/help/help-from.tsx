@@ -1,4 +1,5 @@
 import { edition } from "../../app/record/store";
+import { OFTEN_ASKED, oftenIn } from "../../app/response/often-asked";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import type { Wanted } from "../../core/commands/help";
@@ -6,31 +7,18 @@ import type { Contact } from "../../core/plan/plan";
 import { ChooseOne } from "../../ui/choices";
 import { FoldOut } from "../../ui/fold-out";
 
-/** What is asked for most, each with the kinds of contacts that have it: anything else is typed. */
-const OFTEN = {
-  people: [
-    ["hands", ["security"]],
-    ["guards", ["security"]],
-    ["electricians", ["switchgear", "generator", "utility"]],
-    ["lift", ["lift"]],
-    ["cleaners", []],
-    ["carers", ["medical"]],
-  ],
-  material: [
-    ["generator", ["generator", "utility"]],
-    ["fuel", ["generator"]],
-    ["lights", ["generator"]],
-    ["pump", ["drainage"]],
-    ["water", ["water"]],
-    ["food", ["food", "hotel"]],
-  ],
-} as const satisfies Record<Wanted["of"], readonly (readonly [name: string, kinds: readonly string[]])[]>;
+/** The kinds of contacts that have what is asked for often. */
+const KINDS: Readonly<Record<(typeof OFTEN_ASKED)[Wanted["of"]][number], readonly string[]>> = {
+  ...{ hands: ["security"], guards: ["security"], electricians: ["switchgear", "generator", "utility"] },
+  ...{ lift: ["lift"], cleaners: [], carers: ["medical"] },
+  ...{ generator: ["generator", "utility"], fuel: ["generator"], lights: ["generator"], pump: ["drainage"] },
+  ...{ water: ["water"], food: ["food", "hotel"] },
+};
 
-/** In the words of the screen, whoever can help first, which are what is recorded. */
-export const oftenIn = (of: Wanted["of"]): readonly string[] => OFTEN[of].map(([each]) => t(`help-often-${each}`));
-
-const kindsFor = ({ of, what }: Pick<Wanted, "of" | "what">): readonly string[] =>
-  OFTEN[of][oftenIn(of).indexOf(what)]?.[1] ?? [];
+function kindsFor({ of, what }: Pick<Wanted, "of" | "what">): readonly string[] {
+  const often = OFTEN_ASKED[of][oftenIn(of).indexOf(what)];
+  return often ? KINDS[often] : [];
+}
 
 const optionOf = ({ id, name }: Contact) => ({ value: id, label: say(name) });
 

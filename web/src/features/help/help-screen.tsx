@@ -5,6 +5,7 @@ import { currentIncident, edition, readsOnly, workIncident } from "../../app/rec
 import { offerUndo } from "../../app/record/undo";
 import { helpNow } from "../../app/response/help-now";
 import { helpState, helpTitle } from "../../app/response/help-words";
+import { oftenIn } from "../../app/response/often-asked";
 import { Screen } from "../../app/shell/screen";
 import { useKeptForm } from "../../app/unsaved/use-kept-form";
 import { ChooseArea } from "../../app/words/area-choice";
@@ -18,7 +19,7 @@ import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
 import { CountPick } from "./count-pick";
-import { HelpFrom, oftenIn } from "./help-from";
+import { HelpFrom } from "./help-from";
 import { Unheard } from "./unheard";
 
 /** What the server takes of them. */

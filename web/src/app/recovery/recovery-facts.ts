@@ -1,0 +1,88 @@
+/** How far bringing the power back is, in short lines, what hurts first: for whoever takes over, on paper and on screen. */
+
+import { isSupplyLost } from "../../core/folds/situation";
+import { openTrips, recoveryLists, uncheckedServices } from "../../core/readings/duties/taken-over";
+import { progressIn } from "../../core/readings/placed-lists";
+import { whyAllTheSame } from "../../core/readings/recovery/all-the-same";
+import { failedAgain } from "../../core/readings/recovery/anew/failed-again";
+import type { GateContext } from "../../core/readings/recovery/gate-context";
+import { lostAgain } from "../../core/readings/recovery/lost-again";
+import { heldUp } from "../../core/readings/recovery/stops";
+import { displayTime } from "../../core/record/entries";
+import { textField, textsField } from "../../core/record/fields";
+import { stopWords } from "../checklists/gate-words";
+import { farWords } from "../checklists/how-far";
+import { placeWords } from "../checklists/placed-lists";
+import { situation, stage } from "../incident/situation";
+import { whoDid } from "../record/who-did";
+import { t } from "../words/i18n";
+import { straight } from "../words/user-text";
+import { areaNames, say, when } from "../words/words";
+import { isFailedAgain } from "./failed-again";
+
+/** Power is back somewhere or was and failed again, or restoring has begun. */
+export const isRecovering = (): boolean =>
+  stage.value === "restore" ||
+  isFailedAgain() ||
+  isSupplyLost(situation.value) === false ||
+  [...situation.value.supply.values()].some(({ lost }) => !lost);
+
+/** What it is, and how it stands. */
+export type RecoveryFact = readonly [what: string, words: string];
+
+function lossFacts({ edition, scene }: GateContext): readonly RecoveryFact[] {
+  const now = failedAgain(edition, scene);
+  const loss = now ?? lostAgain(edition, scene.entries, null);
+  if (!loss?.action) return [];
+  const areas = areaNames(textsField(loss.action, "areas") ?? []);
+  const is = now ? "now" : "before";
+  return [[t(`far-lost-${is}`), t(`far-lost-${is}-words`, { time: when(displayTime(loss)), areas })]];
+}
+
+const stopFacts = ({ edition, scene }: GateContext, quotes: boolean): readonly RecoveryFact[] =>
+  heldUp(edition, scene.powerUp).stops.map(({ entry }) => {
+    const by = `${whoDid(entry)} ${when(displayTime(entry))}`;
+    return [t("far-stopped"), quotes ? `${straight(stopWords(entry))} · ${by}` : by];
+  });
+
+/** Breakers that tripped and are still off. `quotes`: with what somebody typed of them. */
+export const tripFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] =>
+  openTrips(context).map(({ entry, placed, item }) => {
+    const what = (quotes && entry.action && textField(entry.action, "what")) || 0;
+    const step = [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ");
+    return [t("breaker-say"), t("far-tripped", { time: when(displayTime(entry)), what: what && straight(what), step })];
+  });
+
+/** Services that run although what comes before them is not done. */
+export const uncheckedFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] =>
+  uncheckedServices(context).map(({ service, entry }) => {
+    const words = `${say(service.name)} ${when(displayTime(entry))}`;
+    return [t("far-unchecked"), quotes ? t("far-why", { words, why: straight(whyAllTheSame(entry)) }) : words];
+  });
+
+const listFacts = (context: GateContext): readonly RecoveryFact[] =>
+  recoveryLists(context).map(({ placed, next, second }) => {
+    const far = progressIn(context.scene, placed);
+    const step = next && say(next.text);
+    const then = step && t(second ? "gate-second" : "hand-over-next", { step });
+    const isDone = far.done === far.total;
+    return [
+      [say(placed.list.name), placeWords(placed.place)].filter(Boolean).join(" · "),
+      [farWords(far), then ?? (isDone && t("lists-finished"))].filter(Boolean).join(" · "),
+    ];
+  });
+
+/**
+ * None where nothing is being brought back. `quotes`: also what somebody typed of it, which is for the screen and for
+ * paper; what is recorded of it says only what the plan has words for.
+ */
+export const recoveryFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] =>
+  isRecovering()
+    ? [
+        ...lossFacts(context),
+        ...stopFacts(context, quotes),
+        ...tripFacts(context, quotes),
+        ...uncheckedFacts(context, quotes),
+        ...listFacts(context),
+      ]
+    : [];
