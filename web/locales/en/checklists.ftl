@@ -45,6 +45,7 @@ lists-expected = The planned outage has not begun; its lists can be worked on no
 lists-no-plan = The plan is not on this phone yet
 lists-no-plan-hint = Connect once: Stormlamp fetches and keeps it by itself.
 lists-failed = { $n } could not be done
+lists-failed-before = { $n } failed last time
 lists-skipped = { $n } skipped
 lists-finished = done
 lists-begin = Begin: { $list }
@@ -101,6 +102,11 @@ gate-confirmed-beside = { $who } confirmed at { $time } on { $phone }’s phone
 gate-said-confirmed = Recorded: the other person confirms
 gate-tripped = It tripped
 gate-said-tripped = Recorded: tripped, this step is to be done again
+failed-before = { $how ->
+    [tripped] Last time, { $time }: a breaker tripped
+   *[could_not] Last time, { $time }: could not be done
+  }
+failed-before-why = { $how }: { $why }
 list-call-response = One reads, the other looks at the equipment and answers; tick what was answered right.
 hazard-signs = Hazards of this list
 hazard-electrical = Electricity

@@ -35,7 +35,11 @@ matter-service = { $open ->
     [yes] Tell all: { $service } reopened
    *[no] Reopen { $service }
   }
-matter-could-not = Not possible: { $step }
+matter-could-not = { $how ->
+    [before] Not possible last time: { $step }
+    [tripped] Tripped last time: { $step }
+   *[now] Not possible: { $step }
+  }
 matter-do = Go to it
 matter-by-when = By when
 matter-within = within { $span }

@@ -45,6 +45,7 @@ lists-expected = 计划停电还没开始，准备清单现在就能做。
 lists-no-plan = 预案还没存进来
 lists-no-plan-hint = 连一下网，马灯会自己取来存好。
 lists-failed = { $n } 步没做成
+lists-failed-before = { $n } 步上次没做成
 lists-skipped = { $n } 步跳过
 lists-finished = 做完
 lists-begin = 开始：{ $list }
@@ -101,6 +102,11 @@ gate-confirmed-beside = { $who } { $time } 在{ $phone }的手机上确认
 gate-said-confirmed = 记下了：另一个人确认过
 gate-tripped = 这一路跳了
 gate-said-tripped = 记下了：跳闸，这一步要重做
+failed-before = { $how ->
+    [tripped] 上一次 { $time } 跳了闸
+   *[could_not] 上一次 { $time } 没做成
+  }
+failed-before-why = { $how }：{ $why }
 list-call-response = 一个人念，另一个看着设备答，答对了才勾。
 hazard-signs = 这张清单的危险
 hazard-electrical = 触电

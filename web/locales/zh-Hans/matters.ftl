@@ -35,7 +35,11 @@ matter-service = { $open ->
     [yes] 告诉大家：{ $service }恢复了
    *[no] 恢复{ $service }
   }
-matter-could-not = 没做成：{ $step }
+matter-could-not = { $how ->
+    [before] 上一次没做成：{ $step }
+    [tripped] 上一次跳了闸：{ $step }
+   *[now] 没做成：{ $step }
+  }
 matter-do = 去办
 matter-by-when = 什么时候前办好
 matter-within = { $span }内

@@ -53,7 +53,7 @@ describe("the hand-over sheet while power comes back", () => {
       ["跳闸", expect.stringMatching(TRIPPED)],
       ["没查完就恢复了", expect.stringMatching(UNCHECKED)],
       ["巡楼", "2/2 · 做完"],
-      ["联络员头几步", "0/3 · 下一步：问清哪里停了"],
+      ["联络员头几步", "0/3 · 1 步上次没做成 · 下一步：问清哪里停了"],
     ]);
   });
 

@@ -5,8 +5,12 @@ import { Icon } from "../../ui/icons";
 import { t } from "../words/i18n";
 
 /** What of it was not done, in words; "" where nothing was left out or failed. */
-export const notDoneWords = ({ failed, skipped }: Progress): string =>
-  [failed > 0 && t("lists-failed", { n: failed }), skipped > 0 && t("lists-skipped", { n: skipped })]
+export const notDoneWords = ({ failed, skipped, before = 0 }: Progress): string =>
+  [
+    failed > 0 && t("lists-failed", { n: failed }),
+    before > 0 && t("lists-failed-before", { n: before }),
+    skipped > 0 && t("lists-skipped", { n: skipped }),
+  ]
     .filter(Boolean)
     .join(" · ");
 
@@ -16,7 +20,8 @@ export const farWords = (far: Progress): string =>
 
 /** In figures and, where it is finished or not all of it was done, in a word with its sign. */
 export function HowFar(far: Progress) {
-  const { done, total, failed, skipped } = far;
+  const { done, total, skipped, before = 0 } = far;
+  const failed = far.failed + before;
   const finished = done === total && total > 0;
   const words = finished ? t("lists-finished") : notDoneWords(far);
   const tone = failed > 0 ? "bad" : finished ? "ok" : skipped > 0 ? "warn" : "mute";

@@ -1,8 +1,8 @@
 /** The lists that this person began: what of them could not be done, and which are still open. */
 
-import { targetKey } from "../../core/folds/checklists";
+import { type Target, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
-import { byId } from "../../core/plan/plan-lookups";
+import { byId, itemIn } from "../../core/plan/plan-lookups";
 import { begunBy } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
 import { steps, told } from "../incident/situation";
@@ -20,12 +20,27 @@ function begun(): readonly PlacedList[] {
   });
 }
 
-/** What could not be done in the lists that this person worked on, and where: whoever takes over must hear of it. */
-export function failedSteps(): readonly { readonly placed: PlacedList; readonly item: Item }[] {
+interface Failed {
+  readonly placed: PlacedList;
+  readonly item: Item;
+}
+
+/** What could not be done, now or before power went, where this person worked: whoever takes over must hear of it. */
+export function failedSteps(): readonly Failed[] {
+  const [person, { failedBefore }] = [me.value?.person, steps.value];
   const statusOf = (placed: PlacedList, item: Item) => steps.value.steps.get(targetKey(targetIn(placed, item)))?.status;
-  return begun().flatMap((placed) =>
+  const now = begun().flatMap((placed) =>
     itemsIn(told.value, placed).flatMap((item) => (statusOf(placed, item) === "could_not" ? [{ placed, item }] : [])),
   );
+  const before = [...(failedBefore?.values() ?? [])].filter(({ step: { leading, others } }) =>
+    [leading, ...others].some((each) => each?.action?.actor === person),
+  );
+  return [...now, ...before.flatMap(({ step }) => placedIn(step.target) ?? [])];
+}
+
+function placedIn({ list: id, area, asset, item: of }: Target): Failed | null {
+  const [list, item] = edition.value ? [byId(edition.value.lists, id), itemIn(edition.value, id, of)] : [];
+  return list && item ? { placed: { list, place: { area, asset } }, item } : null;
 }
 
 /** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */

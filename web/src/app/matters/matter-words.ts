@@ -57,10 +57,12 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     const [clock = "", , , accident] = id.split(" ");
     return ofAccident(say(byId(edition.clocks, clock)?.name), accident, since);
   },
-  could_not: (_, matter) => {
+  could_not: ({ scene: { checklists } }, matter) => {
     const last = matter.entries.at(-1)?.action;
     if (!last) return matter.id;
+    const before = checklists.failedBefore?.get(matter.id);
     return t("matter-could-not", {
+      how: before ? (before.tripped ? "tripped" : "before") : "now",
       step: names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? ""),
     });
   },

@@ -9,6 +9,7 @@ import { answer, FollowOn, StepAnswers } from "../../app/checklists/step-answers
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, nameOf, readsOnly } from "../../app/record/store";
+import { FailedBeforeNotice, failedBeforeWords } from "../../app/recovery/failed-before";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -55,6 +56,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   const asked = item.expect?.answer === true;
   const held = (gated?.blocks.length ?? 0) > 0 || asks;
   const words = say(item.text);
+  const failed = failedBeforeWords(placed, item);
   const line = useRef<HTMLLIElement>(null);
   // Its answers would open below the edge.
   useEffect(() => {
@@ -87,6 +89,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
             {here && <span class="here under">{t("list-you-were-here")}</span>}
             {words}
             <ExpectLine item={item} asked={placed.list.call_and_response} />
+            {failed && !open && <span class="bad under">{failed}</span>}
             {leading && (
               <span class="label under">
                 {nameOf(doerOf(leading))} · {t(`verdict-${status}`)} · {when(displayTime(leading))}
@@ -102,6 +105,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
       {open && (
         <div class={`stack ${styles.answers}`}>
           <ItemWarning item={item} />
+          <FailedBeforeNotice placed={placed} item={item} />
           <GateNotice placed={placed} item={item} />
           <StepHelp placed={placed} item={item} />
           {status === "open" && asks && <Notice tone="warn">{t("doer-first")}</Notice>}

@@ -8,6 +8,7 @@ import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { edition, me, readsOnly } from "../../app/record/store";
+import { FailedBeforeNotice, failedBeforeWords } from "../../app/recovery/failed-before";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -33,6 +34,8 @@ import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
+const markOf = (placed: PlacedList, item: Item): StepMark =>
+  MARKS[failedBeforeWords(placed, item) ? "could_not" : stepOf(steps.value, targetIn(placed, item)).status];
 
 /** The step to show: the one asked for, else where this person stopped, else the first open one. */
 function startAt(placed: PlacedList, at: string | undefined): number {
@@ -165,7 +168,6 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
         onNext={onward}
       />
     );
-  const marks = items.map((each): StepMark => MARKS[stepOf(steps.value, targetIn(placed, each)).status]);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
       <DangerHolds placed={placed} />
@@ -179,9 +181,10 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
         <HazardSigns hazard={placed.list.hazard} />
         <ItemTime placed={placed} item={item} />
       </div>
-      <Steps marks={marks} here={index} />
+      <Steps marks={items.map((each) => markOf(placed, each))} here={index} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class={placed.list.hazard ? `huge ${styles.brief}` : "huge"}>{say(item.text)}</h2>
+      <FailedBeforeNotice placed={placed} item={item} />
       <GateNotice placed={placed} item={item} />
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <ItemWarning item={item} />

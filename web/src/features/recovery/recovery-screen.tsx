@@ -3,6 +3,8 @@ import { gateFor } from "../../app/checklists/gates";
 import { PlacedListRow } from "../../app/checklists/list-rows";
 import { placedListHref } from "../../app/checklists/placed-lists";
 import { told } from "../../app/incident/situation";
+import { MatterLine } from "../../app/matters/matter-row";
+import { matterHere, matters } from "../../app/matters/matters";
 import { edition, workIncident } from "../../app/record/store";
 import { DangerAnywhere } from "../../app/recovery/danger-first";
 import { FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
@@ -11,8 +13,10 @@ import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import type { Matter } from "../../core/readings/matters/matter";
 import { type PlacedList, placedLists } from "../../core/readings/placed-lists";
 import type { Entry } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
 import { Empty } from "../../ui/empty";
 import { BarAnswers } from "../../ui/frame/action-bar";
 import { Services } from "./services";
@@ -49,6 +53,28 @@ function Lists({ title, lists, children }: ListsProps) {
   );
 }
 
+/** What failed or tripped and is not settled, whenever that was: whoever goes on must know. */
+function Failed({ from: { recovery } }: { from: Edition }) {
+  const of = matterHere.value;
+  const lists = [...recovery.before, ...recovery.power_up, ...recovery.checks];
+  const isOfThese = ({ kind, entries }: Matter): boolean => {
+    const { action } = entries.at(-1) ?? {};
+    return kind === "could_not" && Boolean(action && lists.includes(textField(action, "list") ?? ""));
+  };
+  const failed = matters.value.filter(isOfThese);
+  if (!of || failed.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("recovery-failed")}>
+      <h2>{t("recovery-failed")}</h2>
+      <div class="list">
+        {failed.map((matter) => (
+          <MatterLine key={matter.key} of={of} matter={matter} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
 /** Bringing everything back: what comes before, the power-up by its gate, the checks, the services in their order. */
 export function RecoveryScreen() {
   const from = edition.value;
@@ -78,6 +104,7 @@ export function RecoveryScreen() {
           <FailedAgain />
         </section>
       )}
+      <Failed from={from} />
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
       <Lists title={t("recovery-power-up")} lists={powerUp}>
         <WentOn from={from} />

@@ -68,7 +68,7 @@ const TARGET = /^\["([^"\\]*)","[^"\\]*","[^"\\]*","([^"\\]*)"\]$/u;
 /** What could not be done; nothing of a key of another build. */
 function stepNotDone(names: Names, id: string): string {
   const [, list, item] = TARGET.exec(id) ?? [];
-  return list && item ? t("matter-could-not", { step: names.item(list, item) }) : "";
+  return list && item ? t("matter-could-not", { how: "now", step: names.item(list, item) }) : "";
 }
 
 /** How the plan or the directory calls what a key is of; of what only an entry tells that is not here, its kind. */

@@ -1,4 +1,5 @@
 import { STAGES } from "../../../core/catalogue/words";
+import { targetKey } from "../../../core/folds/checklists";
 import { isAnnounced } from "../../../core/folds/incident-views";
 import { stageInHand } from "../../../core/folds/situation";
 import type { Checklist, Edition, LevelId } from "../../../core/plan/plan";
@@ -80,9 +81,12 @@ function lineOf(
 
 function cellOf(scene: Scene, list: Checklist, places: readonly Place[]): Cell {
   const items = itemsAt(list, scene.situation.level);
+  const { failedBefore } = scene.checklists;
   const states = places.flatMap((place) =>
     items.map(({ item, skipped }) => {
-      const step = stepOf(scene.checklists, { list: list.id, item: item.id, ...place });
+      const target = { list: list.id, item: item.id, ...place };
+      if (failedBefore?.has(targetKey(target))) return "could_not";
+      const step = stepOf(scene.checklists, target);
       return step.status === "open" && skipped ? null : step.status;
     }),
   );

@@ -10,6 +10,7 @@ import { FollowOn, StepAnswers } from "../../../app/checklists/step-answers";
 import { doers } from "../../../app/duties/staffing";
 import { duties, here, myDuties, steps, told } from "../../../app/incident/situation";
 import { edition, me, nameOf, readsOnly } from "../../../app/record/store";
+import { FailedBeforeNotice } from "../../../app/recovery/failed-before";
 import { HeldNotice } from "../../../app/recovery/recovery-lead";
 import { interrupted } from "../../../app/shell/resume";
 import { t } from "../../../app/words/i18n";
@@ -85,6 +86,7 @@ export function NextStep({ next }: { next: Next }) {
       <h1 class={next.overtaken ? `title mute ${styles.step}` : `huge ${styles.step}`} tabIndex={-1}>
         {say(item.text)}
       </h1>
+      <FailedBeforeNotice placed={placed} item={item} />
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <HazardSigns hazard={placed.list.hazard} />
       <ItemWarning item={item} />

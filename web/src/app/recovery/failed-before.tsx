@@ -1,0 +1,37 @@
+/** At a step that is open again: how it failed the last time, before anybody does it once more. */
+
+import { type FailedBefore, targetKey } from "../../core/folds/checklists";
+import type { Item } from "../../core/plan/plan";
+import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import { displayTime } from "../../core/record/entries";
+import { isVisible, textField } from "../../core/record/fields";
+import { Notice } from "../../ui/notice";
+import { FollowOn } from "../checklists/step-answers";
+import { steps } from "../incident/situation";
+import { t } from "../words/i18n";
+import { inLine } from "../words/user-text";
+import { when } from "../words/words";
+
+/** When and how; "" where it never failed, or was answered since. */
+export function failedBeforeWords(placed: PlacedList, item: Item): string {
+  const failed = steps.value.failedBefore?.get(targetKey(targetIn(placed, item)));
+  return failed ? howWords(failed) : "";
+}
+
+function howWords({ told, tripped }: FailedBefore): string {
+  const said = inLine((told.action && textField(told.action, tripped ? "what" : "reason")) ?? "");
+  const how = t("failed-before", { time: when(displayTime(told)), how: tripped ? "tripped" : "could_not" });
+  return isVisible(said) ? t("failed-before-why", { how, why: said }) : how;
+}
+
+/** With the list that the plan has for when it fails. */
+export function FailedBeforeNotice({ placed, item }: { placed: PlacedList; item: Item }) {
+  const words = failedBeforeWords(placed, item);
+  if (!words) return null;
+  return (
+    <>
+      <Notice tone="bad">{words}</Notice>
+      <FollowOn list={item.could_not} near={placed.place} />
+    </>
+  );
+}
