@@ -35,6 +35,7 @@ report-sum-outage = The power went out on { $from }: { $areas }.
 report-sum-hours = It went out at different times: { $hours }.
 report-sum-drill = An outage was drilled on { $from }: { $areas }.
 report-sum-cause = Cause: { $cause }.
+report-sum-cause-unknown = The cause was not found before the end.
 report-sum-level = The response level went up to { $level }.
 report-sum-back = All power was back on { $time }, { $times ->
     [1] after { $span }.
@@ -78,6 +79,7 @@ report-course-text = { $n ->
     [0] No key moments were recorded.
    *[other] { $shown } of { $n } key moments; the appendix has the whole record.
   }
+report-measures-none = Nothing was done by a list.
 report-measures-text = { $n ->
     [one] One step
    *[other] { $n } steps
@@ -85,15 +87,31 @@ report-measures-text = { $n ->
     [one] one list.
    *[other] { $lists } lists.
   }
-report-list-time = { $list } ({ $n ->
+report-measures-rest = Of the { $total } steps of the rows below { $left } were not done: { $rest }.
+report-measures-again = What was to be done from its beginning once the power had gone again has a row for each time.
+report-list-time = { $n ->
+    [0] after the loss at { $after }
     [1] first time
     [2] second time
     [3] third time
    *[other] time { $n }
-  })
+  }{ $n ->
+    [0] {""}
+   *[other] { $after ->
+        [none] {""}
+       *[other] , after the loss at { $after }
+    }
+  }
+report-rest = { $part ->
+    [skipped] { $n } left out
+    [could_not] { $n } could not be done
+    [tripped] { $n } tripped and not done again
+   *[open] { $n } not begun
+  }
 report-head-list = List
 report-head-done = Done
-report-head-not-done = Not done
+report-head-rest = The rest
+report-head-time = Which time
 report-head-when = Time
 report-head-what = Kind
 report-head-which = Which
@@ -186,7 +204,39 @@ report-not-done = { $part ->
     }
   }
 report-not-done-text = In all: { $what }.
-report-never = { $part }: { $what } ({ $how })
+report-not-done-lists = { $all ->
+    [one] One list was not finished:
+   *[other] { $all } lists were not finished:
+  } { $begun } begun, { $unbegun } due and not begun.
+report-not-done-since = { $what } ({ $since ->
+    [open] not done since
+   *[other] done later
+  })
+report-step-gap = {"; "}
+report-unfinished = { $begun ->
+    [no] Not begun
+   *[yes] Not finished
+  }: { $list }{ $time ->
+    [none] {""}
+   *[other] {" "}({ $time })
+  }, { $n }/{ $of }. Left: { $steps }{ $more ->
+    [yes] {" …"}
+   *[no] {""}
+  }
+report-unfinished-rest = { $n ->
+    [one] One more:
+   *[other] { $n } more:
+  } { $lists }
+report-unfinished-rest-list = { $list }{ $places ->
+    [1] {""}
+   *[other] {" "}({ $places } places)
+  } { $n }/{ $of }
+report-never = { $part ->
+    [notice] Never told
+    [customer] Never asked
+    [service] Not opened again
+   *[report] Not reported
+  }: { $what }
 report-problems-none = The review noted no problems.
 report-commendations-none = Nobody was commended.
 report-commended = { $who }: { $text }

@@ -1,7 +1,10 @@
 # How an entry reads
 desk-joiner = {", "}
 desk-say-with = { $head }: { $tail }
-desk-say-also = { $head }. { $tail }
+desk-say-also = { $head }{ $ended ->
+    [yes] {" "}
+   *[no] {". "}
+  }{ $tail }
 desk-say-opened = Outage
 desk-say-drill = Drill begun
 desk-say-since = since { $time }

@@ -35,6 +35,7 @@ report-sum-outage = { $from }起，{ $areas }停电。
 report-sum-hours = 先后停电：{ $hours }。
 report-sum-drill = { $from }起，在{ $areas }演练停电。
 report-sum-cause = 原因：{ $cause }。
+report-sum-cause-unknown = 到结束时还没查明原因。
 report-sum-level = 响应级别最高到{ $level }。
 report-sum-back = { $time }全部恢复供电，{ $times ->
     [1] 停了 { $span }。
@@ -62,11 +63,27 @@ report-course-text = { $n ->
     [0] 没有记下关键时刻。
    *[other] { $n } 个关键时刻，列出 { $shown } 个；全部记录见附录。
   }
+report-measures-none = 没有照清单做的记录。
 report-measures-text = 按 { $lists } 张清单做完了 { $n } 步。
-report-list-time = { $list }（第 { $n } 遍）
+report-measures-rest = 下表合计 { $total } 步，没做完的 { $left } 步：{ $rest }。
+report-measures-again = 又停电后要从头重来的，一遍占一行，分开算。
+report-list-time = { $n ->
+    [0] { $after } 又停电以后
+   *[other] 第 { $n } 遍{ $after ->
+        [none] {""}
+       *[other] ，{ $after } 又停电以后
+    }
+  }
+report-rest = { $part ->
+    [skipped] 跳过 { $n } 步
+    [could_not] 没做成 { $n } 步
+    [tripped] 跳闸后没重做 { $n } 步
+   *[open] 没做 { $n } 步
+  }
 report-head-list = 清单
 report-head-done = 做完
-report-head-not-done = 没做完
+report-head-rest = 其余
+report-head-time = 哪一遍
 report-head-when = 时间
 report-head-what = 哪一类
 report-head-which = 哪一项
@@ -120,7 +137,33 @@ report-not-done = { $part ->
    *[never] { $n } 项从头到尾没做
   }
 report-not-done-text = { $what }。
-report-never = { $part }：{ $what }（{ $how }）
+report-not-done-lists = 清单有 { $all } 张没做到底：做了一部分的 { $begun } 张，该做没开始的 { $unbegun } 张。
+report-not-done-since = { $what }（{ $since ->
+    [open] 后来没有再做
+   *[other] 后来做了
+  }）
+report-step-gap = ；
+report-unfinished = { $begun ->
+    [no] 没开始
+   *[yes] 没做完
+  }：{ $list }{ $time ->
+    [none] {""}
+   *[other] （{ $time }）
+  }，{ $n }/{ $of }。没做的：{ $steps }{ $more ->
+    [yes] ……
+   *[no] {""}
+  }
+report-unfinished-rest = 另有 { $n } 张：{ $lists }
+report-unfinished-rest-list = { $list }{ $places ->
+    [1] {""}
+   *[other] （{ $places } 处）
+  } { $n }/{ $of }
+report-never = { $part ->
+    [notice] 一次也没告诉
+    [customer] 一次也没问过
+    [service] 没有恢复
+   *[report] 没有报
+  }：{ $what }
 report-problems-none = 复盘没有写下问题。
 report-commendations-none = 没有写下表扬。
 report-commended = { $who }：{ $text }

@@ -1,7 +1,10 @@
 # 一条记录怎么念
 desk-joiner = 、
 desk-say-with = { $head }：{ $tail }
-desk-say-also = { $head }。{ $tail }
+desk-say-also = { $head }{ $ended ->
+    [yes] {""}
+   *[no] 。
+  }{ $tail }
 desk-say-opened = 停电
 desk-say-drill = 演练开始
 desk-say-since = { $time } 起

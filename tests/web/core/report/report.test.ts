@@ -90,8 +90,8 @@ describe("the parts of a report", () => {
     const early = { type: "system.checked", body: { list: "fuel", result: "well", reason: "现场看过" } };
     const failed = part("not_done", step, trip, early);
     expect(rowsOf(failed.blocks).filter(([time]) => time !== "")).toEqual([
-      ["2", "step.could_not", "", "plimin"],
-      ["3", "breaker.tripped", "", "plimin"],
+      ["2", "report-not-done-since(step.could_not/open)", "", "plimin"],
+      ["3", "report-not-done-since(breaker.trippedmatter-colonfill/open)", "", "plimin"],
       ["4", "system.checked", "", "plimin"],
     ]);
     for (const each of ["could_not/1", "tripped/1", "all_the_same/1"]) expect(failed.text).toContain(each);

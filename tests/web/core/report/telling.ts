@@ -15,7 +15,13 @@ const t = (id: string, args?: Record<string, string | number>) =>
 const clock = (us: number): string => String(us / 1_000_000);
 const saying: ReportWords = {
   ...{ t, joiner: "、", person: (id) => id, duty: (id) => id, stage: (id) => id, cause: (id) => id, goal: (id) => id },
-  ...{ list: (id) => id, customer: (id) => id, level: (level) => `level ${level}`, areas: (ids) => ids.join("+") },
+  ...{
+    list: (id) => id,
+    step: (_, item) => item,
+    customer: (id) => id,
+    level: (level) => `level ${level}`,
+    areas: (ids) => ids.join("+"),
+  },
   ...{ place: ({ area }) => area ?? "", time: clock, clock, day: clock, span: (us) => `${us / 1_000_000} s` },
   figure: ({ id }) => id,
   line: (entry) => lineOf(entry),

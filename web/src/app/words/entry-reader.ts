@@ -30,7 +30,10 @@ export interface Reader {
 /** `key`: the message that the catalogue names for this type. */
 export type Sentence = (reader: Reader, key: string) => Partial<Said> & { readonly text: string };
 
-export const also = (head: string, tail: string): string => (tail === "" ? head : t("desk-say-also", { head, tail }));
+const ENDED = /[?？!！。]$/u;
+/** What ends with a mark of its own gets no full stop. */
+export const also = (head: string, tail: string): string =>
+  tail === "" ? head : t("desk-say-also", { head, tail, ended: ENDED.test(head) ? "yes" : "no" });
 export const colon = (head: string, tail: string): string => (tail === "" ? head : t("desk-say-with", { head, tail }));
 export const areasSaid = ({ action, names }: Reader): string => names.areas(textsField(action, "areas") ?? []);
 export const fieldTime = ({ action, clock }: Reader, name: string): string => {

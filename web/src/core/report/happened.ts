@@ -1,19 +1,18 @@
 /** What happened, in a few sentences; the course as chart and key moments; the measures that were taken. */
 
 import type { DocumentBlock } from "../documents/document";
-import { targetKey } from "../folds/checklists";
-import { groupedBy } from "../grouping";
-import { type RoundStep, roundsIn } from "../readings/recovery/anew/rounds";
 import { accidentsIn } from "../readings/response/accidents";
 import { requestsIn } from "../readings/response/requests";
 import { reviewNotesIn } from "../readings/review/said";
 import { displayTime } from "../record/entries";
 import { backAt, type CourseRun, darkUntil, gravest, lanesOf, ticksOf } from "./courses";
+import { FATES, type ListRound, listRounds } from "./list-rounds";
 import type { Part } from "./part";
-import { numbered, type ReportTelling, sentences } from "./telling";
+import { numbered, type ReportTelling, type ReportWords, sentences } from "./telling";
 
 /** A table that is read, not searched: all else stands in the appendix. */
 const MOST_MOMENTS = 80;
+const UNKNOWN = "unknown";
 
 export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
   const { saying, scene } = telling;
@@ -34,7 +33,7 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
   const text = sentences(saying, [
     t(view.drill ? "report-sum-drill" : "report-sum-outage", where),
     hours.length > 1 && t("report-sum-hours", { hours: hours.map(([, words]) => words).join(saying.joiner) }),
-    t("report-sum-cause", { cause: saying.cause(facts.cause?.value ?? "unknown") }),
+    causeSentence(telling),
     level !== null && t("report-sum-level", { level: saying.level(level) }),
     back === null
       ? t("report-sum-dark")
@@ -46,6 +45,14 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
     t("report-sum-people", { n: people, entries: telling.lines.length }),
   ]);
   return { id: "summary", text, blocks: [] };
+}
+
+/** The plan's word for a cause that nobody knows says itself that it is one. */
+function causeSentence({ saying, scene }: ReportTelling): string {
+  const cause = scene.facts.cause?.value ?? UNKNOWN;
+  return cause === UNKNOWN
+    ? saying.t("report-sum-cause-unknown")
+    : saying.t("report-sum-cause", { cause: saying.cause(cause) });
 }
 
 export function coursePart(telling: ReportTelling, went: CourseRun): Part {
@@ -80,40 +87,49 @@ export function coursePart(telling: ReportTelling, went: CourseRun): Part {
   };
 }
 
-/** How often a list was gone through, from the first time on; what a breaker tripped at was not done by that. */
-function byRound(all: readonly RoundStep[]): readonly (readonly RoundStep[])[] {
-  const rounds = [...groupedBy(all, ({ round }) => round)].sort(([a], [b]) => a - b);
-  return rounds.map(([, of]) => [...new Map(of.map((each) => [targetKey(each.step.target), each])).values()]);
+/** What of some steps was not done, and why not: in words, none where all was. */
+const restWords = ({ t, joiner }: ReportWords, far: ListRound["far"]): string =>
+  FATES.flatMap((part) => (part !== "done" && far[part] > 0 ? t("report-rest", { part, n: far[part] }) : [])).join(
+    joiner,
+  );
+
+/** Which time a list was gone through there; none where there was but one and nothing had it begin anew. */
+export function timeWords({ t, clock }: ReportWords, { time, times, anew }: ListRound): string {
+  const after = anew === null ? "none" : clock(displayTime(anew));
+  return times === 1 && anew === null ? "" : t("report-list-time", { n: times === 1 ? 0 : time, after });
 }
 
-const isDone = ({ step, tripped }: RoundStep): boolean => step.status === "done" && !tripped;
+function spanWords(saying: ReportWords, doneAt: readonly number[]): string {
+  const [first, last] = [doneAt[0], doneAt.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  const [from, to] = [saying.clock(first), saying.clock(last)];
+  return [saying.time(first), from !== to && to].filter(Boolean).join(" – ");
+}
 
-/** What was done, list by list, each time that it was gone through, and what those who were there say that it did. */
+/** What was done, list by list and place by place, each time that it was gone through, and what those who were there say. */
 export function measuresPart({ saying, scene, edition }: ReportTelling): Part {
   const { t } = saying;
-  const byList = groupedBy(roundsIn({ edition, scene }), ({ step }) => step.target.list);
-  const gone = edition.lists.flatMap(({ id }) => {
-    const rounds = byRound(byList.get(id) ?? []);
-    return rounds.map((of, at) => ({ list: saying.list(id), id, of, time: rounds.length > 1 ? at + 1 : null }));
-  });
-  const rows = gone.map(({ list, of, time }) => {
-    const done = of.filter(isDone);
-    const times = done.flatMap(({ step: { leading } }) => (leading ? displayTime(leading) : []));
-    const [first, last] = [Math.min(...times), Math.max(...times)];
-    const when = times.length === 0 ? "" : `${saying.time(first)} – ${saying.clock(last)}`;
-    const name = time === null ? list : t("report-list-time", { list, n: time });
-    return [name, String(done.length), String(of.length - done.length), when];
-  });
-  const lists = new Set(gone.map(({ id }) => id)).size;
-  const done = gone.reduce((sum, { of }) => sum + of.filter(isDone).length, 0);
+  const rounds = listRounds({ edition, scene });
+  const rows = rounds.map((round) => [
+    ...[saying.list(round.placed.list.id), saying.place(round.placed.place), timeWords(saying, round)],
+    ...[`${round.far.done}/${round.total}`, restWords(saying, round.far), spanWords(saying, round.doneAt)],
+  ]);
+  const sum = (of: (round: ListRound) => number) => rounds.reduce((so, round) => so + of(round), 0);
+  const sums = Object.fromEntries(FATES.map((fate) => [fate, sum(({ far }) => far[fate])])) as ListRound["far"];
+  const total = sum((round) => round.total);
+  const lists = new Set(rounds.map(({ placed }) => placed.list)).size;
+  const again = rounds.filter(({ time }) => time > 1).length;
   const worked = reviewNotesIn(scene.review).filter(({ kind }) => kind === "measure");
-  const text = [t("report-measures-text", { n: done, lists }), numbered(worked.map((each) => each.text))].filter(
-    Boolean,
-  );
-  const head = (["list", "done", "not-done", "when"] as const).map((each) => t(`report-head-${each}`));
+  const rest = restWords(saying, sums);
+  const text = sentences(saying, [
+    rounds.length === 0 ? t("report-measures-none") : t("report-measures-text", { n: sums.done, lists }),
+    rest !== "" && t("report-measures-rest", { total, left: total - sums.done, rest }),
+    again > 0 && t("report-measures-again"),
+  ]);
+  const head = (["list", "where", "time", "done", "rest", "when"] as const).map((each) => t(`report-head-${each}`));
   return {
     id: "measures",
-    text: text.join("\n"),
-    blocks: rows.length === 0 ? [] : [{ type: "table", head, rows, widths: [8, 2, 2, 5] }],
+    text: [text, numbered(worked.map((each) => each.text))].filter(Boolean).join("\n"),
+    blocks: rows.length === 0 ? [] : [{ type: "table", head, rows, widths: [5, 3, 4, 2, 4, 4] }],
   };
 }

@@ -1,11 +1,11 @@
-/** What the record tells in figures: times against limits, all else that was counted, customers, requests, what was not done. */
+/** What the record tells in figures: times against limits, all else that was counted, customers, requests. */
 
 import { REQUEST_OUTCOMES, STAGES } from "../catalogue/words";
 import type { DocumentBlock } from "../documents/document";
 import { requestsIn } from "../readings/response/requests";
 import { type FigurePart, type ReviewFigure, tookIn, unmetIn } from "../readings/review/figure";
 import { figuresOf } from "../readings/review/figures";
-import { displayTime, inDisplayOrder } from "../record/entries";
+import { displayTime } from "../record/entries";
 import { among, wordField } from "../record/fields";
 import type { Part } from "./part";
 import { type ReportTelling, type ReportWords, sentences } from "./telling";
@@ -13,7 +13,7 @@ import { type ReportTelling, type ReportWords, sentences } from "./telling";
 const TIMED: readonly FigurePart[] = ["stage", "report", "notice"];
 const ELSEWHERE: readonly FigurePart[] = [...TIMED, "customer", "service", "could_not", "skipped", "tripped"];
 
-const figuresIn = (
+export const figuresIn = (
   { edition, scene, known }: ReportTelling,
   parts: (part: FigurePart) => boolean,
 ): readonly ReviewFigure[] => figuresOf(edition, scene, known).filter(({ part }) => parts(part));
@@ -37,10 +37,10 @@ type Head =
   | "which"
   | "who";
 
-const heads = ({ t }: ReportWords, ...names: readonly Head[]): readonly string[] =>
+export const heads = ({ t }: ReportWords, ...names: readonly Head[]): readonly string[] =>
   names.map((each) => t(`report-head-${each}`));
 
-const table = (
+export const table = (
   head: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly number[],
@@ -153,45 +153,3 @@ export function requestsPart({ saying, scene }: ReportTelling): Part {
   const head = heads(saying, "when", "which", "where", "request", "outcome", "took");
   return { id: "requests", text, blocks: table(head, rows, [4, 3, 4, 6, 3, 3]) };
 }
-
-/**
- * Steps that could not be done or were left out, each time anew, breakers that tripped, what was done all the same, with the
- * reason; then what was never done, which has no entry.
- */
-export function notDonePart(telling: ReportTelling): Part {
-  const { saying } = telling;
-  const { t } = saying;
-  const all = figuresIn(telling, (part) => (NOT_DONE as readonly FigurePart[]).includes(part));
-  const entries = all.filter(({ n }) => n > 0).flatMap((each) => each.entries);
-  const never = figuresIn(telling, () => true).filter(isNeverDone);
-  const rows = [
-    ...entries.toSorted(inDisplayOrder).map((entry) => {
-      const { time, what, where, who } = saying.line(entry);
-      return [time, what, where, who];
-    }),
-    ...never.map((each) => ["", neverWords(saying, each), "", ""]),
-  ];
-  const count = (part: FigurePart) =>
-    all.filter((each) => each.part === part).reduce((sum, each) => sum + each.entries.length, 0);
-  const counts = [...NOT_DONE.map((part) => [part, count(part)] as const), ["never", never.length] as const];
-  const said = counts.flatMap(([part, n]) => (n > 0 ? t("report-not-done", { part, n }) : []));
-  const text =
-    said.length === 0 ? t("report-not-done-none") : t("report-not-done-text", { what: said.join(saying.joiner) });
-  return {
-    id: "not_done",
-    text,
-    blocks: table(heads(saying, "when", "not-done-what", "where", "who"), rows, [4, 9, 4, 3]),
-  };
-}
-
-const NOT_DONE = ["could_not", "skipped", "tripped", "all_the_same"] as const;
-/** A report within its limit at the end was not due yet. */
-const isNeverDone = (figure: ReviewFigure): boolean =>
-  figure.n === 0 && figure.part !== "stage" && unmetIn(figure) !== null && (figure.late || figure.part !== "report");
-
-const neverWords = (saying: ReportWords, figure: ReviewFigure): string =>
-  saying.t("report-never", {
-    part: saying.t("review-part", { part: figure.part }),
-    what: saying.figure(figure),
-    how: saying.t(unmetIn(figure) ?? "review-never"),
-  });

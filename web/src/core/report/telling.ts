@@ -30,6 +30,7 @@ export interface ReportWords {
   readonly cause: (id: string) => string;
   readonly goal: (id: string) => string;
   readonly list: (id: string) => string;
+  readonly step: (list: string, item: string) => string;
   /** A special customer: by name where personal data is in it, else by where they are. */
   readonly customer: (id: string) => string;
   readonly level: (level: number | null) => string;

@@ -35,6 +35,7 @@ function sayingOf({ edition }: Of, personal: boolean): ReportWords {
     cause: names.cause,
     goal: names.goal,
     list: names.list,
+    step: names.item,
     customer: (id) => customerName(id, personal),
     level: levelWords,
     areas: (ids) => (ids.length === 0 ? wholeSite(deskEdition.value) : names.areas(ids)),

@@ -36,14 +36,15 @@ export function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): b
   return lost_again === id || [before, power_up, checks].some((ids) => ids.includes(id));
 }
 
-/** All that ever began a list anew at its place. */
-function anewBy({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
+/** All that ever began a list anew at its place, in display order: the first of it ended round 0. */
+export function begunAnewIn({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
   if (!beginsAnew(edition, list)) return [];
   const there = new Set(reachIn(edition).meets.get(place.area ?? EVERYWHERE) ?? [EVERYWHERE]);
   const { allAgain, allOpenings } = lossesIn(edition, scene.entries);
   return [...allAgain, ...(scene.view.joined ? allOpenings : [])]
     .filter(({ areas }) => areas.some((area) => there.has(area)))
-    .map(({ entry }) => entry);
+    .map(({ entry }) => entry)
+    .toSorted(inDisplayOrder);
 }
 
 interface Bar {
@@ -60,7 +61,7 @@ function barsAt(context: GateContext, { list: id, area, asset, item }: Target): 
   const placed = { list, place: { area, asset } };
   const trips = tripsAt(context, placed).filter(({ action }) => action && textField(action, "item") === item);
   const bar = (trip: boolean) => (entry: Entry) => ({ entry, trip, named: namedBy([entry]) });
-  return [...anewBy(context, placed).map(bar(false)), ...trips.map(bar(true))].toSorted((a, b) =>
+  return [...begunAnewIn(context, placed).map(bar(false)), ...trips.map(bar(true))].toSorted((a, b) =>
     inDisplayOrder(a.entry, b.entry),
   );
 }

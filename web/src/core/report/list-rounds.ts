@@ -1,0 +1,145 @@
+/** Each time that a list was gone through at a place, what was due and is left of it, and what was never tried again. */
+
+import { DUTIES } from "../catalogue/words";
+import { type Target, targetKey, targetOf } from "../folds/checklists";
+import { counted } from "../folds/countable-acts";
+import { groupedBy } from "../grouping";
+import type { Item } from "../plan/plan";
+import { byId } from "../plan/plan-lookups";
+import { dutyLists, itemsIn, type PlacedList, placedLists, targetIn } from "../readings/placed-lists";
+import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../readings/recovery/anew/rounds";
+import type { GateContext } from "../readings/recovery/gate-context";
+import { supplyAt } from "../readings/supply";
+import { displayTime, type Entry, inDisplayOrder } from "../record/entries";
+
+/** How a step stood when its time was over: `tripped` where a breaker did and it was not done again. */
+export const FATES = ["done", "skipped", "could_not", "tripped", "open"] as const;
+export type RoundFate = (typeof FATES)[number];
+
+/** One time that a list was gone through at a place. */
+export interface ListRound {
+  readonly placed: PlacedList;
+  /** Which time of how many that are told: 1 is the first. */
+  readonly time: number;
+  readonly times: number;
+  /** Somebody answered something of it then. */
+  readonly begun: boolean;
+  /** What had it begin anew; null: nothing had. */
+  readonly anew: Entry | null;
+  readonly far: Readonly<Record<RoundFate, number>>;
+  readonly total: number;
+  /** What nobody answered then, or not since a breaker tripped there; in order. */
+  readonly left: readonly Item[];
+  /** When each was done, µs, the first first. */
+  readonly doneAt: readonly number[];
+}
+
+const keyOf = ({ list, area, asset }: Omit<Target, "item">): string => JSON.stringify([list, area, asset]);
+const placeKey = ({ list, place }: PlacedList): string => keyOf({ list: list.id, ...place });
+
+/** Of one outage made of several the first opening began nothing anew. */
+const lossIn = (by: Entry | undefined): Entry | null => (by && by.action?.type !== "incident.opened" ? by : null);
+
+/** Each time of the lists that somebody began, in the order of the plan's lists, the first time first. */
+export function listRounds(context: GateContext): readonly ListRound[] {
+  const all = roundsOf(context);
+  const begun = new Set(all.flatMap(({ placed, begun: is }) => (is ? placed : [])));
+  return all.filter(({ placed }) => begun.has(placed));
+}
+
+/** Of what was due, too. */
+function roundsOf(context: GateContext): readonly ListRound[] {
+  const { lists } = context.edition;
+  const answered = groupedBy(roundsIn(context), ({ step }) => keyOf(step.target));
+  const begun = [...answered.values()].flatMap(([first]): readonly PlacedList[] => {
+    const target = first?.step.target;
+    const list = target && byId(lists, target.list);
+    return list ? [{ list, place: { area: target.area, asset: target.asset } }] : [];
+  });
+  const all = new Map([...dueIn(context), ...begun].map((placed) => [placeKey(placed), placed] as const));
+  return [...all]
+    .toSorted(([, a], [, b]) => lists.indexOf(a.list) - lists.indexOf(b.list))
+    .flatMap(([key, placed]) => roundsAt(context, placed, answered.get(key) ?? []));
+}
+
+function roundsAt(context: GateContext, placed: PlacedList, answered: readonly RoundStep[]): readonly ListRound[] {
+  const anew = begunAnewIn(context, placed);
+  const byRound = groupedBy(answered, ({ round }) => round);
+  // A time of which nothing is told is told where it is the one that counts now.
+  const rounds = [...anew.keys(), anew.length].filter((round) => byRound.has(round) || round === anew.length);
+  return rounds.map((round, at) => {
+    const last = new Map((byRound.get(round) ?? []).map((each) => [targetKey(each.step.target), each] as const));
+    const fateOf = (key: string): RoundFate => {
+      const each = last.get(key);
+      return each?.tripped ? "tripped" : (each?.step.status ?? "open");
+    };
+    const items = itemsIn(context.scene, placed);
+    const keys = new Set([...items.map((item) => targetKey(targetIn(placed, item))), ...last.keys()]);
+    const far = { done: 0, skipped: 0, could_not: 0, tripped: 0, open: 0 };
+    for (const key of keys) far[fateOf(key)] += 1;
+    const done = [...last].flatMap(([key, { step }]) => (fateOf(key) === "done" && step.leading ? step.leading : []));
+    return {
+      ...{ placed, far, time: at + 1, times: rounds.length, begun: last.size > 0, total: keys.size },
+      anew: at === 0 ? lossIn(anew[round - 1]) : (anew[round - 1] ?? null),
+      left: items.filter((item) => ["open", "tripped"].includes(fateOf(targetKey(targetIn(placed, item))))),
+      doneAt: done.map(displayTime).toSorted((a, b) => a - b),
+    };
+  });
+}
+
+/** Begun and not finished, or never begun and asked for, as it counts now: of the recovery, then what was begun. */
+export function unfinishedLists(context: GateContext): readonly ListRound[] {
+  const { edition, scene } = context;
+  if (scene.view.ended?.action?.body["dark_because"] === "false") return [];
+  const due = new Set(dueIn(context).map(placeKey));
+  const rank = ({ placed, begun }: ListRound) => (beginsAnew(edition, placed.list) ? 0 : begun ? 1 : 2);
+  return roundsOf(context)
+    .filter(
+      (each) => each.time === each.times && each.left.length > 0 && (each.begun || due.has(placeKey(each.placed))),
+    )
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What the stages that were entered ask for, and what the power's return and its loss once more do. */
+function dueIn(context: GateContext): readonly PlacedList[] {
+  const { edition, scene } = context;
+  const { supply, stages } = scene.situation;
+  const told = { situation: scene.situation, since: 0, leading: null };
+  const isBack = (area: string | null): boolean =>
+    area === null ? [...supply.values()].some(({ lost }) => !lost) : supplyAt(edition, told, area)?.lost === false;
+  const recovery = edition.lists
+    .filter((list) => beginsAnew(edition, list))
+    .flatMap((list) => placedLists(edition, scene, list))
+    .filter((placed) =>
+      placed.list.id === edition.recovery.lost_again
+        ? begunAnewIn(context, placed).length > 0
+        : isBack(placed.place.area),
+    );
+  const staged = [...stages.keys()]
+    .filter((stage) => stage !== "evaluate")
+    .flatMap((stage) => DUTIES.flatMap((duty) => dutyLists(edition, scene, stage, duty)));
+  return [...recovery, ...staged.filter(({ list }) => !beginsAnew(edition, list))];
+}
+
+/** Refs of trips and of steps that could not be done which nobody has done since, whatever began anew meanwhile. */
+export function neverRetried(context: GateContext): ReadonlySet<string> {
+  const rounds = roundsIn(context);
+  const done = rounds.flatMap(({ step, tripped }) => (step.status === "done" && !tripped ? step : []));
+  const trips = counted(context.scene.powerUp).filter(({ action }) => action?.type === "breaker.tripped");
+  const failures = rounds.flatMap(({ step }) => (step.status === "could_not" && step.leading ? step.leading : []));
+  const isDone = (entry: Entry): boolean => {
+    const of = entry.action && targetOf(entry.action);
+    return done.some(({ target, leading }) => {
+      // Of a trip nobody need say where.
+      const isThere = of && targetKey({ ...target, ...without(of) }) === targetKey(target);
+      return isThere && leading !== null && inDisplayOrder(leading, entry) > 0;
+    });
+  };
+  return new Set([...trips, ...failures].filter((entry) => !isDone(entry)).map(({ ref }) => ref));
+}
+
+const without = ({ list, item, area, asset }: Target): Partial<Target> => ({
+  ...{ list, item },
+  ...(area && { area }),
+  ...(asset && { asset }),
+});
