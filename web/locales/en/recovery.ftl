@@ -60,7 +60,10 @@ recovery-danger-why = { $who }: why may power come first?
 recovery-danger-why-saves = Power is what saves them
 recovery-danger-why-elsewhere = They are not where power comes on
 recovery-danger-spared = Recorded: power comes first, people are still in danger
-recovery-failed-again = Out again ({ $time }): { $areas }. Power-up begins anew.
+recovery-failed-again = { $now ->
+    [back] Power went again at { $time } ({ $areas }) and is back. Bring it up from the start.
+   *[dark] Out again ({ $time }): { $areas }. Power-up begins anew.
+  }
 recovery-failed = Could not be done, or tripped
 recovery-service-open = Open, { $time }
 recovery-service-power = Waits for power

@@ -57,7 +57,10 @@ recovery-danger-why = { $who }：为什么可以先送电？
 recovery-danger-why-saves = 送电就是为了救他
 recovery-danger-why-elsewhere = 人不在要送电的地方
 recovery-danger-spared = 记下了：人还没脱险，先送电
-recovery-failed-again = 又停了（{ $time }）：{ $areas }。送电要从头来。
+recovery-failed-again = { $now ->
+    [back] { $time } 又停过（{ $areas }），现在来电了。送电要从头来。
+   *[dark] 又停了（{ $time }）：{ $areas }。送电要从头来。
+  }
 recovery-failed = 没做成、跳了闸的
 recovery-service-open = 恢复了，{ $time }
 recovery-service-power = 等电来

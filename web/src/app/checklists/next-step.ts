@@ -7,6 +7,7 @@ import { dutyLists, itemsIn, type PlacedList, targetsIn } from "../../core/readi
 import { failedAgain, listsOnFailing } from "../../core/readings/recovery/anew/failed-again";
 import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
 import { isWayOn, waitsFor, waysOn } from "../../core/readings/recovery/leads";
+import { lostAgain } from "../../core/readings/recovery/lost-again";
 import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
 import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
@@ -151,12 +152,23 @@ function onFailing(from: Edition, left: Next | null): Next | null {
   return null;
 }
 
+/**
+ * Power came back once more and nobody has entered restoring again: what somebody was at before it went says nothing of
+ * what is next, which is the same for all.
+ */
+function isBegunBefore(from: Edition, { placed }: Next): boolean {
+  const lost = lostAgain(from, told.value.entries, null);
+  const since = lastActedAt(steps.value, me.value?.person ?? "");
+  return lost !== null && toEnter() !== null && since < lost.happenedAt && restores(placed.list) && !rescues(placed);
+}
+
 /** One next step: what failed again, on in the list that was left, else the first open one of what is mine to do. */
 export function nextStep(): Next | null {
   const from = edition.value;
   if (!from) return null;
   const left = leftAt(from);
-  const first = onFailing(from, left) ?? left;
+  const before = left && isBegunBefore(from, left);
+  const first = onFailing(from, left) ?? (before ? null : left);
   if (first) return first;
   for (const lists of [inSeatOrder(from), ofMyDuties(from)]) {
     for (const placed of lists) {
@@ -164,7 +176,7 @@ export function nextStep(): Next | null {
       if (next) return next;
     }
   }
-  return null;
+  return before && myDuties.value.length === 0 ? { ...left, overtaken: true } : null;
 }
 
 /** The step at which a list's address stands: the one it names, else the next open one. */

@@ -10,7 +10,7 @@ import { nextStep } from "../checklists/next-step";
 import { situation, stage, told } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
-import { FailedAgain } from "./failed-again";
+import { BeginAnew, FailedAgain } from "./failed-again";
 import { isRecovering } from "./recovery-facts";
 
 /** What the next step of a list waits for. */
@@ -31,6 +31,7 @@ export function RecoveryLead({ warns }: { warns?: boolean }) {
     <nav class="card stack" aria-label={t("recovery-title")}>
       {stop && <Notice tone="bad">{t("gate-stopped", { reason: stopWords(stop) })}</Notice>}
       <FailedAgain led={!warns && from !== null && nextStep()?.placed.list.id === from.recovery.lost_again} />
+      <BeginAnew />
       {warns && stage.value !== "restore" && isSupplyLost(situation.value) === false && (
         <Notice tone="warn">{t("now-power-back-hint")}</Notice>
       )}

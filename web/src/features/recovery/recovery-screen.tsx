@@ -7,7 +7,7 @@ import { MatterLine } from "../../app/matters/matter-row";
 import { matterHere, matters } from "../../app/matters/matters";
 import { edition, workIncident } from "../../app/record/store";
 import { DangerAnywhere } from "../../app/recovery/danger-first";
-import { FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
+import { BeginAnew, FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
 import { WentOn } from "../../app/recovery/went-on";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -104,6 +104,7 @@ export function RecoveryScreen() {
           <FailedAgain />
         </section>
       )}
+      <BeginAnew />
       <Failed from={from} />
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
       <Lists title={t("recovery-power-up")} lists={powerUp}>

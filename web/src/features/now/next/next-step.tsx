@@ -18,7 +18,7 @@ import { name, say } from "../../../app/words/words";
 import { DUTIES } from "../../../core/catalogue/words";
 import { targetKey } from "../../../core/folds/checklists";
 import { byId } from "../../../core/plan/plan-lookups";
-import { whereWas } from "../../../core/readings/checklist-reading";
+import { stepOf, whereWas } from "../../../core/readings/checklist-reading";
 import { isAtGate, targetIn } from "../../../core/readings/placed-lists";
 import { textField } from "../../../core/record/fields";
 import { LinkButton } from "../../../ui/button";
@@ -173,6 +173,7 @@ export function Followed() {
   const item = list?.pages.flatMap((page) => page.items).find((each) => each.id === last?.item);
   const mine = here.value.findLast((each) => each.action?.actor === me.value?.person);
   if (mine?.action?.type !== "step.could_not" || !(last && item?.could_not)) return null;
+  if (stepOf(steps.value, last).status !== "could_not") return null;
   if (nextStep()?.placed.list.id === item.could_not) return null;
   return <FollowOn list={item.could_not} near={last} />;
 }

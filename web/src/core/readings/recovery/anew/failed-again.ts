@@ -23,6 +23,19 @@ const areasOf = ({ action }: Entry): readonly string[] => (action && textsField(
 
 const isOf = (loss: Entry, area: string): boolean => areasOf(loss).length === 0 || areasOf(loss).includes(area);
 
+/** The last loss of what is back now, until somebody answers a step of what comes before power or of the power-up. */
+export function toBeginAnew(edition: Edition, scene: Told & Pick<Scene, "checklists">): Entry | null {
+  const loss = lostAgain(edition, scene.entries, null);
+  if (loss === null || failedAgain(edition, scene)) return null;
+  const { before, power_up } = edition.recovery;
+  const lists = [...before, ...power_up];
+  const isBegun = [...scene.checklists.steps.values()].some(
+    ({ target, leading, others }) =>
+      lists.includes(target.list) && [leading, ...others].some((act) => act && inDisplayOrder(act, loss) > 0),
+  );
+  return isBegun || lists.length === 0 ? null : loss;
+}
+
 /** What is done then, at each of its places; none where nothing failed again or the plan has no list for it. */
 export function listsOnFailing(edition: Edition, scene: Told & Pick<Scene, "facts">): readonly PlacedList[] {
   const list = byId(edition.lists, edition.recovery.lost_again ?? "");
