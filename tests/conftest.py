@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # That another program keeps the machine busy is no fault.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+databases.share_composed_statements()
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,23 @@ from typing import TYPE_CHECKING
 
 import psycopg
 from psycopg import sql
+from sqlalchemy import event
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.util import LRUCache
+
+from stormlamp.storage.database import store as opening
+from stormlamp.storage.migrations import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sqlalchemy import Engine
+
+    from stormlamp.storage.database.store import Store
+
+MOST_COMPOSED = 4000
 
 
 def postgres_server(run: str) -> Iterator[URL]:
@@ -65,6 +78,56 @@ def empty(database: URL) -> None:
         ),
         sql.SQL("CREATE SCHEMA public"),
     )
+
+
+def share_composed_statements() -> None:
+    """Let all databases that this process opens share what is composed of their statements.
+
+    Composing one takes longer than running it. A server opens one database; tests open a thousand.
+    """
+    composed = LRUCache[object, object](MOST_COMPOSED)
+    made = opening.make_engine
+
+    def make_engine(url: str | URL) -> Engine:
+        engine = made(url)
+        engine._compiled_cache = composed  # type: ignore[assignment]  # noqa: SLF001 - it has no public name
+        return engine
+
+    for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
+        # What is composed is kept by its dialect; all of one kind are set up alike.
+        dialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
+        dialect.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
+    opening.make_engine = make_engine
+
+
+def migrate_again(store: Store) -> None:
+    """Migrate an empty database: the first of its kind really, all others by the statements that it took."""
+    statements = _MIGRATED.get(store.is_sqlite)
+    if statements is None:
+        _MIGRATED[store.is_sqlite] = _migrate_noting(store)
+        return
+    with store.writing() as session:
+        cursor = session.connection().connection.cursor()
+        for each in statements if store.is_sqlite else (";\n".join(statements),):
+            cursor.execute(each)
+        cursor.close()
+
+
+_MIGRATED: dict[bool, list[str]] = {}
+
+
+def _migrate_noting(store: Store) -> list[str]:
+    statements = []
+
+    def note(_connection: object, _cursor: object, statement: str, given: object, *_: object) -> None:
+        if not statement.lstrip().startswith(("BEGIN", "SELECT", "PRAGMA")):
+            assert not given, statement
+            statements.append(statement)
+
+    event.listen(store.engine, "before_cursor_execute", note)
+    migrate(store)
+    event.remove(store.engine, "before_cursor_execute", note)
+    return statements
 
 
 def _execute(url: URL, *statements: sql.SQL | sql.Composed) -> None:

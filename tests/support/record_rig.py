@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import psutil
+from tests.support.databases import migrate_again
 from tests.support.phone import Phone
 from tests.support.signed_pages import SITE, SteadySigner, signer
 from tests.support.waiting import until
@@ -21,7 +22,6 @@ from stormlamp.storage.access.devices import Device
 from stormlamp.storage.access.people import Person
 from stormlamp.storage.database.store import Store, open_store
 from stormlamp.storage.journal import sites
-from stormlamp.storage.migrations import migrate
 
 START = 1_795_564_800_000_000  # 2026-11-25T00:00:00Z
 SECRET = bytes(range(32))
@@ -124,7 +124,7 @@ def add_site(store: Store, site: str) -> None:
 def open_rig(url: str) -> Rig:
     """Migrate an empty database, add the site, and open its record."""
     store = open_store(url)
-    migrate(store)
+    migrate_again(store)
     add_site(store, SITE)
     return Rig(store)
 
