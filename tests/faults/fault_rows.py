@@ -126,6 +126,7 @@ ROWS: tuple[Row, ...] = (
             f"{SERVER}/services/backups/test_restored_directories.py",
             f"{SERVER}/services/documents/test_documents.py",
             f"{SERVER}/services/files/test_named_files.py",
+            f"{SERVER}/services/plans/test_plan_linter.py",
         ),
     ),
 )
