@@ -23,7 +23,7 @@ DESK = Look(width=1440, height=900)
 ROW = "a[href^='/after/']"
 REVIEW = ("写出复盘分析", "开复盘会", "交总结报告")
 EVALUATE, ANALYSIS = "评估准备", "书面：初步分析"
-REST = re.compile("^剩下的")
+REST = re.compile("^复盘和改进以外的")
 FLAGS = """async () => {
   const answer = await (await fetch("/api/v1/entries?after=0&limit=500")).json();
   return answer.entries.map((entry) => entry.flags);

@@ -4,16 +4,15 @@ after-title = Afterwards
 after-title-drill = After the drill
 after-of = { $areas }, ended { $time }
 after-hint = The outage is over; these are still open. Do them, or say why not.
-after-unshown = Supervisors see to { $n } more, of the review.
+after-unshown = Supervisors see to the { $n } of the review, which are not listed.
 after-none = All settled.
 after-unknown = Nothing left to do
-after-open = { $areas }, after the outage: { $n ->
-    [one] 1 thing still open
-   *[other] { $n } things still open
-  }
-after-open-drill = After the drill: { $n ->
-    [one] 1 thing still open
-   *[other] { $n } things still open
+after-open = { $areas }, after the outage: { $left }
+after-open-drill = { $areas }, after the drill: { $left }
+after-where = { $areas } ({ $time })
+after-left-count = { $n } to do{ $review ->
+    [0] {""}
+   *[other] , { $review } of them for the review and improvements
   }
 after-next = Next: { $what }
 after-ended-at = ended { $time }
@@ -26,7 +25,10 @@ after-due = by { $time }
 after-passed = was due by { $time }
 after-leave = Drop it
 after-leave-of = Drop it: { $what }
-after-leave-rest = Drop the remaining { $n }
+after-leave-rest = { $review ->
+    [0] Drop the remaining { $n }
+   *[other] Drop all { $n } but the review and improvements
+  }
 after-why = Why let this go? { $what }
 after-why-rest = Why let these { $n } go?
 after-reason-already = Already done

@@ -208,6 +208,7 @@ report-not-done-lists = { $all ->
     [one] One list was not finished:
    *[other] { $all } lists were not finished:
   } { $begun } begun, { $unbegun } due and not begun.
+report-not-done-left = Afterwards, as this report was made: { $left }.
 report-not-done-since = { $what } ({ $since ->
     [open] not done since
    *[other] done later

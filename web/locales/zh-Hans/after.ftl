@@ -4,11 +4,16 @@ after-title = 停电之后
 after-title-drill = 演练之后
 after-of = { $areas }，{ $time } 结束
 after-hint = 停电结束了，这些还没完。做完一件少一件；不做的，说一句为什么。
-after-unshown = 另有 { $n } 件复盘的事，由主管办。
+after-unshown = 复盘的 { $n } 件由主管办，不在下面。
 after-none = 都办完了。
 after-unknown = 没有还要做的
-after-open = { $areas }停电之后：还有 { $n } 件没办完
-after-open-drill = 演练之后：还有 { $n } 件没办完
+after-open = { $areas }停电之后：{ $left }
+after-open-drill = { $areas }演练之后：{ $left }
+after-where = { $areas }（{ $time }）
+after-left-count = 要办的 { $n } 件{ $review ->
+    [0] {""}
+   *[other] ，其中复盘和改进 { $review } 件
+  }
 after-next = 先办：{ $what }
 after-ended-at = { $time } 结束
 after-response = 停电时留下的
@@ -20,7 +25,10 @@ after-due = { $time } 前
 after-passed = 该在 { $time } 前，已过
 after-leave = 不做了
 after-leave-of = 不做了：{ $what }
-after-leave-rest = 剩下的 { $n } 件都不做了
+after-leave-rest = { $review ->
+    [0] 剩下的 { $n } 件都不做了
+   *[other] 复盘和改进以外的 { $n } 件都不做了
+  }
 after-why = 为什么不做了？{ $what }
 after-why-rest = 这 { $n } 件为什么都不做了？
 after-reason-already = 已经做过了

@@ -138,6 +138,7 @@ report-not-done = { $part ->
   }
 report-not-done-text = { $what }。
 report-not-done-lists = 清单有 { $all } 张没做到底：做了一部分的 { $begun } 张，该做没开始的 { $unbegun } 张。
+report-not-done-left = 写这份报告时，停电之后{ $left }。
 report-not-done-since = { $what }（{ $since ->
     [open] 后来没有再做
    *[other] 后来做了

@@ -44,7 +44,7 @@ export function told(...actions: readonly PlainAction[]): ReportTelling {
   const lines = scene.entries.map(lineOf);
   return {
     ...{ saying, edition: EDITION, scene, lines, improvements: [], known: [] },
-    photos: new Set([SHA]),
+    ...{ left: "", photos: new Set([SHA]) },
     personal: false,
   };
 }

@@ -34,8 +34,8 @@ const EDITION: Edition = {
 
 const LEAVE = /^不做了：/u;
 const SETTLED = /^了结的/u;
-const SEVEN_OPEN = /B 座停电之后：还有 7 件没办完/u;
-const OPEN_ROW = /B 座停电之后：还有 6 件没办完/u;
+const SEVEN_OPEN = /B 座停电之后：要办的 7 件/u;
+const OPEN_ROW = /B 座停电之后：要办的 6 件/u;
 
 let at: Bench;
 let incident: string;
@@ -153,7 +153,7 @@ describe("an ended outage", () => {
     left();
     const reason = "误报，没停电";
     const because = async () => fireEvent.click(await screen.findByRole("button", { name: reason, hidden: true }));
-    press("剩下的 3 件都不做了");
+    press("复盘和改进以外的 3 件都不做了");
     await because();
     await waitFor(() => expect(bodies(at, "matter.left")).toHaveLength(2));
     expect(bodies(at, "report.skipped")).toEqual([{ rule: "analysis", reason }]);

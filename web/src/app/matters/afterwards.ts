@@ -1,11 +1,17 @@
+/** What outages and drills that ended have left, how many that is, and how each is told apart: the same everywhere. */
+
+import "../incident/counting-now";
 import { computed } from "@preact/signals";
+import { beganAt } from "../../core/folds/facts";
 import type { IncidentView } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
 import { isKnown } from "../../core/readings/matters/after-care";
-import type { Matter } from "../../core/readings/matters/matter";
+import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { inTime, isOpen, unshownAfter } from "../../core/readings/matters/matters";
 import type { Scene } from "../../core/scene";
 import { editionOf, recorded, sceneOf, scenes } from "../record/store";
+import { t } from "../words/i18n";
+import { dayAndTime } from "../words/words";
 import { contextOf, mattersIn } from "./matters";
 
 /** An outage or drill that ended, with what it left. */
@@ -34,3 +40,32 @@ function left(view: IncidentView): readonly Aftermath[] {
 export const aftermaths = computed<readonly Aftermath[]>(() =>
   [...scenes.value.real, ...scenes.value.drills].flatMap(left).toReversed(),
 );
+
+/** What an outage taught is let go each by itself, and counted apart. */
+export const isOfReview = ({ kind }: { readonly kind: MatterKind }): boolean =>
+  kind === "review" || kind === "improvement";
+
+export interface LeftCount {
+  /** All that is to be done, shown to this person or not. */
+  readonly n: number;
+  readonly review: number;
+}
+
+export const countLeft = ({ open, unshown }: Aftermath): LeftCount => ({
+  n: open.length + unshown,
+  review: open.filter(isOfReview).length + unshown,
+});
+
+/** "25 to do, 3 of them for the review": in the same words wherever it is said. */
+export const leftoverWords = (of: Aftermath): string => t("after-left-count", { ...countLeft(of) });
+
+/** Of which outage or drill it is: where it was, and since when, where another one was there too. */
+export function leftBy(of: Aftermath, whereOf: (of: Aftermath) => string): string {
+  const [where, { drill }] = [whereOf(of), of.view];
+  const isShared = aftermaths.value.some(
+    (each) =>
+      each.view.ref !== of.view.ref && each.view.drill === drill && each.open.length > 0 && whereOf(each) === where,
+  );
+  const areas = isShared ? t("after-where", { areas: where, time: dayAndTime(beganAt(of.scene)) }) : where;
+  return t(drill ? "after-open-drill" : "after-open", { areas, left: leftoverWords(of) });
+}

@@ -39,6 +39,7 @@ export function notDonePart(telling: ReportTelling): Part {
   const text = sentences(saying, [
     said.length > 0 && t("report-not-done-text", { what: said.join(saying.joiner) }),
     lists.length > 0 && t("report-not-done-lists", left),
+    telling.left !== "" && t("report-not-done-left", { left: telling.left }),
     said.length + lists.length === 0 && t("report-not-done-none"),
   ]);
   return {

@@ -56,6 +56,8 @@ export interface ReportTelling {
   readonly known: readonly CaredFor[];
   /** All of it in words, in display order, without what the report tells elsewhere. */
   readonly lines: readonly ReportLine[];
+  /** What its end left to do, as everywhere in words; "" where nothing is left. */
+  readonly left: string;
   /** Digests of the photos chosen. */
   readonly photos: ReadonlySet<string>;
   /** Whether personal data is in it. */

@@ -3,7 +3,7 @@ import { useLocation, useRoute } from "preact-iso/router";
 import { farWords } from "../../app/checklists/how-far";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
-import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
+import { type Aftermath, aftermaths, countLeft, isOfReview, leftoverWords } from "../../app/matters/afterwards";
 import { leave as leaveUndone } from "../../app/matters/matter-acts";
 import { keeperWords } from "../../app/matters/matter-row";
 import { MatterSheet } from "../../app/matters/matter-sheet";
@@ -146,9 +146,10 @@ export function AfterScreen() {
     );
   }
   const { view, scene, matters, open, unshown } = of;
+  const count = countLeft(of);
   const settled = matters.filter((each) => each.settled !== null);
   // What is to be learnt of it is let go by itself alone, with a reason of its own.
-  const rest = open.filter(({ kind }) => kind !== "review" && kind !== "improvement");
+  const rest = open.filter((each) => !isOfReview(each));
   const [only] = leaving;
   const asked =
     leaving.length === 1 && only
@@ -168,7 +169,8 @@ export function AfterScreen() {
         })}
       </p>
       <StillDark of={view.ref} />
-      {open.length === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p class="label">{t("after-hint")}</p>}
+      {count.n === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p>{leftoverWords(of)}</p>}
+      {open.length > 0 && <p class="label">{t("after-hint")}</p>}
       {unshown > 0 && <p class="label">{t("after-unshown", { n: unshown })}</p>}
       <SaidOfMe scene={scene} />
       <Open of={of} onLeave={setLeaving} />
@@ -182,7 +184,7 @@ export function AfterScreen() {
         </FoldOut>
       )}
       {rest.length > 1 && !readsOnly.value && (
-        <Button onPress={() => setLeaving(rest)}>{t("after-leave-rest", { n: rest.length })}</Button>
+        <Button onPress={() => setLeaving(rest)}>{t("after-leave-rest", { ...count, n: rest.length })}</Button>
       )}
       <TakeBackEnd ends={endsOf(scene)} onReopened={() => route("/", true)} />
       {leaving.length > 0 && (

@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { OwnImprovements } from "../../app/improvements/own-improvements";
 import { afterHref } from "../../app/incident/ended-incident";
 import { quietWords } from "../../app/incident/situation";
-import { type Aftermath, aftermaths } from "../../app/matters/afterwards";
+import { type Aftermath, aftermaths, leftBy } from "../../app/matters/afterwards";
 import { matterWords } from "../../app/matters/matter-words";
 import { leftDarkWords, StillDark } from "../../app/matters/still-dark";
 import { Countdown } from "../../app/words/countdown";
@@ -13,14 +13,11 @@ import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
 
 function OpenRow({ of }: { of: Aftermath }) {
-  const { view, scene, open, unshown } = of;
+  const { view, open } = of;
   const next = open.find(({ due }) => due !== null);
   return (
     <LeadRow href={afterHref(view.ref)} icon="lists" end={next?.due && <Countdown at={next.due} />}>
-      {t(view.drill ? "after-open-drill" : "after-open", {
-        areas: areaNames(scene.facts.areas?.value ?? []),
-        n: open.length + unshown,
-      })}
+      {leftBy(of, ({ scene }) => areaNames(scene.facts.areas?.value ?? []))}
       <span class="label under">
         {next
           ? t("after-next", { what: matterWords(of, next) })

@@ -1,4 +1,4 @@
-import { aftermaths } from "../../../app/matters/afterwards";
+import { aftermaths, leftBy } from "../../../app/matters/afterwards";
 import { leftDark, StillDark } from "../../../app/matters/still-dark";
 import { t } from "../../../app/words/i18n";
 import { LeadRow } from "../../../ui/lead-row";
@@ -13,9 +13,9 @@ export function AfterPanel() {
     <Panel title={t("after-title")}>
       <StillDark />
       <div class="list">
-        {open.map(({ view, open: { length }, unshown }) => (
-          <LeadRow key={view.ref} href={`/desk?incident=${encodeURIComponent(view.ref)}`}>
-            {t(view.drill ? "after-open-drill" : "after-open", { areas: whereWords(view), n: length + unshown })}
+        {open.map((each) => (
+          <LeadRow key={each.view.ref} href={`/desk?incident=${encodeURIComponent(each.view.ref)}`}>
+            {leftBy(each, ({ view }) => whereWords(view))}
           </LeadRow>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { farWords } from "../../../app/checklists/how-far";
 import { peopleWords } from "../../../app/incident/danger-words";
 import { afterHref } from "../../../app/incident/ended-incident";
+import { aftermaths, leftoverWords } from "../../../app/matters/afterwards";
 import { keeperWords } from "../../../app/matters/matter-row";
 import { MatterSheet } from "../../../app/matters/matter-sheet";
 import { matterHref, matterPlace, matterWords, type Of } from "../../../app/matters/matter-words";
@@ -80,9 +81,11 @@ export function MattersPanel() {
   if (!of) return null;
   const { ended, drill, ref } = of.view;
   const none = deskMatters.value.length === 0;
+  const left = aftermaths.value.find(({ view, open }) => view.ref === ref && open.length > 0);
   return (
     <Panel title={t(ended ? (drill ? "after-title-drill" : "after-title") : "matter-title")}>
       {!ended && <WarningRows scene={of.scene} />}
+      {left && <p class="label">{leftoverWords(left)}</p>}
       {none && <p class="label">{t(ended ? "after-none" : "matter-none")}</p>}
       <Rows of={of} all={pressing.value} />
       {waiting.value.length > 0 && (

@@ -1,6 +1,7 @@
 /** An ended outage as its written report tells it, in the words of the language that is spoken now. */
 
 import { knownCustomers } from "../../../app/customers/proposals";
+import { aftermaths, leftoverWords } from "../../../app/matters/afterwards";
 import type { Of } from "../../../app/matters/matter-words";
 import { directory, nameOf } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
@@ -62,6 +63,7 @@ export interface ReportAsked {
 /** Of the incident on the desk, `of`. */
 export function tellingOf(of: Of, { photos, personal }: ReportAsked): ReportTelling {
   const told = rows.value.filter(({ entry }) => !ELSEWHERE.test(entry.action?.type ?? ""));
+  const left = aftermaths.value.find(({ view, open }) => view.ref === of.view.ref && open.length > 0);
   const lines = told.map((row) => reportLine(row, personal));
   return {
     saying: sayingOf(of, personal),
@@ -70,6 +72,7 @@ export function tellingOf(of: Of, { photos, personal }: ReportAsked): ReportTell
     improvements: improvementsOf(of.view),
     known: knownCustomers.value,
     lines,
+    left: left ? leftoverWords(left) : "",
     photos,
     personal,
   };

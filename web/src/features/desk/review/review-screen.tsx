@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { aftermaths, leftBy } from "../../../app/matters/afterwards";
 import type { Of } from "../../../app/matters/matter-words";
 import { recordCounting } from "../../../app/record/counted-acts";
 import { counting, readsOnly, supervises } from "../../../app/record/store";
@@ -78,9 +79,11 @@ function Review({ of }: { of: Of }) {
     </>
   );
   const areas = whereWords(of.view);
+  const left = aftermaths.value.find(({ view, open }) => view.ref === of.view.ref && open.length > 0);
   return (
     <DeskPage title={t(of.view.drill ? "review-title-drill" : "review-title", { areas })} act={act} wide>
       <p class="label">{ended && t("review-ended", { time: dayAndTime(displayTime(ended)) })}</p>
+      {left && <p>{leftBy(left, () => areas)}</p>}
       {done && (
         <Notice tone="ok">
           {t("review-is-completed", {
