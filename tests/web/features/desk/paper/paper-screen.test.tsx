@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import type { DocumentBody } from "../../../../../web/src/core/documents/document";
 import { PaperScreen } from "../../../../../web/src/features/desk/paper/paper-screen";
@@ -24,10 +24,14 @@ const outage = (drill: boolean, ended: boolean) => [
 const customer = { id: "c1", name: "罗秀英" } as (typeof DIRECTORY)["customers"][number];
 const directory = { ...DIRECTORY, customers: [{ ...customer, numbers: ["13900000009"], languages: [] }] };
 
+const saved: string[] = [];
+
 /** What the server is asked to typeset. */
 async function asked(setting: Setting, address = "/desk/paper"): Promise<DocumentBody> {
   // A document without downloads would follow the link.
-  vi.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue();
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
   const record: FakeRecord = showScreen(PaperScreen, { status: HEARD, directory, ...setting }, address);
   fireEvent.click(screen.getByRole("button", { name: "下载" }));
   const found = () => record.asked.find((each) => each.startsWith("document "));
@@ -35,7 +39,26 @@ async function asked(setting: Setting, address = "/desk/paper"): Promise<Documen
   return JSON.parse(found()?.slice("document ".length) ?? "") as DocumentBody;
 }
 
+/** The name under which what is made is downloaded. */
+async function named(setting: Setting, address: string): Promise<string> {
+  saved.length = 0;
+  await asked(setting, address);
+  await waitFor(() => expect(saved).toHaveLength(1));
+  cleanup();
+  return saved[0] ?? "";
+}
+
 describe("paper from the desk", () => {
+  it("is downloaded under a name that tells its kind, place, day and outage", async () => {
+    const sheet = await named({ entries: [] }, "/desk/paper");
+    const pocket = await named({ entries: [] }, "/desk/paper?paper=pocket");
+    const timeline = await named({ entries: outage(false, true) }, "/desk/paper?incident=li00000001.1&paper=timeline");
+    expect(sheet).toContain("联系表 ");
+    expect(pocket).toContain("联系表（口袋本） ");
+    for (const each of [sheet, pocket, timeline]) expect(each).toContain("2026-11-24.pdf");
+    expect(timeline).toContain("起 2026-11-24.pdf");
+  });
+
   it("is the contact sheet first, without anybody who is looked after", async () => {
     const made = await asked({ entries: [] });
     expect(made).toMatchObject({ layout: "a4", title: "联系表", format: "pdf", language: "zh-Hans" });

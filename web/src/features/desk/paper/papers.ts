@@ -21,6 +21,7 @@ import { byId, text } from "../../../core/plan/plan-lookups";
 import type { Scene } from "../../../core/scene";
 import { whereWords } from "../incidents/incidents-panel";
 import { deskEdition, deskScene, view } from "../shell/desk-state";
+import { fileName } from "../shell/file-name";
 import { siteDay } from "../shell/site-days";
 import { timelineLines } from "./timeline-lines";
 
@@ -114,11 +115,22 @@ export async function makePaper(
   const now = serverNow.peek();
   const printedAt = of.t("paper-printed", { time: format(now / 1000, "time", language, by.site.zone) });
   const printing = { date: siteDay(now), printedAt, drill: isDrill(choice.kind) };
-  const body = documentOf(of, paperOf(choice, of), printing, choice.format);
+  const paper = paperOf(choice, of);
+  const body = documentOf(of, paper, printing, choice.format);
   const api = await localRecord().api();
-  // A poster has the site's name over it.
-  const script = choice.kind === "posters" ? posterScript(by, choice.which) : null;
-  const called = script ? text(script.name, language).text : body.title;
-  const name = `${called} ${printing.date}.${choice.format}`.replaceAll(/[/\\:*?"<>|]/gu, " ");
-  return { blob: await api.document(body), name };
+  const parts = [calledIn(choice, of, body.title), text(by.site.name, language).text, ...told(choice, paper)];
+  return { blob: await api.document(body), name: fileName([...parts, printing.date], choice.format) };
 }
+
+/** What tells a file apart from all others in one folder: a poster has the site's name over it, a pocket's sheet no title of its own. */
+function calledIn({ kind, which }: PaperChoice, { edition: by, language, t: say }: Writing, title: string): string {
+  const script = kind === "posters" ? posterScript(by, which) : null;
+  if (script) return text(script.name, language).text;
+  if (kind !== "pocket") return title;
+  const pocket = say("paper-kind-pocket");
+  return isDrill(kind) ? say("paper-drill", { title: pocket }) : pocket;
+}
+
+/** Of which outage. */
+const told = ({ kind }: PaperChoice, { subtitle }: Printable): readonly string[] =>
+  inScreenWords(kind) && subtitle ? [subtitle] : [];

@@ -15,10 +15,12 @@ import {
 import { issueReport, type MadeFile } from "../../../core/commands/written-reports";
 import { type DocumentBody, documentOf, type Format } from "../../../core/documents/document";
 import { reviewSteps } from "../../../core/readings/review/steps";
+import { displayTime } from "../../../core/record/entries";
 import type { Part } from "../../../core/report/part";
 import { partsOf, photosIn, type ReportPhoto, type ReportVersion, reportPaper } from "../../../core/report/report";
 import { issuesIn, nextVersion } from "../../../core/report/said";
 import { head } from "../shell/desk-state";
+import { fileName } from "../shell/file-name";
 import { siteDay } from "../shell/site-days";
 import { type ReportAsked, tellingOf } from "./report-telling";
 
@@ -40,6 +42,8 @@ export const draw = (of: Of, language: ReportLanguage, asked: ReportAsked): Prom
 
 interface Made {
   readonly body: DocumentBody;
+  /** The word for a draft in its language. */
+  readonly draft: string;
   /** How many entries are told. */
   readonly entries: number;
 }
@@ -59,6 +63,7 @@ function bodyOf(
     const printing = { date: siteDay(now), printedAt, drill: of.view.drill };
     return {
       body: documentOf(writing, reportPaper(telling, language, version), printing, as),
+      draft: t("report-file-draft"),
       entries: telling.lines.length,
     };
   });
@@ -67,14 +72,14 @@ function bodyOf(
 /** A draft, to look at: nobody is told of it and nothing is kept. */
 export async function preview(of: Of, language: ReportLanguage, asked: ReportAsked, as: Format) {
   const version = { version: nextVersion(issuesIn(of.scene.writtenReport)), draft: true, by: me.value?.name ?? "" };
-  const { body } = await bodyOf(of, language, asked, version, as);
+  const { body, draft } = await bodyOf(of, language, asked, version, as);
   const api = await localRecord().api();
-  return { blob: await api.document(body), name: fileName(body.title, t("report-file-draft"), as) };
+  return { blob: await api.document(body), name: reportFile(of, body.title, [draft], as) };
 }
 
-/** `which` tells a draft and each version apart, where they lie in one folder. */
-export const fileName = (title: string, which: string, as: ReportFormat): string =>
-  `${title} ${which}.${as}`.replaceAll(/[/\\:*?"<>|]/gu, " ");
+/** Its title, the day on which the outage ended, which version, and in which language. */
+export const reportFile = (of: Of, title: string, parts: readonly string[], as: ReportFormat): string =>
+  fileName([title, of.view.ended ? siteDay(displayTime(of.view.ended)) : "", ...parts], as);
 
 export interface IssueWanted {
   readonly languages: readonly ReportLanguage[];

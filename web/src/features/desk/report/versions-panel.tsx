@@ -11,15 +11,16 @@ import { whereWords } from "../incidents/incidents-panel";
 import { ask } from "../shell/ask-server";
 import { deskNames } from "../shell/desk-state";
 import { Panel } from "../ui/panel";
-import { fileName } from "./report-state";
+import { reportFile } from "./report-state";
 
 const fileWords = ({ format, language }: IssuedFile): string =>
   [t(`paper-format-${format}`), language && t(`paper-language-${language}`)].filter(Boolean).join(" · ");
 
-async function fetchAgain(of: Of, version: number, { sha256, format }: IssuedFile): Promise<void> {
+async function fetchAgain(of: Of, version: number, { sha256, format, language }: IssuedFile): Promise<void> {
   const found = await ask(async () => (await localRecord().api()).reportFile(sha256));
   const title = t(of.view.drill ? "report-title-drill" : "report-title", { areas: whereWords(of.view) });
-  if (found) download(found.answer, fileName(title, `v${version}`, format));
+  const parts = [t("report-version-name", { version }), language ? t(`paper-language-${language}`) : ""];
+  if (found) download(found.answer, reportFile(of, title, parts, format));
 }
 
 function Version({ of, issued, newest }: { of: Of; issued: Issued; newest: Issued }) {
