@@ -12,7 +12,7 @@ after-open-drill = { $areas }, after the drill: { $left }
 after-where = { $areas } ({ $time })
 after-left-count = { $n } to do{ $review ->
     [0] {""}
-   *[other] , { $review } of them for the review and improvements
+   *[other] , { $review } for the review
   }
 after-next = Next: { $what }
 after-ended-at = ended { $time }
@@ -27,7 +27,7 @@ after-leave = Drop it
 after-leave-of = Drop it: { $what }
 after-leave-rest = { $review ->
     [0] Drop the remaining { $n }
-   *[other] Drop all { $n } but the review and improvements
+   *[other] Drop all { $n } but the review’s
   }
 after-why = Why let this go? { $what }
 after-why-rest = Why let these { $n } go?

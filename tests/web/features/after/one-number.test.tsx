@@ -60,6 +60,7 @@ describe("what an ended outage has left", () => {
     expect(drawn(AfterPanel, "/desk")).toBe(now);
     expect(drawn(DeskScreen, `/desk?incident=${OUTAGE}`)).toBe(now);
     expect(drawn(ReviewScreen, `/desk/review/${OUTAGE}`, "/desk/review/:ref")).toBe(now);
+    expect(shown()).toContain("A 座、B 座停电之后：");
     cleanup();
     showScreen(DeskScreen, setting, `/desk?incident=${OUTAGE}`);
     const [of] = aftermaths.value;

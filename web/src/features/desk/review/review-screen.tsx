@@ -83,7 +83,7 @@ function Review({ of }: { of: Of }) {
   return (
     <DeskPage title={t(of.view.drill ? "review-title-drill" : "review-title", { areas })} act={act} wide>
       <p class="label">{ended && t("review-ended", { time: dayAndTime(displayTime(ended)) })}</p>
-      {left && <p>{leftBy(left, () => areas)}</p>}
+      {left && <p>{leftBy(left, ({ view }) => whereWords(view))}</p>}
       {done && (
         <Notice tone="ok">
           {t("review-is-completed", {
