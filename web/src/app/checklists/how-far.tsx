@@ -20,10 +20,9 @@ export const farWords = (far: Progress): string =>
 
 /** In figures and, where it is finished or not all of it was done, in a word with its sign. */
 export function HowFar(far: Progress) {
-  const { done, total, skipped, before = 0 } = far;
-  const failed = far.failed + before;
+  const { done, total, failed, skipped } = far;
   const finished = done === total && total > 0;
-  const words = finished ? t("lists-finished") : notDoneWords(far);
+  const words = finished ? t("lists-finished") : notDoneWords({ ...far, before: 0 });
   const tone = failed > 0 ? "bad" : finished ? "ok" : skipped > 0 ? "warn" : "mute";
   return (
     <span class={`${tone} far`}>
@@ -37,3 +36,7 @@ export function HowFar(far: Progress) {
     </span>
   );
 }
+
+/** Under the name of a list: so many of its open steps failed the last time. */
+export const FailedBeforeLine = ({ before = 0 }: Pick<Progress, "before">) =>
+  before > 0 && <span class="bad under">{t("lists-failed-before", { n: before })}</span>;

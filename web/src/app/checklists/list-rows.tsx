@@ -7,7 +7,7 @@ import { Boundary } from "../shell/boundary";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
 import { gateLine } from "./gate-words";
-import { HowFar } from "./how-far";
+import { FailedBeforeLine, HowFar } from "./how-far";
 import { listHref, placedListHref, placeWords, progressOf } from "./placed-lists";
 
 interface Placed {
@@ -16,10 +16,12 @@ interface Placed {
 
 function PlacedListLead({ placed }: Placed) {
   const held = gateLine(placed);
+  const far = progressIn(told.value, placed);
   return (
-    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...progressIn(told.value, placed)} />}>
+    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...far} />}>
       {say(placed.list.name)}
       <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
+      <FailedBeforeLine {...far} />
       {held && <span class="warn under">{held}</span>}
     </LeadRow>
   );
@@ -40,6 +42,7 @@ function ListLead({ list }: { list: Checklist }) {
     <LeadRow href={listHref(list.id)} end={workIncident.value && begun.answered > 0 && <HowFar {...begun} />}>
       {say(list.name)}
       <span class="label under">{places > 1 ? t("lists-places", { n: places }) : say(list.when)}</span>
+      <FailedBeforeLine {...begun} />
     </LeadRow>
   );
 }

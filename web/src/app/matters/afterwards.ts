@@ -9,7 +9,8 @@ import { isKnown } from "../../core/readings/matters/after-care";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { inTime, isOpen, unshownAfter } from "../../core/readings/matters/matters";
 import type { Scene } from "../../core/scene";
-import { editionOf, recorded, sceneOf, scenes } from "../record/store";
+import { isComing } from "../incident/situation";
+import { countingNow, editionOf, recorded, sceneOf, scenes } from "../record/store";
 import { t } from "../words/i18n";
 import { dayAndTime } from "../words/words";
 import { contextOf, mattersIn } from "./matters";
@@ -29,6 +30,8 @@ export interface Aftermath {
 function left(view: IncidentView): readonly Aftermath[] {
   const edition = editionOf(view);
   const scene = sceneOf(view);
+  // Whoever begins once it has ended has had no need of it so far: what tripped is read by it alone.
+  if (countingNow.peek() === null && isComing(scene)) void import("../incident/counting-now").catch(() => undefined);
   if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended, recorded.value))
     return [];
   const matters = mattersIn(edition, scene);

@@ -1,5 +1,5 @@
 import { useRoute } from "preact-iso/router";
-import { HowFar } from "../../app/checklists/how-far";
+import { FailedBeforeLine, HowFar } from "../../app/checklists/how-far";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { backFromList } from "../../app/incident/ended-incident";
 import { told } from "../../app/incident/situation";
@@ -54,6 +54,7 @@ function Places({ lists }: { lists: readonly PlacedList[] }) {
             end={far.answered > 0 && <HowFar {...far} />}
           >
             {placeWords(placed.place)}
+            <FailedBeforeLine {...far} />
           </LeadRow>
         );
       })}

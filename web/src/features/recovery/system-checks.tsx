@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { HowFar } from "../../app/checklists/how-far";
+import { FailedBeforeLine, HowFar } from "../../app/checklists/how-far";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { scene, told } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
@@ -60,10 +60,12 @@ interface Row {
 function Check({ check, onResult }: Row) {
   const { placed } = check;
   const what = checkedWords(check);
+  const far = progressIn(told.value, placed);
   return (
     <li class="stack">
-      <LeadRow href={placedListHref(placed)} end={<HowFar {...progressIn(told.value, placed)} />}>
+      <LeadRow href={placedListHref(placed)} end={<HowFar {...far} />}>
         {what}
+        <FailedBeforeLine {...far} />
         <Standing check={check} />
       </LeadRow>
       {!readsOnly.value && (
