@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Checklists, checklistsFold, targetOf, verdictOf } from "../../../../web/src/core/folds/checklists";
 import { runner } from "../../../../web/src/core/folds/fold";
-import { begunBy, lastActedAt, nextOpen, stepOf, whereWas } from "../../../../web/src/core/readings/checklist-reading";
+import { begunAt, lastActedAt, nextOpen, stepOf, whereWas } from "../../../../web/src/core/readings/checklist-reading";
 import type { Entry } from "../../../../web/src/core/record/entries";
 import { entryOf } from "../boards";
 
@@ -132,11 +132,11 @@ describe("where a person goes on", () => {
       act(4, "done", "j", { ...there, asset: "y" }),
       act(5, "done", "k", there),
     );
-    expect(begunBy(state, "p1").map(({ list, asset, item }) => [list, asset, item])).toEqual([
+    expect(begunAt(state, "p1").map(({ target: { list, asset, item } }) => [list, asset, item])).toEqual([
       ["M", "x", "k"],
       ["M", "y", "j"],
       ["L", null, "j"],
     ]);
-    expect(begunBy(state, "p")).toEqual([]);
+    expect(begunAt(state, "p")).toEqual([]);
   });
 });

@@ -1,23 +1,32 @@
-/** The lists that this person began: what of them could not be done, and which are still open. */
+/** The lists that this person began, or that came with a duty which was handed over to them: what of them could not be done, and which are still open. */
 
 import { type Target, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, itemIn } from "../../core/plan/plan-lookups";
-import { begunBy } from "../../core/readings/checklist-reading";
+import { begunAt } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { cameAlong, givenAway, isPassedOn } from "../duties/passed-on";
 import { steps, told } from "../incident/situation";
 import { edition, me } from "../record/store";
 import { nextStep } from "./next-step";
 import { placedListHref } from "./placed-lists";
 
-/** Lists at the places where this person worked on them, the latest first. */
+/** What has passed to somebody else is theirs from when they have it. */
+const isMine = ({ target }: { readonly target: Target }): boolean =>
+  givenAway.value?.received !== true || !isPassedOn(target);
+
+/** Lists at the places where this person worked on them, or whoever did their duty before, the latest first. */
 function begun(): readonly PlacedList[] {
   const [from, person] = [edition.value, me.value?.person];
   if (!(from && person)) return [];
-  return begunBy(steps.value, person).flatMap(({ list: id, area, asset }) => {
-    const list = byId(from.lists, id);
-    return list ? [{ list, place: { area, asset } }] : [];
-  });
+  const all = [...begunAt(steps.value, person).filter(isMine), ...cameAlong.value];
+  const lists = all
+    .toSorted((a, b) => b.at - a.at)
+    .flatMap(({ target: { list: id, area, asset } }) => {
+      const list = byId(from.lists, id);
+      return list ? [{ list, place: { area, asset } }] : [];
+    });
+  return [...new Map(lists.map((each) => [placedListHref(each), each])).values()];
 }
 
 interface Failed {

@@ -1,20 +1,17 @@
-import { rescuedAt } from "../../core/folds/dangers";
 import { isSupplyLost } from "../../core/folds/situation";
-import type { Checklist, Edition, Item, StagePlan } from "../../core/plan/plan";
+import type { Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
-import { dutyLists, itemsIn, type PlacedList, targetsIn } from "../../core/readings/placed-lists";
+import { dutyLists, itemsIn, type PlacedList, progressIn, targetsIn } from "../../core/readings/placed-lists";
 import { failedAgain, listsOnFailing } from "../../core/readings/recovery/anew/failed-again";
-import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
-import { isWayOn, waitsFor, waysOn } from "../../core/readings/recovery/leads";
+import { waitsFor, waysOn } from "../../core/readings/recovery/leads";
 import { lostAgain } from "../../core/readings/recovery/lost-again";
+import { cameAlong, hasCome, hasNothingLeft, isPassedOn } from "../duties/passed-on";
 import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
 import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
 import { currentIncident, edition, me } from "../record/store";
-
-/** Stages that come only once power is back. */
-const AFTER: readonly string[] = ["restore", "evaluate"];
+import { AFTER, overAt, rescues, restores } from "../recovery/overtaken";
 
 /** The stage to enter, where the power is back everywhere and nobody has moved on; else null. */
 export function toEnter(): StagePlan | null {
@@ -71,46 +68,31 @@ function onward(from: Edition, placed: PlacedList, resumed: boolean): Next | nul
   return next && { ...next, waits: !before.every(isMine) };
 }
 
-/** Whether a list is that of people who are in danger, or for whom a clock runs. */
-function rescues({ list }: PlacedList): boolean {
-  const [from, seen] = [edition.value, scene.value];
-  return (
-    from !== null &&
-    seen !== null &&
-    everybodyInDanger({ edition: from, scene: seen }).some((each) => each.list === list.id)
-  );
-}
+/** `at`: when somebody last worked on it, µs. */
+type Left = Next & { readonly at: number };
 
-/** Whether a list brings back what was lost, or is for when that fails: it waits in the dark alone. */
-const restores = (list: Checklist | null): boolean =>
-  (list !== null && edition.value !== null && isWayOn(edition.value, list.id)) ||
-  (edition.value?.stages ?? []).some(
-    ({ id, lists }) => AFTER.includes(id) && Object.values(lists).some((ids) => list && ids.includes(list.id)),
-  );
-
-/** Power that was back has failed again: restoring waits. µs; -1: it has not. */
-function failedAgainAt(list: Checklist | null): number {
-  if (!(AFTER.includes(stage.value) || restores(list))) return -1;
-  const lost = [...situation.value.supply.values()].filter((each) => each.lost);
-  return Math.max(-1, ...lost.map(({ entry }) => entry.happenedAt));
+/** What this person worked on last, and what came with a duty that was handed over to them, the latest first. */
+function leftLists() {
+  const person = me.value?.person ?? "";
+  const last = whereWas(steps.value, person);
+  const own = last && !isPassedOn(last) ? [{ target: last, at: lastActedAt(steps.value, person), own: true }] : [];
+  const came = cameAlong.value.map((each) => ({ ...each, own: false }));
+  return [...own, ...came].toSorted((a, b) => b.at - a.at);
 }
 
 /**
- * Where this person stopped: the list worked on last, as long as a step of it is open. What was begun in the dark is not
- * what comes next once restoring has begun, nor what was prepared once it is dark, nor a rescue once all are safe: it
- * waits among the lists left open.
+ * Where this person stopped, or whoever did their duty before: the list worked on last, as long as a step of it is open.
+ * What was begun in the dark is not what comes next once restoring has begun, nor what was prepared once it is dark, nor
+ * a rescue once all are safe: it waits among the lists left open.
  */
-function leftAt(from: Edition): Next | null {
-  const person = me.value?.person ?? "";
-  const restoring = situation.value.stages.get("restore")?.entered.happenedAt ?? -1;
-  const began = currentIncident.value?.expected ? (currentIncident.value.openings[0]?.happenedAt ?? -1) : -1;
-  const last = whereWas(steps.value, person);
-  const list = last && byId(from.lists, last.list);
-  const kinds = from.dangers.flatMap((each) => (each.list === list?.id ? each.id : []));
-  const over = Math.max(restoring, began, failedAgainAt(list), rescuedAt(situation.value, kinds));
-  return list && lastActedAt(steps.value, person) > over
-    ? onward(from, { list, place: { area: last.area, asset: last.asset } }, true)
-    : null;
+function leftAt(from: Edition): Left | null {
+  for (const { target, at, own } of leftLists()) {
+    const list = byId(from.lists, target.list);
+    const goesOn = list && at > overAt(from, list);
+    const next = goesOn ? onward(from, { list, place: { area: target.area, asset: target.asset } }, own) : null;
+    if (next) return { ...next, at };
+  }
+  return null;
 }
 
 /** The stages whose lists may be next, this one first: in the dark none that restores, once it is back none before. */
@@ -125,11 +107,29 @@ function stagesNow(from: Edition): Edition["stages"] {
   return [...stages.slice(now), ...stages.slice(0, now)];
 }
 
-/** The lists of my duties and of those that I cover, this stage before the later ones. */
+/** Whether power is back somewhere, or was and failed again. */
+const isRecovered = (from: Edition): boolean =>
+  failedAgain(from, told.value) !== null || [...situation.value.supply.values()].some(({ lost }) => !lost);
+
+/** Whether anybody has answered any of it. */
+const isBegun = (placed: PlacedList): boolean => progressIn(told.value, placed).answered > 0;
+
+/**
+ * The lists of my duties and of those that I cover, this stage before the later ones. The first steps of a duty that
+ * others did before are no new person's, once they were begun or power is being brought back.
+ */
 function* ofMyDuties(from: Edition): Generator<PlacedList> {
+  const last: PlacedList[] = [];
   for (const { id } of stagesNow(from)) {
-    for (const duty of [...myDuties.value, ...covering.value]) yield* dutyLists(from, told.value, id, duty);
+    for (const duty of [...myDuties.value, ...covering.value]) {
+      const isOver = id === "activate" && hasCome(duty);
+      for (const placed of dutyLists(from, told.value, id, duty)) {
+        if (isOver && (isRecovered(from) || isBegun(placed))) last.push(placed);
+        else yield placed;
+      }
+    }
   }
+  yield* last;
 }
 
 /** The same in the order of my seat's first ten minutes, where I have taken one. */
@@ -142,7 +142,7 @@ function* inSeatOrder(from: Edition): Generator<PlacedList> {
 
 /** Power that was back failed again: the plan's list for it, until this person has gone on elsewhere since. */
 function onFailing(from: Edition, left: Next | null): Next | null {
-  const loss = failedAgain(from, told.value);
+  const loss = hasNothingLeft.value ? null : failedAgain(from, told.value);
   const since = lastActedAt(steps.value, me.value?.person ?? "");
   if (!loss || (left && (rescues(left.placed) || since > loss.happenedAt))) return null;
   for (const placed of listsOnFailing(from, told.value)) {
@@ -156,10 +156,9 @@ function onFailing(from: Edition, left: Next | null): Next | null {
  * Power came back once more and nobody has entered restoring again: what somebody was at before it went says nothing of
  * what is next, which is the same for all.
  */
-function isBegunBefore(from: Edition, { placed }: Next): boolean {
+function isBegunBefore(from: Edition, { placed, at }: Left): boolean {
   const lost = lostAgain(from, told.value.entries, null);
-  const since = lastActedAt(steps.value, me.value?.person ?? "");
-  return lost !== null && toEnter() !== null && since < lost.happenedAt && restores(placed.list) && !rescues(placed);
+  return lost !== null && toEnter() !== null && at < lost.happenedAt && restores(placed.list) && !rescues(placed);
 }
 
 /** One next step: what failed again, on in the list that was left, else the first open one of what is mine to do. */

@@ -14,7 +14,7 @@ import type { Entry } from "../../core/record/entries";
 import type { Scene } from "../../core/scene";
 import { knownCustomers } from "../customers/proposals";
 import { covering, doers } from "../duties/staffing";
-import { myDuties, scene } from "../incident/situation";
+import { duties, myDuties, scene } from "../incident/situation";
 import { directory, edition, me, scenes, supervises, thisMinute } from "../record/store";
 import type { Of } from "./matter-words";
 
@@ -59,9 +59,13 @@ export const matters = computed<readonly Matter[]>(() => {
 const isUnheard = ({ kind, entries: [first] }: Matter, person: string): boolean =>
   kind === "check" && first?.action?.type === "customer.reported" && isUnseen(first) && first.action.actor === person;
 
-/** A call made in vain: whoever made it makes it again, until somebody takes it. */
+/** A call made in vain: whoever made it makes it again, until somebody takes it, or they handed over what they did. */
 const isOwnCall = ({ kind, keepers, entries: [tried] }: Matter, person: string): boolean =>
-  kind === "call" && keepers.length === 0 && tried?.action?.actor === person;
+  kind === "call" && keepers.length === 0 && tried?.action?.actor === person && !isHandedOver(tried, person);
+
+const isHandedOver = ({ happenedAt }: Entry, person: string): boolean =>
+  myDuties.value.length === 0 &&
+  [...duties.value.values()].flat().some(({ after, entry }) => after.includes(person) && entry.happenedAt > happenedAt);
 
 /** Whether nobody but this phone knows it. */
 export const isUnseen = ({ state }: Entry): boolean => state !== "received";
@@ -69,9 +73,9 @@ export const isUnseen = ({ state }: Entry): boolean => state !== "received";
 /** Mine by my person or my duties, those covered for others too. */
 export const myMatters = computed<readonly Matter[]>(() => {
   const person = me.value?.person ?? "";
-  const duties = [...myDuties.value, ...covering.value];
+  const does = [...myDuties.value, ...covering.value];
   return matters.value.filter(
-    (each) => isMine(each, person, duties) || isUnheard(each, person) || isOwnCall(each, person),
+    (each) => isMine(each, person, does) || isUnheard(each, person) || isOwnCall(each, person),
   );
 });
 

@@ -1,8 +1,9 @@
 /** How far bringing the power back is, in short lines, what hurts first: for whoever takes over, on paper and on screen. */
 
 import { isSupplyLost } from "../../core/folds/situation";
+import { byId } from "../../core/plan/plan-lookups";
 import { openTrips, recoveryLists, uncheckedServices } from "../../core/readings/duties/taken-over";
-import { progressIn } from "../../core/readings/placed-lists";
+import { placedLists, progressIn } from "../../core/readings/placed-lists";
 import { whyAllTheSame } from "../../core/readings/recovery/all-the-same";
 import { failedAgain } from "../../core/readings/recovery/anew/failed-again";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
@@ -71,6 +72,17 @@ const listFacts = (context: GateContext): readonly RecoveryFact[] =>
       [farWords(far), then ?? (isDone && t("lists-finished"))].filter(Boolean).join(" · "),
     ];
   });
+
+/** In one line how far what comes before and the power-up are, over all their places; "" where nothing of it was begun. */
+export function recoveryCounts({ edition, scene }: GateContext): string {
+  const { before, power_up } = edition.recovery;
+  const far = [...before, ...power_up].flatMap((id) => {
+    const list = byId(edition.lists, id);
+    return list ? [{ list, ...progressIn(scene, ...placedLists(edition, scene, list)) }] : [];
+  });
+  if (far.every(({ answered }) => answered === 0)) return "";
+  return far.map(({ list, done, total }) => `${say(list.name)} ${done}/${total}`).join(" · ");
+}
 
 /**
  * None where nothing is being brought back. `quotes`: also what somebody typed of it, which is for the screen and for

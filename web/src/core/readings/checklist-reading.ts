@@ -33,13 +33,16 @@ export function lastActedAt(state: Checklists, person: string): number {
   return key === undefined ? 0 : actedAt(state, key, person);
 }
 
-/** The last target of each list at each place that a person acted on, the list acted on last first. */
-export function begunBy(state: Checklists, person: string): readonly Target[] {
+/** The last target of each list at each place that a person acted on, and when, µs; the list acted on last first. */
+export function begunAt(
+  state: Checklists,
+  person: string,
+): readonly { readonly target: Target; readonly at: number }[] {
   const prefix = `${JSON.stringify([person]).slice(0, -1)},`;
   const mine = [...state.last].filter(([key]) => key.startsWith(prefix));
-  const acted = mine.map(([, key]) => ({
-    target: state.steps.get(key)?.target,
-    at: actedAt(state, key, person),
-  }));
-  return acted.sort((a, b) => b.at - a.at).flatMap(({ target }) => target ?? []);
+  const acted = mine.flatMap(([, key]) => {
+    const target = state.steps.get(key)?.target;
+    return target ? [{ target, at: actedAt(state, key, person) }] : [];
+  });
+  return acted.sort((a, b) => b.at - a.at);
 }

@@ -3,18 +3,20 @@
 import { brokenPromises, promises } from "../../app/calls/communications";
 import { failedSteps, leftOpen } from "../../app/checklists/left-open";
 import { nextStep } from "../../app/checklists/next-step";
-import { placeWords } from "../../app/checklists/placed-lists";
+import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
 import { situation, told } from "../../app/incident/situation";
 import { matterPlace } from "../../app/matters/matter-words";
 import { matterHere, myMatters } from "../../app/matters/matters";
 import { recordedMatter, recordedPromise } from "../../app/matters/recorded-words";
 import { edition, thisMinute } from "../../app/record/store";
+import { recoveryFacts } from "../../app/recovery/recovery-facts";
 import { t } from "../../app/words/i18n";
 import { levelWords, say, when } from "../../app/words/words";
 import type { Danger } from "../../core/folds/dangers";
 import { standing } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
+import { recoveryLists } from "../../core/readings/duties/taken-over";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { countOf, isPressing } from "../../core/readings/matters/matters";
 import { type PlacedList, progressIn } from "../../core/readings/placed-lists";
@@ -65,20 +67,31 @@ function mineWords(matter: Matter): string {
   return [what, matterPlace(matter), due].filter(Boolean).join(" · ");
 }
 
-/** How far everything is, in words: nobody whose phone dies has time to write it. */
+/** What is recorded of the recovery: nothing that somebody typed. Its lists need not be named again below. */
+function recoveryLines(): { readonly lines: readonly string[]; readonly isTold: (placed: PlacedList) => boolean } {
+  const of = matterHere.value;
+  const lines = of ? recoveryFacts(of, false).map(([what, words]) => [what, words].join(t("matter-colon"))) : [];
+  const lists = of && lines.length > 0 ? recoveryLists(of) : [];
+  const hrefs = new Set(lists.map(({ placed }) => placedListHref(placed)));
+  return { lines, isTold: (placed) => hrefs.has(placedListHref(placed)) };
+}
+
+/** How far everything is, in words, what hurts first: nobody whose phone dies has time to write it. */
 export function summary(): string {
   const next = nextStep();
+  const { lines, isTold } = recoveryLines();
+  const untold = (placed: PlacedList) => !isTold(placed);
   return [
-    levelWords(situation.value.level),
     ...situation.value.danger.map(dangerWords),
+    ...lines,
+    next && untold(next.placed) && t("hand-over-next", { step: say(next.item.text) }),
+    ...[...(next ? [next.placed] : []), ...leftOpen()].filter(untold).map(howFarWords),
+    levelWords(situation.value.level),
     isSupplyLost(situation.value) === false && t("now-power-back"),
     ...brokenPromises.value.map((made) => t("hand-over-promise", recordedPromise(edition.value, made))),
     ...failedSteps().map(failedWords),
     ...awaited().map((made) => t("hand-over-due", recordedPromise(edition.value, made))),
     ...todo(),
-    next && t("hand-over-next", { step: say(next.item.text) }),
-    next && howFarWords(next.placed),
-    ...leftOpen().map(howFarWords),
   ]
     .filter(Boolean)
     .join("\n");

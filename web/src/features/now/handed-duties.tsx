@@ -85,6 +85,7 @@ function MovedCard({ moved, about }: { moved: Moved; about: About }) {
           {inLine(each, WHOLE)}
         </p>
       ))}
+      {!gone && about && <LeadRow href="/hand-over/sheet">{t("now-handed-sheet")}</LeadRow>}
       {!readsOnly.value && (
         <div class="two">
           <Button size="tall" onPress={() => void answer(moved, refuse, no[1])}>

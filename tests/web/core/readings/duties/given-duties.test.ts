@@ -43,6 +43,13 @@ describe("a duty that somebody was given", () => {
     expect(given(told, ["duty.released", told[1], "lin", { of: 1 }])).toEqual([]);
   });
 
+  it("is not told to who gave it where who has it says the same, but where somebody else moved it on", () => {
+    const away: Act = ["duty.handed_over", { duty: "leader", from: "mao", to: "lin" }, "mao"];
+    expect(moved(away, ["duty.handed_over", away[1], "lin"])).toEqual([]);
+    expect(moved(["duty.handed_over", away[1], "lin"])).toEqual([["leader", "lin", "mao", "lin"]]);
+    expect(moved(away, ["duty.handed_over", { ...away[1], to: "xu" }, "xu"])).toEqual([["leader", "xu", "mao", "xu"]]);
+  });
+
   it("is told again when it is given again", () => {
     expect(given(told, ["duty.taken", told[1], "mao"], ["duty.released", told[1], "mao"], told)).toEqual([
       ["liaison", "lin", null],

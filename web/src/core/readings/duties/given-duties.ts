@@ -32,12 +32,21 @@ export function movedFor(entries: readonly Entry[], person: string): readonly Mo
     const action = effective(entry);
     const duty = action?.type.startsWith("duty.") ? wordField(action, "duty", DUTIES) : null;
     if (!(action && duty)) continue;
+    if (isSaidBy(person, action, newest.get(duty))) continue;
     const had = has(duty);
     held = dutiesFold.evolve(held, entry);
     // Who was given it by somebody who had given it away before loses it unnamed.
     if (had !== has(duty) || ABOUT.some((name) => textField(action, name) === person)) newest.set(duty, entry);
   }
   return [...newest].flatMap(([duty, entry]) => moveOf(duty, entry, effective(entry), person) ?? []);
+}
+
+/** That somebody has what this person gave them is what this person said themselves. */
+function isSaidBy(person: string, action: Action, before: Entry | undefined): boolean {
+  const said = before && effective(before);
+  if (said?.actor !== person || said.type !== "duty.handed_over" || action.type !== said.type) return false;
+  const isSame = (name: string) => textField(action, name) === textField(said, name);
+  return textField(said, "from") === person && isSame("from") && isSame("to") && action.refs.length === 0;
 }
 
 function moveOf(duty: Duty, entry: Entry, action: Action | null, person: string): MovedDuty | null {

@@ -7,6 +7,7 @@ import { ItemTime } from "../../../app/checklists/item-time";
 import { type Next, nextStep } from "../../../app/checklists/next-step";
 import { leadsToList, placedListHref, placeWords } from "../../../app/checklists/placed-lists";
 import { FollowOn, StepAnswers } from "../../../app/checklists/step-answers";
+import { givenAway, hasNothingLeft } from "../../../app/duties/passed-on";
 import { doers } from "../../../app/duties/staffing";
 import { duties, here, myDuties, steps, told } from "../../../app/incident/situation";
 import { edition, me, nameOf, readsOnly } from "../../../app/record/store";
@@ -20,7 +21,6 @@ import { targetKey } from "../../../core/folds/checklists";
 import { byId } from "../../../core/plan/plan-lookups";
 import { stepOf, whereWas } from "../../../core/readings/checklist-reading";
 import { isAtGate, targetIn } from "../../../core/readings/placed-lists";
-import { textField } from "../../../core/record/fields";
 import { LinkButton } from "../../../ui/button";
 import { amberChoice } from "../amber-choice";
 import { seatAsked } from "../first-ten";
@@ -121,29 +121,19 @@ function heldByOthers(): string {
     .join(" ");
 }
 
-/** To whom this person has given what they had, the latest word on it; "" where nothing was given. */
-function givenTo(): string {
-  const person = me.value?.person;
-  const given = here.value.findLast(
-    ({ action }) => action?.type === "duty.handed_over" && action.body["from"] === person && action.actor === person,
-  );
-  const to = given?.action && textField(given.action, "to");
-  return to && myDuties.value.length === 0 ? nameOf(to) : "";
-}
-
+/** To whom this person has given all that they had, and whether that one has it. */
 export function NothingNext() {
-  const given = givenTo();
-  if (given) {
-    return (
-      <section class="card stack">
-        <h1 class="title" tabIndex={-1}>
-          {t("now-given", { who: given })}
-        </h1>
-        <p>{t("now-given-hint")}</p>
-      </section>
-    );
-  }
-  return <NoStep />;
+  const given = givenAway.value;
+  if (given === null || !hasNothingLeft.value) return <NoStep />;
+  const who = nameOf(given.to);
+  return (
+    <section class="card stack">
+      <h1 class="title" tabIndex={-1}>
+        {t("now-given", { who })}
+      </h1>
+      <p>{t(given.received ? "now-given-received" : "now-given-hint", { who })}</p>
+    </section>
+  );
 }
 
 function NoStep() {

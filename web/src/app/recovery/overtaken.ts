@@ -1,0 +1,44 @@
+/** What a list is overtaken by: power that is back or has failed again, people who are safe. */
+
+import { rescuedAt } from "../../core/folds/dangers";
+import type { Checklist, Edition } from "../../core/plan/plan";
+import type { PlacedList } from "../../core/readings/placed-lists";
+import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
+import { isWayOn } from "../../core/readings/recovery/leads";
+import { scene, situation, stage } from "../incident/situation";
+import { currentIncident, edition } from "../record/store";
+
+/** Stages that come only once power is back. */
+export const AFTER: readonly string[] = ["restore", "evaluate"];
+
+/** Whether a list is that of people who are in danger, or for whom a clock runs. */
+export function rescues({ list }: PlacedList): boolean {
+  const [from, seen] = [edition.value, scene.value];
+  return (
+    from !== null &&
+    seen !== null &&
+    everybodyInDanger({ edition: from, scene: seen }).some((each) => each.list === list.id)
+  );
+}
+
+/** Whether a list brings back what was lost, or is for when that fails: it waits in the dark alone. */
+export const restores = (list: Checklist | null): boolean =>
+  (list !== null && edition.value !== null && isWayOn(edition.value, list.id)) ||
+  (edition.value?.stages ?? []).some(
+    ({ id, lists }) => AFTER.includes(id) && Object.values(lists).some((ids) => list && ids.includes(list.id)),
+  );
+
+/** Power that was back has failed again: restoring waits. µs; -1: it has not. */
+function failedAgainAt(list: Checklist | null): number {
+  if (!(AFTER.includes(stage.value) || restores(list))) return -1;
+  const lost = [...situation.value.supply.values()].filter((each) => each.lost);
+  return Math.max(-1, ...lost.map(({ entry }) => entry.happenedAt));
+}
+
+/** Before when nobody goes on with a list, µs. */
+export function overAt(from: Edition, list: Checklist): number {
+  const restoring = situation.value.stages.get("restore")?.entered.happenedAt ?? -1;
+  const began = currentIncident.value?.expected ? (currentIncident.value.openings[0]?.happenedAt ?? -1) : -1;
+  const kinds = from.dangers.flatMap((each) => (each.list === list.id ? each.id : []));
+  return Math.max(restoring, began, failedAgainAt(list), rescuedAt(situation.value, kinds));
+}
