@@ -16,12 +16,11 @@ import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { whyWords } from "../shell/ask-server";
 import { SheetActs } from "../ui/sheet-acts";
-import { issue } from "./report-state";
-import type { ReportAsked } from "./report-telling";
+import { issue, type ReportWanted } from "./report-state";
 
 interface IssueProps {
   readonly of: Of;
-  readonly asked: ReportAsked;
+  readonly asked: ReportWanted;
   readonly language: ReportLanguage;
   readonly onClose: () => void;
 }

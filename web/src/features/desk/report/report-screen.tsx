@@ -25,13 +25,12 @@ import { Panel } from "../ui/panel";
 import { IssueSheet } from "./issue-sheet";
 import { PartRow } from "./part-row";
 import * as styles from "./report-screen.module.css";
-import { type DrawnReport, draw, PAPER_FORMATS, preview } from "./report-state";
-import type { ReportAsked } from "./report-telling";
+import { type DrawnReport, draw, PAPER_FORMATS, preview, type ReportWanted } from "./report-state";
 import { VersionsPanel } from "./versions-panel";
 
 const heard = () => connected.value && status.value.server === "heard";
 
-async function look(of: Of, language: ReportLanguage, asked: ReportAsked, as: Format): Promise<void> {
+async function look(of: Of, language: ReportLanguage, asked: ReportWanted, as: Format): Promise<void> {
   try {
     const { blob, name } = await preview(of, language, asked, as);
     download(blob, name);

@@ -22,6 +22,7 @@ import { issuesIn, nextVersion } from "../../../core/report/said";
 import { head } from "../shell/desk-state";
 import { fileName } from "../shell/file-name";
 import { siteDay } from "../shell/site-days";
+import { offeredReasons } from "./offered-reasons";
 import { type ReportAsked, tellingOf } from "./report-telling";
 
 /** What a typesetter makes; the record itself is no document. */
@@ -34,11 +35,16 @@ export interface DrawnReport {
 }
 
 /** The parts as they are generated now, in one language. */
-export const draw = (of: Of, language: ReportLanguage, asked: ReportAsked): Promise<DrawnReport> =>
-  speakingIn(language, () => {
-    const telling = tellingOf(of, asked);
+export async function draw(of: Of, language: ReportLanguage, asked: ReportWanted): Promise<DrawnReport> {
+  const offered = await offeredReasons();
+  return speakingIn(language, () => {
+    const telling = tellingOf(of, { ...asked, offered });
     return { language, parts: partsOf(telling), photos: photosIn(telling) };
   });
+}
+
+/** What whoever writes it chose. */
+export type ReportWanted = Omit<ReportAsked, "offered">;
 
 interface Made {
   readonly body: DocumentBody;
@@ -48,16 +54,17 @@ interface Made {
   readonly entries: number;
 }
 
-function bodyOf(
+async function bodyOf(
   of: Of,
   language: ReportLanguage,
-  asked: ReportAsked,
+  asked: ReportWanted,
   version: ReportVersion,
   as: Format,
 ): Promise<Made> {
   const now = serverNow.peek();
+  const offered = await offeredReasons();
   return speakingIn(language, () => {
-    const telling = tellingOf(of, asked);
+    const telling = tellingOf(of, { ...asked, offered });
     const writing = { edition: of.edition, language, t };
     const printedAt = t("report-made", { time: format(now / 1000, "time", language, of.edition.site.zone) });
     const printing = { date: siteDay(now), printedAt, drill: of.view.drill };
@@ -70,7 +77,7 @@ function bodyOf(
 }
 
 /** A draft, to look at: nobody is told of it and nothing is kept. */
-export async function preview(of: Of, language: ReportLanguage, asked: ReportAsked, as: Format) {
+export async function preview(of: Of, language: ReportLanguage, asked: ReportWanted, as: Format) {
   const version = { version: nextVersion(issuesIn(of.scene.writtenReport)), draft: true, by: me.value?.name ?? "" };
   const { body, draft } = await bodyOf(of, language, asked, version, as);
   const api = await localRecord().api();
@@ -87,7 +94,7 @@ export interface IssueWanted {
 }
 
 /** Has each file made and kept, then records the version. True once that is saved here. */
-export async function issue(of: Of, asked: ReportAsked, { languages, formats }: IssueWanted): Promise<boolean> {
+export async function issue(of: Of, asked: ReportWanted, { languages, formats }: IssueWanted): Promise<boolean> {
   const version = nextVersion(issuesIn(of.scene.writtenReport));
   const { personal } = asked;
   const attach = { incident: of.view.ref, personal };

@@ -14,6 +14,7 @@ import { figureName } from "../review/figure-words";
 import { improvementsOf } from "../review/review-state";
 import { deskEdition, deskNames, rows } from "../shell/desk-state";
 import { spanWords } from "../ui/durations";
+import { inSpokenReasons, type OfferedReasons } from "./offered-reasons";
 
 /** What the report tells in parts of its own, or not at all. */
 const ELSEWHERE = /^(?:review|improvement)\.|^report\.(?:edited|issued)$|^matter\.(?:taken|given)$/u;
@@ -24,7 +25,7 @@ function customerName(id: string, personal: boolean): string {
   return t("report-customer", { where: area ? deskNames.value.area(area) : "none" });
 }
 
-function sayingOf({ edition }: Of, personal: boolean): ReportWords {
+function sayingOf({ edition }: Of, { personal, offered }: ReportAsked): ReportWords {
   const names = deskNames.value;
   const at = (us: number, style: "day" | "time" | "date") => format(us / 1000, style, locale.value, edition.site.zone);
   return {
@@ -46,27 +47,30 @@ function sayingOf({ edition }: Of, personal: boolean): ReportWords {
     day: (us) => at(us, "date"),
     span: spanWords,
     figure: (figure) => (figure.part === "customer" ? customerName(figure.id, personal) : figureName(figure, edition)),
-    line: (entry) => reportLine(rowOf(entry, [], null, new Map()), personal),
+    line: (entry) => reportLine(rowOf(entry, [], null, new Map()), { personal, offered }),
   };
 }
 
-function reportLine(row: Row, personal: boolean): ReportLine {
-  const line = timelineLine(row, personal);
+function reportLine(row: Row, { personal, offered }: Pick<ReportAsked, "personal" | "offered">): ReportLine {
+  const line = timelineLine({ ...row, entry: inSpokenReasons(row.entry, offered) }, personal);
   return { ...line, entry: row.entry, time: line.happened };
 }
 
 export interface ReportAsked {
   readonly photos: ReadonlySet<string>;
   readonly personal: boolean;
+  /** What of the record is said in the report's own words. */
+  readonly offered: OfferedReasons;
 }
 
 /** Of the incident on the desk, `of`. */
-export function tellingOf(of: Of, { photos, personal }: ReportAsked): ReportTelling {
+export function tellingOf(of: Of, asked: ReportAsked): ReportTelling {
+  const { photos, personal } = asked;
   const told = rows.value.filter(({ entry }) => !ELSEWHERE.test(entry.action?.type ?? ""));
   const left = aftermaths.value.find(({ view, open }) => view.ref === of.view.ref && open.length > 0);
-  const lines = told.map((row) => reportLine(row, personal));
+  const lines = told.map((row) => reportLine(row, asked));
   return {
-    saying: sayingOf(of, personal),
+    saying: sayingOf(of, asked),
     edition: of.edition,
     scene: of.scene,
     improvements: improvementsOf(of.view),
