@@ -1,7 +1,7 @@
 /** What the steps of sync share: ports, stores, the entries in memory, and what is known just now, by who changes it. */
 
 import type { Edition } from "../core/plan/plan";
-import type { Epoch } from "../core/record/clock";
+import type { Epoch, ServerClock } from "../core/record/clock";
 import type { KeptLease } from "../core/record/lease";
 import type { Cipher } from "../storage/encryption";
 import type { Files } from "../storage/files";
@@ -59,6 +59,8 @@ interface PlanState {
 interface ClockState {
   epoch: Epoch | null;
   offsetMs: number | null;
+  /** The last measurement of this tab, by its monotonic clock; of no use once `offsetMs` is null. */
+  measured: ServerClock | null;
   /** What another epoch measured: it stands in until this one has, as it does for the times of entries. */
   guessMs: number | null;
 }
@@ -112,7 +114,7 @@ export const nothingKnown = (): States => ({
   session: { me: null, turn: 0, leaving: null, wiped: null },
   directory: { known: null, stale: false, lease: null, leaseAt: 0 },
   plan: { edition: null, digest: null, unreadable: undefined, stale: false },
-  clock: { epoch: null, offsetMs: null, guessMs: null },
+  clock: { epoch: null, offsetMs: null, measured: null, guessMs: null },
   server: { heard: null, lastHeardAt: null, lastSyncedAt: null, problem: null, signedOut: false },
   outbox: { generation: null, reading: 0, read: 0, trouble: null, pushBytes: PUSH_BYTES, sending: new Set() },
   photos: { waiting: new Set(), refused: null },

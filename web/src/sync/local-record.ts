@@ -2,6 +2,7 @@
 
 import type { Role } from "../core/catalogue/roles";
 import type { Edition } from "../core/plan/plan";
+import type { ServerClock } from "../core/record/clock";
 import type { ActionDraft } from "../core/record/drafts";
 import type { Entry, FileRef } from "../core/record/entries";
 import type { ShutOut } from "../storage/logbook/logbook-rows";
@@ -51,8 +52,8 @@ export interface SyncStatus {
   readonly lease: { readonly spentMs: number; readonly customers: boolean } | null;
   /** Server minus phone, ms; until this epoch was measured, what another one found. Null where none ever was. */
   readonly clockOffsetMs: number | null;
-  /** Server minus monotonic clock, ms, to a second: whatever is done to the phone's clock. Null until it was measured. */
-  readonly monotonicOffsetMs: number | null;
+  /** The server's time by the monotonic clock: whatever is done to the phone's clock. Null until it was measured. */
+  readonly serverClock: ServerClock | null;
 }
 
 /** What this phone holds for a day without network. */

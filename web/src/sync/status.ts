@@ -32,6 +32,6 @@ export function statusOf(context: SyncContext): SyncStatus {
     shutOut: isShutOut(session.leaving) ? session.leaving : null,
     lease: directory.lease && { ...directory.lease, spentMs: spentOf(directory.lease, clocksOf(context)) },
     clockOffsetMs: clock.offsetMs ?? clock.guessMs,
-    monotonicOffsetMs: clock.offsetMs && clock.epoch && clock.offsetMs + clock.epoch.skew,
+    serverClock: clock.offsetMs === null ? null : clock.measured,
   };
 }

@@ -10,16 +10,38 @@ import {
   readableWall,
   type Sample,
   sampleOf,
+  serverAtLeast,
   skewOf,
   writeAt,
 } from "../../../../web/src/core/record/clock";
 
 const Y2000 = Date.UTC(2000, 0, 1);
 const NOW = Date.UTC(2026, 10, 25, 8);
+const HOUR = 3_600_000;
 const EPOCH = { number: 3, skew: NOW - 5000 };
 const at = (wall: number, monotonic: number) => ({ wall: NOW + wall, monotonic: 5000 + monotonic });
 const sample = (epoch: number, offset: number, rtt = 10, when = NOW): Sample => ({
   ...{ epoch, offset_ms: offset, rtt_ms: rtt, at: when },
+});
+
+describe("the server's time by the clock that nobody sets", () => {
+  const clock = (aheadMs: number, rttMs: number, then = 5000) => ({ aheadMs, rttMs, at: then });
+
+  it("is known at the least, by what the measurement itself may be off", () => {
+    expect(serverAtLeast(clock(NOW, 40), 5000)).toBe(NOW + 5000 - 20);
+  });
+
+  it("is told alike by two phones that were measured well: their countdowns agree to a second", () => {
+    const [one, other] = [clock(NOW, 300), clock(NOW - 60_000, 20, 65_000)];
+    const minute = 60_000;
+    const apart = serverAtLeast(one, 5000 + minute) - serverAtLeast(other, 65_000 + minute);
+    expect(Math.abs(apart)).toBeLessThan(500);
+  });
+
+  it("grows less sure with time, up to what a stretch of the clock allows", () => {
+    expect(serverAtLeast(clock(NOW, 0), 5000 + HOUR)).toBe(NOW + 5000 + HOUR - 360);
+    expect(serverAtLeast(clock(NOW, 0), 5000 + 99 * HOUR)).toBe(NOW + 5000 + 99 * HOUR - 1000);
+  });
 });
 
 describe("a phone's clock", () => {

@@ -144,17 +144,26 @@ describe("a code", () => {
     expect(Math.round((localRecord.status().clockOffsetMs ?? 0) / 60_000)).toBe(-60);
   });
 
+  it("tells the server's time by the clock that nobody sets, also where the other is right to the ms", async () => {
+    const { browser, localRecord } = await stranger();
+    browser.wall += 1;
+    await localRecord.enrol("code", "a");
+    const { clockOffsetMs, serverClock } = localRecord.status();
+    expect(clockOffsetMs).toBe(0);
+    expect(serverClock?.aheadMs).toBeGreaterThan(Date.UTC(2026));
+  });
+
   it("tells the server's time by the clock that nobody sets, whatever is done to the other", async () => {
     const { browser, localRecord, world } = await stranger();
-    expect(localRecord.status().monotonicOffsetMs).toBeNull();
+    expect(localRecord.status().serverClock).toBeNull();
     browser.wall += 3_600_000;
     await localRecord.enrol("code", "a");
-    const server = () => Math.round(((localRecord.status().monotonicOffsetMs ?? 0) + world.time.ms) / 60_000);
+    const server = () => Math.round(((localRecord.status().serverClock?.aheadMs ?? 0) + world.time.ms) / 60_000);
     const then = server();
     browser.wall += 3_600_000;
     expect(server()).toBe(then);
     browser.fate = () => "lost";
     await localRecord.record({ type: "note.written", body: { text: "钟改过" } });
-    expect(localRecord.status().monotonicOffsetMs).toBeNull();
+    expect(localRecord.status().serverClock).toBeNull();
   });
 });

@@ -4,20 +4,17 @@ import "../incident/counting-now";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import { type DeviceTime, type GatedItem, gateOf, type ListGate } from "../../core/readings/recovery/gate";
-import { SYNCED_RTT_MS } from "../../core/record/clock";
+import { serverAtLeast } from "../../core/record/clock";
 import { scene } from "../incident/situation";
 import { edition, status } from "../record/store";
 import { second } from "../words/times";
 import { heldFor } from "./held-time";
 
-/** By how much a measurement of the server's time may be off, with the drift that a stretch of the clock allows. */
-const UNSURE_MS = SYNCED_RTT_MS / 2 + 1000;
-
 /** Whatever is done to the phone's clock: it is not asked. */
 function deviceTime(): DeviceTime {
-  const { monotonicOffsetMs: ahead } = status.value;
+  const { serverClock } = status.value;
   return {
-    now: ahead === null ? null : (performance.now() + ahead - UNSURE_MS) * 1000,
+    now: serverClock && serverAtLeast(serverClock, performance.now()) * 1000,
     heldFor: ({ ref }) => heldFor(ref) * 1000,
   };
 }

@@ -14,5 +14,5 @@ export const STATUS_AT_START: SyncStatus = {
   shutOut: null,
   lease: null,
   clockOffsetMs: null,
-  monotonicOffsetMs: null,
+  serverClock: null,
 };

@@ -49,6 +49,20 @@ export function measure(epoch: Epoch, sent: Instant, got: Instant, serverNow: nu
   return { epoch: epoch.number, offset_ms: offset, rtt_ms: Math.round(rtt), at: Math.round(got.wall) };
 }
 
+/** What one measurement tells by the clock that nobody sets. `aheadMs` = server time − monotonic; `at`: monotonic then, ms. */
+export interface ServerClock {
+  readonly aheadMs: number;
+  readonly rttMs: number;
+  readonly at: number;
+}
+
+/** By how much two clocks may part, ms in each ms; and at the most, as far as a stretch of the clock allows. */
+const DRIFT = 1e-4;
+
+/** The server's time at this moment, ms, at the least: each phone that was measured well tells the same. */
+export const serverAtLeast = ({ aheadMs, rttMs, at }: ServerClock, monotonic: number): number =>
+  monotonic + aheadMs - rttMs / 2 - Math.min(CONTINUOUS_MS, Math.abs(monotonic - at) * DRIFT);
+
 /** Lowest round trip first; then the newest; then the smallest offset. */
 function better(a: Sample, b: Sample): number {
   // The last member only decides between +x and -x, so that order of arrival never does.

@@ -53,4 +53,5 @@ export async function takeSample(
   if (sample === null) return;
   await logbook.addSample(sample);
   clock.offsetMs = sample.offset_ms;
+  clock.measured = { aheadMs: sample.offset_ms + skewOf(sent), rttMs: sample.rtt_ms, at: got.monotonic };
 }
