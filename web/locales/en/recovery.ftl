@@ -65,6 +65,16 @@ recovery-failed-again = { $now ->
    *[dark] Out again ({ $time }): { $areas }. Power-up begins anew.
   }
 recovery-failed = Could not be done, or tripped
+recovery-out-again = Out again { $time }, { $who }: { $areas }. Stop the power-up
+step-lines = { $list }: who did it, who confirmed
+step-line-done = Done by { $who }, { $time }
+step-line-skipped = Skipped by { $who }, { $time }: { $why }
+step-line-could_not = { $who } could not, { $time }: { $why }
+step-line-open = Not done yet
+step-line-tripped = It tripped: to be done again
+step-line-confirmed = { $said }; confirmed by { $who }
+step-line-awaits = { $said }. Waits for somebody else’s word
+step-line-you = { $said }. Waits for your word
 recovery-service-open = Open, { $time }
 recovery-service-power = Waits for power
 recovery-service-after = Waits for: { $lists }

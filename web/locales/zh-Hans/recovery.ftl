@@ -62,6 +62,16 @@ recovery-failed-again = { $now ->
    *[dark] 又停了（{ $time }）：{ $areas }。送电要从头来。
   }
 recovery-failed = 没做成、跳了闸的
+recovery-out-again = 又停了 { $time } { $who }：{ $areas }，送电停下
+step-lines = { $list }：谁做、谁确认
+step-line-done = { $who } { $time } 做完
+step-line-skipped = { $who } { $time } 跳过：{ $why }
+step-line-could_not = { $who } { $time } 没做成：{ $why }
+step-line-open = 还没做
+step-line-tripped = 跳过闸，要重做
+step-line-confirmed = { $said }，{ $who }确认
+step-line-awaits = { $said }。等别人确认
+step-line-you = { $said }。等你确认
 recovery-service-open = 恢复了，{ $time }
 recovery-service-power = 等电来
 recovery-service-after = 等这些先做完：{ $lists }

@@ -75,7 +75,8 @@ export function ExpectLine({ item: { expect }, asked, sources }: Expecting) {
   const from = new Set(sources ? expect.figures.map((figure) => say(figure.source)) : []);
   return (
     <span class={styles.expect}>
-      <span class="label">{t(asked ? "expect-answer" : "expect-see")}</span> {say(expect.text)}
+      <span class="label">{t(asked ? "expect-answer" : expect.answer ? "expect-note" : "expect-see")}</span>{" "}
+      {say(expect.text)}
       {[...from].map((source) => (
         <span key={source} class="label under">
           {t("expect-source", { source })}

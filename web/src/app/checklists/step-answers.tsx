@@ -1,22 +1,21 @@
+import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { answerStep, type StepAnswer, type StepVerdict, undoStep } from "../../core/commands/steps";
-import type { Item } from "../../core/plan/plan";
-import { byId, type Place } from "../../core/plan/plan-lookups";
+import { targetKey } from "../../core/folds/checklists";
+import type { Checklist, Item } from "../../core/plan/plan";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import type { Entry } from "../../core/record/entries";
 import { isVisible } from "../../core/record/fields";
-import { Button, LinkButton } from "../../ui/button";
+import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { myDuties } from "../incident/situation";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
-import { edition, workIncident } from "../record/store";
+import { edition, me, workIncident } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
-import { name } from "../words/words";
-import { listHref } from "./placed-lists";
 import { ReasonSheet } from "./reason-sheet";
 
 /** Takes an answer back, at once or later. */
@@ -66,20 +65,28 @@ export function WhyNot({ verdict, switches, ...sheet }: Why) {
   return <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet} />;
 }
 
+/** Before power goes on, and where one reads and another answers, that is written down before it is done; elsewhere it may be left empty. */
+export const wantsAnswer = ({ id, call_and_response }: Checklist, { expect }: Item): boolean =>
+  expect?.answer === true && (call_and_response || edition.value?.recovery.before.includes(id)) === true;
+
+/** What somebody began to write at a step stays while they look at another one: by outage, person and step. */
+const begun = signal<ReadonlyMap<string, string>>(new Map());
+
 interface Said {
   readonly value: string;
+  readonly optional: boolean;
   readonly onWords: (words: string) => void;
   /** How often somebody tried to say "done" without it. */
   readonly tries: number;
 }
 
 /** What was answered: whoever says "done" without it is led here. */
-function AnswerField({ value, onWords, tries }: Said) {
+function AnswerField({ value, optional, onWords, tries }: Said) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tries > 0) box.current?.querySelector("input")?.focus();
   }, [tries]);
-  const wrong = tries > 0 && !isVisible(value);
+  const wrong = !optional && tries > 0 && !isVisible(value);
   return (
     <div class="stack" ref={box}>
       {wrong && (
@@ -87,7 +94,7 @@ function AnswerField({ value, onWords, tries }: Said) {
           {t("answer-said-missing")}
         </p>
       )}
-      <OwnWords words={t("answer-said")} value={value} wrong={wrong} onWords={onWords} />
+      <OwnWords words={t(optional ? "answer-note" : "answer-said")} value={value} wrong={wrong} onWords={onWords} />
     </div>
   );
 }
@@ -113,12 +120,20 @@ interface Answers {
 /** The three answers to a step. */
 export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tried = 0, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
-  const [said, setSaid] = useState("");
   const [missed, setMissed] = useState(0);
   const asks = item.expect?.answer === true;
+  const key = [workIncident.value?.leading.ref, me.value?.person, targetKey(targetIn(placed, item))].join(" ");
+  const said = begun.value.get(key) ?? "";
+  const setSaid = (words: string) => {
+    begun.value = new Map(begun.value).set(key, words);
+  };
+  const wants = wantsAnswer(placed.list, item);
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
-    if (await answer(placed, item, verdict, { doer, answer: said, reason, since })) onAnswered?.(verdict);
+    const entry = await answer(placed, item, verdict, { doer, answer: asks ? said : "", reason, since });
+    if (!entry) return;
+    setSaid("");
+    onAnswered?.(verdict);
   };
   const others = (["could_not", "skipped"] as const).map((verdict) => (
     <Button key={verdict} size="tall" onPress={() => setAsking(verdict)}>
@@ -135,14 +150,14 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
       kind={plain || quiet || held ? undefined : "go"}
       size={plain ? "tall" : "press"}
       disabled={held}
-      onPress={() => (asks && !isVisible(said) ? setMissed(missed + 1) : void give("done"))}
+      onPress={() => (wants && !isVisible(said) ? setMissed(missed + 1) : void give("done"))}
     >
       {t("answer-done")}
     </Button>
   );
   return (
     <>
-      {asks && <AnswerField value={said} onWords={setSaid} tries={tried + missed} />}
+      {asks && <AnswerField value={said} optional={!wants} onWords={setSaid} tries={tried + missed} />}
       {plain ? (
         <div class="stack">
           <div class="three">
@@ -169,21 +184,5 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
         />
       )}
     </>
-  );
-}
-
-interface Follow {
-  readonly list: string | null;
-  readonly near: Place;
-  readonly go?: boolean;
-}
-
-/** Where "could not" leads: the list that goes on from there, at the same place where it is done there too. */
-export function FollowOn({ list, near, go }: Follow) {
-  if (!(list && byId(edition.value?.lists ?? [], list))) return null;
-  return (
-    <LinkButton kind={go ? "go" : undefined} size={go ? "press" : "tall"} icon="onward" href={listHref(list, near)}>
-      {t("answer-follow-on", { list: name("lists", list) })}
-    </LinkButton>
   );
 }

@@ -6,7 +6,7 @@ import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import { displayTime } from "../../core/record/entries";
 import { isVisible, textField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
-import { FollowOn } from "../checklists/step-answers";
+import { FollowOn } from "../checklists/follow-on";
 import { steps } from "../incident/situation";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
@@ -24,14 +24,21 @@ function howWords({ told, tripped }: FailedBefore): string {
   return isVisible(said) ? t("failed-before-why", { how, why: said }) : how;
 }
 
+interface AtStep {
+  readonly placed: PlacedList;
+  readonly item: Item;
+  /** The list that the plan has for it comes before it is done once more. */
+  readonly go?: boolean;
+}
+
 /** With the list that the plan has for when it fails. */
-export function FailedBeforeNotice({ placed, item }: { placed: PlacedList; item: Item }) {
+export function FailedBeforeNotice({ placed, item, go = false }: AtStep) {
   const words = failedBeforeWords(placed, item);
   if (!words) return null;
   return (
     <>
       <Notice tone="bad">{words}</Notice>
-      <FollowOn list={item.could_not} near={placed.place} />
+      <FollowOn list={item.could_not} near={placed.place} go={go} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
+import { FollowOn, isToFollow } from "../../app/checklists/follow-on";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardHead, HazardSigns, HazardStop, ItemWarning } from "../../app/checklists/hazard";
 import { notDoneWords } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { answer, FollowOn, StepAnswers } from "../../app/checklists/step-answers";
+import { answer, StepAnswers, wantsAnswer } from "../../app/checklists/step-answers";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, nameOf, readsOnly } from "../../app/record/store";
@@ -29,6 +30,7 @@ import { ItemsLeftOut } from "./left-out";
 import { DangerHolds } from "./power-up/danger-holds";
 import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
+import { OutAgain } from "./power-up/out-again";
 import { SaidBy } from "./power-up/said-by";
 import { doerHere, WhoDoes } from "./power-up/who-does";
 import { isAsked } from "./second-person";
@@ -53,7 +55,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   const { leading, status } = step;
   const gated = gatedItem(gateFor(placed), item);
   const { asks, doer } = doerHere(placed);
-  const asked = item.expect?.answer === true;
+  const asked = wantsAnswer(placed.list, item);
   const held = (gated?.blocks.length ?? 0) > 0 || asks;
   const words = say(item.text);
   const failed = failedBeforeWords(placed, item);
@@ -114,7 +116,13 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
           ) : (
             <>
               <StepAnswersShown placed={placed} item={item} />
-              {status === "could_not" && <FollowOn list={item.could_not} near={placed.place} />}
+              {status === "could_not" && (
+                <FollowOn
+                  list={item.could_not}
+                  near={placed.place}
+                  go={!isCallPending() && isToFollow(item, placed.place)}
+                />
+              )}
             </>
           )}
         </div>
@@ -139,10 +147,12 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const asked = placed.list.pages.map(({ name, items }) => ({ name, items: items.filter(({ id }) => shown.has(id)) }));
   const pages = asked.filter(({ items }) => items.length > 0);
   const opened = gateFor(placed)?.items.find(({ item }) => item.id === open);
-  const quiet = isCallPending() || (opened !== undefined && isAsked(opened));
+  const follows = opened?.step.status === "could_not" && isToFollow(opened.item, placed.place);
+  const quiet = isCallPending() || follows || (opened !== undefined && isAsked(opened));
   const done = answered === total ? <ListEnd placed={placed} quiet={quiet} /> : undefined;
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
+      <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
       <p class="label">
         {[placeWords(placed.place), t("list-done-of", { n: far.done, total }), notDoneWords(far)]

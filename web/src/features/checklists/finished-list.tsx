@@ -13,6 +13,7 @@ import * as styles from "./finished-list.module.css";
 import { ItemsLeftOut } from "./left-out";
 import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
+import { OutAgain } from "./power-up/out-again";
 
 /** A list of steps that all have an answer: each opens again. */
 export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
@@ -20,6 +21,7 @@ export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (
   const words = notDoneWords(far);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<ListEnd placed={placed} />}>
+      <OutAgain placed={placed} />
       <p class="label">{placeWords(placed.place)}</p>
       {far.total > 0 && (
         <Notice tone={words ? "warn" : "ok"}>{words ? t("list-finished-but", { words }) : t("list-finished")}</Notice>

@@ -1,6 +1,7 @@
 /** What a step waits for at its gate, the second person's word, and a breaker that tripped. */
 
 import { isCallPending } from "../../app/calls/pending-call";
+import { FollowOn, isToFollow } from "../../app/checklists/follow-on";
 import { blockWords, skippedWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { recordCounting } from "../../app/record/counted-acts";
@@ -38,13 +39,23 @@ const isAllLeftOut = (placed: PlacedList): boolean =>
 /** A call that was made here asks first what came of it. */
 const leads = ({ step }: GatedItem): boolean => !isCallPending(targetKey(step.target));
 
+/** Its breaker tripped after it was done, so that it is to be done again. */
+export const isTripped = ({ step, since }: GatedItem): boolean =>
+  step.status === "open" && since.some(({ action }) => action?.type === "breaker.tripped");
+
+/** A step that failed or tripped, to which the plan has a list that is not done yet. */
+const isFailed = (gated: GatedItem, { place }: PlacedList): boolean =>
+  (gated.step.status === "could_not" || isTripped(gated)) && isToFollow(gated.item, place);
+
 function Blocks({ placed, gate, blocks, quiet = false }: Held) {
+  const gatedBy = (block: Block) => ("item" in block ? gatedItem(gate, block.item) : null);
   const asked = blocks.find((block) => {
-    const gated = "item" in block ? gatedItem(gate, block.item) : null;
-    return gated !== null && isAsked(gated);
+    const gated = gatedBy(block);
+    return gated !== null && (isAsked(gated) || isFailed(gated, placed));
   });
   return blocks.map((block) => {
     const go = block === asked && !quiet;
+    const by = gatedBy(block);
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
     const left = block.kind === "left_out" ? gatedItem(gate, block.item) : null;
     return (
@@ -54,6 +65,7 @@ function Blocks({ placed, gate, blocks, quiet = false }: Held) {
         )}
         {second && <SecondPerson gated={second} go={go && leads(second)} />}
         {left && <LeftOutByOne gated={left} placed={placed} go={go && leads(left)} />}
+        {by && isFailed(by, placed) && <FollowOn list={by.item.could_not} near={placed.place} go={go && leads(by)} />}
         {block.kind === "list" && <ListLeftUndone placed={block.placed} />}
       </div>
     );
@@ -95,7 +107,7 @@ export function GateNotice({ placed, item }: At) {
   return (
     <>
       {step.status === "done" && blocks.length > 0 && <Notice tone="bad">{t("gate-early")}</Notice>}
-      <Blocks placed={placed} gate={gate} blocks={blocks} quiet={awaitsSecond} />
+      <Blocks placed={placed} gate={gate} blocks={blocks} quiet={awaitsSecond || isTripped(gated)} />
       {awaitsSecond && (
         <>
           <Notice tone="warn">{t("gate-second", { step: say(item.text) })}</Notice>

@@ -1,13 +1,14 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
+import { FollowOn, isToFollow, leadsOn } from "../../app/checklists/follow-on";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { FollowOn, StepAnswers } from "../../app/checklists/step-answers";
+import { StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
-import { edition, me, readsOnly } from "../../app/record/store";
+import { me, readsOnly } from "../../app/record/store";
 import { FailedBeforeNotice, failedBeforeWords } from "../../app/recovery/failed-before";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
@@ -16,17 +17,17 @@ import { say } from "../../app/words/words";
 import type { StepVerdict } from "../../core/commands/steps";
 import { placeKey, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
-import { byId } from "../../core/plan/plan-lookups";
 import { nextOpen, stepOf } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, targetIn, targetsIn } from "../../core/readings/placed-lists";
 import { Button } from "../../ui/button";
 import { BarAnswers } from "../../ui/frame/action-bar";
-import { Icon } from "../../ui/icons";
 import { type StepMark, Steps } from "../../ui/signs";
 import { HazardTell } from "./call-contact";
 import { FinishedList } from "./finished-list";
-import { GateNotice } from "./gate-notice";
+import { GateNotice, isTripped } from "./gate-notice";
+import { Leaf } from "./leaf";
 import { DangerHolds } from "./power-up/danger-holds";
+import { OutAgain } from "./power-up/out-again";
 import { doerHere, WhoDoes } from "./power-up/who-does";
 import { isAsked } from "./second-person";
 import { SettledEarly } from "./settled-early";
@@ -53,9 +54,6 @@ const workedHere = (placed: PlacedList, item: string): boolean => {
   return Boolean(person && first && item && steps.value.last.has(placeKey(person, first)));
 };
 
-/** True where the plan knows what to do when this step could not be done. */
-const leadsOn = ({ could_not: list }: Item): boolean => Boolean(byId(edition.value?.lists ?? [], list ?? ""));
-
 interface Answered {
   readonly placed: PlacedList;
   readonly item: Item;
@@ -69,45 +67,35 @@ interface Answered {
 function Onward({ placed, item, failed, asked, onNext }: Answered) {
   const quiet = asked || isCallPending(targetKey(targetIn(placed, item)));
   const follows = failed && leadsOn(item);
+  const leads = follows && isToFollow(item, placed.place);
   return (
     <div class="stack">
       {follows && (
         <div class="stack">
-          <FollowOn list={item.could_not} near={placed.place} go={!quiet} />
+          <FollowOn list={item.could_not} near={placed.place} go={!quiet && leads} />
         </div>
       )}
-      <Button kind={quiet || follows ? undefined : "go"} size="press" onPress={onNext}>
+      <Button kind={quiet || leads ? undefined : "go"} size="press" onPress={onNext}>
         {t("list-next-open")}
       </Button>
     </div>
   );
 }
 
-interface LeafProps {
+/** The step that was answered last, and what its answer came after. */
+interface Answering {
   readonly index: number;
-  readonly total: number;
-  readonly onPage: (index: number) => void;
+  readonly since: string | undefined;
 }
 
-/** To the step before and the one after, whatever their answers. */
-function Leaf({ index, total, onPage }: LeafProps) {
-  return (
-    <div class="two push">
-      {index > 0 ? (
-        <Button kind="bare" icon="back" onPress={() => onPage(index - 1)}>
-          {t("list-before")}
-        </Button>
-      ) : (
-        <span />
-      )}
-      {index < total - 1 && (
-        <Button kind="bare" onPress={() => onPage(index + 1)}>
-          {t("list-after")}
-          <Icon name="onward" />
-        </Button>
-      )}
-    </div>
-  );
+/**
+ * What was just answered was taken back: the person wants that step again, not the one after it. Where power failed again
+ * or a breaker tripped elsewhere, they stay where they are with what they have typed.
+ */
+function isTakenBack(placed: PlacedList, answered: Answering | null): boolean {
+  const last = answered && itemsIn(told.value, placed)[answered.index];
+  if (!(answered && last) || stepOf(steps.value, targetIn(placed, last)).status !== "open") return false;
+  return gatedItem(gateFor(placed), last)?.since[0]?.ref === answered.since;
 }
 
 /** READ-DO: one step at a time, the words large, the answers in the thumb's reach. */
@@ -115,16 +103,14 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const items = itemsIn(told.value, placed);
   const [index, setIndex] = useState(() => startAt(placed, at));
   const [resumed, setResumed] = useState(() => index > 0 && workedHere(placed, items[index]?.id ?? ""));
-  const [answered, setAnswered] = useState<number | null>(null);
+  const [answered, setAnswered] = useState<Answering | null>(null);
   const item = items[index];
-  const last = answered === null ? undefined : items[answered];
-  const lastStatus = last && stepOf(steps.value, targetIn(placed, last)).status;
+  const isBack = isTakenBack(placed, answered);
   useEffect(() => {
-    // What was just answered was taken back: the person wants that step again, not the one after it.
-    if (answered === null || lastStatus !== "open") return;
+    if (answered === null || !isBack) return;
     setAnswered(null);
-    setIndex(answered);
-  }, [answered, lastStatus]);
+    setIndex(answered.index);
+  }, [answered, isBack]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins at its title, wherever the last one ended
   useLayoutEffect(toTop, [index]);
   const go = (to: number) => {
@@ -141,9 +127,10 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const gated = gatedItem(gateFor(placed), item);
   const { asks, doer } = doerHere(placed);
+  const follows = !isCallPending(key) && gated !== null && isTripped(gated) && isToFollow(item, placed.place);
   const onward = () => go(startAt(placed, undefined));
   const onAnswered = (verdict: StepVerdict) => {
-    setAnswered(index);
+    setAnswered({ index, since: gated?.since[0]?.ref });
     // What comes next here took it that this could be done: first the way that the plan has for when it could not.
     if (verdict !== "could_not" || !leadsOn(item)) onward();
   };
@@ -153,7 +140,8 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
         <StepAnswers
           placed={placed}
           item={item}
-          quiet={isCallPending(key)}
+          key={key}
+          quiet={isCallPending(key) || follows}
           held={asks || (gated?.blocks.length ?? 0) > 0}
           doer={doer}
           since={gated?.since}
@@ -170,6 +158,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
     );
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
+      <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
       <WhoDoes placed={placed} />
       <div class={`row wrap ${styles.where}`}>
@@ -184,7 +173,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <Steps marks={items.map((each) => markOf(placed, each))} here={index} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class={placed.list.hazard ? `huge ${styles.brief}` : "huge"}>{say(item.text)}</h2>
-      <FailedBeforeNotice placed={placed} item={item} />
+      <FailedBeforeNotice placed={placed} item={item} go={follows} />
       <GateNotice placed={placed} item={item} />
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <ItemWarning item={item} />

@@ -8,6 +8,7 @@ import { matterHere, matters } from "../../app/matters/matters";
 import { edition, workIncident } from "../../app/record/store";
 import { DangerAnywhere } from "../../app/recovery/danger-first";
 import { BeginAnew, FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
+import { PowerUpLines } from "../../app/recovery/step-lines";
 import { WentOn } from "../../app/recovery/went-on";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -108,6 +109,7 @@ export function RecoveryScreen() {
       <Failed from={from} />
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
       <Lists title={t("recovery-power-up")} lists={powerUp}>
+        <PowerUpLines from={from} />
         <WentOn from={from} />
       </Lists>
       <SystemChecks from={from} />

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { ProposedLevel } from "../../../../app/incident/level-proposal";
 import { currentIncident, recorded } from "../../../../app/record/store";
 import { RecoveryLead } from "../../../../app/recovery/recovery-lead";
+import { PowerUpLines } from "../../../../app/recovery/step-lines";
 import { Boundary } from "../../../../app/shell/boundary";
 import { t } from "../../../../app/words/i18n";
 import type { Scene } from "../../../../core/scene";
@@ -141,6 +142,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
       {of.view.status === "open" && of.view.ref === currentIncident.value?.ref && (
         <PanelBoundary title="recovery-title" href="/recovery">
           <RecoveryLead warns />
+          {deskEdition.value && <PowerUpLines from={deskEdition.value} />}
           {deskEdition.value && <GoneOn from={deskEdition.value} scene={of} />}
         </PanelBoundary>
       )}
