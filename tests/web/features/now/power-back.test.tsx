@@ -67,8 +67,12 @@ describe("power that is back", () => {
     expect(nextStep()?.item.id).toBe("ring");
     press("进入“恢复”");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "stage.entered", body: { stage: "restore" } }));
-    await waitFor(() => expect(screen.queryByText("电来了")).toBeNull());
+    // It goes on where all is brought back.
+    expect(await screen.findByText("elsewhere")).toBeTruthy();
+    expect(location.pathname).toBe("/recovery");
     // A tap by mistake is taken back, and all is as it was.
+    show("/", "/", PowerBack);
+    expect(screen.queryByText("电来了")).toBeNull();
     render(<Announcements />);
     press("撤回");
     await waitFor(() => expect(last(at)?.type).toBe("entry.undone"));

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso/router";
 import type { Stage } from "../../core/catalogue/words";
 import { enterStage } from "../../core/commands/stages";
 import { Button } from "../../ui/button";
@@ -13,14 +14,17 @@ interface Entering {
   readonly leads?: boolean;
 }
 
-/** Moves the incident on: the stage in hand is left, this one entered. */
+/** Moves the incident on: the stage in hand is left, this one entered. Once power is back that goes on where all is brought back. */
 export function EnterStage({ stage, leads = false }: Entering) {
+  const { path, route } = useLocation();
   if (readsOnly.value) return null;
-  const enter = () =>
-    recordCounting(
-      enterStage({ view: workIncident.value, situation: situation.value }, stage),
-      t("lists-entered", { stage: name("stages", stage) }),
-    );
+  const enter = async () => {
+    const said = t("lists-entered", { stage: name("stages", stage) });
+    const decided = enterStage({ view: workIncident.value, situation: situation.value }, stage);
+    const entered = await recordCounting(decided, said);
+    // Nobody who has gone on elsewhere meanwhile is called back.
+    if (entered && stage === "restore" && location.pathname === path) route("/recovery");
+  };
   return (
     <Button kind={leads ? "go" : undefined} size={leads ? "press" : "tall"} onPress={() => void enter()}>
       {t("lists-enter", { stage: name("stages", stage) })}
