@@ -6,11 +6,11 @@ import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import { displayTime } from "../../core/record/entries";
 import { isVisible, textField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
-import { FollowOn } from "../checklists/follow-on";
 import { steps } from "../incident/situation";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
 import { when } from "../words/words";
+import { FollowOn } from "./follow-on";
 
 /** When and how; "" where it never failed, or was answered since. */
 export function failedBeforeWords(placed: PlacedList, item: Item): string {

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
-import { FollowOn, isToFollow } from "../../app/checklists/follow-on";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardHead, HazardSigns, HazardStop, ItemWarning } from "../../app/checklists/hazard";
 import { notDoneWords } from "../../app/checklists/how-far";
@@ -11,6 +10,7 @@ import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, nameOf, readsOnly } from "../../app/record/store";
 import { FailedBeforeNotice, failedBeforeWords } from "../../app/recovery/failed-before";
+import { FollowOn, isToFollow } from "../../app/recovery/follow-on";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -32,8 +32,8 @@ import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
 import { OutAgain } from "./power-up/out-again";
 import { SaidBy } from "./power-up/said-by";
+import { isAsked } from "./power-up/second-person";
 import { doerHere, WhoDoes } from "./power-up/who-does";
-import { isAsked } from "./second-person";
 import { StepAnswersShown, StepHelp } from "./step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;

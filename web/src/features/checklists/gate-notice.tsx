@@ -1,11 +1,11 @@
 /** What a step waits for at its gate, the second person's word, and a breaker that tripped. */
 
 import { isCallPending } from "../../app/calls/pending-call";
-import { FollowOn, isToFollow } from "../../app/checklists/follow-on";
 import { blockWords, skippedWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, workIncident } from "../../app/record/store";
+import { FollowOn, isToFollow } from "../../app/recovery/follow-on";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import { tripBreaker } from "../../core/commands/recovery";
@@ -16,7 +16,7 @@ import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/ga
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { ListLeftUndone } from "./power-up/left-undone";
-import { isAsked, SecondPerson } from "./second-person";
+import { isAsked, SecondPerson } from "./power-up/second-person";
 
 interface At {
   readonly placed: PlacedList;

@@ -4,11 +4,11 @@ import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { progressIn } from "../../core/readings/placed-lists";
 import { LinkButton } from "../../ui/button";
+import { listHref } from "../checklists/placed-lists";
 import { told } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { name } from "../words/words";
-import { listHref } from "./placed-lists";
 
 /** True where the plan knows what to do when this step could not be done. */
 export const leadsOn = ({ could_not: list }: Item): boolean => byId(edition.value?.lists ?? [], list ?? "") !== null;

@@ -1,17 +1,17 @@
 /** The second person's word for a step: on their own phone, or beside whoever did it on theirs. */
 
 import { useState } from "preact/hooks";
-import { staffing } from "../../app/duties/staffing";
-import { duties, here } from "../../app/incident/situation";
-import { recordCounting } from "../../app/record/counted-acts";
-import { me, nameOf, readsOnly, workIncident } from "../../app/record/store";
-import { t } from "../../app/words/i18n";
-import { confirmStep } from "../../core/commands/recovery";
-import { peopleFor } from "../../core/readings/duties/candidates";
-import type { GatedItem } from "../../core/readings/recovery/gate";
-import { saidWithout } from "../../core/readings/recovery/gate-acts";
-import { Button } from "../../ui/button";
-import { Sheet } from "../../ui/sheet";
+import { staffing } from "../../../app/duties/staffing";
+import { duties, here } from "../../../app/incident/situation";
+import { recordCounting } from "../../../app/record/counted-acts";
+import { me, nameOf, readsOnly, workIncident } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import { confirmStep } from "../../../core/commands/recovery";
+import { peopleFor } from "../../../core/readings/duties/candidates";
+import type { GatedItem } from "../../../core/readings/recovery/gate";
+import { saidWithout } from "../../../core/readings/recovery/gate-acts";
+import { Button } from "../../../ui/button";
+import { Sheet } from "../../../ui/sheet";
 
 interface Gated {
   readonly gated: GatedItem;
