@@ -99,6 +99,11 @@ describe("power that came back twice", () => {
     expect(await onBoth()).toEqual(both({ next: "检查 地面", amber: ["开始：检查"] }));
     await done("检查", "地面");
     expect(await onBoth()).toEqual(both({ next: "检查 挂牌", amber: ["继续：检查"] }));
+    await done("检查", "挂牌");
+    await done("送电", "看表");
+    // It fails again: that is another fault, and its list begins at its first step.
+    await tell("step.could_not", { list: "送电", item: "水泵", reason: "又跳了", follow_on: "分路跳了" });
+    expect(await onBoth()).toEqual(both({ next: "分路跳了 拉开", amber: ["做完了"] }));
   });
 
   it("says that all begins anew until the first step of it is answered", async () => {

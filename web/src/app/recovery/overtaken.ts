@@ -4,7 +4,7 @@ import { rescuedAt } from "../../core/folds/dangers";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
-import { isWayOn } from "../../core/readings/recovery/leads";
+import { isWayOn } from "../../core/readings/recovery/way-on";
 import { scene, situation, stage } from "../incident/situation";
 import { currentIncident, edition } from "../record/store";
 

@@ -37,8 +37,13 @@ export interface ListRound {
 const keyOf = ({ list, area, asset }: Omit<Target, "item">): string => JSON.stringify([list, area, asset]);
 const placeKey = ({ list, place }: PlacedList): string => keyOf({ list: list.id, ...place });
 
+/** What failed again began a list anew without any loss of power. */
+const isFailure = ({ action }: Entry): boolean =>
+  action?.type === "step.could_not" || action?.type === "breaker.tripped";
+
 /** Of one outage made of several the first opening began nothing anew. */
-const lossIn = (by: Entry | undefined): Entry | null => (by && by.action?.type !== "incident.opened" ? by : null);
+const lossIn = (by: Entry | null | undefined): Entry | null =>
+  by && by.action?.type !== "incident.opened" ? by : null;
 
 /** Each time of the lists that somebody began, in the order of the plan's lists, the first time first. */
 export function listRounds(context: GateContext): readonly ListRound[] {
@@ -63,7 +68,7 @@ function roundsOf(context: GateContext): readonly ListRound[] {
 }
 
 function roundsAt(context: GateContext, placed: PlacedList, answered: readonly RoundStep[]): readonly ListRound[] {
-  const anew = begunAnewIn(context, placed);
+  const anew = begunAnewIn(context, placed).map((entry) => (isFailure(entry) ? null : entry));
   const byRound = groupedBy(answered, ({ round }) => round);
   // A time of which nothing is told is told where it is the one that counts now.
   const rounds = [...anew.keys(), anew.length].filter((round) => byRound.has(round) || round === anew.length);

@@ -13,6 +13,7 @@ import { saysWhy } from "./anew/rounds";
 import { barsOf, begunAnewBy, isPast, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { lostAgain } from "./lost-again";
+import { isWayOn } from "./way-on";
 
 type Run = Pick<Scene, "checklists" | "services" | "systems" | "situation">;
 
@@ -24,8 +25,9 @@ const runs = new WeakMap<readonly Entry[], Run & { readonly edition: Edition }>(
  */
 export function currentRun(edition: Edition, scene: Scene): Scene {
   const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
-  const unexplained = [...scene.checklists.steps.values()].some(isUnexplained);
-  if (!(tripped || unexplained || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
+  const steps = [...scene.checklists.steps.values()];
+  const mayCountLess = steps.some((step) => isUnexplained(step) || isWayOn(edition, step.target.list));
+  if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
   const get = (name: keyof Run) => ({ get: () => runIn({ edition, scene })[name], enumerable: true });
   const parts = { checklists: get("checklists"), services: get("services"), systems: get("systems") };
   const all = Object.getOwnPropertyDescriptors(scene);

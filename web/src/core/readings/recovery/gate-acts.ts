@@ -6,14 +6,16 @@ import type { Item } from "../../plan/plan";
 import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
 import { doerOf, effective, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
-import { beginsAnew, saysWhy } from "./anew/rounds";
+import { beginsAnew, begunAnewIn, saysWhy } from "./anew/rounds";
 import type { GateContext } from "./gate-context";
 import { lastOpening, lostAgain } from "./lost-again";
 import { heldUp, tripsAt } from "./stops";
 
 /** What began a list anew there last. */
-export function begunAnewBy({ edition, scene }: GateContext, { list, place }: PlacedList): Entry | null {
-  if (!beginsAnew(edition, list)) return null;
+export function begunAnewBy(context: GateContext, placed: PlacedList): Entry | null {
+  const { edition, scene } = context;
+  const { list, place } = placed;
+  if (!beginsAnew(edition, list)) return begunAnewIn(context, placed).at(-1) ?? null;
   const lost = lostAgain(edition, scene.entries, place.area);
   // What was answered in one outage tells nothing of another that began later and was made one with it.
   const opened = scene.view.joined ? lastOpening(edition, scene.entries, place.area) : null;

@@ -10,7 +10,7 @@ import { areaNames, say, when } from "../../../app/words/words";
 import type { Edition } from "../../../core/plan/plan";
 import type { PlacedList } from "../../../core/readings/placed-lists";
 import { failedAgain, listsOnFailing } from "../../../core/readings/recovery/anew/failed-again";
-import { isWayOn } from "../../../core/readings/recovery/leads";
+import { isWayOn } from "../../../core/readings/recovery/way-on";
 import { displayTime, type Entry } from "../../../core/record/entries";
 import { textsField } from "../../../core/record/fields";
 import { LeadRow } from "../../../ui/lead-row";

@@ -6,10 +6,11 @@ import type { Edition } from "../../../plan/plan";
 import { byId, itemIn } from "../../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { isVisible, textField } from "../../../record/fields";
-import type { PlacedList } from "../../placed-lists";
+import { type PlacedList, placedLists } from "../../placed-lists";
 import type { GateContext } from "../gate-context";
 import { EVERYWHERE, lossesIn, reachIn } from "../lost-again";
 import { tripsAt } from "../stops";
+import { isWayOn, leadsTo, listNear } from "../way-on";
 
 /** What stood of one step until something made its answers count no longer. */
 export interface RoundStep {
@@ -37,8 +38,11 @@ export function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): b
 }
 
 /** All that ever began a list anew at its place, in display order: the first of it ended round 0. */
-export function begunAnewIn({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
-  if (!beginsAnew(edition, list)) return [];
+export function begunAnewIn(context: GateContext, placed: PlacedList): readonly Entry[] {
+  const { edition, scene } = context;
+  const { list, place } = placed;
+  // Whoever reads on before saying that it failed has begun with the first.
+  if (!beginsAnew(edition, list)) return failuresTo(context, placed).slice(1);
   const there = new Set(reachIn(edition).meets.get(place.area ?? EVERYWHERE) ?? [EVERYWHERE]);
   const { allAgain, allOpenings } = lossesIn(edition, scene.entries);
   return [...allAgain, ...(scene.view.joined ? allOpenings : [])]
@@ -46,6 +50,54 @@ export function begunAnewIn({ edition, scene }: GateContext, { list, place }: Pl
     .map(({ entry }) => entry)
     .toSorted(inDisplayOrder);
 }
+
+interface Failures {
+  readonly edition: Edition;
+  readonly by: Map<string, readonly Entry[]>;
+}
+
+const failures = new WeakMap<readonly Entry[], Failures>();
+
+/** What failed and led to a list at its place, in display order: each is another fault. Whoever saves people begins once. */
+function failuresTo(context: GateContext, { list, place }: PlacedList): readonly Entry[] {
+  const { edition, scene } = context;
+  if (!isWayOn(edition, list.id) || edition.dangers.some((danger) => danger.list === list.id)) return [];
+  const known = failures.get(scene.entries);
+  const { by } = known?.edition === edition ? known : { by: new Map<string, readonly Entry[]>() };
+  failures.set(scene.entries, { edition, by });
+  const key = JSON.stringify([list.id, place.area, place.asset]);
+  const found = by.get(key) ?? leadingTo(context, { list, place }).flatMap((target) => failuresOf(context, target));
+  const sorted = [...new Map(found.map((entry) => [entry.ref, entry])).values()].toSorted(inDisplayOrder);
+  by.set(key, sorted);
+  return sorted;
+}
+
+/** The steps that lead there, wherever somebody answered them or power is to come back. */
+function leadingTo({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Target[] {
+  const leads = leadsTo(edition, list.id);
+  const planned = leads.flatMap(({ list: id, item }) => {
+    const from = byId(edition.lists, id);
+    return from ? placedLists(edition, scene, from).map((each) => ({ list: id, ...each.place, item })) : [];
+  });
+  const answered = [...scene.checklists.steps.values()].map(({ target }) => target);
+  const all = [
+    ...planned,
+    ...answered.filter((of) => leads.some((each) => each.list === of.list && each.item === of.item)),
+  ];
+  const isHere = ({ area, asset }: Target): boolean => {
+    const near = listNear(edition, list.id, { area, asset })?.place;
+    return near !== undefined && near.area === place.area && near.asset === place.asset;
+  };
+  return [...new Map(all.map((target) => [targetKey(target), target])).values()].filter(isHere);
+}
+
+/** Each time that a step failed or tripped: however many say one after another that it failed, it did once. */
+const failuresOf = (context: GateContext, target: Target): readonly Entry[] =>
+  answersOf(context, target).flatMap(({ acts, ended }) => {
+    const verdicts = acts.filter(saysWhy).map((act) => [act, verdictOf(act)] as const);
+    const failed = verdicts.filter(([, said], at) => said === "could_not" && verdicts[at - 1]?.[1] !== "could_not");
+    return [...failed.map(([act]) => act), ...(ended?.trip ? [ended.entry] : [])];
+  });
 
 interface Bar {
   readonly entry: Entry;

@@ -1,0 +1,49 @@
+/** Which lists the plan has for a step that brings power back and fails, and where each is done. */
+
+import type { Edition } from "../../plan/plan";
+import { byId, type Place } from "../../plan/plan-lookups";
+import type { PlacedList } from "../placed-lists";
+
+export const bringsBack = ({ recovery: { before, power_up } }: Edition, list: string): boolean =>
+  before.includes(list) || power_up.includes(list);
+
+/** A step that leads to a list when it fails. */
+interface Lead {
+  readonly list: string;
+  readonly item: string;
+}
+
+const read = new WeakMap<Edition, ReadonlyMap<string, readonly Lead[]>>();
+
+/** By the list that they lead to. */
+function leadsIn(edition: Edition): ReadonlyMap<string, readonly Lead[]> {
+  const known = read.get(edition);
+  if (known) return known;
+  const found = new Map<string, Lead[]>();
+  for (const { id: list, pages } of edition.lists) {
+    const items = bringsBack(edition, list) ? pages.flatMap((page) => page.items) : [];
+    for (const { id: item, could_not: to } of items) {
+      if (to !== null && !found.get(to)?.push({ list, item })) found.set(to, [{ list, item }]);
+    }
+  }
+  read.set(edition, found);
+  return found;
+}
+
+/** The steps that bring power back and lead to this list when they fail. */
+export const leadsTo = (edition: Edition, list: string): readonly Lead[] => leadsIn(edition).get(list) ?? [];
+
+/** Whether a list is the plan's way on from a step that brings power back and failed. */
+export const isWayOn = (edition: Edition, list: string): boolean => leadsTo(edition, list).length > 0;
+
+/** At the same place where it is done there too; null where it is to be asked at which. */
+export function listNear({ lists, assets }: Edition, id: string | null, near: Place): PlacedList | null {
+  const list = byId(lists, id ?? "");
+  if (!list) return null;
+  if (list.scope === "once") return { list, place: { area: null, asset: null } };
+  if (list.scope === "area") {
+    const isThere = near.area !== null && list.areas.includes(near.area);
+    return isThere ? { list, place: { area: near.area, asset: null } } : null;
+  }
+  return byId(assets, near.asset ?? "")?.kind === list.asset_kind ? { list, place: near } : null;
+}
