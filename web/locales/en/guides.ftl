@@ -16,6 +16,7 @@ guide-confirmed = Read and recorded
 card-unknown = This duty is not in the plan
 card-procedure = What to do
 card-never = Never
+card-held-by = Now done by { $who }
 card-hand-over = When handing over
 card-covered-by = If nobody holds it: { $duties }
 card-confirm = I have read edition { $number }

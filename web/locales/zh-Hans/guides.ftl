@@ -16,6 +16,7 @@ guide-confirmed = 读过，已记下
 card-unknown = 预案里没有这个职责
 card-procedure = 怎么做
 card-never = 千万别
+card-held-by = 这次由{ $who }管
 card-hand-over = 交接时
 card-covered-by = 没人时由{ $duties }代
 card-confirm = 第 { $number } 版，我读过了

@@ -44,6 +44,21 @@ describe("duties", () => {
     expect(states).toEqual(["新版，要再读", "没读", "没读", "没读", "读过"]);
   });
 
+  it("are taken on their card, from whoever has it, while an outage is on", async () => {
+    show("/cards/leader", "/cards/:duty", CardScreen);
+    expect(screen.queryByRole("button", { name: "我来" })).toBeNull();
+    const { ref } = await begin(at);
+    expect(await screen.findByText("还没人领")).toBeTruthy();
+    press("我来");
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "duty.taken", incident: ref }));
+    expect(await screen.findByText("这次由李敏管")).toBeTruthy();
+    await take(at, ref, "safety", "pxu");
+    show("/cards/safety", "/cards/:duty", CardScreen);
+    press("接过来");
+    const body = { duty: "safety", from: "pxu", to: "plimin" };
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "duty.handed_over", body }));
+  });
+
   it("are confirmed as the edition that is held has them", async () => {
     show("/cards/leader", "/cards/:duty", CardScreen);
     press("第 7 版，我读过了");

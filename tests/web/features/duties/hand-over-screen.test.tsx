@@ -7,9 +7,11 @@ import { turnTo } from "../../../../web/src/app/several/chosen-outage";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { HandOverScreen } from "../../../../web/src/features/duties/hand-over-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
-import { type Bench, show } from "../../support/phone-screens";
+import { ambers, type Bench, show } from "../../support/phone-screens";
 import { begin, bodies, night, press, take } from "../../support/supervisor-phone";
 
+const OFFERED = /^交给/u;
+const HEARD = /^徐青青\d\d:\d\d 有消息$/u;
 const GIVEN = /^王芳把.+交给你了$/u;
 
 let at: Bench;
@@ -119,6 +121,33 @@ describe("a dying phone", () => {
     press("知道了");
     await waitFor(() => expect(bodies(at, "duty.taken").map(({ duty }) => duty)).toEqual(["liaison", "service"]));
     await waitFor(() => expect(screen.queryByText("走到第三步", { selector: "p" })).toBeNull());
+  });
+});
+
+describe("whom it goes to", () => {
+  /** The one on the bar, then the others. */
+  const offered = () =>
+    [...document.querySelectorAll("button.press"), ...screen.getAllByRole("button", { name: OFFERED })]
+      .map((each) => each.getAttribute("aria-label") ?? each.textContent)
+      .filter((words, index, all) => all.indexOf(words) === index);
+
+  it("is first of all who is here or was heard from; nobody of whom nothing was heard is the amber one", async () => {
+    const { ref: incident } = await begin(at);
+    await take(at, incident, "liaison");
+    show("/hand-over", "/hand-over", HandOverScreen);
+    expect(offered()[0]).toBe("交给王芳");
+    expect(ambers()).toEqual([]);
+    expect(screen.getAllByText("还没消息")).not.toEqual([]);
+    const tell = (type: string, body: object) => at.localRecord.record({ type, incident, body } as never);
+    await tell("person.called_out", { person: "pxu", duty: "safety", channel: "phone", outcome: "reached" });
+    await waitFor(() => expect(offered()).toEqual(["交给徐青青", "交给王芳", "交给赵大勇"]));
+    await tell("person.answered", { person: "pzhao", answer: "arrived" });
+    await waitFor(() => expect(offered()[0]).toBe("交给赵大勇"));
+    expect(ambers()).toEqual(["交给赵大勇"]);
+    expect(screen.queryByText("这次还没听到赵大勇的消息：先喊一声，或交给别人。")).toBeNull();
+    expect(screen.getByRole("button", { name: "交给徐青青" }).textContent).toMatch(HEARD);
+    await tell("person.answered", { person: "pzhao", answer: "left" });
+    await waitFor(() => expect(offered()).toEqual(["交给徐青青", "交给王芳", "交给赵大勇"]));
   });
 });
 

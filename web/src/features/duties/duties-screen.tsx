@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { AssignSheet } from "../../app/duties/assign-sheet";
-import { letGo, passDuty, passesFrom } from "../../app/duties/pass-duty";
 import { covering, doers, lines, staffing } from "../../app/duties/staffing";
 import { inLineWords } from "../../app/duties/stand-in-words";
+import { dutyName, doesDuty, TakeDuty } from "../../app/duties/take-duty";
 import { myDuties } from "../../app/incident/situation";
 import { matterHere, matters } from "../../app/matters/matters";
 import {
@@ -55,25 +55,11 @@ function holderWords(duty: Duty): { text: string; covered: boolean } {
 const assigns = () =>
   endedIncident.value === null && (supervises.value || [...myDuties.value, ...covering.value].includes("leader"));
 
-const dutyName = (duty: Duty): string => name("duties", duty) || t(`duty-${duty}`);
-
-/** Whose it was is said: they hear of it too. */
-const tookWords = (duty: string, whose: string | null): string =>
-  whose === null ? t("duties-took", { duty }) : t("duties-took-over", { duty, who: nameOf(whose) });
-
 function DutyRow({ duty, onAssign }: { duty: Duty; onAssign: () => void }) {
-  const person = me.value?.person;
-  const mine = doers.value.get(duty)?.some((each) => each === person) ?? false;
+  const mine = doesDuty(duty);
   const { text, covered } = holderWords(duty);
   const open = currentIncident.value !== null;
-  const passing = { duty, about: workIncident.value, staffing: staffing.value };
-  const from = open ? passesFrom(passing) : null;
   const words = dutyName(duty);
-  const act = () => {
-    if (person === undefined) return;
-    if (mine) void letGo(passing, person, t("duties-let-go", { duty: words }));
-    else void passDuty(passing, person, (whose) => tookWords(words, whose));
-  };
   return (
     <li class={`row ${styles.duty}`}>
       <LeadRow href={`/cards/${duty}`}>
@@ -82,11 +68,7 @@ function DutyRow({ duty, onAssign }: { duty: Duty; onAssign: () => void }) {
       </LeadRow>
       {!readsOnly.value && (open || assigns()) && (
         <span class={styles.acts}>
-          {open && (
-            <Button size="tall" onPress={act}>
-              {t(mine ? "duties-release" : from === null ? "duties-take" : "duties-take-over")}
-            </Button>
-          )}
+          <TakeDuty duty={duty} />
           {(assigns() || (open && mine)) && (
             <Button size="tall" onPress={onAssign}>
               {t("assign-open")}

@@ -1,23 +1,21 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { asBefore } from "../../app/duties/pass-duty";
-import { doers, hindranceOf, lines } from "../../app/duties/staffing";
-import { hindranceWords } from "../../app/duties/stand-in-words";
-import { areas, here, myDuties } from "../../app/incident/situation";
+import { areas, myDuties } from "../../app/incident/situation";
 import { myMatters } from "../../app/matters/matters";
 import { record } from "../../app/record/record";
-import { directory, me, workIncident } from "../../app/record/store";
+import { me, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { rfc3339 } from "../../app/words/times";
-import { areaNames, name, when } from "../../app/words/words";
+import { areaNames, name } from "../../app/words/words";
 import type { Duty } from "../../core/catalogue/words";
 import type { About, Drafts } from "../../core/commands/decision";
 import { handOver, undoGiving } from "../../core/commands/duties";
 import { takeBack as takeUndone } from "../../core/commands/entries";
 import { giveMatter } from "../../core/commands/matters";
-import { displayTime, type Entry } from "../../core/record/entries";
+import type { Entry } from "../../core/record/entries";
 import type { DirectoryPerson } from "../../sync/connection/api";
 import { Button, LinkButton } from "../../ui/button";
 import { Field } from "../../ui/choices";
@@ -25,27 +23,7 @@ import { Empty } from "../../ui/empty";
 import { Notice } from "../../ui/notice";
 import { doneElsewhere } from "./hand-over-elsewhere";
 import { summary } from "./hand-over-words";
-
-/** My deputies first, then the leader, then whoever has a duty here, then all others; last who can not be had. */
-function successors(): readonly DirectoryPerson[] {
-  const mine = me.value?.person ?? "";
-  const leaders = new Set((lines.value.get("leader") ?? []).map(({ person }) => person));
-  const doing = new Set([...doers.value.values()].flat());
-  const rank = (each: DirectoryPerson) => {
-    if (hindranceOf.value(each)) return 4;
-    if (each.deputy_of.includes(mine)) return 0;
-    if (leaders.has(each.id)) return 1;
-    return doing.has(each.id) ? 2 : 3;
-  };
-  const others = (directory.value?.people ?? []).filter(({ id, acts = true }) => acts && id !== me.value?.person);
-  return others.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** When somebody last did anything in this outage, as far as this phone has heard; "" where it has not. */
-function lastSeen(person: string): string {
-  const last = here.value.findLast(({ action }) => action?.actor === person);
-  return last ? when(displayTime(last)) : "";
-}
+import { successors } from "./successors";
 
 /** What this person has by name, not by a duty that is handed over anyway. */
 const held = (person: string) =>
@@ -66,10 +44,6 @@ function giveNothing(about: About, given: readonly Entry[]): Drafts {
   const undone = matters.length > 0 ? takeUndone(about, matters) : [];
   return [...given.flatMap((each) => undoGiving(about, each)), ...undone];
 }
-
-/** Why somebody is not there, else when they were last heard. */
-const heardWords = (person: DirectoryPerson): string =>
-  hindranceWords(hindranceOf.value(person)) || lastSeen(person.id) || t("hand-over-quiet");
 
 /** "My phone is dying": one tap on a name hands over all that this person has, with how far it is. */
 export function HandOverScreen() {
@@ -113,8 +87,8 @@ export function HandOverScreen() {
     route("/", true);
   };
   const main = (
-    <Button kind="go" size="press" onPress={() => void give(first)}>
-      {t("hand-over-to", { name: first.name })}
+    <Button kind={first.heard === null ? undefined : "go"} size="press" onPress={() => void give(first.person)}>
+      {t("hand-over-to", { name: first.person.name })}
     </Button>
   );
   return (
@@ -128,7 +102,7 @@ export function HandOverScreen() {
             </p>
           ),
       )}
-      {!lastSeen(first.id) && <Notice tone="warn">{t("hand-over-unseen", { name: first.name })}</Notice>}
+      {first.heard === null && <Notice tone="warn">{t("hand-over-unseen", { name: first.person.name })}</Notice>}
       <Field name={t("hand-over-summary")}>
         <textarea value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </Field>
@@ -136,16 +110,16 @@ export function HandOverScreen() {
         <section class="stack" aria-label={t("hand-over-others")}>
           <h2>{t("hand-over-others")}</h2>
           <div class="chips">
-            {others.map((each) => (
+            {others.map(({ person, words: heard }) => (
               <Button
-                key={each.id}
+                key={person.id}
                 size="tall"
-                label={t("hand-over-to", { name: each.name })}
-                onPress={() => void give(each)}
+                label={t("hand-over-to", { name: person.name })}
+                onPress={() => void give(person)}
               >
                 <span>
-                  {each.name}
-                  <span class="label under">{heardWords(each)}</span>
+                  {person.name}
+                  <span class="label under">{heard}</span>
                 </span>
               </Button>
             ))}

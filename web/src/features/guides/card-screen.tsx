@@ -1,11 +1,14 @@
 import { useRoute } from "preact-iso/router";
+import { doers } from "../../app/duties/staffing";
+import { TakeDuty } from "../../app/duties/take-duty";
 import { record } from "../../app/record/record";
-import { edition, readsOnly } from "../../app/record/store";
+import { currentIncident, edition, nameOf, readsOnly } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
+import type { Duty } from "../../core/catalogue/words";
 import { confirmDutyCard } from "../../core/commands/guides";
 import type { Text } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
@@ -25,6 +28,18 @@ function Lines({ title, texts }: { title: string; texts: readonly Text[] }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Who has it in the outage that is on, and the way to take it. */
+function InOutage({ duty }: { duty: Duty }) {
+  if (!currentIncident.value) return null;
+  const who = (doers.value.get(duty) ?? []).map(nameOf).join(t("shell-joiner"));
+  return (
+    <div class="row wrap">
+      <span class="grow">{who ? t("card-held-by", { who }) : t("duties-nobody")}</span>
+      <TakeDuty duty={duty} />
+    </div>
   );
 }
 
@@ -53,6 +68,7 @@ export function CardScreen() {
   return (
     <Screen title={say(duty.name)} back="/guides" main={main}>
       <p class="read">{say(duty.purpose)}</p>
+      <InOutage duty={duty.id} />
       <Lines title={t("card-procedure")} texts={duty.procedure} />
       <Lines title={t("card-never")} texts={duty.never} />
       <section class="card" aria-label={t("card-hand-over")}>

@@ -1,5 +1,6 @@
 import { HowFar } from "../../app/checklists/how-far";
 import { listHref, progressOf } from "../../app/checklists/placed-lists";
+import { hasNothingLeft } from "../../app/duties/passed-on";
 import { doers } from "../../app/duties/staffing";
 import { openedAt } from "../../app/incident/deadlines";
 import { answerSeat, firstTenOrder, mySeat, seatAnswer } from "../../app/incident/first-ten";
@@ -102,7 +103,7 @@ export function FirstTenMinutes() {
 /** My seat's first ten minutes, in order; what has begun says how far it is. */
 export function MySeat() {
   const seat = mySeat.value;
-  if (!(seat && within(SHOWN_FOR))) return null;
+  if (!(seat && within(SHOWN_FOR)) || hasNothingLeft.value) return null;
   return (
     <section class="card" aria-label={t("ten-title")}>
       <h2>{t("ten-mine", { seat: say(seat.name) })}</h2>
