@@ -52,6 +52,10 @@ function otherWords(view: IncidentView): string {
   return t("outages-one", { areas: areaNames(scene.facts.areas?.value ?? []), time: when(beganAt(scene)) });
 }
 
+/** The plan's word for a cause that nobody knows says itself that it is one. */
+const causeWords = (cause: NonNullable<typeof facts.value.cause>): string =>
+  cause.value === "unknown" ? t("facts-not-known") : said(cause, name("causes", cause.value));
+
 /** What one says first: how grave, where, since when, what was told. */
 function standingPart(): HandOverPart {
   const { nextWordAt, cause, areas } = facts.value;
@@ -60,7 +64,7 @@ function standingPart(): HandOverPart {
     [t("sheet-level"), [levelWords(situation.value.level), name("stages", stage.value)].join(" · ")],
     [t("sheet-where"), areaNames(areas?.value ?? [])],
     [t("sheet-since"), began.value === null ? "" : when(began.value)],
-    [t("sheet-cause"), cause ? said(cause, name("causes", cause.value)) : ""],
+    [t("sheet-cause"), cause ? causeWords(cause) : ""],
     [t("sheet-power"), powerWords()],
     [t("wall-word"), word === null ? "" : when(word)],
     [t("sheet-others"), otherOutages.value.map(otherWords).join(t("shell-joiner"))],

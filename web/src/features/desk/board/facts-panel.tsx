@@ -104,7 +104,9 @@ export function FactsPanel({ scene }: FactsProps) {
     ["desk-fact-areas", areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas)],
     [
       "desk-fact-cause",
-      cause ? saidWords(deskEdition.value, facts, facts.cause, deskNames.value.cause(cause)) : t("desk-fact-unknown"),
+      cause && cause !== "unknown"
+        ? saidWords(deskEdition.value, facts, facts.cause, deskNames.value.cause(cause))
+        : t("desk-fact-unknown"),
     ],
     ...(announced ? announcedPairs(announced) : runningPairs(scene)),
   ];
