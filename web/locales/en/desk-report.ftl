@@ -77,7 +77,13 @@ report-lane-level = Level
 report-lane-arrivals = Arrived
 report-course-text = { $n ->
     [0] No key moments were recorded.
-   *[other] { $shown } of { $n } key moments; the appendix has the whole record.
+   *[other] { $left ->
+        [0] { $n ->
+            [one] One key moment;
+           *[other] { $n } key moments;
+        }
+       *[other] The first { $shown } of { $n } key moments;
+    } the appendix has the whole record.
   }
 report-measures-none = Nothing was done by a list.
 report-measures-text = { $n ->
@@ -204,10 +210,19 @@ report-not-done = { $part ->
     }
   }
 report-not-done-text = In all: { $what }.
-report-not-done-lists = { $all ->
-    [one] One list was not finished:
-   *[other] { $all } lists were not finished:
-  } { $begun } begun, { $unbegun } due and not begun.
+report-not-done-lists = { $begun ->
+    [0] { $unbegun ->
+        [one] One list that was due was not begun.
+       *[other] { $unbegun } lists that were due were not begun.
+    }
+   *[other] { $unbegun ->
+        [0] { $begun ->
+            [one] One list was not finished.
+           *[other] { $begun } lists were not finished.
+        }
+       *[other] { $all } lists were not finished: { $begun } begun, { $unbegun } due and not begun.
+    }
+  }
 report-not-done-left = Afterwards, as this report was made: { $left }.
 report-not-done-since = { $what } ({ $since ->
     [open] not done since

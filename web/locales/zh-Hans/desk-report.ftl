@@ -61,7 +61,10 @@ report-lane-level = 响应级别
 report-lane-arrivals = 到场
 report-course-text = { $n ->
     [0] 没有记下关键时刻。
-   *[other] { $n } 个关键时刻，列出 { $shown } 个；全部记录见附录。
+   *[other] { $n } 个关键时刻{ $left ->
+        [0] {""}
+       *[other] ，列出前 { $shown } 个
+    }；全部记录见附录。
   }
 report-measures-none = 没有照清单做的记录。
 report-measures-text = 按 { $lists } 张清单做完了 { $n } 步。
@@ -110,8 +113,14 @@ report-head-score = 分
 report-head-comment = 意见
 report-late = 超时
 report-times-well = { $open ->
-    [0] { $n } 项都在期限内。
-   *[other] 做完的 { $n } 项都在期限内，{ $open } 项没做完。
+    [0] { $n ->
+        [0] 没有限时的事。
+       *[other] { $n } 项都在期限内。
+    }
+   *[other] { $n ->
+        [0] 限时的 { $open } 项都没做完。
+       *[other] 做完的 { $n } 项都在期限内，{ $open } 项没做完。
+    }
   }
 report-times-from = 各阶段的用时从报停电时算起。
 report-times-late = { $n } 项里有 { $late } 项超时：{ $what }。
@@ -137,7 +146,13 @@ report-not-done = { $part ->
    *[never] { $n } 项从头到尾没做
   }
 report-not-done-text = { $what }。
-report-not-done-lists = 清单有 { $all } 张没做到底：做了一部分的 { $begun } 张，该做没开始的 { $unbegun } 张。
+report-not-done-lists = { $begun ->
+    [0] 该做的清单有 { $unbegun } 张没开始。
+   *[other] { $unbegun ->
+        [0] 清单有 { $begun } 张没做完。
+       *[other] 清单有 { $all } 张没做到底：做了一部分的 { $begun } 张，该做没开始的 { $unbegun } 张。
+    }
+  }
 report-not-done-left = 写这份报告时，停电之后{ $left }。
 report-not-done-since = { $what }（{ $since ->
     [open] 后来没有再做

@@ -70,7 +70,7 @@ export function coursePart(telling: ReportTelling, went: CourseRun): Part {
   };
   return {
     id: "course",
-    text: t("report-course-text", { n: moments.length, shown: rows.length }),
+    text: t("report-course-text", { n: moments.length, shown: rows.length, left: moments.length - rows.length }),
     blocks: [
       ...(lanes.length === 0 ? [] : [chart]),
       ...(rows.length === 0
