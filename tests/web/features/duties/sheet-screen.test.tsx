@@ -35,6 +35,15 @@ describe("the hand-over sheet", () => {
     expect(screen.getByText("预案第 7 版", { exact: false })).toBeTruthy();
   });
 
+  it("says how grave it is and where before what is half done, while nothing is brought back", async () => {
+    const { ref } = await begin(at);
+    const body = { list: "lift-people", item: "speak", area: "tower-a", asset: "lift-a1" };
+    await at.localRecord.record({ type: "step.done", incident: ref, body });
+    draw();
+    const titles = screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent);
+    expect(titles.slice(0, 2)).toEqual(["现在的情况", "做了一半的清单"]);
+  });
+
   it("lists people in danger, what others promised, who was called and what is open, with who and when", async () => {
     const danger = { place: "A 座 2 号梯", count: 2, condition: "frightened" };
     const { ref } = await begin(at, { people_in_danger: danger });

@@ -4,7 +4,7 @@ import type { HandOverPart } from "../../core/documents/hand-over-paper";
 import type { StatedFact } from "../../core/folds/facts";
 import { beganAt } from "../../core/folds/facts";
 import type { IncidentView } from "../../core/folds/incident-views";
-import { standing } from "../../core/folds/promises";
+import { standing as standingPromises } from "../../core/folds/promises";
 import { isSupplyLost } from "../../core/folds/situation";
 import { nextLimit, reachedLimit } from "../../core/readings/clocks";
 import { halfDone } from "../../core/readings/duties/taken-over";
@@ -131,7 +131,7 @@ const contactWords = (id: string) => customerWords(id) ?? names.value.contact(id
 const promisesPart = (): HandOverPart => ({
   title: t("sheet-promises"),
   heads: [t("sheet-what"), t("sheet-who")],
-  lines: standing(promises.value).map((made) => [promisedWords(made), contactWords(made.by)]),
+  lines: standingPromises(promises.value).map((made) => [promisedWords(made), contactWords(made.by)]),
 });
 
 /** What runs out, by the limit that comes next, else the one reached. */
@@ -156,19 +156,21 @@ const callsPart = (): HandOverPart => ({
 });
 
 /**
- * Of this outage as it stands, what hurts first; parts with nothing in them are left out. `at`: the server's clock, µs
- * since 1970.
+ * Of this outage as it stands, what hurts first; parts with nothing in them are left out. How grave it is and where comes
+ * before lists, while nothing is brought back. `at`: the server's clock, µs since 1970.
  */
-export const handOverParts = (of: Of, at: number): readonly HandOverPart[] =>
-  [
+export function handOverParts(of: Of, at: number): readonly HandOverPart[] {
+  const [recovery, half, standing] = [recoveryPart(of), halfDonePart(of), standingPart()];
+  const parts = [
     dangersPart(),
-    recoveryPart(of),
-    halfDonePart(of),
-    standingPart(),
+    recovery,
+    ...(recovery.lines.length > 0 ? [half, standing] : [standing, half]),
     dutiesPart(),
     handedPart(),
     mattersPart(of, at),
     promisesPart(),
     clocksPart(at),
     callsPart(),
-  ].filter(({ lines }) => lines.length > 0);
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
