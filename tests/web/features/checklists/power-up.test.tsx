@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -35,6 +35,7 @@ const EDITION: Edition = {
 const ZHAO = { ...{ id: "pzhao", name: "赵大勇", pinyin: "", initials: "" }, numbers: [], duties: [], deputy_of: [] };
 
 const OUT_AGAIN = /^又停了 .*赵大勇：.*送电停下$/u;
+const BEHIND = /^又停了/u;
 const TRIPPED = /跳了闸$/u;
 const CONFIRMED = /^1 看表李敏 .*做完，赵大勇确认$/u;
 const AWAITS = /^2 水泵李敏 .*跳过：本来就合着。等别人确认$/u;
@@ -135,6 +136,7 @@ describe("power that fails again while somebody is in a list of the power-up", (
     await theirs.syncNow();
     await at.localRecord.syncNow();
     const said = await screen.findByText(OUT_AGAIN);
+    expect(within(screen.getByRole("dialog")).getByText(BEHIND)).toBeTruthy();
     const alarm = said.closest("[role=alert]") as HTMLElement;
     expect(alarm.querySelector("a")?.getAttribute("href")).toBe("/lists/又停了的清单");
     expect(screen.getByRole<HTMLInputElement>("textbox", { name: "别的原因，写一句" }).value).toBe("有焦味");

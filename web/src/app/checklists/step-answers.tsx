@@ -13,6 +13,7 @@ import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, me, workIncident } from "../record/store";
 import { offerUndo } from "../record/undo";
+import { FailedAgain } from "../recovery/failed-again";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
@@ -62,7 +63,12 @@ interface Why {
 export function WhyNot({ verdict, switches, ...sheet }: Why) {
   const first = switches ? [SWITCHED[verdict]] : [];
   const reasons = [...first, ...REASONS[verdict]].map((reason) => t(`reason-${reason}`));
-  return <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet} />;
+  return (
+    <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet}>
+      {/* What stands at the top of the list stands behind this. */}
+      {switches && <FailedAgain led />}
+    </ReasonSheet>
+  );
 }
 
 /** Before power goes on, and where one reads and another answers, that is written down before it is done; elsewhere it may be left empty. */
