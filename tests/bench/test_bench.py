@@ -49,6 +49,7 @@ def test_what_all_phones_handed_in_is_looked_for_in_the_whole_journal(bench: Ben
     assert found[f"{thousand.NAME}, memory"]["ours"] > 1
 
 
+@pytest.mark.faults
 def test_a_hold_of_the_servers_thread_is_seen(bench: Bench) -> None:
     (measure,) = holds.MEASURES
     # Looking through an edition of some hundred kilobytes takes some milliseconds on any machine.

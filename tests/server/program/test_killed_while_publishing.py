@@ -13,6 +13,7 @@ from tests.faults.killed_servers import KilledServers
 from tests.faults.tormented_site import Site
 from tests.protocol.client import Refused, Server
 from tests.protocol.phone import Phone
+from tests.support.fault_rounds import rounds
 
 from stormlamp.app import now
 from stormlamp.services.access.codes import Invitation, make_code
@@ -21,7 +22,7 @@ from stormlamp.services.journal.record import open_record
 if TYPE_CHECKING:
     from pathlib import Path
 
-KILLS = 5
+KILLS = rounds(2, 40)
 LONGEST_S = 1.0  # from the request to the kill
 DRAFT = "/api/v1/plan/draft"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.server.services.plans.test_yaml_writer import ODD
+from tests.support.fault_rounds import daily
 
 from stormlamp import cli
 from stormlamp.app import now
@@ -48,7 +49,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(each.relative_to(folder)): each.read_bytes() for each in folder.rglob("*.yaml")}
 
 
-@pytest.mark.parametrize("kind", [*PROFILES, "example"])
+@pytest.mark.parametrize("kind", daily("example", *PROFILES))
 def test_a_draft_is_the_same_files_again(kind: str, data: Path, tmp_path: Path) -> None:
     config = read_config()
     assert config.data == data

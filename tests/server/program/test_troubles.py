@@ -62,8 +62,15 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
 
 
 @shimmed
-@pytest.mark.parametrize("begun", [False, True])
-@pytest.mark.parametrize(("fault", "words"), [(errno.ENOSPC, "full"), (errno.EROFS, "read-only")])
+@pytest.mark.parametrize(
+    ("fault", "words", "begun"),
+    [
+        (errno.ENOSPC, "full", False),
+        (errno.EROFS, "read-only", True),
+        pytest.param(errno.ENOSPC, "full", True, marks=pytest.mark.faults),
+        pytest.param(errno.EROFS, "read-only", False, marks=pytest.mark.faults),
+    ],
+)
 def test_a_server_that_cannot_write_says_why(
     disk: Disk, tmp_path: Path, ready: Path, fault: int, words: str, *, begun: bool
 ) -> None:

@@ -60,7 +60,18 @@ def timed(client: Any, account: str) -> tuple[int, float]:  # noqa: ANN401 - a c
     ).status_code, time.monotonic() - began
 
 
+@pytest.mark.faults  # each day with hashes that cost next to nothing
 def test_a_known_browser_and_a_new_one_sign_in_while_strangers_flood(world: World) -> None:
+    both_sign_in(world)
+
+
+@pytest.mark.usefixtures("quick_hashes")
+def test_a_known_browser_and_a_new_one_sign_in_while_strangers_try(world: World) -> None:
+    both_sign_in(world)
+
+
+def both_sign_in(world: World) -> None:
+    """In the flood, whoever was here before and whoever comes first have their turns."""
     client, _ = desk(world)
     assert submit(client, "/sign-in", account="王主管", password=PASSWORD).status_code == 303
     with flood(world) as told:

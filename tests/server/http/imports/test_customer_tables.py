@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.server.http.imports.handing_in import csv, customers, preview, sheet, staff, states, take, told
+from tests.support.fault_rounds import rounds
 from tests.support.plans.own_plan import own_plan
 
 from stormlamp.domain.imports.cells import tidied
@@ -168,7 +169,7 @@ def test_who_takes_a_table_away_stands_in_the_logbook(chief: Browser) -> None:
         st.text(max_size=20),
     )
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=rounds(8, 100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_that_goes_out_is_a_formula_or_a_link(chief: Browser, text: str) -> None:
     clean = tidied("".join(each for each in text if each.isprintable() or each == "\t"))
     there = customers(chief).get("赵强") or chief.post("/api/v1/customers", {"name": "赵强"}).json

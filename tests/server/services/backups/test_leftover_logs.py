@@ -29,8 +29,20 @@ def killed_after(site: Site, notes: int) -> None:
     os.waitpid(child, 0)
 
 
-@pytest.mark.parametrize("notes", [3, 30])
-@pytest.mark.parametrize("gone", [Path.unlink, lambda place: place.rename(place.with_name("broken.db"))])
+def put_aside(place: Path) -> None:
+    """As somebody does who keeps a database that they take for broken."""
+    place.rename(place.with_name("broken.db"))
+
+
+@pytest.mark.parametrize(
+    ("gone", "notes"),
+    [
+        (Path.unlink, 3),
+        (put_aside, 30),
+        pytest.param(Path.unlink, 30, marks=pytest.mark.faults),
+        pytest.param(put_aside, 3, marks=pytest.mark.faults),
+    ],
+)
 def test_it_is_put_aside_and_the_backup_is_what_is_there(
     sqlite_url: str,
     tmp_path: Path,

@@ -162,7 +162,7 @@ class Model:
         return made
 
 
-@settings(max_examples=rounds(12, 600), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=rounds(4, 600), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 @example(acts=[("publish", 0), ("name", {2}), ("redact", 0), ("publish", 0)])
 @example(acts=[("put", 0), ("name", {0}), ("name", {0}), ("redact", 1), ("redact", 0), ("put", 0)])

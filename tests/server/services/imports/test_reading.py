@@ -130,8 +130,8 @@ def test_more_rows_or_columns_than_we_take_are_refused_with_how_many_we_take() -
 
 def test_rows_in_which_nothing_stands_are_not_held_beside_those_that_count() -> None:
     wide = b"a," * 99
-    assert len(cells(wide + b"\n" * 500_000, "a.csv")) == 1
-    assert why(wide + b"\n" * 500_000 + b"b", "a.csv") == "too_large"
+    assert len(cells(wide + b"\n" * 50_000, "a.csv")) == 1
+    assert why(wide + b"\n" * 50_000 + b"b", "a.csv") == "too_large"
     assert len(cells(wide + b"\n" * 2_000 + b"b", "a.csv")) == 2_001
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -35,21 +36,36 @@ OWN = {
 }
 
 
+@cache
+def example(profile: str) -> dict[str, Any]:
+    """The edition of a profile's example, read once; nobody changes it."""
+    edition: dict[str, Any] = json.loads(build_edition(example_folders(profile), 1, 0))
+    return edition
+
+
+@cache
+def begun(profile: str) -> dict[str, Any]:
+    """The plan to begin from, read once; nobody changes it."""
+    return begin_plan(profile)
+
+
 def strings(plan: Any) -> set[str]:  # noqa: ANN401 - walks JSON
     return {words for _, words in texts(plan)}
 
 
 def firms(profile: str) -> set[str]:
     """Give the names that the example's firms have and the plan to begin from has not."""
-    example = json.loads(build_edition(example_folders(profile), 1, 0))["contacts"]
-    begun = {each["id"]: each["name"] for each in begin_plan(profile)["contacts"]}
-    pairs = ((each["name"][lang], begun[each["id"]][lang]) for each in example for lang in ("zh-Hans", "en"))
+    bare_names = {each["id"]: each["name"] for each in begun(profile)["contacts"]}
+    contacts = example(profile)["contacts"]
+    pairs = (
+        (each["name"][lang], bare_names[each["id"]][lang]) for each in contacts for lang in ("zh-Hans", "en")
+    )
     return {full.removeprefix(bare).strip() for full, bare in pairs if full != bare}
 
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_nothing_of_the_example_is_left_in_a_plan_to_begin_from(profile: str) -> None:
-    plan = begin_plan(profile)
+    plan = begun(profile)
     words = strings(plan)
     assert sorted(each for each in words if _OF_THE_EXAMPLE.search(each)) == []
     names = firms(profile)
@@ -63,13 +79,13 @@ def test_nothing_of_the_example_is_left_in_a_plan_to_begin_from(profile: str) ->
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_a_profile_speaks_to_its_own_customers(profile: str) -> None:
-    said = [words for path, words in texts(begin_plan(profile)) if path[-1] in ("zh-Hans", "en")]
+    said = [words for path, words in texts(begun(profile)) if path[-1] in ("zh-Hans", "en")]
     assert sorted(each for each in said if re.search(_OF_OTHERS[profile], each)) == []
 
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_a_plan_to_begin_from_lacks_the_sites_own_facts_and_nothing_else(profile: str) -> None:
-    plan = begin_plan(profile)
+    plan = begun(profile)
     found = read_plan(plan)[1].findings
     assert {each.code for each in found if each.severity == "error"} == {"text-empty", "blank-unfilled"}
     assert [each for each in found if not is_blank(each)] == []
@@ -84,12 +100,11 @@ def test_a_plan_to_begin_from_is_nobodys_but_the_callers() -> None:
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_each_profile_has_an_example_that_says_so(profile: str) -> None:
-    edition = json.loads(build_edition(example_folders(profile), 1, 0))
-    assert edition["site"]["example"] is True
-    assert begin_plan(profile)["site"].get("example", False) is False
+    assert example(profile)["site"]["example"] is True
+    assert begun(profile)["site"].get("example", False) is False
 
 
 def test_profiles_differ_in_whom_they_tell_and_what_they_reopen() -> None:
     for part in ("audiences", "recovery"):
-        told = {json.dumps(begin_plan(profile)[part], sort_keys=True) for profile in PROFILES}
+        told = {json.dumps(begun(profile)[part], sort_keys=True) for profile in PROFILES}
         assert len(told) == len(PROFILES)

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.server.services.plans.test_reading_never_fails import ANYTHING, FILES, PATHS, replaced
+from tests.support.fault_rounds import daily, rounds
 from tests.support.plans.built_edition import build_edition
 
 from stormlamp.domain.plans.published import plan_of
@@ -83,14 +84,14 @@ def test_a_long_text_without_blanks_is_written_in_the_time_of_its_length() -> No
     assert again({"site": {"name": text}}) == {"site": {"name": text}}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=rounds(3, 100), deadline=None)
 @given(st.sampled_from(PATHS[1:]), ANYTHING | STRINGS)
 def test_a_plan_changed_anywhere_is_read_as_it_was(path: tuple[str | int, ...], value: object) -> None:
     plan = replaced(FILES.data, path, value)
     assert again(plan) == plan
 
 
-@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("profile", daily(*PROFILES))
 def test_an_edition_exported_gives_its_bytes_again(profile: str, tmp_path: Path) -> None:
     built = build_edition(example_folders(profile), 7, AT)
     write_folder(read_folders(example_folders(profile)).data, tmp_path / "source")

@@ -9,7 +9,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from tests.server.services.proof.eventful_site import Attacker, Cell, ask, problems
-from tests.support.fault_rounds import seeds
+from tests.support.fault_rounds import rounds, seeds
 from tests.support.signed_pages import SITE
 from tests.support.source_tree import ROOT
 
@@ -105,8 +105,10 @@ def test_each_column_of_each_table_changed_alone_is_found(happened: Path, forged
     for cell in _cells(Attacker(forged)):
         by_column.setdefault((cell.table, cell.column), []).append(cell)
     missed = []
-    for (table, column), cells in by_column.items():
-        for again in {False, f"{table}.{column}" not in FOLLOW}:
+    for place, ((table, column), cells) in enumerate(by_column.items()):
+        # Each day every column, by turns as it is and made to fit; in the long run both.
+        both = sorted({False, f"{table}.{column}" not in FOLLOW})
+        for again in both if rounds(1, 2) > 1 else both[place % len(both) :][:1]:
             cell = chance.choice(cells)
             shutil.copy(happened / "site.db", forged)
             attacker = Attacker(forged)

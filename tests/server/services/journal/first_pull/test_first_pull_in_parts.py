@@ -18,7 +18,7 @@ from stormlamp.storage.database.store import Store
 
 OVER = {"closed", "cancelled"}
 run = settings(
-    max_examples=rounds(6, 600),
+    max_examples=rounds(3, 60),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 Plain = dict[str, Any]
