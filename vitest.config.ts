@@ -4,13 +4,14 @@ import { catalogues } from "./web/build/catalogues.ts";
 
 const locales = fileURLToPath(new URL("./web/locales", import.meta.url));
 
+const PURE = "tests/web/{core,sync}/**/*.test.ts";
+
 /** A test of a component names its document in its first line: `// @vitest-environment happy-dom`. */
 export default defineConfig({
   plugins: [catalogues(locales)],
   define: { __BUILD__: JSON.stringify("test"), __PRECACHE__: "[]" },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
-    include: ["tests/{web,faults}/**/*.test.{ts,tsx}"],
     environment: "node",
     // A component's classes have the names that its sheet gives them.
     css: { include: /\.module\.css$/u, modules: { classNameStrategy: "non-scoped" } },
@@ -21,5 +22,10 @@ export default defineConfig({
     // That another program keeps them busy is no fault.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      // What leaves nothing behind shares its workers: starting one and importing everything takes longer than most files.
+      { extends: true, test: { name: "pure", include: [PURE], isolate: false } },
+      { extends: true, test: { name: "others", include: ["tests/{web,faults}/**/*.test.{ts,tsx}"], exclude: [PURE] } },
+    ],
   },
 });

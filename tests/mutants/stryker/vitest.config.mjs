@@ -18,6 +18,7 @@ class QuickFirst extends BaseSequencer {
 
 /** The tests of one area of the client, which AREA names. */
 const config = mergeConfig(whole, {});
+delete config.test.projects;
 config.test.include = [`tests/web/${process.env.AREA}/**/*.test.ts`];
 // Nothing here leaves anything behind, and a worker for each file would take most of the time.
 config.test.isolate = false;

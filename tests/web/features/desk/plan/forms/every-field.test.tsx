@@ -5,6 +5,7 @@ import fields from "../../../../../../fixtures/vectors/plan/fields.json";
 import { RECORD_PARTS } from "../../../../../../web/src/core/plan/draft/keys";
 import { PLAN_PARTS } from "../../../../../../web/src/core/plan/draft/parts";
 import { type PlanForm, valueAt } from "../../../../../../web/src/core/plan/draft/plan-form";
+import { rounds } from "../../../../../faults/tally";
 import { fieldsAmiss } from "../../../../support/desk/every-field";
 import { atTheDraft, control, showForm } from "../../../../support/desk/plan-draft";
 
@@ -31,7 +32,8 @@ describe("the forms of the plan", () => {
     showForm(["lists", 0], PLAN);
     const steps = valueAt(PLAN, STEPS) as readonly PlanForm[];
     expect(steps.length).toBeGreaterThan(0);
-    for (const at of steps.keys()) {
+    // Each day the first and one that comes after it, in the long run all.
+    for (const at of steps.slice(0, rounds(2, steps.length)).keys()) {
       const path = [...STEPS, at];
       fireEvent.click(control(path).querySelector("summary") as HTMLElement);
       await waitFor(() => control([...path, "clock", "id"]));
