@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { AssignSheet } from "../../app/duties/assign-sheet";
 import { covering, doers, lines, staffing } from "../../app/duties/staffing";
 import { inLineWords } from "../../app/duties/stand-in-words";
-import { dutyName, doesDuty, TakeDuty } from "../../app/duties/take-duty";
+import { doesDuty, dutyName, TakeDuty } from "../../app/duties/take-duty";
 import { myDuties } from "../../app/incident/situation";
 import { matterHere, matters } from "../../app/matters/matters";
 import {
