@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from tests.support.phone import Phone, new_phone
 
 from stormlamp import setup
 from stormlamp.app import create_app
 from stormlamp.config import Config, read
+from stormlamp.http import document
+from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.cookies import SESSION_COOKIE
 from stormlamp.services.access.codes import Invitation, make_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from flask import Flask
@@ -129,6 +132,25 @@ class World:
         invitation = {"name": f"{role} person {browser.phone.id}", **more}
         assert browser.enrol(self.code(role, **invitation)).status_code == 201
         return browser
+
+
+def describe_once() -> None:
+    """Let all servers of this process share the document of their API, which takes most of making one."""
+    build, kept = document.build, list[Mapping[str, Any]]()
+
+    def built(app: Flask, blueprints: tuple[ApiBlueprint, ...]) -> Mapping[str, Any]:
+        if not kept:
+            kept.append(build(app, blueprints))
+            return kept[0]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(ApiBlueprint, "register_views_in_doc", lambda *_, **__: None)
+            build(app, blueprints)
+        return kept[0]
+
+    document.build = built
+
+
+describe_once()
 
 
 def make_world(
