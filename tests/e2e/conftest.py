@@ -70,6 +70,8 @@ def idle(ready: Path, tmp_path: Path, visit: Visit | None) -> Iterator[Server]:
     """A server with an empty site whose plan is its own, on SQLite; it has not started yet."""
     port = visit.port if visit and comes_free(visit.port) else None
     made = Server(shutil.copytree(ready, tmp_path / "server"), port=port)
+    # A second process takes a tenth of what a test takes; tests/protocol and tests/server/program have more.
+    made._environment["STORMLAMP_PROCESSES"] = "1"  # noqa: SLF001 - its own settings
     yield made
     # How it ends in good order is proved elsewhere.
     made.kill()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-import pytest
 from playwright.sync_api import expect
-from tests.e2e.phone import Look
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
@@ -15,6 +13,15 @@ if TYPE_CHECKING:
 APP = "**/assets/main-*.js"
 LATE_MS = 20_000
 BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+# Width, the system's theme, the one that was chosen, and what the page then lies on.
+GROUNDS: tuple[tuple[int, Literal["dark", "light"], str | None, str], ...] = (
+    (1440, "light", None, WHITE),
+    (1440, "light", "dark", BLACK),
+    (1440, "dark", "light", WHITE),
+    (1440, "dark", "auto", BLACK),
+    (360, "light", None, BLACK),
+    (360, "light", "auto", WHITE),
+)
 CHOOSE = """(theme) => theme === null
   ? localStorage.removeItem('stormlamp:preferences')
   : localStorage.setItem('stormlamp:preferences', JSON.stringify({ theme }))"""
@@ -38,25 +45,16 @@ def test_a_page_whose_app_does_not_come_says_so_and_opens_again_with_its_code(
     expect(late).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    ("width", "system", "chosen", "ground"),
-    [
-        (1440, "light", None, WHITE),
-        (1440, "light", "dark", BLACK),
-        (1440, "dark", "light", WHITE),
-        (1440, "dark", "auto", BLACK),
-        (360, "light", None, BLACK),
-        (360, "light", "auto", WHITE),
-    ],
-)
 def test_the_opening_lamp_stands_in_the_theme_that_the_screen_will_have(
-    server: Server, phones: Phones, width: int, system: str, chosen: str | None, ground: str
+    server: Server, phones: Phones
 ) -> None:
-    page = phones("first", Look(width=width), fresh=True).page
-    page.emulate_media(color_scheme=system)  # type: ignore[arg-type] # a word of the table above
-    page.goto(f"{server.url}/healthz")
-    page.evaluate(CHOOSE, chosen)
+    page = phones("first", fresh=True).page
     page.context.route(APP, lambda route: route.abort())
-    page.goto(f"{server.url}/desk")
-    page.wait_for_selector("#opening svg")
-    expect(page.locator("html")).to_have_css("background-color", ground)
+    for width, system, chosen, ground in GROUNDS:
+        page.set_viewport_size({"width": width, "height": 740})
+        page.emulate_media(color_scheme=system)
+        page.goto(f"{server.url}/healthz")
+        page.evaluate(CHOOSE, chosen)
+        page.goto(f"{server.url}/desk")
+        page.wait_for_selector("#opening svg")
+        expect(page.locator("html")).to_have_css("background-color", ground)

@@ -13,6 +13,7 @@ from tests.e2e.screen_checks import LOOKING, go, walk
 from tests.e2e.screens import screens
 from tests.e2e.sites import SAMPLES
 from tests.protocol.hostile import LONG, anything, each_type_of
+from tests.support.fault_rounds import rounds
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def test_every_screen_stands_over_the_worst_journal_and_later_phones_start(
         samples = {**phone.page.evaluate(SAMPLES), "ref": "__proto__"}
         addresses = [(screen.address(samples), screen.audience) for screen in screens()]
         found = {}
+        # On the second phone each day some of them: it differs by how it got the journal.
+        addresses = addresses[:: 1 if phone is first else 8 // rounds(1, 8)]
         for address, audience in (*addresses, ("/entries?which=all", "phone")):
             walk(phone.page, address)
             found[address] = wrong(phone, wide=audience == "desk")

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.phone_acts import in_the_dark
 from tests.e2e.screen_checks import go, walk
 from tests.e2e.sites import site
+from tests.support.fault_rounds import daily
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def middle(page: Page, what: str) -> tuple[float, float]:
     return box["x"] + box["width"] / 3, box["y"] + box["height"] / 2
 
 
-@pytest.mark.parametrize("kind", ["finger", "mouse"])
+@pytest.mark.parametrize("kind", daily("finger", "mouse"))
 def test_a_press_counts_for_what_was_pressed_though_it_has_moved_meanwhile(
     kind: str, idle: Server, phones: Phones
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,9 +40,14 @@ def _look_at(visits: Iterable[Visit], held: Site) -> None:
         pytest.fail("\n".join(found), pytrace=False)
 
 
-# Of the two without an answer one: their words differ, and hardly their layout.
-@pytest.mark.parametrize("audience", LOOK)
-@pytest.mark.parametrize("state", ["empty", "full", *daily("error", "offline")])
+# Of the two without an answer one, on the phone: their words differ, and hardly their layout.
+@pytest.mark.parametrize(
+    ("state", "audience"),
+    [
+        *product(("empty", "full"), LOOK),
+        *daily(("error", "phone"), ("error", "desk"), ("offline", "phone"), ("offline", "desk")),
+    ],
+)
 def test_each_screen_can_be_read_and_touched(
     state: State, audience: str, idle: Server, phones: Phones
 ) -> None:

@@ -11,6 +11,7 @@ from tests.e2e.opened_desk import wait_for_desk
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import LOOKING, go
 from tests.support.browser import VAR
+from tests.support.fault_rounds import daily
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def enrolled(server: Server, phones: Phones, look: Look) -> Phone:
     return phone
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("size", daily((1440, 900), ((1920, 1080),)), ids=str)
 def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Server, phones: Phones) -> None:
     idle.demonstrate()
     phone = enrolled(idle, phones, Look(*size))

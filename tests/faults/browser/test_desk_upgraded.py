@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.opened_desk import open_desk
 from tests.e2e.phone import Look
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tests.support.server_process import Server
 
 
+@pytest.mark.faults  # each day test_new_version, and what keeps the desk by itself
 def test_a_desk_that_was_opened_once_comes_along_to_a_new_version(
     own_server: Server, phones: Phones, tmp_path: Path
 ) -> None:

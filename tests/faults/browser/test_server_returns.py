@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,7 +27,8 @@ PROMISED_S = 10
 PATIENCE_S = 120
 DARK_S = rounds(3, 20)  # at the most, after the last tap
 SPAN_S = rounds(2, 6)  # within which the taps are made
-TRIES = list(product(("killed", "stopped"), (1, 6, 30)))
+# The first of each kind is played each day.
+TRIES = [("killed", 6), ("stopped", 1), ("killed", 1), ("stopped", 6), ("killed", 30), ("stopped", 30)]
 
 
 def dark(server: Server, how: str, phone: Phone, notes: list[str], seed: int) -> float:
@@ -57,7 +58,7 @@ def dark(server: Server, how: str, phone: Phone, notes: list[str], seed: int) ->
     return time.monotonic() - back
 
 
-@pytest.mark.parametrize(("how", "taps"), TRIES[: rounds(4, 6)])
+@pytest.mark.parametrize(("how", "taps"), TRIES[: rounds(2, 6)])
 def test_a_phone_that_is_looked_at_hands_in_within_ten_seconds_of_a_server_that_comes_back(
     server: Server, phones: Phones, how: str, taps: int
 ) -> None:
