@@ -68,8 +68,21 @@ def visit(ready: Path, tmp_path_factory: pytest.TempPathFactory, playwright: Pla
 @pytest.fixture
 def idle(ready: Path, tmp_path: Path, visit: Visit | None) -> Iterator[Server]:
     """A server with an empty site whose plan is its own, on SQLite; it has not started yet."""
+    yield from standing_by(ready, tmp_path, visit)
+
+
+@pytest.fixture(scope="module")
+def shared_idle(
+    ready: Path, tmp_path_factory: pytest.TempPathFactory, visit: Visit | None
+) -> Iterator[Server]:
+    """Likewise, for all tests of one file; none depends on another, and none has a server of its own."""
+    yield from standing_by(ready, tmp_path_factory.mktemp("shared"), visit)
+
+
+def standing_by(ready: Path, folder: Path, visit: Visit | None) -> Iterator[Server]:
+    """Copy what is ready, and kill in the end what was started there."""
     port = visit.port if visit and comes_free(visit.port) else None
-    made = Server(shutil.copytree(ready, tmp_path / "server"), port=port)
+    made = Server(shutil.copytree(ready, folder / "server"), port=port)
     # A second process takes a tenth of what a test takes; tests/protocol and tests/server/program have more.
     made._environment["STORMLAMP_PROCESSES"] = "1"  # noqa: SLF001 - its own settings
     yield made
@@ -105,6 +118,19 @@ def server(idle: Server) -> Server:
 @pytest.fixture
 def phones(playwright: Playwright, tmp_path: Path, visit: Visit | None) -> Iterator[Phones]:
     """Starts phones; each ends with the test."""
+    yield from starting(playwright, tmp_path, visit)
+
+
+@pytest.fixture(scope="module")
+def shared_phones(
+    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory, visit: Visit | None
+) -> Iterator[Phones]:
+    """Likewise; each ends with the last test of its file."""
+    yield from starting(playwright, tmp_path_factory.mktemp("phones"), visit)
+
+
+def starting(playwright: Playwright, folder: Path, visit: Visit | None) -> Iterator[Phones]:
+    """Give phones their profiles in this folder, and close them in the end."""
     started: list[Phone] = []
 
     def start(
@@ -116,8 +142,8 @@ def phones(playwright: Playwright, tmp_path: Path, visit: Visit | None) -> Itera
         fresh: bool = False,
     ) -> Phone:
         if visit and not fresh:
-            shutil.copytree(visit.profile, tmp_path / name, symlinks=True)
-        started.append(Phone(playwright, tmp_path / name, look, clock_ms, scripts))
+            shutil.copytree(visit.profile, folder / name, symlinks=True)
+        started.append(Phone(playwright, folder / name, look, clock_ms, scripts))
         return started[-1]
 
     yield start

@@ -9,15 +9,15 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
-# Read without a version, so that looking makes no store; bytes as numbers, keys by their kind alone.
+# Read without a version, so that looking makes no store; bytes by their digest, keys by their kind alone.
 ALL = """async () => {
-  const fields = (record) => Object.fromEntries(Object.entries(record).map(([k, v]) => [k, plain(v)]));
-  const plain = (value) =>
+  const each = async (pairs) => Promise.all(pairs.map(async ([k, v]) => [k, await plain(v)]));
+  const digest = async (bytes) => `${new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))}`;
+  const plain = async (value) =>
     value instanceof CryptoKey ? `key ${value.type} ${value.usages}`
-    : value instanceof ArrayBuffer ? [...new Uint8Array(value)]
-    : ArrayBuffer.isView(value) ? [...new Uint8Array(value.buffer)]
-    : Array.isArray(value) ? value.map(plain)
-    : value && typeof value === "object" ? fields(value)
+    : value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? digest(value)
+    : Array.isArray(value) ? Promise.all(value.map(plain))
+    : value && typeof value === "object" ? Object.fromEntries(await each(Object.entries(value)))
     : value;
   const answer = (asked) => new Promise((done, fail) => {
     asked.onsuccess = () => done(asked.result);
@@ -30,7 +30,7 @@ ALL = """async () => {
     for (const table of opened.objectStoreNames) {
       const store = opened.transaction(table).objectStore(table);
       const [keys, values] = await Promise.all([answer(store.getAllKeys()), answer(store.getAll())]);
-      databases[name].tables[table] = keys.map((key, index) => [plain(key), plain(values[index])]);
+      databases[name].tables[table] = [await plain(keys), await plain(values)];
     }
     opened.close();
   }

@@ -50,13 +50,19 @@ class Hand:
         return self.page.get_by_role("link", name=name, exact=isinstance(name, str))
 
 
-@pytest.fixture
-def hand(idle: Server, phones: Phones) -> Hand:
+@pytest.fixture(scope="module")
+def phone(shared_idle: Server, shared_phones: Phones) -> Phone:
     """A supervisor's phone in the middle of an outage, cut off."""
-    idle.demonstrate()
-    phone = phones("phone", scripts=(STAY,))
-    phone.enrol(idle.code("supervisor"), name="王建国")
+    shared_idle.demonstrate()
+    phone = shared_phones("phone", scripts=(STAY,))
+    phone.enrol(shared_idle.code("supervisor"), name="王建国")
     phone.offline()
+    return phone
+
+
+@pytest.fixture
+def hand(phone: Phone) -> Hand:
+    """One finger on it, at the first screen."""
     hand = Hand(phone)
     hand.home()
     return hand

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
-from tests.e2e.phone import Look
 from tests.e2e.screen_checks import go, walk
-from tests.e2e.sites import site
+from tests.e2e.sites import Site, site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.e2e.conftest import Phones
     from tests.support.server_process import Server
 
@@ -39,66 +41,68 @@ SEEN = """() => {
 }"""
 
 
-def test_the_strip_is_one_line_and_reading_on_moves_what_a_finger_is_on_by_nothing_else(
-    idle: Server, phones: Phones
-) -> None:
-    with site("full", idle, phones) as held:
-        page = held.phone.page
-        go(page, held.server.url)
-        walk(page, "/contacts")
-        strip = page.locator(styled("incident-strip.strip")).bounding_box()
-        assert strip is not None
-        assert strip["height"] <= STRIP_PX
-        at_first = [page.evaluate(ROOM), page.evaluate(PLACE)]
-        page.locator("main").hover()
-        for down in (30, 300, -150, -2000):
-            before = page.evaluate(READ_ON)
-            page.mouse.wheel(0, down)
-            page.wait_for_function(f"(before) => ({READ_ON})() !== before", arg=before)
-            # What follows from it is drawn with the next picture.
-            page.evaluate(DRAWN)
-            assert [page.evaluate(ROOM), page.evaluate(PLACE)] == at_first
+@pytest.fixture(scope="module")
+def full(shared_idle: Server, shared_phones: Phones) -> Iterator[Site]:
+    """A site on which all tests of this file read, and nobody writes."""
+    with site("full", shared_idle, shared_phones) as held:
+        yield held
 
 
-def test_what_was_just_said_lies_over_the_strip_and_moves_nothing(idle: Server, phones: Phones) -> None:
-    with site("full", idle, phones) as held:
-        page = held.phone.page
-        go(page, held.server.url)
-        walk(page, "/contacts/utility")
-        before = page.evaluate(LAID_OUT)
-        page.get_by_role("button", name=re.compile("^复制")).first.click()
-        box = page.locator(".toasts > *").bounding_box()
-        strip = page.locator(styled("incident-strip.strip")).bounding_box()
-        assert box is not None
-        assert strip is not None
-        assert (box["y"], box["height"] >= strip["height"]) == (strip["y"], True)
-        assert page.evaluate(LAID_OUT) == before
+def test_the_strip_is_one_line_and_reading_on_moves_what_a_finger_is_on_by_nothing_else(full: Site) -> None:
+    page = full.phone.page
+    go(page, full.server.url)
+    walk(page, "/contacts")
+    strip = page.locator(styled("incident-strip.strip")).bounding_box()
+    assert strip is not None
+    assert strip["height"] <= STRIP_PX
+    at_first = [page.evaluate(ROOM), page.evaluate(PLACE)]
+    page.locator("main").hover()
+    for down in (30, 300, -150, -2000):
+        before = page.evaluate(READ_ON)
+        page.mouse.wheel(0, down)
+        page.wait_for_function(f"(before) => ({READ_ON})() !== before", arg=before)
+        # What follows from it is drawn with the next picture.
+        page.evaluate(DRAWN)
+        assert [page.evaluate(ROOM), page.evaluate(PLACE)] == at_first
 
 
-def test_six_rows_are_seen_at_once(idle: Server, phones: Phones) -> None:
-    with site("full", idle, phones) as held:
-        page = held.phone.page
-        go(page, held.server.url)
-        for address in ("/contacts", "/scripts"):
-            walk(page, address)
-            last = page.locator("main .slim").filter(visible=True).last
-            last.locator(":scope > *").last.scroll_into_view_if_needed()
-            assert page.evaluate(SEEN) >= 6, address
+def test_what_was_just_said_lies_over_the_strip_and_moves_nothing(full: Site) -> None:
+    page = full.phone.page
+    go(page, full.server.url)
+    walk(page, "/contacts/utility")
+    before = page.evaluate(LAID_OUT)
+    page.get_by_role("button", name=re.compile("^复制")).first.click()
+    box = page.locator(".toasts > *").bounding_box()
+    strip = page.locator(styled("incident-strip.strip")).bounding_box()
+    assert box is not None
+    assert strip is not None
+    assert (box["y"], box["height"] >= strip["height"]) == (strip["y"], True)
+    assert page.evaluate(LAID_OUT) == before
 
 
-def test_on_a_tablet_the_list_stands_beside_what_was_chosen(idle: Server, phones: Phones) -> None:
-    with site("full", idle, phones, Look(820, 1180)) as held:
-        page = held.phone.page
-        go(page, held.server.url)
-        for place, at in (
-            ("contacts", "contact"),
-            ("scripts", "script"),
-            ("guides", "guide"),
-            ("lists", "list"),
-        ):
-            walk(page, f"/{place}/{held.samples[at]}")
-            here = page.locator("aside [aria-current]").first
-            expect(here).to_have_attribute("href", f"/{place}/{held.samples[at]}")
-            assert page.locator("h1").count() == 1
-        page.set_viewport_size({"width": 360, "height": 740})
-        expect(page.locator("aside")).to_be_hidden()
+def test_six_rows_are_seen_at_once(full: Site) -> None:
+    page = full.phone.page
+    go(page, full.server.url)
+    for address in ("/contacts", "/scripts"):
+        walk(page, address)
+        last = page.locator("main .slim").filter(visible=True).last
+        last.locator(":scope > *").last.scroll_into_view_if_needed()
+        assert page.evaluate(SEEN) >= 6, address
+
+
+def test_on_a_tablet_the_list_stands_beside_what_was_chosen(full: Site) -> None:
+    page = full.phone.page
+    page.set_viewport_size({"width": 820, "height": 1180})
+    go(page, full.server.url)
+    for place, at in (
+        ("contacts", "contact"),
+        ("scripts", "script"),
+        ("guides", "guide"),
+        ("lists", "list"),
+    ):
+        walk(page, f"/{place}/{full.samples[at]}")
+        here = page.locator("aside [aria-current]").first
+        expect(here).to_have_attribute("href", f"/{place}/{full.samples[at]}")
+        assert page.locator("h1").count() == 1
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(page.locator("aside")).to_be_hidden()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.kept_by_browser import kept
@@ -29,9 +30,16 @@ DONE = "做完了"
 STARTS_MS, FOLLOWS_MS = 30_000, 3000
 
 
-def _at_desk(server: Server, phones: Phones) -> Phone:
+@pytest.fixture(scope="module")
+def server(shared_idle: Server) -> Server:
+    """One for all tests of this file."""
+    return shared_idle.start()
+
+
+@pytest.fixture(scope="module")
+def desk(server: Server, shared_phones: Phones) -> Phone:
     """The desk of a plan keeper with a draft of the plan in force."""
-    desk = phones("desk", Look(width=1440, height=900))
+    desk = shared_phones("desk", Look(width=1440, height=900))
     desk.enrol(server.code("plan_keeper"), name="王建国")
     made = desk.page.evaluate(ASK, ["POST", "plan/draft", {"from": {"edition": 1}}])
     assert made["status"] == 201
@@ -48,12 +56,12 @@ def _link(desk: Phone) -> str:
     return url
 
 
-def test_trying_leaves_the_record_of_the_phone_as_it_is(server: Server, phones: Phones) -> None:
+def test_trying_leaves_the_record_of_the_phone_as_it_is(server: Server, desk: Phone, phones: Phones) -> None:
     phone = phones("phone")
     phone.enrol(server.code("staff"), name="李敏")
     report_outage(phone)
     write_note(phone, "B 座走廊灯亮着")
-    link = _link(_at_desk(server, phones))
+    link = _link(desk)
     before = kept(phone, server)
 
     asked: list[str] = []
@@ -92,8 +100,10 @@ def test_trying_leaves_the_record_of_the_phone_as_it_is(server: Server, phones: 
     assert phone.errors == []
 
 
-def test_who_is_not_signed_in_or_has_no_code_gets_a_plain_sentence(server: Server, phones: Phones) -> None:
-    link = _link(_at_desk(server, phones))
+def test_who_is_not_signed_in_or_has_no_code_gets_a_plain_sentence(
+    server: Server, desk: Phone, phones: Phones
+) -> None:
+    link = _link(desk)
     stranger = phones("stranger", fresh=True)
     stranger.page.goto(link)
     expect(stranger.page.get_by_text(words("trial-signed_out"))).to_be_visible()
@@ -105,10 +115,7 @@ def test_who_is_not_signed_in_or_has_no_code_gets_a_plain_sentence(server: Serve
     expect(stranger.page.locator("#app h1").first).to_be_visible()
 
 
-def test_the_phone_beside_the_editor_follows_it_and_keeps_what_was_tried(
-    server: Server, phones: Phones
-) -> None:
-    desk = _at_desk(server, phones)
+def test_the_phone_beside_the_editor_follows_it_and_keeps_what_was_tried(server: Server, desk: Phone) -> None:
     page = desk.page
     desk.open(f"{server.url}/desk/plan/contacts")
     phone = page.frame_locator("iframe")
@@ -141,8 +148,7 @@ def test_the_phone_beside_the_editor_follows_it_and_keeps_what_was_tried(
     assert desk.errors == []
 
 
-def test_the_phone_beside_the_editor_takes_no_focus_from_who_writes(server: Server, phones: Phones) -> None:
-    desk = _at_desk(server, phones)
+def test_the_phone_beside_the_editor_takes_no_focus_from_who_writes(server: Server, desk: Phone) -> None:
     page = desk.page
     desk.open(f"{server.url}/desk/plan/lists")
     page.get_by_role("main").locator('a[href^="/desk/plan/lists/"]').first.click()
