@@ -19,13 +19,13 @@ export const Unseen = ({ danger }: { danger: DangerKind | null }) => (
 );
 
 /** Nobody else sees it: whom of these to tell by telephone, and whom this outage has reached already. */
-export function Untold({ callees }: { callees: readonly Callee[] }) {
+export function Untold({ callees, words }: { callees: readonly Callee[]; words?: string | undefined }) {
   const isReached = ({ id }: Callee) => tries.value.get(id)?.last.outcome === "reached";
   const [reached, left] = [callees.filter(isReached), callees.filter((callee) => !isReached(callee))];
   const named = (some: readonly Callee[]) => some.map(calleeWords).join(t("shell-joiner"));
   return (
     <Notice tone="warn">
-      {t("danger-unseen")}
+      {words ?? t("danger-unseen")}
       {reached.length > 0 && <span class="under">{t("danger-reached", { who: named(reached) })}</span>}
       {left.length > 0 && <span class="under">{t("danger-tell", { who: named(left) })}</span>}
     </Notice>

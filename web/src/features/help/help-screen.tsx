@@ -6,6 +6,7 @@ import { offerUndo } from "../../app/record/undo";
 import { helpNow } from "../../app/response/help-now";
 import { helpState, helpTitle } from "../../app/response/help-words";
 import { oftenIn } from "../../app/response/often-asked";
+import { Unheard } from "../../app/response/unheard";
 import { Screen } from "../../app/shell/screen";
 import { useKeptForm } from "../../app/unsaved/use-kept-form";
 import { ChooseArea } from "../../app/words/area-choice";
@@ -20,7 +21,6 @@ import { LeadRow } from "../../ui/lead-row";
 import { OwnWords } from "../../ui/own-words";
 import { CountPick } from "./count-pick";
 import { HelpFrom } from "./help-from";
-import { Unheard } from "./unheard";
 
 /** What the server takes of them. */
 const MOST_NAMES = 200;

@@ -7,6 +7,7 @@ import { recordCounting } from "../../app/record/counted-acts";
 import { counting, edition, readsOnly, workIncident } from "../../app/record/store";
 import { helpNow } from "../../app/response/help-now";
 import { helpState, helpTitle } from "../../app/response/help-words";
+import { Unheard } from "../../app/response/unheard";
 import { WhenSheet } from "../../app/response/when-sheet";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
@@ -25,7 +26,6 @@ import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { CountPick } from "./count-pick";
 import { HelpFrom } from "./help-from";
-import { Unheard } from "./unheard";
 
 const save = (drafts: Drafts, said: string) => void recordCounting(drafts, said);
 

@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { openApart, openOutage, withdraw } from "../../app/incident/opening";
+import { connected } from "../../app/record/connection";
 import { currentIncident, plan, sceneOf, supervises } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
+import { Unheard } from "../../app/response/unheard";
 import { turnTo } from "../../app/several/chosen-outage";
 import { otherOutages } from "../../app/several/other-running";
 import { outageThere } from "../../app/several/outage-there";
@@ -32,7 +34,7 @@ const SINCE = ["0", "5", "15", "30", "60"] as const;
 /** Nobody said where: one tap does, and reports it. That it is everywhere must be said like anything else. */
 function AskWhere({ areas, onWhere, onClose }: Asked) {
   return (
-    <Sheet title={t("report-where-ask")} onClose={onClose}>
+    <Sheet title={t(connected.value ? "report-where-ask" : "report-where-ask-offline")} onClose={onClose}>
       <div class="chips">
         <Button size="tall" onPress={() => onWhere([])}>
           {wholeSite(plan.value)}
@@ -87,7 +89,7 @@ export function ReportScreen() {
     setBusy(false);
     if (!entry) return;
     if (known && !apart) turnTo(known.ref);
-    offerUndo(t("report-opened"), () => withdraw(entry));
+    offerUndo(t(connected.value ? "report-opened" : "report-opened-offline"), () => withdraw(entry));
     route("/", true);
   };
   // A site without a plan has no parts to choose from.
@@ -104,6 +106,7 @@ export function ReportScreen() {
   );
   return (
     <Screen title={t("now-report")} back="/" main={confirm}>
+      <Unheard words={t("report-unheard")} />
       <Beside apart={apart} onApart={setApart} />
       {offered.length > 0 ? (
         <ChooseAreas legend={t("report-where")} areas={offered} value={areas} onChoose={setAreas} />

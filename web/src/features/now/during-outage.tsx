@@ -3,12 +3,15 @@ import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
 import { HurtCards } from "../../app/danger/hurt-cards";
 import { ProposedLevel } from "../../app/incident/level-proposal";
-import { here, scene } from "../../app/incident/situation";
+import { here, scene, situation } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
+import { isUnseen } from "../../app/matters/matters";
 import { MattersCard } from "../../app/matters/matters-card";
-import { currentIncident, edition, recorded } from "../../app/record/store";
+import { connected } from "../../app/record/connection";
+import { currentIncident, edition, me, recorded } from "../../app/record/store";
 import { RecoveryLead } from "../../app/recovery/recovery-lead";
 import { SecondCard } from "../../app/recovery/second-card";
+import { Unheard } from "../../app/response/unheard";
 import { JoinedReports } from "../../app/several/joined-reports";
 import { Boundary } from "../../app/shell/boundary";
 import { EntryLine } from "../../app/words/entry-line";
@@ -55,6 +58,18 @@ const Level = () => scene.value && <ProposedLevel edition={edition.value} scene=
 
 const Recovery = () => <RecoveryLead />;
 
+/** This phone reported it, and nobody knows. Where people are in danger their cards say so. */
+function ReportUnheard() {
+  const opening = currentIncident.value?.leading;
+  const isOwn = opening !== undefined && opening.action?.actor === me.value?.person && isUnseen(opening);
+  if (!isOwn || connected.value || situation.value.danger.length > 0) return null;
+  return (
+    <section class="card stack" aria-label={t("now-report")}>
+      <Unheard words={t("report-unheard")} />
+    </section>
+  );
+}
+
 const Called = () => <CallOutcome of={null} quiet={amberChoice() !== "call"} />;
 
 /** The one next step, and until there is one the seats. */
@@ -73,6 +88,7 @@ function Steps() {
 /** In order: each fails by itself, with what it is called and where else that is told. */
 const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
   ["now-danger", "/danger", DangerCards],
+  ["now-report", "/contacts", ReportUnheard],
   ["accident-title", "/accidents", HurtCards],
   ["duties-title", "/duties", HandedDuties],
   ["matter-mine", "/matters", GivenMatters],
