@@ -108,6 +108,10 @@ failed-before = { $how ->
    *[could_not] Last time, { $time }: could not be done
   }
 failed-before-why = { $how }: { $why }
+failed-since = { $verdict ->
+    [skipped] { $how }; skipped this time: { $why }
+   *[done] { $how }; done this time, nobody has confirmed it
+  }
 list-call-response = One reads, the other looks at the equipment and answers; tick what was answered right.
 hazard-signs = Hazards of this list
 hazard-electrical = Electricity

@@ -108,6 +108,10 @@ failed-before = { $how ->
    *[could_not] 上一次 { $time } 没做成
   }
 failed-before-why = { $how }：{ $why }
+failed-since = { $verdict ->
+    [skipped] { $how }，这次跳过了：{ $why }
+   *[done] { $how }，这次做完了，还没人确认
+  }
 list-call-response = 一个人念，另一个看着设备答，答对了才勾。
 hazard-signs = 这张清单的危险
 hazard-electrical = 触电

@@ -34,6 +34,8 @@ const EDITION: Edition = {
 const WAS_NOT = /^上一次 .*\d\d:\d\d 没做成：一合就跳了$/u;
 const TRIPPED = /^上一次 .*\d\d:\d\d 跳了闸$/u;
 const NAMED_NOT = /上一次没做成：送第一栋/u;
+const SKIPPED = /上一次跳了闸：送第一栋，这次跳过了：现在不安全/u;
+const WAS_SKIPPED = /^上一次 .* 跳了闸，这次跳过了：现在不安全$/u;
 const NAMED_TRIPPED = /上一次跳了闸：送第一栋/u;
 
 let at: Bench;
@@ -103,6 +105,22 @@ describe("a step that failed before power went again", () => {
     expect(card.getByRole("link", { name: NAMED_NOT }).getAttribute("href")).toBe("/lists/up?at=one");
     const up = within(screen.getByRole("region", { name: "送电" }));
     expect(up.getByText("1 步上次没做成")).toBeTruthy();
+  });
+
+  it("stays when it is skipped, and says why it was", async () => {
+    await trip();
+    await tell("step.skipped", { list: "up", item: "one", reason: "现在不安全" });
+    for (const [href, Shown] of [
+      ["/matters", MattersScreen],
+      ["/recovery", RecoveryScreen],
+      ["/close", CloseScreen],
+    ] as const) {
+      const shown = show(href, href, Shown);
+      expect(screen.getByText(SKIPPED)).toBeTruthy();
+      shown.unmount();
+    }
+    show("/lists/up?at=one", "/lists/:list", ListScreen);
+    expect(screen.getByText(WAS_SKIPPED)).toBeTruthy();
   });
 
   it("stands among what is to be done, and with what an end leaves", async () => {

@@ -11,6 +11,7 @@ import { textField } from "../../core/record/fields";
 import type { Scene } from "../../core/scene";
 import { knownCustomer } from "../customers/proposals";
 import { dangerPlace } from "../incident/danger-words";
+import { sinceWords } from "../recovery/failed-since";
 import { requestWords } from "../requests/request-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
@@ -61,10 +62,11 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     const last = matter.entries.at(-1)?.action;
     if (!last) return matter.id;
     const before = checklists.failedBefore?.get(matter.id);
-    return t("matter-could-not", {
+    const words = t("matter-could-not", {
       how: before ? (before.tripped ? "tripped" : "before") : "now",
       step: names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? ""),
     });
+    return before ? sinceWords(words, before) : words;
   },
   accident: (_, { entries: [first, ...parts] }) =>
     [t("matter-accident"), first && inLine(whatHappened(first, parts))].filter(Boolean).join(t("matter-colon")),

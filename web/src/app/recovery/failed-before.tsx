@@ -1,4 +1,4 @@
-/** At a step that is open again: how it failed the last time, before anybody does it once more. */
+/** At a step that is not settled: how it failed the last time, before anybody does it once more. */
 
 import { type FailedBefore, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
@@ -10,18 +10,20 @@ import { steps } from "../incident/situation";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
 import { when } from "../words/words";
+import { sinceWords } from "./failed-since";
 import { FollowOn } from "./follow-on";
 
-/** When and how; "" where it never failed, or was answered since. */
+/** When and how; "" where it never failed, or that was settled since. */
 export function failedBeforeWords(placed: PlacedList, item: Item): string {
   const failed = steps.value.failedBefore?.get(targetKey(targetIn(placed, item)));
   return failed ? howWords(failed) : "";
 }
 
-function howWords({ told, tripped }: FailedBefore): string {
+function howWords(failed: FailedBefore): string {
+  const { told, tripped } = failed;
   const said = inLine((told.action && textField(told.action, tripped ? "what" : "reason")) ?? "");
   const how = t("failed-before", { time: when(displayTime(told)), how: tripped ? "tripped" : "could_not" });
-  return isVisible(said) ? t("failed-before-why", { how, why: said }) : how;
+  return sinceWords(isVisible(said) ? t("failed-before-why", { how, why: said }) : how, failed);
 }
 
 interface AtStep {

@@ -32,15 +32,19 @@ export interface Checklists {
   readonly undone: NamedRefs;
   /** The last target that a person acted on, by person, and by person and list at one place (`placeKey`). */
   readonly last: ReadonlyMap<string, string>;
-  /** Of steps that are open again: how each failed last, by `targetKey`. Absent where it was not read by the plan. */
+  /** How steps that are not settled since failed last, by `targetKey`. Absent where it was not read by the plan. */
   readonly failedBefore?: ReadonlyMap<string, FailedBefore>;
 }
 
-/** `step`: not done. `told`: its leading answer, or the breaker that tripped. */
+/**
+ * `step`: not done. `told`: its leading answer, or the breaker that tripped. `since`: what was answered since and does not
+ * settle it: it was left out, or nobody else has confirmed that it is done; null: it is open.
+ */
 export interface FailedBefore {
   readonly step: Step;
   readonly told: Entry;
   readonly tripped: boolean;
+  readonly since: Entry | null;
 }
 
 const VERDICTS: ReadonlyMap<string, StepStatus> = new Map<string, StepStatus>([
@@ -51,12 +55,7 @@ const VERDICTS: ReadonlyMap<string, StepStatus> = new Map<string, StepStatus>([
 
 /** Over the entries of one view. */
 export const checklistsFold: Fold<Checklists> = {
-  initial: {
-    steps: new Map(),
-    acts: new Map(),
-    undone: new Map(),
-    last: new Map(),
-  },
+  initial: { steps: new Map(), acts: new Map(), undone: new Map(), last: new Map() },
   evolve(state, entry, own = new OwnCollections()) {
     const action = effective(entry);
     if (action === null) return state;

@@ -122,11 +122,11 @@ const earlyServices = (scene: Scene, edition: Edition): readonly Remainder[] =>
     .filter(({ open, early, waits }) => open && early !== "" && waits.length > 0)
     .map((state): Remainder => ({ kind: "service", key: `service ${state.service.id}`, state, ...told(state.last) }));
 
-/** What was left out of the power-up and of the check before it, list by list. */
+/** What was left out of the power-up and of the check before it, list by list; what failed before stands for itself. */
 function leftOutSteps({ checklists }: TimedScene, { recovery }: Edition): readonly Remainder[] {
   const lists = [...recovery.before, ...recovery.power_up];
-  const skipped = [...checklists.steps.values()].filter(
-    ({ status, target }) => status === "skipped" && lists.includes(target.list),
+  const skipped = [...checklists.steps].flatMap(([key, step]) =>
+    step.status === "skipped" && lists.includes(step.target.list) && !checklists.failedBefore?.has(key) ? step : [],
   );
   return [...groupedBy(skipped, ({ target }) => listKey(target))].map(
     ([key, steps]): Remainder => ({ kind: "left_out", key: `left_out ${key}`, steps, ...told(newestOf(steps)) }),

@@ -16,6 +16,7 @@ import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import type { Matter } from "../../core/readings/matters/matter";
 import { type PlacedList, placedLists } from "../../core/readings/placed-lists";
+import { keepsFailure } from "../../core/readings/recovery/anew/failed-before";
 import type { Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Empty } from "../../ui/empty";
@@ -55,12 +56,11 @@ function Lists({ title, lists, children }: ListsProps) {
 }
 
 /** What failed or tripped and is not settled, whenever that was: whoever goes on must know. */
-function Failed({ from: { recovery } }: { from: Edition }) {
+function Failed({ from }: { from: Edition }) {
   const of = matterHere.value;
-  const lists = [...recovery.before, ...recovery.power_up, ...recovery.checks];
   const isOfThese = ({ kind, entries }: Matter): boolean => {
     const { action } = entries.at(-1) ?? {};
-    return kind === "could_not" && Boolean(action && lists.includes(textField(action, "list") ?? ""));
+    return kind === "could_not" && keepsFailure(from, (action && textField(action, "list")) ?? "");
   };
   const failed = matters.value.filter(isOfThese);
   if (!of || failed.length === 0) return null;

@@ -9,7 +9,7 @@ import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
 
 /**
- * A step that could not be done or whose breaker tripped, until it is answered anew or let go, however often power goes
+ * A step that could not be done or whose breaker tripped, until it is done or let go, however often power goes
  * meanwhile; its follow-on list is the way to it.
  */
 export const stepMatters: MatterReading = ({ scene: { checklists }, edition }) => {

@@ -7,7 +7,7 @@ import { byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
-import { failedBefore } from "./anew/failed-before";
+import { failedBefore, isFailedOnce, keepsFailure } from "./anew/failed-before";
 import { stagesSince } from "./anew/reopened-stages";
 import { saysWhy } from "./anew/rounds";
 import { barsOf, begunAnewBy, isPast, stepsNow } from "./gate-acts";
@@ -26,7 +26,12 @@ const runs = new WeakMap<readonly Entry[], Run & { readonly edition: Edition }>(
 export function currentRun(edition: Edition, scene: Scene): Scene {
   const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
   const steps = [...scene.checklists.steps.values()];
-  const mayCountLess = steps.some((step) => isUnexplained(step) || isWayOn(edition, step.target.list));
+  const mayCountLess = steps.some(
+    (step) =>
+      isUnexplained(step) ||
+      isWayOn(edition, step.target.list) ||
+      (isFailedOnce(step) && keepsFailure(edition, step.target.list)),
+  );
   if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
   const get = (name: keyof Run) => ({ get: () => runIn({ edition, scene })[name], enumerable: true });
   const parts = { checklists: get("checklists"), services: get("services"), systems: get("systems") };
@@ -67,7 +72,7 @@ function checklistsIn(context: GateContext): Checklists {
   };
   // By person alone it stays: that tells which list to come back to.
   const last = [...checklists.last].filter(([whose, key]) => !(whose.startsWith("[") && isOver(key)));
-  const before = failedBefore(context, (key) => (steps.get(key)?.status ?? "open") === "open");
+  const before = failedBefore(context, (key) => steps.get(key));
   return { ...checklists, steps, last: new Map(last), failedBefore: before };
 }
 

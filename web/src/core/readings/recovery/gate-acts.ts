@@ -92,7 +92,7 @@ function confirmationsOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
 }
 
 /** Somebody else's word that it is done, or left out. */
-function confirmationOf({ scene }: GateContext, step: Step): Entry | null {
+export function confirmationOf({ scene }: GateContext, step: Step): Entry | null {
   const by = confirmationsOf(scene.confirmations);
   const found = confirmable(step).flatMap((act) =>
     (by.get(act.ref) ?? []).filter((entry) => isSecond(entry, act, step)),

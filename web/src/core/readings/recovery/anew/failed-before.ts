@@ -1,28 +1,59 @@
-/** How steps failed that were to be done anew after it and that nobody has answered since: power lost again forgets none. */
+/** How steps failed that nobody has settled since: neither power lost again nor leaving them out forgets any. */
 
-import { type FailedBefore, judged, type Target, targetKey } from "../../../folds/checklists";
+import { type FailedBefore, judged, type Step, type Target, targetKey, verdictOf } from "../../../folds/checklists";
+import type { Edition } from "../../../plan/plan";
 import { byId, itemIn } from "../../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { textField } from "../../../record/fields";
 import { placedLists } from "../../placed-lists";
+import { confirmationOf } from "../gate-acts";
 import type { GateContext } from "../gate-context";
 import { heldUp, tripsAt } from "../stops";
-import { answersOf, saysWhy } from "./rounds";
+import { isWayOn } from "../way-on";
+import { answersOf, beginsAnew, saysWhy } from "./rounds";
 
-/** By `targetKey`, in display order of what tells of each. `isOpen`: whether a step has no answer that counts now. */
+/** By `targetKey`, in display order of what tells of each. `now`: how a step stands by the answers that count now. */
 export function failedBefore(
   context: GateContext,
-  isOpen: (key: string) => boolean,
+  now: (key: string) => Step | undefined,
 ): ReadonlyMap<string, FailedBefore> {
   const targets = [
     ...[...context.scene.checklists.steps.values()].map(({ target }) => target),
     ...trippedSteps(context),
   ];
-  const open = new Map(targets.map((target) => [targetKey(target), target])).entries();
-  const found = [...open].flatMap(([key, target]) => (isOpen(key) ? (lastFailure(context, target) ?? []) : []));
+  const all = new Map(targets.map((target) => [targetKey(target), target])).entries();
+  const found = [...all].flatMap(([key, target]) => unsettled(context, target, now(key)) ?? []);
   const sorted = found.toSorted((a, b) => inDisplayOrder(a.told, b.told));
   return new Map(sorted.map((each) => [targetKey(each.step.target), each]));
 }
+
+/** Of lists by which power comes back, and of those that they lead to, leaving a step out does not settle how it failed. */
+export const keepsFailure = (edition: Edition, id: string): boolean => {
+  const list = byId(edition.lists, id);
+  return list !== null && (beginsAnew(edition, list) || isWayOn(edition, id));
+};
+
+/** Whether some answer says that it could not be done, and another one counts. */
+export const isFailedOnce = ({ status, others }: Step): boolean =>
+  status !== "could_not" && others.some((act) => verdictOf(act) === "could_not");
+
+/** How it failed before, where nothing has settled that: what fails now stands for itself. */
+function unsettled(context: GateContext, target: Target, now: Step | undefined): FailedBefore | null {
+  const { status = "open", leading = null } = now ?? {};
+  if (status === "could_not" || (status === "done" && !isForTwo(context, target))) return null;
+  if (status !== "open" && !keepsFailure(context.edition, target.list)) return null;
+  const failure = lastFailure(context, target);
+  return failure && { ...failure, since: leading };
+}
+
+function isForTwo({ edition }: GateContext, { list, item }: Target): boolean {
+  return byId(edition.lists, list)?.gate.two_persons || itemIn(edition, list, item)?.two_persons || false;
+}
+
+/** Whether it is done by all whom the plan asks for. */
+const isSettling = (context: GateContext, target: Target, act: Entry): boolean =>
+  verdictOf(act) === "done" &&
+  (!isForTwo(context, target) || confirmationOf(context, { target, ...judged([act]) }) !== null);
 
 /** Steps at which a breaker tripped, those too that nobody has answered. */
 function trippedSteps(context: GateContext): readonly Target[] {
@@ -39,18 +70,31 @@ function trippedSteps(context: GateContext): readonly Target[] {
   );
 }
 
-/** How it failed the last time that it was answered or tripped; null where it did not, or nobody ever did either. */
-function lastFailure(context: GateContext, target: Target): FailedBefore | null {
+type Failure = Omit<FailedBefore, "since">;
+
+/** How it failed the last time; null where it did not, or was settled since. */
+function lastFailure(context: GateContext, target: Target): Failure | null {
+  const keeps = keepsFailure(context.edition, target.list);
   for (const { acts, ended } of answersOf(context, target).toReversed()) {
     if (ended?.trip) return failed(target, ended.entry, acts, true);
-    const { status, leading, others } = judged(acts.filter(saysWhy));
+    const why = acts.filter(saysWhy);
+    const { status, leading, others } = judged(why);
     if (leading === null) continue;
-    return ended !== null && status === "could_not" ? failed(target, leading, others, false) : null;
+    if (status === "could_not") return ended === null ? null : failed(target, leading, others, false);
+    if (!keeps) return null;
+    const last = why.findLast(isTelling(context, target));
+    if (last) return verdictOf(last) === "could_not" ? failed(target, last, [], false) : null;
   }
   return null;
 }
 
-const failed = (target: Target, told: Entry, others: readonly Entry[], tripped: boolean): FailedBefore => ({
+/** That it failed, or is settled. */
+const isTelling =
+  (context: GateContext, target: Target) =>
+  (act: Entry): boolean =>
+    verdictOf(act) === "could_not" || isSettling(context, target, act);
+
+const failed = (target: Target, told: Entry, others: readonly Entry[], tripped: boolean): Failure => ({
   step: { target, status: "could_not", leading: told, others, contradiction: false },
   ...{ told, tripped },
 });
