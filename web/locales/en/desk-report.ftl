@@ -37,9 +37,17 @@ report-sum-drill = An outage was drilled on { $from }: { $areas }.
 report-sum-cause = Cause: { $cause }.
 report-sum-cause-unknown = The cause was not found before the end.
 report-sum-level = The response level went up to { $level }.
-report-sum-back = All power was back on { $time }, { $times ->
+report-sum-back = { $whole ->
+    [yes] All power was back
+   *[no] Power was back
+  } on { $time }, { $times ->
     [1] after { $span }.
    *[other] after { $times } times without it, { $span } in all.
+  }
+report-sum-not-up = The power-up was not finished: { $what }.
+report-not-up = { $what } { $how ->
+    [tripped] tripped and did not come on
+   *[could_not] did not come on
   }
 report-sum-dark = At the end not all power was back.
 report-sum-ended = It ended on { $time }, after { $span }.
@@ -226,7 +234,13 @@ report-not-done-lists = { $begun ->
 report-not-done-left = Afterwards, as this report was made: { $left }.
 report-not-done-since = { $what } ({ $since ->
     [open] not done since
-   *[other] done later
+    [skipped] skipped afterwards{ $why ->
+        [none] {""}
+       *[other] : { $why }
+    }
+    [could_not] failed again at { $time }
+    [tripped] tripped again at { $time }
+   *[done] done later
   })
 report-step-gap = {"; "}
 report-unfinished = { $begun ->

@@ -37,9 +37,17 @@ report-sum-drill = { $from }起，在{ $areas }演练停电。
 report-sum-cause = 原因：{ $cause }。
 report-sum-cause-unknown = 到结束时还没查明原因。
 report-sum-level = 响应级别最高到{ $level }。
-report-sum-back = { $time }全部恢复供电，{ $times ->
+report-sum-back = { $time }{ $whole ->
+    [yes] 全部恢复供电
+   *[no] 来了电
+  }，{ $times ->
     [1] 停了 { $span }。
    *[other] 前后停了 { $times } 次，共 { $span }。
+  }
+report-sum-not-up = 送电没做完：{ $what }。
+report-not-up = { $what }{ $how ->
+    [tripped] 跳了没送上
+   *[could_not] 没送上
   }
 report-sum-dark = 到结束时还没有全部恢复供电。
 report-sum-ended = { $time }结束，前后 { $span }。
@@ -156,7 +164,13 @@ report-not-done-lists = { $begun ->
 report-not-done-left = 写这份报告时，停电之后{ $left }。
 report-not-done-since = { $what }（{ $since ->
     [open] 后来没有再做
-   *[other] 后来做了
+    [skipped] 之后跳过{ $why ->
+        [none] {""}
+       *[other] ：{ $why }
+    }
+    [could_not] { $time } 又没做成
+    [tripped] { $time } 又跳了
+   *[done] 后来做了
   }）
 report-step-gap = ；
 report-unfinished = { $begun ->

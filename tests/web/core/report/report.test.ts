@@ -23,7 +23,7 @@ describe("the parts of a report", () => {
     const { text } = part("summary", level, back);
     expect(text).toContain("report-sum-outage(1/a+b)");
     expect(text).toContain("report-sum-level(level 2)");
-    expect(text).toContain("report-sum-back(3/2 s/1)");
+    expect(text).toContain("report-sum-back(3/2 s/1/yes)");
     expect(part("summary").text).toContain("report-sum-dark");
   });
 
@@ -32,7 +32,7 @@ describe("the parts of a report", () => {
     const note = { type: "note.written", body: { text: "x" } };
     const all = [note, said("returned"), note, said("lost"), said("returned")];
     // Dark from 1 to 3 and from 5 to 6.
-    expect(part("summary", ...all).text).toContain("report-sum-back(6/3 s/2)");
+    expect(part("summary", ...all).text).toContain("report-sum-back(6/3 s/2/yes)");
     const [dark] = lanesOf(part("course", ...all).blocks);
     expect(dark?.spans.map(({ label }) => label)).toEqual(["2 s", "1 s"]);
   });
@@ -90,8 +90,8 @@ describe("the parts of a report", () => {
     const early = { type: "system.checked", body: { list: "fuel", result: "well", reason: "现场看过" } };
     const failed = part("not_done", step, trip, early);
     expect(rowsOf(failed.blocks).filter(([time]) => time !== "")).toEqual([
-      ["2", "report-not-done-since(step.could_not/open)", "", "plimin"],
-      ["3", "report-not-done-since(breaker.trippedmatter-colonfill/open)", "", "plimin"],
+      ["2", "report-not-done-since(step.could_not/tripped/3/none)", "", "plimin"],
+      ["3", "report-not-done-since(breaker.trippedmatter-colonfill/open//none)", "", "plimin"],
       ["4", "system.checked", "", "plimin"],
     ]);
     for (const each of ["could_not/1", "tripped/1", "all_the_same/1"]) expect(failed.text).toContain(each);

@@ -9,6 +9,7 @@ import { rowsOf, told } from "./telling";
 const said = (n: number, type: string, areas: string[], at: number) => act(n, { type, body: { areas } }, at);
 const back = said(20, "supply.returned", ["tower-a"], 5);
 const gone = said(21, "supply.lost", ["tower-a"], 30);
+const clockOf = ({ happenedAt }: Entry) => String(happenedAt / 1_000_000);
 const backAgain = said(22, "supply.returned", ["tower-a"], 40);
 const power = ["meters", "main", "pumps", "air"].map((id, at) => act(30 + at, up(id), 10 + at));
 const trip = act(50, up("air", "breaker.tripped"), 20);
@@ -29,6 +30,8 @@ const summed = (rows: readonly (readonly string[])[]) =>
 
 const READY = /^report-unfinished\(no\/ready\/report-list-time\(2\/.*\)\/0\/2\/dryreport-step-gaptags\/no\)$/u;
 const UP = /^report-unfinished\(yes\/up\/report-list-time\(2\/.*\)\/1\/4\/mainreport/u;
+
+const NOT_WHOLE = /report-sum-back\([^)]*\/no\)/u;
 
 describe("the measures of a report", () => {
   it("name each time that a list was gone through at a place, with numbers that add up to what the text says", () => {
@@ -67,12 +70,37 @@ describe("what was not done", () => {
     const failed = act(51, up("air", "step.could_not", { reason: "跳了" }), 21);
     const rows = (...more: readonly Entry[]) =>
       part("not_done", back, trip, failed, gone, backAgain, ...more).rows.map(([, what]) => what ?? "");
-    const since = (how: string) => [
-      `report-not-done-since(breaker.trippedmatter-colonair/${how})`,
-      `report-not-done-since(step.could_not/${how})`,
+    const [tripped, couldNot] = ["breaker.trippedmatter-colonair", "step.could_not"];
+    const since = (what: string, how: string) => `report-not-done-since(${what}/${how})`;
+    expect(rows()).toEqual(
+      expect.arrayContaining([
+        since(tripped as string, `could_not/${clockOf(failed)}/跳了`),
+        since(couldNot as string, "open//none"),
+      ]),
+    );
+    const done = act(60, up("air"), 45);
+    expect(rows(done)).toEqual(
+      expect.arrayContaining([tripped, couldNot].map((what) => since(what as string, `done/${clockOf(done)}/none`))),
+    );
+  });
+
+  it("names each failure and trip of all times, and that it was left out in the end", () => {
+    const failed = act(51, up("pumps", "step.could_not", { reason: "没人" }), 21);
+    const again = act(60, up("air", "breaker.tripped"), 45);
+    const [skipped, other] = [
+      act(61, up("air", "step.skipped", { reason: "现在不安全" }), 46),
+      act(62, up("pumps", "step.skipped", { reason: "现在不安全" }), 47),
     ];
-    expect(rows()).toEqual(expect.arrayContaining(since("open")));
-    expect(rows(act(60, up("air"), 45))).toEqual(expect.arrayContaining(since("done")));
+    const once = act(63, up("pumps", "step.could_not", { reason: "没人" }), 46.5);
+    const { text, rows } = part("not_done", back, trip, failed, gone, backAgain, again, skipped, once, other);
+    for (const each of ["could_not/2", "tripped/2", "skipped/2"]) expect(text).toContain(`report-not-done(${each})`);
+    expect(rows.filter(([, what]) => what?.includes(`/skipped/${clockOf(skipped)}/现在不安全`))).toHaveLength(2);
+    expect(rows.filter(([, what]) => what?.includes(`/skipped/${clockOf(other)}/现在不安全`))).toHaveLength(2);
+    const all = said(23, "supply.returned", ["tower-a", "tower-b"], 50);
+    const summary = part("summary", back, trip, failed, gone, backAgain, again, skipped, once, other, all).text;
+    expect(summary).toMatch(NOT_WHOLE);
+    expect(summary).toContain("report-not-up(tripped/tower-amatter-colonair)");
+    expect(summary).toContain("report-not-up(could_not/tower-amatter-colonpumps)");
   });
 
   it("puts many lists into few rows and loses none", () => {

@@ -2,7 +2,8 @@
 
 import { expect, it } from "vitest";
 import type { Entry } from "../../../../web/src/core/record/entries";
-import { neverRetried, unfinishedLists } from "../../../../web/src/core/report/list-rounds";
+import { unfinishedLists } from "../../../../web/src/core/report/list-rounds";
+import { neverUp, sinceFailed } from "../../../../web/src/core/report/since-failed";
 import { act, EDITION, ready, sceneOf, up } from "../readings/recovery/gated";
 
 const said = (n: number, type: string, areas: string[], at: number) => act(n, { type, body: { areas } }, at);
@@ -40,11 +41,44 @@ it("names a step at which a breaker tripped and that nobody did again", () => {
   expect(read(...ready, back, ...power, trip, done)).toEqual([]);
 });
 
-it("tells what nobody answered anew after a breaker tripped or it failed, before power was lost again too", () => {
+it("tells what became of each trip and failure, before power was lost again too", () => {
   const failed = act(52, up("air", "step.could_not", { reason: "跳了" }), 21);
-  const refs = (...entries: readonly Entry[]) => [...neverRetried(context(...entries))];
-  expect(refs(back, ...power, trip)).toEqual([trip.ref]);
-  expect(refs(back, ...power, trip, done)).toEqual([]);
-  expect(refs(back, ...power, trip, failed, gone, backAgain)).toEqual([trip.ref, failed.ref]);
-  expect(refs(back, ...power, trip, failed, gone, backAgain, act(60, up("air"), 45))).toEqual([]);
+  const again = act(60, up("air", "breaker.tripped"), 45);
+  const left = act(61, up("air", "step.skipped", { reason: "现在不安全" }), 46);
+  const since = (...entries: readonly Entry[]) =>
+    [...sinceFailed(context(...entries))].map(([ref, { how, entry }]) => [ref, how, entry?.ref ?? null]);
+  expect(since(back, ...power, trip)).toEqual([[trip.ref, "open", null]]);
+  expect(since(back, ...power, trip, done)).toEqual([[trip.ref, "done", done.ref]]);
+  expect(since(back, ...power, trip, failed, gone, backAgain)).toEqual([
+    [trip.ref, "could_not", failed.ref],
+    [failed.ref, "open", null],
+  ]);
+  expect(since(back, ...power, trip, gone, backAgain, again)).toEqual([
+    [trip.ref, "tripped", again.ref],
+    [again.ref, "open", null],
+  ]);
+  expect(since(back, ...power, trip, gone, backAgain, again, left)).toEqual([
+    [trip.ref, "skipped", left.ref],
+    [again.ref, "skipped", left.ref],
+  ]);
+  const late = act(62, up("air"), 47);
+  expect(since(back, ...power, trip, failed, gone, backAgain, again, left, late).map(([, how]) => how)).toEqual([
+    "done",
+    "done",
+    "done",
+  ]);
+});
+
+it("names the steps of the power-up that failed and were never done since, once each", () => {
+  const again = act(60, up("air", "breaker.tripped"), 45);
+  const left = act(61, up("air", "step.skipped", { reason: "现在不安全" }), 46);
+  const pumps = act(63, up("pumps", "step.could_not", { reason: "没人" }), 44);
+  const named = (...entries: readonly Entry[]) =>
+    neverUp(context(...entries)).map(({ target, tripped }) => [target.area, target.item, tripped]);
+  expect(named(back, ...power)).toEqual([]);
+  expect(named(back, ...power, trip, done)).toEqual([]);
+  expect(named(back, ...power, trip, gone, backAgain, pumps, again, left)).toEqual([
+    ["tower-a", "air", true],
+    ["tower-a", "pumps", false],
+  ]);
 });

@@ -1,6 +1,7 @@
 /** What happened, in a few sentences; the course as chart and key moments; the measures that were taken. */
 
 import type { DocumentBlock } from "../documents/document";
+import { groupedBy } from "../grouping";
 import { accidentsIn } from "../readings/response/accidents";
 import { requestsIn } from "../readings/response/requests";
 import { reviewNotesIn } from "../readings/review/said";
@@ -8,6 +9,7 @@ import { displayTime } from "../record/entries";
 import { backAt, type CourseRun, darkUntil, gravest, lanesOf, ticksOf } from "./courses";
 import { FATES, type ListRound, listRounds } from "./list-rounds";
 import type { Part } from "./part";
+import { neverUp } from "./since-failed";
 import { numbered, type ReportTelling, type ReportWords, sentences } from "./telling";
 
 /** A table that is read, not searched: all else stands in the appendix. */
@@ -29,6 +31,7 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
     lost ? [[lost.from, `${saying.areas(areas)} ${saying.clock(lost.from)}`] as const] : [],
   );
   const hours = new Set(first.map(([at]) => at)).size > 1 ? first.toSorted(([a], [b]) => a - b) : [];
+  const unpowered = notUpWords(telling);
   const people = new Set(telling.lines.flatMap(({ entry }) => entry.action?.actor ?? [])).size;
   const text = sentences(saying, [
     t(view.drill ? "report-sum-drill" : "report-sum-outage", where),
@@ -37,7 +40,11 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
     level !== null && t("report-sum-level", { level: saying.level(level) }),
     back === null
       ? t("report-sum-dark")
-      : t("report-sum-back", { time: time(back), span: span(dark.us), times: dark.times }),
+      : t("report-sum-back", {
+          ...{ time: time(back), span: span(dark.us), times: dark.times },
+          whole: unpowered === "" ? "yes" : "no",
+        }),
+    unpowered !== "" && t("report-sum-not-up", { what: unpowered }),
     view.ended && t("report-sum-ended", { time: time(went.over), span: span(went.over - went.begun) }),
     dangers > 0 && t("report-sum-danger", { n: dangers, open: situation.danger.length }),
     accidents > 0 && t("report-sum-accidents", { n: accidents }),
@@ -45,6 +52,23 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
     t("report-sum-people", { n: people, entries: telling.lines.length }),
   ]);
   return { id: "summary", text, blocks: [] };
+}
+
+interface NotUpTelling extends Pick<ReportTelling, "edition" | "scene"> {
+  readonly saying: Pick<ReportWords, "t" | "joiner" | "place" | "step">;
+}
+
+/** Steps of the power-up that tripped, then those that failed otherwise, none of which was done since; "": there is none. */
+export function notUpWords({ saying, edition, scene }: NotUpTelling): string {
+  const { t, joiner, place, step } = saying;
+  const all = groupedBy(neverUp({ edition, scene }), ({ tripped }) => (tripped ? "tripped" : "could_not"));
+  const named = (how: "tripped" | "could_not") =>
+    (all.get(how) ?? []).map(({ target }) =>
+      [place(target), step(target.list, target.item)].filter(Boolean).join(t("matter-colon")),
+    );
+  return (["tripped", "could_not"] as const)
+    .flatMap((how) => (all.has(how) ? t("report-not-up", { how, what: named(how).join(joiner) }) : []))
+    .join(t("report-step-gap"));
 }
 
 /** The plan's word for a cause that nobody knows says itself that it is one. */

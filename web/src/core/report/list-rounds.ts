@@ -1,8 +1,7 @@
-/** Each time that a list was gone through at a place, what was due and is left of it, and what was never tried again. */
+/** Each time that a list was gone through at a place, what was due and is left of it. */
 
 import { DUTIES } from "../catalogue/words";
-import { type Target, targetKey, targetOf } from "../folds/checklists";
-import { counted } from "../folds/countable-acts";
+import { type Target, targetKey } from "../folds/checklists";
 import { groupedBy } from "../grouping";
 import type { Item } from "../plan/plan";
 import { byId } from "../plan/plan-lookups";
@@ -10,7 +9,7 @@ import { dutyLists, itemsIn, type PlacedList, placedLists, targetIn } from "../r
 import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../readings/recovery/anew/rounds";
 import type { GateContext } from "../readings/recovery/gate-context";
 import { supplyAt } from "../readings/supply";
-import { displayTime, type Entry, inDisplayOrder } from "../record/entries";
+import { displayTime, type Entry } from "../record/entries";
 
 /** How a step stood when its time was over: `tripped` where a breaker did and it was not done again. */
 export const FATES = ["done", "skipped", "could_not", "tripped", "open"] as const;
@@ -125,26 +124,3 @@ function dueIn(context: GateContext): readonly PlacedList[] {
     .flatMap((stage) => DUTIES.flatMap((duty) => dutyLists(edition, scene, stage, duty)));
   return [...recovery, ...staged.filter(({ list }) => !beginsAnew(edition, list))];
 }
-
-/** Refs of trips and of steps that could not be done which nobody has done since, whatever began anew meanwhile. */
-export function neverRetried(context: GateContext): ReadonlySet<string> {
-  const rounds = roundsIn(context);
-  const done = rounds.flatMap(({ step, tripped }) => (step.status === "done" && !tripped ? step : []));
-  const trips = counted(context.scene.powerUp).filter(({ action }) => action?.type === "breaker.tripped");
-  const failures = rounds.flatMap(({ step }) => (step.status === "could_not" && step.leading ? step.leading : []));
-  const isDone = (entry: Entry): boolean => {
-    const of = entry.action && targetOf(entry.action);
-    return done.some(({ target, leading }) => {
-      // Of a trip nobody need say where.
-      const isThere = of && targetKey({ ...target, ...without(of) }) === targetKey(target);
-      return isThere && leading !== null && inDisplayOrder(leading, entry) > 0;
-    });
-  };
-  return new Set([...trips, ...failures].filter((entry) => !isDone(entry)).map(({ ref }) => ref));
-}
-
-const without = ({ list, item, area, asset }: Target): Partial<Target> => ({
-  ...{ list, item },
-  ...(area && { area }),
-  ...(asset && { asset }),
-});

@@ -4,11 +4,13 @@ import { targetOf } from "../folds/checklists";
 import { groupedBy } from "../grouping";
 import { itemIn } from "../plan/plan-lookups";
 import { type FigurePart, type ReviewFigure, unmetIn } from "../readings/review/figure";
-import { type Entry, inDisplayOrder } from "../record/entries";
+import { displayTime, type Entry, inDisplayOrder } from "../record/entries";
+import { isVisible, textField } from "../record/fields";
 import { timeWords } from "./happened";
-import { type ListRound, neverRetried, unfinishedLists } from "./list-rounds";
+import { type ListRound, unfinishedLists } from "./list-rounds";
 import { figuresIn, heads, table } from "./measured";
 import type { Part } from "./part";
+import { type SinceFailed, sinceFailed } from "./since-failed";
 import { type ReportTelling, type ReportWords, sentences } from "./telling";
 
 const NOT_DONE = ["could_not", "skipped", "tripped", "all_the_same"] as const;
@@ -57,7 +59,7 @@ const row = (what: string, where = ""): readonly string[] => ["", what, where, "
 
 function entryRows(telling: ReportTelling, found: readonly ReviewFigure[]): readonly (readonly string[])[] {
   const { saying, edition, scene } = telling;
-  const open = neverRetried({ edition, scene });
+  const since = sinceFailed({ edition, scene });
   const all = found.flatMap(({ part, entries }) => entries.map((entry) => ({ part, entry })));
   return all
     .toSorted((a, b) => inDisplayOrder(a.entry, b.entry))
@@ -65,9 +67,16 @@ function entryRows(telling: ReportTelling, found: readonly ReviewFigure[]): read
       const { time, what, where, who } = saying.line(entry);
       const said =
         part === "tripped" ? [what, stepOf(telling, entry)].filter(Boolean).join(saying.t("matter-colon")) : what;
-      const since = open.has(entry.ref) ? "open" : "done";
-      return [time, TRIED.includes(part) ? saying.t("report-not-done-since", { what: said, since }) : said, where, who];
+      return [time, TRIED.includes(part) ? sinceWords(saying, said, since.get(entry.ref)) : said, where, who];
     });
+}
+
+/** "Tripped: tower A (left out since, 06:40: not safe now)". A trip that names no step has nothing since. */
+function sinceWords({ t, clock }: ReportWords, what: string, of: SinceFailed | undefined): string {
+  const { how, entry } = of ?? { how: "open", entry: null };
+  const why = (entry?.action && textField(entry.action, "reason")) ?? "";
+  const told = { time: entry ? clock(displayTime(entry)) : "", why: isVisible(why) ? why : "none" };
+  return t("report-not-done-since", { what, since: how, ...told });
 }
 
 /** At which step a breaker tripped; none where nobody said, or the plan has no such step. */

@@ -10,7 +10,7 @@ import type { CaredFor } from "../matters/context";
 import { figureOr } from "../matters/timed";
 import { audienceBegan } from "../outside/audience-facts";
 import { allTheSameIn } from "../recovery/all-the-same";
-import { roundsIn } from "../recovery/anew/rounds";
+import { couldNotIn, roundsIn } from "../recovery/anew/rounds";
 import type { GateContext } from "../recovery/gate-context";
 import { eachOf, NO_TIMES, type ReviewFigure, tookTooLong } from "./figure";
 import { neverAsked, neverTold, notOpened } from "./never-done";
@@ -59,24 +59,21 @@ const unasked = (context: GateContext, known: readonly CaredFor[], span: number)
 const unopened = (context: GateContext): readonly ReviewFigure[] =>
   notOpened(context).map(({ service: { id } }): ReviewFigure => ({ ...NOTHING, part: "service", id }));
 
-/** Steps that could not be done or were left out, list by list, each time anew; their reasons stand in the entries. */
+/** Steps that could not be done, each time, or were left out, list by list; their reasons stand in the entries. */
 function steps(context: GateContext): readonly ReviewFigure[] {
-  const rounds = roundsIn(context);
-  return (["could_not", "skipped"] as const).flatMap((part) => {
-    const lists = new Map<string, Entry[]>();
-    for (const { step } of rounds) {
-      const { status, target, leading } = step;
-      if (status === part && leading && !lists.get(target.list)?.push(leading)) lists.set(target.list, [leading]);
-    }
-    return eachOf(part, [...lists]);
-  });
+  const skipped = roundsIn(context).flatMap(({ step }) => (step.status === "skipped" ? (step.leading ?? []) : []));
+  return [
+    ...eachOf("could_not", [...groupedBy(couldNotIn(context), listOf)]),
+    ...eachOf("skipped", [...groupedBy(skipped, listOf)]),
+  ];
 }
+
+const listOf = ({ action }: Entry): string => (action && textField(action, "list")) ?? "";
 
 /** Breakers that tripped while power was brought back, by list. */
 function trips({ powerUp }: Scene): readonly ReviewFigure[] {
   const all = counted(powerUp).filter(({ action }) => action?.type === "breaker.tripped");
-  const list = ({ action }: Entry) => (action && textField(action, "list")) ?? "";
-  return eachOf("tripped", [...groupedBy(all, list)]);
+  return eachOf("tripped", [...groupedBy(all, listOf)]);
 }
 
 /** Of all that was recorded: what power lost again ended was done all the same. */

@@ -12,6 +12,7 @@ import { announcedFor } from "../incidents/announced-times";
 import { JoinSheet, joinable } from "../incidents/join-sheet";
 import { PartSheet } from "../incidents/part-sheet";
 import { deskEdition, deskNames } from "../shell/desk-state";
+import { notUpAtDesk } from "../shell/not-up-words";
 import { DescriptionList } from "../ui/description-list";
 import { Panel } from "../ui/panel";
 import * as styles from "./facts-panel.module.css";
@@ -22,7 +23,7 @@ function supplyWords(scene: Scene): string {
   const words = (message: string, ids: readonly string[]) =>
     ids.length === 0 ? "" : t(message, { areas: deskNames.value.areas(ids) });
   const all = [words("desk-supply-out", areas(true)), words("desk-supply-back", areas(false))].filter(Boolean);
-  return all.join(" · ");
+  return [...all, notUpAtDesk(deskEdition.value, scene)].filter(Boolean).join(" · ");
 }
 
 const knownTime = (at: number | null): string => (at === null ? t("desk-fact-unknown") : when(at));

@@ -20,6 +20,7 @@ import { readAddress } from "../shell/address";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
 import { deskNames } from "../shell/desk-state";
+import { notUpAtDesk } from "../shell/not-up-words";
 import { SheetActs } from "../ui/sheet-acts";
 import { FiguresPanel } from "./figures-panel";
 import { ImprovementsPanel } from "./improvements-panel";
@@ -79,10 +80,12 @@ function Review({ of }: { of: Of }) {
     </>
   );
   const areas = whereWords(of.view);
+  const notUp = notUpAtDesk(of.edition, of.scene);
   const left = aftermaths.value.find(({ view, open }) => view.ref === of.view.ref && open.length > 0);
   return (
     <DeskPage title={t(of.view.drill ? "review-title-drill" : "review-title", { areas })} act={act} wide>
       <p class="label">{ended && t("review-ended", { time: dayAndTime(displayTime(ended)) })}</p>
+      {notUp && <p>{t("report-sum-not-up", { what: notUp })}</p>}
       {left && <p>{leftBy(left, ({ view }) => whereWords(view))}</p>}
       {done && (
         <Notice tone="ok">

@@ -91,13 +91,24 @@ function leadingTo({ edition, scene }: GateContext, { list, place }: PlacedList)
   return [...new Map(all.map((target) => [targetKey(target), target])).values()].filter(isHere);
 }
 
+/** Each time that any step could not be done: those that were left out, done or tripped afterwards too. In display order. */
+export const couldNotIn = (context: GateContext): readonly Entry[] =>
+  [...context.scene.checklists.steps.values()]
+    .flatMap(({ target }) => answersOf(context, target).flatMap(({ acts }) => couldNotAmong(acts)))
+    .toSorted(inDisplayOrder);
+
+/** However many say one after another that it could not be done, it failed once: the first of them. */
+function couldNotAmong(acts: readonly Entry[]): readonly Entry[] {
+  const said = acts.filter(saysWhy).map((act) => [act, verdictOf(act)] as const);
+  return said.flatMap(([act, of], at) => (of === "could_not" && said[at - 1]?.[1] !== "could_not" ? [act] : []));
+}
+
 /** Each time that a step failed or tripped: however many say one after another that it failed, it did once. */
 const failuresOf = (context: GateContext, target: Target): readonly Entry[] =>
-  answersOf(context, target).flatMap(({ acts, ended }) => {
-    const verdicts = acts.filter(saysWhy).map((act) => [act, verdictOf(act)] as const);
-    const failed = verdicts.filter(([, said], at) => said === "could_not" && verdicts[at - 1]?.[1] !== "could_not");
-    return [...failed.map(([act]) => act), ...(ended?.trip ? [ended.entry] : [])];
-  });
+  answersOf(context, target).flatMap(({ acts, ended }) => [
+    ...couldNotAmong(acts),
+    ...(ended?.trip ? [ended.entry] : []),
+  ]);
 
 interface Bar {
   readonly entry: Entry;
