@@ -60,6 +60,7 @@ customer-unheard = Nobody else sees this yet. Keep looking in, or phone whoever 
 customer-unheard-mine = Nobody else sees this yet: keep looking in.
 customer-mine = You look in
 customer-late = Was to be asked again at { $time }
+customer-due = Due: ask now
 
 customer-new = Add a special customer
 customer-waits = not taken in yet

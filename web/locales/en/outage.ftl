@@ -103,6 +103,7 @@ now-danger-list = Do the list
 now-danger-safe = They are safe
 now-danger-where = Add the place, or what it is
 now-danger-news = Something changed: add it
+now-danger-supply = Other supply, or something changed: add it
 now-power-back = The power is back
 now-overtaken = Power is back: this one waits.
 now-power-back-hint = Do not switch on yet. Enter “Restore” and follow its lists: power up one by one, check systems, tell customers.

@@ -60,6 +60,7 @@ customer-unheard = 还没传出去，只有你知道：你接着看，或者打�
 customer-unheard-mine = 还没传出去，只有你知道：你接着看。
 customer-mine = 归你看
 customer-late = { $time } 就该问了，已经过点
+customer-due = 到点了，现在就问
 
 customer-new = 记一位特殊客户
 customer-waits = 还没收录

@@ -103,6 +103,7 @@ now-danger-list = 照清单做
 now-danger-safe = 脱险了
 now-danger-where = 补地点、改情况
 now-danger-news = 情况有变：补记
+now-danger-supply = 接上别的电源、情况有变：补记
 now-power-back = 电来了
 now-overtaken = 电来了，这一步先放一放。
 now-power-back-hint = 先别合闸。进入“恢复”，照清单一样一样送电、查系统、告诉客户。

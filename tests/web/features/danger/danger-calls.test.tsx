@@ -87,6 +87,32 @@ describe("people in danger", () => {
     expect(within(card).queryByText("现在打给：消防")).toBeNull();
   });
 
+  it("are called for with a network too: whoever was not reached yet is named, and the next in turn has a button", async () => {
+    const { ref } = await at.localRecord.record({
+      ...{ type: "incident.opened", incident: "self" },
+      body: { ...open, people_in_danger: { place: "厨房", danger: "gas", area: "tower-a" } },
+    });
+    await at.localRecord.syncNow();
+    const tried = (callee: string, outcome: string) =>
+      at.localRecord.record({
+        ...{ type: "contact.tried", incident: ref },
+        body: { contact: callee, channel: "phone", outcome },
+      });
+    const card = async () => {
+      show("/", "/", NowScreen);
+      return screen.findByRole("region", { name: HURT });
+    };
+    const numbers = (of: HTMLElement) =>
+      [...of.querySelectorAll("a[href^='tel:']")].map((each) => each.getAttribute("href"));
+    expect(within(await card()).getByText("现在打给：消防、燃气公司")).toBeTruthy();
+    expect(numbers(await card())).toEqual(["tel:119"]);
+    await tried("fire", "no_answer");
+    expect(numbers(await card())).toEqual(["tel:119", "tel:55500145"]);
+    await tried("fire", "reached");
+    expect(numbers(await card())).toEqual(["tel:119"]);
+    expect(within(await card()).getByText("现在打给：燃气公司")).toBeTruthy();
+  });
+
   it("are nothing to call one's own duty for", async () => {
     at.browser.fate = () => "lost";
     await at.localRecord.syncNow();

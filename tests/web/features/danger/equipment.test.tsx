@@ -1,24 +1,25 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
-import { beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { take } from "../../../../web/src/app/matters/matter-acts";
 import { matterWords } from "../../../../web/src/app/matters/matter-words";
 import { matterHere, matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { notice } from "../../../../web/src/app/shell/notify";
-import { rfc3339 } from "../../../../web/src/app/words/times";
+import { rfc3339, second } from "../../../../web/src/app/words/times";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { DangerCards } from "../../../../web/src/features/now/danger-cards";
 import { PLAN } from "../../support/phone-plan";
-import { type Bench, bench, show } from "../../support/phone-screens";
+import { ambers, type Bench, bench, show } from "../../support/phone-screens";
 import { begin, last, press } from "../../support/supervisor-phone";
 
 const MACHINE = "医疗设备快没电";
 const DENG = /邓国华/u;
 const AGAIN = /前再问一次/u;
 const PLACE = /B 座 1501/u;
+const IN_DANGER = /有人遇险/u;
 const HOUR = 3_600_000;
 const [first, ...others] = PLAN.lists;
 const items = first?.pages[0]?.items.map((each) => ({ ...each, customers: "battery" as const })) ?? [];
@@ -43,6 +44,11 @@ beforeEach(async () => {
   at.browser.fate = () => "lost";
   await at.localRecord.syncNow();
   await begin(at, { areas: ["tower-a"] });
+  // What is tapped is told by the clock of the phone that records it.
+  vi.useFakeTimers({ toFake: ["Date"], now: second.peek() });
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole("radio", { name }));
 const report = () => {
@@ -85,6 +91,58 @@ it("whoever is not on the list is asked again, and the time stands on Now and am
   press("刚问过，还撑得住");
   await waitFor(() => expect(last(at)?.type).toBe("entry.corrected"));
   expect(due()).toBeGreaterThan(before);
+});
+
+it("a machine with no battery has stopped: 120 is the amber button, and nobody says that it still lasts", async () => {
+  report();
+  choose("没电池，停电就停");
+  choose("B 座");
+  press("记下，看现在怎么办");
+  await toldOnce();
+  cleanup();
+  show("/", "/", DangerCards);
+  const card = screen.getByRole("region", { name: IN_DANGER });
+  expect(card.textContent).toContain("没有电池，设备已经停了：现在打 120，送储能电源");
+  expect(ambers()).toEqual(["急救 120"]);
+  expect(screen.queryByRole("button", { name: "刚问过，还撑得住" })).toBeNull();
+  expect(card.textContent).not.toMatch(AGAIN);
+  expect(card.textContent).toContain("到点了");
+  const due = matters.value.find(({ kind }) => kind === "danger")?.due ?? 0;
+  expect(Math.abs(minutesTo(due / 1000))).toBe(0);
+  // Another supply: how long that lasts is said where the rest is.
+  const { ref = "" } = at.localRecord.entries().findLast(({ action }) => action?.type === "incident.opened") ?? {};
+  const link = screen.getByRole("link", { name: "接上别的电源、情况有变：补记" });
+  expect(link.getAttribute("href")).toBe(`/danger?of=${encodeURIComponent(ref)}`);
+  cleanup();
+  show(`/danger?of=${ref}`, "/danger", DangerScreen);
+  choose("4 小时");
+  press("记下现在的情况");
+  await waitFor(() => expect(last(at)?.type).toBe("entry.corrected"));
+  cleanup();
+  show("/", "/", DangerCards);
+  expect(screen.getByText("设备大约能用到", { exact: false })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "刚问过，还撑得住" })).toBeTruthy();
+});
+
+it("a machine whose hours are over is told so, with what was agreed for whoever it is", async () => {
+  await at.localRecord.record({
+    ...{ type: "incident.opened", incident: matterHere.value?.view.ref ?? null },
+    body: {
+      ...{ kind: "outage", cause: "unknown", areas: [], since: null, edition: null },
+      people_in_danger: {
+        ...{ place: "1501", danger: "machine", customer: "c-deng", area: "tower-b" },
+        lasts_until: rfc3339(trueNow() - HOUR),
+      },
+    },
+  });
+  show("/", "/", DangerCards);
+  const card = screen.getByRole("region", { name: IN_DANGER });
+  for (const words of ["到点了", "设备可能已经停了：现在打 120，送储能电源", "问换没换氧气瓶"])
+    expect(card.textContent).toContain(words);
+  expect(ambers()).toEqual(["急救 120"]);
+  cleanup();
+  show("/contacts/c-deng", "/contacts/:contact", ContactScreen);
+  expect(screen.getByRole("region", { name: "人怎么样？" }).textContent).toContain("现在打 120，送储能电源");
 });
 
 it("how long it lasts stays as it was said when something else is put right", async () => {

@@ -31,6 +31,12 @@ function Unheard({ matter }: { matter: Matter }) {
   );
 }
 
+/** When somebody is asked again, that it is now, or that it was before. */
+function dueWords(due: number): string {
+  if (due < thisMinute.value) return t("customer-late", { time: when(due) });
+  return due < thisMinute.value + 60_000_000 ? t("customer-due") : t("customer-again", { time: when(due) });
+}
+
 /** Who looks next and when; one tap takes it, another gives it to somebody. */
 export function NextLook({ of, matter }: { of: Of; matter: Matter }) {
   const [giving, setGiving] = useState(false);
@@ -42,7 +48,7 @@ export function NextLook({ of, matter }: { of: Of; matter: Matter }) {
     <>
       <div class="row">
         <span class="grow">
-          {due !== null && t(due < thisMinute.value ? "customer-late" : "customer-again", { time: when(due) })}
+          {due !== null && dueWords(due)}
           <span class="label under">
             {isMine ? t("customer-mine") : t("round-goes", { who: keeperWords(of, matter) })}
           </span>

@@ -5,6 +5,7 @@ import { publicNumber } from "../../app/calls/callees";
 import { NextLook } from "../../app/customers/next-look";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { check, round } from "../../app/customers/round";
+import { equipmentOf, lastsNow } from "../../app/danger/equipment";
 import type { Of } from "../../app/matters/matter-words";
 import { isUnseen, matterHere } from "../../app/matters/matters";
 import { currentIncident, edition, nameOf, readsOnly, thisMinute } from "../../app/record/store";
@@ -94,14 +95,11 @@ export function FoundNotice({ id }: { id: string }) {
 }
 
 /** What whoever took the call must know before all else. */
-function AtOnce({ visit: { endsAt }, customer }: { visit: Visit; customer: KnownCustomer }) {
+function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer }) {
+  const { ends, lasts, hasStopped: stopped } = equipmentOf(danger);
   return (
     <>
-      {endsAt !== null && (
-        <Notice tone={endsAt < thisMinute.value ? "bad" : "warn"}>
-          {t(endsAt < thisMinute.value ? "customer-ended" : "danger-lasts-until", { time: when(endsAt) })}
-        </Notice>
-      )}
+      {ends !== null && <Notice tone={stopped ? "bad" : "warn"}>{lastsNow(lasts, ends)}</Notice>}
       {customer.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       <Ambulance />
     </>
@@ -114,11 +112,12 @@ export function CustomerCheckCard({ id }: { id: string }) {
   const [view, of] = [currentIncident.value, matterHere.value];
   if (!(customer && view && of)) return null;
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
+  const danger = inDanger(id);
   const last = lastLooks(of.edition, of.scene)(customer);
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
-      {visit && inDanger(id) && <AtOnce visit={visit} customer={customer} />}
+      {visit && danger && <AtOnce danger={danger} customer={customer} />}
       {last ? <LastCheck last={last} alone={!visit} /> : <p class="label">{t("customer-never")}</p>}
       {!readsOnly.value && (
         <div class="three">
@@ -129,7 +128,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
           ))}
         </div>
       )}
-      {visit && !inDanger(id) && isGrave(of, visit) && <Ambulance />}
+      {visit && !danger && isGrave(of, visit) && <Ambulance />}
       {last?.result === "needs_help" && <Help visit={visit} customer={customer} />}
       {visit && <NextLook of={of} matter={visit.matter} />}
       <ByPlan customer={customer} />

@@ -1,9 +1,11 @@
 import { CallButton } from "../../app/calls/call-button";
-import { publicNumber } from "../../app/calls/callees";
-import { plannedFor, Unseen } from "../../app/calls/danger-contacts";
+import type { Callee } from "../../app/calls/callees";
+import { tries } from "../../app/calls/communications";
+import { ambulanceOf, plannedFor, ToTell, Unseen } from "../../app/calls/danger-contacts";
 import { listHref } from "../../app/checklists/placed-lists";
 import { Care } from "../../app/danger/care";
 import { asksAgain } from "../../app/danger/danger-report";
+import { hasStopped } from "../../app/danger/equipment";
 import { ClockRow } from "../../app/incident/clock-row";
 import { settle } from "../../app/incident/danger-safe";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
@@ -17,9 +19,10 @@ import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import type { Danger } from "../../core/folds/dangers";
 import { byId } from "../../core/plan/plan-lookups";
+import { calleesInTurn } from "../../core/readings/response/call-turns";
 import { displayTime } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
-import { isNowhere } from "./amber-choice";
+import { amberChoice, isNowhere, toAmbulance } from "./amber-choice";
 
 /** The clock that runs for these people, if the plan has one. */
 const clockOf = ({ kind, asset }: Danger) => {
@@ -30,12 +33,29 @@ const clockOf = ({ kind, asset }: Danger) => {
 /** Of whom the ambulance must hear. */
 const UNWELL = ["hurt", "ill"];
 
-function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
+/** Whom to call: the plan's in turn, and the ambulance too where somebody is unwell or their equipment has stopped. */
+function calleesOf(danger: Danger): readonly Callee[] {
+  const planned = plannedFor(byId(edition.value?.dangers ?? [], danger.kind ?? ""), edition.value);
+  const callable = planned.filter(({ numbers }) => numbers.length > 0);
+  const next = calleesInTurn(callable, tries.value, displayTime(danger.entry));
+  const ambulance = ambulanceOf(edition.value);
+  const asks = UNWELL.includes(danger.condition ?? "") || hasStopped(danger);
+  return asks && !next.some(({ id }) => id === ambulance.id) ? [ambulance, ...next] : next;
+}
+
+interface CardProps {
+  readonly danger: Danger;
+  /** Its place is asked for by the amber button. */
+  readonly leads: boolean;
+  /** The ambulance is called by the amber button. */
+  readonly urgent: boolean;
+}
+
+function DangerCard({ danger, leads, urgent }: CardProps) {
   const running = clockOf(danger);
   const planned = byId(edition.value?.dangers ?? [], danger.kind ?? "");
   const list = planned?.list;
-  const [first] = plannedFor(planned, edition.value);
-  const number = first?.numbers[0];
+  const callees = calleesOf(danger);
   const title = t("now-in-danger", { place: dangerPlace(danger) });
   const nowhere = isNowhere(danger);
   return (
@@ -49,11 +69,18 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
       </div>
       {running && <ClockRow running={running} />}
       {planned && asksAgain(planned) && <Care danger={danger} />}
-      {danger.entry.state !== "received" && !connected.value && <Unseen danger={planned} />}
-      {first && number && <CallButton callee={first} number={number} words={first.name} />}
-      {UNWELL.includes(danger.condition ?? "") && number !== "120" && (
-        <CallButton callee={publicNumber("120", t("contacts-120"))} number="120" words={`${t("contacts-120")} 120`} />
+      {danger.entry.state !== "received" && !connected.value ? (
+        <Unseen danger={planned} />
+      ) : (
+        <ToTell callees={plannedFor(planned, edition.value)} />
       )}
+      {callees.map((callee) => {
+        const [number] = callee.numbers;
+        const isPublic = callee.id === number;
+        const kind = urgent && callee.id === ambulanceOf(edition.value).id ? "go" : undefined;
+        const words = isPublic ? `${callee.name} ${number}` : callee.name;
+        return number && <CallButton key={callee.id} {...{ callee, number, kind, words }} />;
+      })}
       <div class="two">
         {list && (
           <LinkButton size="tall" icon="lists" href={listHref(list, danger)}>
@@ -73,7 +100,7 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
           icon="pen"
           href={`/danger?of=${encodeURIComponent(danger.entry.ref)}`}
         >
-          {t(nowhere ? "now-danger-where" : "now-danger-news")}
+          {t(nowhere ? "now-danger-where" : hasStopped(danger) ? "now-danger-supply" : "now-danger-news")}
         </LinkButton>
       )}
     </section>
@@ -82,7 +109,9 @@ function DangerCard({ danger, leads }: { danger: Danger; leads: boolean }) {
 
 /** People in danger stand above all else, each with what to do now. */
 export function DangerCards() {
-  const lost = situation.value.danger.find(isNowhere);
+  const choice = amberChoice();
+  const lost = choice === "danger" ? situation.value.danger.find(isNowhere) : undefined;
+  const stopped = choice === "ambulance" ? toAmbulance() : undefined;
   return situation.value.danger.map((danger) => (
     <Boundary
       key={danger.entry.ref}
@@ -91,7 +120,7 @@ export function DangerCards() {
       href={`/entries/${danger.entry.ref}`}
       card
     >
-      <DangerCard danger={danger} leads={danger === lost} />
+      <DangerCard danger={danger} leads={danger === lost} urgent={danger === stopped} />
     </Boundary>
   ));
 }

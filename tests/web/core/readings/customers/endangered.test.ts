@@ -46,6 +46,12 @@ describe("whose equipment runs out and whom nobody knows", () => {
     expect(due([...acts, corrected(31, { safe: true })])).toEqual({});
   });
 
+  it("is due at once where the equipment has stopped, whatever is told of it later, until somebody saw that they are well", () => {
+    const acts = [told(5, { lasts_until: time(5) })];
+    expect(due(acts)).toEqual({ [DANGER]: 5 });
+    expect(due([...acts, corrected(30, people({ lasts_until: time(5), count: 2 }))])).toEqual({ [DANGER]: 5 });
+  });
+
   it("is left to the clock of the plan where it is another danger", () => {
     expect(due([told(5, { danger: "fire" })])).toEqual({ [DANGER]: null });
   });

@@ -26,12 +26,35 @@ export function isThem({ customer, refs }: Danger, { id, report }: CaredFor): bo
 export const dangerFor = ({ situation }: Pick<Scene, "situation">, customer: CaredFor): Danger | undefined =>
   situation.danger.find((each) => isThem(each, customer));
 
-/** When they are asked again, µs: soon, where nobody knows how long the equipment lasts. */
+/** What is known of how long equipment lasts. */
+interface Lasting {
+  /** When it ends, µs; null: nobody knows. */
+  readonly ends: number | null;
+  readonly danger: Pick<Danger, "entry">;
+  /** What the list has of its battery. */
+  readonly hours: number | null;
+  /** To the minute, µs. */
+  readonly now: number;
+}
+
+/** Times are told to the minute, µs. */
+const MINUTE = 60_000_000;
+
+/** Whether equipment still lasts: `none`: it has no battery and stopped when the power went; `over`: its hours are over. */
+export function lastsHow({ ends, danger, hours, now }: Lasting): "unknown" | "lasts" | "over" | "none" {
+  if (ends === null) return "unknown";
+  if (ends >= now + MINUTE) return "lasts";
+  return hours === 0 || Math.abs(ends - displayTime(danger.entry)) < MINUTE ? "none" : "over";
+}
+
+/** When they are asked again, µs: soon, where nobody knows how long the equipment lasts; at once, where it has stopped. */
 export function nextLookAt(scene: Scene, danger: Danger): number {
   const check: CustomerCheck | undefined = lastChecks(scene.customerChecks).get(danger.customer ?? "");
   const told = displayTime(danger.heard);
   const looked = check ? displayTime(check.entry) : -1;
   const waiting = { ends: danger.until, often: null, every: SOONEST };
-  if (!check || looked < told) return askAgainAfter(told, waiting);
+  const isUnseen = !check || looked < told;
+  if (isUnseen && danger.until !== null && danger.until <= told) return danger.until;
+  if (isUnseen) return askAgainAfter(told, waiting);
   return check.result === "well" ? askAgainAfter(looked, waiting, check.next) : looked;
 }
