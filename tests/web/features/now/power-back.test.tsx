@@ -39,6 +39,25 @@ const CLOCK: Edition["clocks"][number] = {
   ],
 };
 
+/** The list in whose midst this person is, as another duty's first steps. */
+function firstOf(duty: "safety" | "service"): Edition {
+  const [first, ...others] = EDITION.stages;
+  if (!first) throw new Error("no stage");
+  return { ...EDITION, stages: [{ ...first, lists: { ...first.lists, [duty]: ["first"] } }, ...others] };
+}
+
+/** Each of its steps names special customers. */
+function asking(): Edition {
+  const lists = EDITION.lists.map((list) => ({
+    ...list,
+    pages: list.pages.map((page) => ({
+      ...page,
+      items: page.items.map((item) => ({ ...item, customers: "others" as const })),
+    })),
+  }));
+  return { ...EDITION, lists };
+}
+
 const KEEP_OFF = /^先别合闸/u;
 
 let at: Bench;
@@ -84,14 +103,22 @@ describe("power that is back", () => {
     expect(leftOpen().map(({ list }) => list.id)).toEqual(["first"]);
   });
 
-  it("puts off no rescue, also where only its clock tells of people", async () => {
-    at = await bench("supervisor", { ...EDITION, dangers: [DANGER], clocks: [CLOCK] });
+  it.each([
+    ["of a danger of the plan", { ...EDITION, dangers: [DANGER], clocks: [CLOCK] }],
+    ["of the first steps of those who look for people", firstOf("safety")],
+    ["that asks after special customers", asking()],
+  ])("puts off no step %s", async (_, edition) => {
+    at = await bench("supervisor", edition);
     at.browser.fate = () => "lost";
     const incident = await midway();
     await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
-    await waitFor(() => expect(nextStep()).toMatchObject({ item: { id: "ring" }, overtaken: true }));
-    await at.localRecord.record({ type: "clock.started", incident, body: { clock: "entrapment" } });
     await waitFor(() => expect(nextStep()).toMatchObject({ item: { id: "ring" }, overtaken: false }));
+  });
+
+  it("puts off what is not about people", async () => {
+    const incident = await midway();
+    await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+    await waitFor(() => expect(nextStep()).toMatchObject({ item: { id: "ring" }, overtaken: true }));
   });
 
   it("is said once, with what to keep one's hands off", async () => {

@@ -11,7 +11,7 @@ import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
 import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
 import { currentIncident, edition, me } from "../record/store";
-import { AFTER, overAt, rescues, restores } from "../recovery/overtaken";
+import { AFTER, isOfPeople, overAt, rescues, restores } from "../recovery/overtaken";
 
 /** The stage to enter, where the power is back everywhere and nobody has moved on; else null. */
 export function toEnter(): StagePlan | null {
@@ -27,7 +27,7 @@ export interface Next {
   readonly total: number;
   /** True where it goes on in the list that was left last. */
   readonly resumed: boolean;
-  /** Power is back: another stage comes next, and this waits; but for a rescue that goes on. */
+  /** Power is back: another stage comes next, and this waits; but for what is about people. */
   readonly overtaken: boolean;
   /** It waits for a list that others work on. */
   readonly waits: boolean;
@@ -41,8 +41,9 @@ function open(placed: PlacedList, resumed: boolean): Next | null {
   const items = itemsIn(told.value, placed);
   const index = items.findIndex((each) => each.id === target.item);
   const item = items[index];
-  const overtaken = toEnter() !== null && !rescues(placed) && !restores(placed.list);
-  return item ? { placed, item, index, total: items.length, resumed, overtaken, waits: false } : null;
+  if (!item) return null;
+  const overtaken = toEnter() !== null && !rescues(placed) && !restores(placed.list) && !isOfPeople(placed, item);
+  return { placed, item, index, total: items.length, resumed, overtaken, waits: false };
 }
 
 /**

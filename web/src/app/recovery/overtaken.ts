@@ -1,7 +1,8 @@
 /** What a list is overtaken by: power that is back or has failed again, people who are safe. */
 
+import type { Duty } from "../../core/catalogue/words";
 import { rescuedAt } from "../../core/folds/dangers";
-import type { Checklist, Edition } from "../../core/plan/plan";
+import type { Checklist, Edition, Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import { everybodyInDanger } from "../../core/readings/recovery/in-danger";
 import { isWayOn } from "../../core/readings/recovery/way-on";
@@ -27,6 +28,24 @@ export const restores = (list: Checklist | null): boolean =>
   (edition.value?.stages ?? []).some(
     ({ id, lists }) => AFTER.includes(id) && Object.values(lists).some((ids) => list && ids.includes(list.id)),
   );
+
+/** Who looks for people first, in the first stage. */
+const FINDS_PEOPLE: readonly Duty[] = ["safety", "service"];
+
+/**
+ * Whether a step is about people, who may be in danger however the power is: of a list for a danger of the plan, of the first
+ * steps of those who look for people, or one that names special customers.
+ */
+export function isOfPeople({ list }: PlacedList, item: Item): boolean {
+  const from = edition.value;
+  if (from === null) return false;
+  const [first] = from.stages;
+  return (
+    (item.customers ?? null) !== null ||
+    from.dangers.some((danger) => danger.list === list.id) ||
+    FINDS_PEOPLE.some((duty) => first?.lists[duty]?.includes(list.id))
+  );
+}
 
 /** Power that was back has failed again: restoring waits. µs; -1: it has not. */
 function failedAgainAt(list: Checklist | null): number {
