@@ -102,6 +102,8 @@ desk-silent-more = { $count ->
    *[other] { $count } more silent phones take no part
   }
 desk-silent-local = The server does not answer; this is what was known until then.
+desk-keeper-silent = silent for { $time }
+desk-dangers = People in danger in { $n } places, first: { $place }
 desk-silent-never = no contact yet
 desk-counts = { $recorded } recorded, { $held } here
 desk-gap = entry { $n } missing

@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from "@testing-library/preact";
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
+import { CustomersScreen } from "../../../../../web/src/features/desk/customers/customers-screen";
+import { PeopleScreen } from "../../../../../web/src/features/desk/people/people-screen";
 import { atTheDesk, showScreen } from "../../../support/desk/desk-screens";
 import { ago, entry } from "../../../support/desk/fake-record";
-import { EVENING } from "../../../support/desk/outage-evening";
+import { DEVICES, EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
-const LINE = /^有人遇险：B 座 3 号梯.* 起 · \d\d:\d\d:\d\d$/u;
+const LINE = /^有人遇险：B 座 3 号梯.* 起 · \d\d:\d\d:\d\d/u;
+const DUTY_WITH = /\S 周婷 · 23 分钟没消息/u;
+const TWO = /^2 起有人遇险，最早：B 座 3 号梯/u;
+const ANYBODY = /遇险/u;
 
 describe("the desk's header", () => {
   it("says who is in danger where and since when, and leads to it", async () => {
@@ -22,5 +27,65 @@ describe("the desk's header", () => {
     const safe = entry({ ...of, n: 90, type: "entry.corrected", happenedAt: ago(0), body: { text: "", safe: true } });
     showScreen(DeskScreen, { entries: [...EVENING, safe] });
     expect(screen.queryByRole("button", { name: LINE })).toBeNull();
+  });
+});
+
+const TAKEN = entry({
+  ...{ device: "zhou000001", n: 60, actor: "pzhou", incident: "li00000001.1", type: "matter.taken" },
+  ...{ happenedAt: ago(60), body: { matter: "danger:zhou000001.1" } },
+});
+/** Somebody silent for 23 minutes. */
+const SILENT = DEVICES.map((each) => (each.id === "zhou000001" ? { ...each, last_heard_at: ago(23) } : each));
+const WHO = "周婷 · 23 分钟没消息";
+
+describe("who has people in danger, and whether their phone was heard", () => {
+  it("stands in the header and at what must be done", async () => {
+    showScreen(DeskScreen, { entries: [...EVENING, TAKEN], devices: SILENT });
+    await waitFor(() => expect(screen.getByRole("button", { name: LINE }).textContent).toContain(WHO));
+    expect(screen.getByRole("region", { name: "要办的" }).textContent).toContain(WHO);
+  });
+
+  it("names who does the duty that it falls to", async () => {
+    const given = entry({
+      ...{ device: "desk000001", n: 60, actor: "pwang", incident: "li00000001.1", type: "matter.given" },
+      ...{ happenedAt: ago(60), body: { matter: "danger:zhou000001.1", duty: "safety" } },
+    });
+    showScreen(DeskScreen, { entries: [...EVENING, given], devices: SILENT });
+    await waitFor(() => expect(screen.getByRole("region", { name: "要办的" }).textContent).toMatch(DUTY_WITH));
+  });
+});
+
+describe("the other screens of the desk", () => {
+  it.each([CustomersScreen, PeopleScreen])(
+    "say who is in danger, who has it, and lead to the outage",
+    async (Screen) => {
+      showScreen(Screen, { entries: [...EVENING, TAKEN], devices: SILENT }, "/desk/people");
+      const strip = screen.getByRole("link", { name: LINE });
+      await waitFor(() => expect(strip.textContent).toContain(WHO));
+      expect(strip.getAttribute("href")).toBe("/desk?incident=li00000001.1");
+    },
+  );
+
+  it("say how many they are, and the first of them", () => {
+    const second = entry({
+      ...{ device: "zhao000001", n: 60, actor: "pzhao", type: "incident.opened", happenedAt: ago(20) },
+      ...{ receivedAt: ago(1), incident: "li00000001.1" },
+      body: {
+        ...{ kind: "outage", cause: "unknown", areas: [], since: null, edition: null },
+        people_in_danger: { place: "地库", count: 2 },
+      },
+    });
+    showScreen(CustomersScreen, { entries: [...EVENING, second] }, "/desk/customers");
+    expect(screen.getByRole("link", { name: TWO })).toBeTruthy();
+  });
+
+  it("say nothing where nobody is in danger", () => {
+    showScreen(CustomersScreen, {}, "/desk/customers");
+    expect(screen.queryByRole("link", { name: ANYBODY })).toBeNull();
+  });
+
+  it("say nothing twice on that of the outage", () => {
+    showScreen(DeskScreen, { entries: EVENING });
+    expect(screen.queryByRole("link", { name: LINE })).toBeNull();
   });
 });

@@ -17,10 +17,10 @@ import { elapsed, LevelBadge } from "../../../ui/signs";
 import { announcedFor } from "../incidents/announced-times";
 import { WrittenOnPaperLink } from "../paper/written-on-paper-link";
 import { readAddress } from "../shell/address";
+import { DangerLine } from "../shell/danger-line";
 import { DeskFigure } from "../shell/desk-figure";
 import { deskEdition, deskNames } from "../shell/desk-state";
 import { CaseExport } from "./case-export";
-import { DangerLine } from "./danger-line";
 import { HeaderLayout } from "./header-layout";
 
 /** The running clock alone renders each second; an ended incident's stands still. */

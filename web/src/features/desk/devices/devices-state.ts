@@ -106,7 +106,7 @@ export const isRunning = (): boolean => deskScene.value?.view.status === "open";
 /**
  * Server time in ms up to which anything can be said of a phone: while this desk hears nobody, silence is its own.
  */
-const knownUntil = computed(() => {
+export const knownUntil = computed(() => {
   const last = status.value.server === "heard" ? null : lastHeard();
   return last === null ? serverNow.value / 1000 : last + (status.value.clockOffsetMs ?? 0);
 });

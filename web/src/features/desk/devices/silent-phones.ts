@@ -33,6 +33,9 @@ const gradeOf = (minutes: number | null): Grade => {
   return minutes >= ODD ? "soon" : "heard";
 };
 
+/** Whether a phone that should be heard was silent so long, ms, that somebody should know. */
+export const isOddSilence = (ms: number): boolean => ms >= ODD * 60_000;
+
 /** How many numbers the gaps cover. */
 export const inGaps = (gaps: HeardDevice["gaps"]): number => gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 

@@ -1,7 +1,7 @@
 import { dangerToldBy } from "../../../app/danger/danger-correction";
 import { dangerPlace, peopleWords } from "../../../app/incident/danger-words";
 import type { Entry } from "../../../core/record/entries";
-import { DangerNow } from "../board/danger-line";
+import { DangerNow } from "../shell/danger-line";
 import { deskScene } from "../shell/desk-state";
 
 /** How many they are and how, whom to call for them and what is next, as known by now. */

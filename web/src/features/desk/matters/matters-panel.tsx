@@ -12,6 +12,7 @@ import { t } from "../../../app/words/i18n";
 import type { Matter } from "../../../core/readings/matters/matter";
 import { textField } from "../../../core/record/fields";
 import { Button } from "../../../ui/button";
+import { dangerKeeperWords } from "../devices/keeper-silence";
 import { openEntry } from "../shell/address";
 import { MoreLink } from "../ui/more-link";
 import { Panel } from "../ui/panel";
@@ -30,7 +31,13 @@ function under(of: Of, matter: Matter): string {
   const reason = matter.kind === "could_not" && last ? textField(last, "reason") : null;
   const far = matter.far && farWords(matter.far);
   const danger = of.scene.situation.danger.find(({ entry }) => matter.kind === "danger" && entry.ref === matter.id);
-  return [danger && peopleWords(danger), matterPlace(matter), reason, far, keeperWords(of, matter)]
+  return [
+    danger && peopleWords(danger),
+    matterPlace(matter),
+    reason,
+    far,
+    matter.kind === "danger" ? dangerKeeperWords(of, matter) : keeperWords(of, matter),
+  ]
     .filter(Boolean)
     .join(" · ");
 }

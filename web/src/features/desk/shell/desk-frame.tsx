@@ -13,6 +13,7 @@ import { Icon, type IconName } from "../../../ui/icons";
 import { Notice } from "../../../ui/notice";
 import { readAddress } from "./address";
 import { lastHeard } from "./as-of";
+import { DangerStrip } from "./danger-line";
 import * as styles from "./desk-frame.module.css";
 import { noteScreen } from "./screen-before";
 
@@ -84,6 +85,7 @@ interface DeskFrameProps {
 
 /** Every screen of the desk: places, status, what it shows. */
 export function DeskFrame({ title, drill, main, children }: DeskFrameProps) {
+  const { path } = useLocation();
   useEffect(() => {
     document.title = `${title} · ${t("shell-name")}`;
   }, [title]);
@@ -93,6 +95,7 @@ export function DeskFrame({ title, drill, main, children }: DeskFrameProps) {
         <DeskBar />
         <OutdatedPage />
         {drill && <div class={`drillbar ${styles.drill}`}>{t("desk-drill")}</div>}
+        {path !== "/desk" && <DangerStrip />}
         <div class={styles.notice}>
           <Unheard />
         </div>

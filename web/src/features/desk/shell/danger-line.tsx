@@ -1,8 +1,10 @@
+import { computed } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { contactCallee } from "../../../app/calls/callees";
 import { dialHref } from "../../../app/device/platform";
 import { useLimit } from "../../../app/incident/clock-row";
 import { dangerPlace, peopleWords } from "../../../app/incident/danger-words";
-import { mode, serverNow } from "../../../app/record/store";
+import { editionOf, mode, sceneOf, serverNow } from "../../../app/record/store";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
@@ -16,9 +18,11 @@ import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { Icon } from "../../../ui/icons";
 import { elapsed } from "../../../ui/signs";
-import { openEntry } from "../shell/address";
-import { deskEdition } from "../shell/desk-state";
+import { watchDevices } from "../devices/devices-state";
+import { whoHas } from "../devices/keeper-silence";
+import { openEntry, readAddress } from "./address";
 import * as styles from "./danger-line.module.css";
+import { deskEdition, openViews } from "./desk-state";
 
 /** It alone renders each second. */
 const Elapsed = ({ from }: { from: number }) => <>{elapsed((serverNow.value - from) / 1000)}</>;
@@ -60,23 +64,68 @@ export function DangerNow({ of, scene }: { of: Danger; scene: Scene }) {
   );
 }
 
-/** Who is in danger, where, how many, since when: until somebody says that they are safe. */
-export function DangerLine({ of, scene }: { of: Danger; scene: Scene }) {
+/** An outage in which people are in danger. */
+interface DangersIn {
+  readonly scene: Scene;
+  readonly of: Danger;
+}
+
+/** Who is in danger, where, how many, since when, and who has it: until somebody says that they are safe. */
+function Words({ of, scene, head }: DangersIn & { head: string }) {
+  const edition = editionOf(scene.view);
   const since = displayTime(of.entry);
-  const parts = [
-    t("now-in-danger", { place: dangerPlace(of) }),
-    peopleWords(of),
-    t("desk-since-line", { time: when(since) }),
-  ];
+  const before = [head, peopleWords(of), t("desk-since-line", { time: when(since) })].filter(Boolean);
+  const who = edition ? whoHas({ view: scene.view, scene, edition }, of) : "";
+  return (
+    <>
+      <Icon name="alert" size="small" />
+      <span>
+        {before.join(" · ")} · <Elapsed from={since} />
+        {who && ` · ${who}`}
+      </span>
+    </>
+  );
+}
+
+/** People in danger in the outage on the desk; it opens what tells of them. */
+export function DangerLine({ of, scene }: DangersIn) {
   return (
     <>
       <button type="button" class={styles.line} onClick={() => openEntry(of.entry.ref)}>
-        <Icon name="alert" size="small" />
-        <span>
-          {parts.filter(Boolean).join(" · ")} · <Elapsed from={since} />
-        </span>
+        <Words of={of} scene={scene} head={t("now-in-danger", { place: dangerPlace(of) })} />
       </button>
       <DangerNow of={of} scene={scene} />
     </>
+  );
+}
+
+/** People in danger in all that is on, the longest first; those of a drill only where there are no others. */
+const dangersOn = computed<readonly DangersIn[]>(() => {
+  const scenesOn = openViews.value.map(sceneOf);
+  const real = scenesOn.filter(({ view }) => !view.drill && view.status === "open");
+  const found = (all: readonly Scene[]) =>
+    all.flatMap((scene) => scene.situation.danger.map((of): DangersIn => ({ scene, of })));
+  const meant = found(real).length > 0 ? found(real) : found(scenesOn);
+  return meant.toSorted((a, b) => displayTime(a.of.entry) - displayTime(b.of.entry));
+});
+
+/** On every screen of the desk but that of the outage itself: how many are in danger, the first of them, and the way. */
+export function DangerStrip() {
+  const all = dangersOn.value;
+  const [first] = all;
+  const any = first !== undefined;
+  useEffect(() => (any ? watchDevices() : undefined), [any]);
+  if (!first) return null;
+  const { view } = first.scene;
+  const place = dangerPlace(first.of);
+  const head = all.length === 1 ? t("now-in-danger", { place }) : t("desk-dangers", { n: all.length, place });
+  return (
+    <a
+      class={styles.strip}
+      href={`/desk?incident=${encodeURIComponent(view.ref)}`}
+      onClick={() => setTimeout(readAddress)}
+    >
+      <Words {...first} head={view.drill ? `${t("desk-incident-drill")} · ${head}` : head} />
+    </a>
   );
 }

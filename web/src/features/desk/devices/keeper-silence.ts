@@ -1,0 +1,47 @@
+/** Who has people in danger, and whether their phone was heard. */
+
+import { staffingOf } from "../../../app/duties/staffing";
+import { keeperWords } from "../../../app/matters/matter-row";
+import type { Of } from "../../../app/matters/matter-words";
+import { mattersIn } from "../../../app/matters/matters";
+import { me, nameOf } from "../../../app/record/store";
+import { t } from "../../../app/words/i18n";
+import type { Danger } from "../../../core/folds/dangers";
+import { doersOf, standIns } from "../../../core/readings/duties/stand-ins";
+import type { Matter } from "../../../core/readings/matters/matter";
+import { durationWords } from "../ui/durations";
+import { heardDevices, knownUntil } from "./devices-state";
+import { isOddSilence } from "./silent-phones";
+
+/** How long ago any phone of these was heard, ms; "never": they have phones that never were; null: nothing is known. */
+function silenceOf(people: readonly string[]): number | "never" | null {
+  const own = heardDevices.value.filter((device) => device.people.some(({ id }) => people.includes(id)));
+  if (own.length === 0) return null;
+  const last = Math.max(...own.map(({ lastHeard }) => lastHeard ?? 0));
+  return last === 0 ? "never" : Math.max(0, knownUntil.value - last);
+}
+
+/** "23 分钟没消息"; "" while they are heard, where they sit here, or where nobody can tell. */
+function silenceWords(people: readonly string[]): string {
+  if (people.includes(me.value?.person ?? "")) return "";
+  const silence = silenceOf(people);
+  if (silence === "never") return t("desk-silent-never");
+  return silence !== null && isOddSilence(silence) ? t("desk-keeper-silent", { time: durationWords(silence) }) : "";
+}
+
+/** Who has a matter of people in danger: the duty and who does it, or whoever took it, and how long they were silent. */
+export function dangerKeeperWords(of: Of, matter: Matter): string {
+  const { keepers, by } = matter;
+  const duties = keepers.length > 0 ? keepers.flatMap(({ person, duty }) => (person ? [] : (duty ?? []))) : (by ?? []);
+  const doers = doersOf(standIns(staffingOf(of.scene, true)));
+  const doing = [duties].flat().flatMap((duty) => doers.get(duty) ?? []);
+  const people = [...keepers.flatMap(({ person }) => person ?? []), ...doing];
+  const named = doing.map(nameOf).join(t("shell-joiner"));
+  return [[keeperWords(of, matter), named].filter(Boolean).join(" "), silenceWords(people)].filter(Boolean).join(" · ");
+}
+
+/** The same of people in danger in an outage; "" where its plan is not here. */
+export function whoHas(of: Of, danger: Danger): string {
+  const matter = mattersIn(of.edition, of.scene).find(({ kind, id }) => kind === "danger" && id === danger.entry.ref);
+  return matter ? dangerKeeperWords(of, matter) : "";
+}
