@@ -166,6 +166,7 @@ desk-flag-missing = not on the server now
 desk-mark-pinned = pinned
 desk-mark-decision = decision
 desk-mark-corrected = corrected
+desk-say-put-right = Correction, they were safe by then
 desk-mark-safe = safe now
 desk-state-phone = on this device only
 desk-state-sending = sending

@@ -145,6 +145,7 @@ desk-flag-missing = 服务器上暂时没有
 desk-mark-pinned = 置顶
 desk-mark-decision = 决定
 desk-mark-corrected = 已更正
+desk-say-put-right = 更正险情，人已脱险
 desk-mark-safe = 已脱险
 desk-state-phone = 只在本机
 desk-state-sending = 正在发送

@@ -9,6 +9,8 @@ import { EVENING } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
+const BAD = /bad/u;
+
 const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
 const choose = (name: string) => fireEvent.click(screen.getByRole("radio", { name }));
 /** The line in the header: of who is in danger, until when. */
@@ -53,5 +55,21 @@ describe("people in danger, corrected at the desk", () => {
     await waitFor(() =>
       expect(localRecord.drafts).toMatchObject([{ body: { people_in_danger: { place: "B 座 3 号梯", count: 3 } } }]),
     );
+  });
+
+  it("are no news of danger when they were said to be safe before", async () => {
+    const [of, at] = [{ device: "zhou000001", actor: "pzhou", incident: IN_LIFT.ref }, [IN_LIFT.ref]];
+    const body = { people_in_danger: { place: "lift · lift-b1", danger: "lift", asset: "lift-b1", count: 3 } };
+    const safe = { ...of, refs: at, type: "entry.corrected", body: { text: "人都出来了", safe: true } };
+    const entries = [
+      IN_LIFT,
+      entry({ ...of, n: 2, refs: at, type: "entry.corrected", happenedAt: ago(18), body: { ...body, text: "3 人" } }),
+      entry({ ...safe, n: 3, happenedAt: ago(15) }),
+      entry({ ...of, n: 4, refs: at, type: "entry.corrected", happenedAt: ago(3), body: { ...body, text: "B 座" } }),
+    ];
+    showScreen(DeskScreen, { entries, plan: EDITION });
+    const after = await screen.findByRole("button", { name: has("更正险情，人已脱险：B 座") });
+    expect(after.className).not.toMatch(BAD);
+    expect(screen.getByRole("button", { name: has("遇险的人有新情况：3 人") }).className).not.toMatch(BAD);
   });
 });

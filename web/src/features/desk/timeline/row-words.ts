@@ -2,17 +2,17 @@ import { isInWords } from "../../../app/corrections/correction-fields";
 import { directory, nameOf } from "../../../app/record/store";
 import { whoDid } from "../../../app/record/who-did";
 import { entryBy } from "../../../app/words/entry-by";
-import type { Said } from "../../../app/words/entry-reader";
+import { colon, type Said } from "../../../app/words/entry-reader";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
 import { straight } from "../../../app/words/user-text";
 import { when } from "../../../app/words/words";
 import { STATED } from "../../../core/catalogue/correctable";
 import { correctedBy, correctedFields } from "../../../core/record/corrections";
-import type { Entry } from "../../../core/record/entries";
-import { doerOf, textField } from "../../../core/record/fields";
+import { type Entry, inDisplayOrder } from "../../../core/record/entries";
+import { doerOf, peopleInDanger, textField } from "../../../core/record/fields";
 import { latest, type Row } from "../../../core/timeline/timeline";
-import { allViews, deskNames, safeRefs } from "../shell/desk-state";
+import { allViews, deskNames, deskScene, safeRefs } from "../shell/desk-state";
 
 const named = () => ({ ...deskNames.value, person: nameOf });
 
@@ -29,7 +29,18 @@ export function standingWords(row: Row): Said {
   const words = last?.action && textField(last.action, "text");
   const text = straight(words || said.text);
   // Nobody is in danger any more: the line no longer cries for somebody.
-  return safeRefs.value.has(row.entry.ref) ? { ...said, text, tone: "key" } : { ...said, text };
+  if (safeRefs.value.has(row.entry.ref)) return { ...said, text, tone: "key" };
+  return toldOfSafe(row.entry, { ...said, text });
+}
+
+/** A later word on people who are safe by now is no alarm; one that came after that only puts right what was said. */
+function toldOfSafe({ action, ...of }: Entry, said: Said): Said {
+  if (action?.type !== "entry.corrected" || peopleInDanger(action) === null || "safe" in action.body) return said;
+  const people = deskScene.value?.situation.safe.find(({ refs }) => refs.includes(action.refs[0] ?? ""));
+  if (!people) return said;
+  const isAfter = people.judged !== null && inDisplayOrder(people.judged, { action, ...of }) < 0;
+  const text = isAfter ? colon(t("desk-say-put-right"), textField(action, "text") ?? "") : said.text;
+  return { ...said, text, tone: "plain" };
 }
 
 /** The person's duties by the roster, in words; "" for somebody unknown. */
