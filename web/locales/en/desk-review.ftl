@@ -26,6 +26,7 @@ review-part = { $part ->
   }
 review-all-the-same = { $what ->
     [power] Power
+    [list] Went on with steps left out
     [system] Checks called well before their turn
    *[service] Services
   }

@@ -242,6 +242,7 @@ step-by = done by { $who }
 powerup-say-stopped = Power-up stopped
 powerup-say-resumed = Power-up goes on
 powerup-say-all-the-same = Power-up all the same
+powerup-say-list-all-the-same = Went on all the same
 breaker-say = Breaker tripped
 system-say = { $result ->
     [faulty] { $list }: faulty

@@ -26,6 +26,7 @@ review-part = { $part ->
   }
 review-all-the-same = { $what ->
     [power] 照样送电
+    [list] 有步骤没做，照样往下做
     [system] 没轮到就记了正常
    *[service] 照样恢复服务
   }

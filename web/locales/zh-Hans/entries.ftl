@@ -221,6 +221,7 @@ step-by = 由{ $who }做
 powerup-say-stopped = 停止送电
 powerup-say-resumed = 接着送电
 powerup-say-all-the-same = 照样送电
+powerup-say-list-all-the-same = 照样往下做
 breaker-say = 跳闸
 system-say = { $result ->
     [faulty] { $list }：有问题

@@ -120,6 +120,26 @@ describe("a list with a gate", () => {
     expect(screen.queryByRole("button", { name: "本来就合着" })).toBeNull();
   });
 
+  it("holds a list of dangerous work where a step was skipped as not safe, until somebody says why, and names it after that", async () => {
+    const hazard = { kinds: ["electrical" as const], qualified: words("持证电工"), stop_when: words("冒烟"), tell: [] };
+    const items = [step("mains", "看互锁"), step("over", "切到发电", { needs: ["mains"] }), step("say", "报组长")];
+    const start = list("start", "启动发电机", items, { hazard, gate: { ...gate, min_gap: null, after: [] } });
+    at = await bench("supervisor", { ...EDITION, lists: [...EDITION.lists, start] });
+    await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    show("/lists/start", "/lists/:list", ListScreen);
+    fireEvent.click(button("跳过"));
+    fireEvent.click(await screen.findByRole("button", { name: "现在不安全" }));
+    expect(await screen.findByText("第 1 步跳过了：现在不安全。先不做这一步。")).toBeTruthy();
+    expect(button("做完了").disabled).toBe(true);
+    fireEvent.click(button("1 步没做，照样往下做，写原因"));
+    await screen.findByRole("dialog", { name: "1 步没做，为什么照样往下做？" });
+    fireEvent.click(button("现场另外看过，安全"));
+    await vi.waitFor(() => expect(button("做完了").disabled).toBe(false));
+    expect(screen.getByText("第 1 步跳过了：现在不安全")).toBeTruthy();
+    const said = at.localRecord.entries().at(-1) as Entry;
+    expect(sentence(said).text).toBe("照样往下做：现场另外看过，安全 · 跳过（现在不安全）：看互锁");
+  });
+
   it("names all that was left out, each with its reason, before power comes all the same, and in the record", async () => {
     at = await bench("supervisor", {
       ...EDITION,

@@ -4,12 +4,14 @@ import type { Item } from "../../core/plan/plan";
 import { milliseconds } from "../../core/plan/plan-lookups";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
+import { bringsBack } from "../../core/readings/recovery/way-on";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { elapsed } from "../../ui/signs";
 import { inDangerWords } from "../incident/in-danger-words";
-import { serverNow, workIncident } from "../record/store";
+import { edition, serverNow, workIncident } from "../record/store";
 import { t } from "../words/i18n";
+import { inLine } from "../words/user-text";
 import { say } from "../words/words";
 import { gateFor } from "./gates";
 import { placeWords } from "./placed-lists";
@@ -41,6 +43,7 @@ export function blockWords(block: Block, placed: PlacedList): string {
     case "left_out": {
       const [n, left] = stepOf(gateFor(placed), block.item);
       if (left?.skipAwaits) return t("gate-skipped-before", { n, why: whyOf(left) });
+      if (left && !isOfPower(placed)) return t("gate-skipped-first", { n, why: whyOf(left) });
       return t("gate-left-out", { step: say(block.item.text) });
     }
     case "second":
@@ -49,6 +52,16 @@ export function blockWords(block: Block, placed: PlacedList): string {
       return t("list-first", { steps: say(block.item.text) });
   }
 }
+
+/** Whether a list brings power back, so that what goes on after it is power. */
+export const isOfPower = ({ list }: PlacedList): boolean =>
+  edition.value !== null && bringsBack(edition.value, list.id);
+
+/** Steps before it that were left out, each with why: it goes on without them. */
+export const skippedBeforeWords = ({ skippedBefore }: GatedItem): readonly string[] =>
+  skippedBefore.map(({ n, by }) =>
+    t("gate-went-on", { n, why: inLine((by.action && textField(by.action, "reason")) ?? "") }),
+  );
 
 /** Which step of its list it is, from 1. */
 function stepOf(gate: ListGate | null, { id }: Item): readonly [n: number, gated: GatedItem | undefined] {
@@ -59,10 +72,12 @@ function stepOf(gate: ListGate | null, { id }: Item): readonly [n: number, gated
 const whyOf = ({ leftOut }: GatedItem): string => (leftOut?.action && textField(leftOut.action, "reason")) ?? "";
 
 /** Of a step that one person left out: that it waits for the second one, and what waits with it. */
-export function skippedWords(gate: ListGate, gated: GatedItem): string {
+export function skippedWords({ list }: PlacedList, gate: ListGate, gated: GatedItem): string {
   const [n] = stepOf(gate, gated.item);
   const why = whyOf(gated);
-  return n < gate.items.length ? t("gate-skipped", { n: n + 1, why }) : t("gate-skipped-last", { why });
+  return list.gate.in_order && n < gate.items.length
+    ? t("gate-skipped", { n: n + 1, why })
+    : t("gate-skipped-last", { why });
 }
 
 /** What the next step of a list waits for; "" where nothing holds it. */
@@ -72,7 +87,7 @@ export function gateLine(placed: PlacedList): string {
   const [stop] = gate?.stops ?? [];
   if (next && stop) return t("gate-stopped", { reason: stopWords(stop) });
   if (next?.awaitsSecond) return t("gate-second", { step: say(next.item.text) });
-  if (gate && next?.skipAwaits) return skippedWords(gate, next);
+  if (gate && next?.skipAwaits) return skippedWords(placed, gate, next);
   const block = next?.blocks[0];
   return block ? blockWords(block, placed) : "";
 }

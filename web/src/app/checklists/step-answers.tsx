@@ -33,7 +33,7 @@ export async function answer(
   placed: PlacedList,
   item: Item,
   verdict: StepVerdict,
-  more: Pick<StepAnswer, "reason" | "since" | "doer" | "answer"> = {},
+  more: Pick<StepAnswer, "reason" | "unsafe" | "since" | "doer" | "answer"> = {},
 ): Promise<Entry | null> {
   const given = { ...more, target: targetIn(placed, item), verdict, followOn: item.could_not };
   const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
@@ -136,7 +136,8 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
   const wants = wantsAnswer(placed.list, item);
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
-    const entry = await answer(placed, item, verdict, { doer, answer: asks ? said : "", reason, since });
+    const unsafe = reason === t("reason-unsafe");
+    const entry = await answer(placed, item, verdict, { doer, answer: asks ? said : "", reason, unsafe, since });
     if (!entry) return;
     setSaid("");
     onAnswered?.(verdict);

@@ -126,7 +126,10 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "powerup.stopped": stopped,
   // With why: something was missing.
   "powerup.resumed": (r, key) => ({
-    text: colon(t(r.field("note") ? "powerup-say-all-the-same" : key), r.field("note")),
+    text: colon(
+      t(r.field("note") ? (r.field("list") ? "powerup-say-list-all-the-same" : "powerup-say-all-the-same") : key),
+      r.field("note"),
+    ),
     tone: "key",
   }),
   "breaker.tripped": stopped,

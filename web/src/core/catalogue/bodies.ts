@@ -338,6 +338,7 @@ export interface Bodies {
   };
   "powerup.resumed": {
     readonly note?: string;
+    readonly list?: string;
   };
   "promise.made": {
     readonly by: string;
@@ -473,6 +474,7 @@ export interface Bodies {
     readonly list: string;
     readonly item: string;
     readonly reason: string;
+    readonly unsafe?: boolean;
     readonly area?: string;
     readonly asset?: string;
   };

@@ -56,11 +56,14 @@ export function stopPowerUp(about: About, placed: PlacedList | null, reason: str
   return [{ ...of(about), type: "powerup.stopped", body: { reason: why, ...where } }];
 }
 
-/** Goes on after all these stops, in as many actions as that takes; although people are in danger: with why. */
-export const resumePowerUp = (about: About, stops: readonly Entry[], note = ""): Drafts =>
+/**
+ * Goes on after all these stops, in as many actions as that takes; although people are in danger, or steps were left out:
+ * with why. `list`: whose steps, where it is none that brings power back; null: any other.
+ */
+export const resumePowerUp = (about: About, stops: readonly Entry[], note = "", list: string | null = null): Drafts =>
   Array.from({ length: Math.ceil(stops.length / MOST_REFS) }, (_, part) => {
     const refs = refsOf(stops.slice(part * MOST_REFS, (part + 1) * MOST_REFS));
-    return { ...of(about), type: "powerup.resumed", refs, body: note ? { note } : {} };
+    return { ...of(about), type: "powerup.resumed", refs, body: { ...(note && { note }), ...(list && { list }) } };
   });
 
 type Result = Pick<Bodies["system.checked"], "result" | "data" | "note" | "reason">;

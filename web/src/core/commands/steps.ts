@@ -14,6 +14,8 @@ export interface StepAnswer {
   readonly verdict: StepVerdict;
   /** Why not, where it was not done. */
   readonly reason?: string | undefined;
+  /** It is left out because it is not safe. */
+  readonly unsafe?: boolean | undefined;
   /** Who did it, where the plan asks by whom, and what they answered, where it asks for that. */
   readonly doer?: Doer | null | undefined;
   readonly answer?: string | undefined;
@@ -31,7 +33,7 @@ export function answerStep(about: About, { target, verdict, ...more }: StepAnswe
   if (verdict === "done") return [{ ...where, type: "step.done", body: { ...body, ...said } }];
   if (!isVisible(reason)) return refuse("reason-missing");
   return verdict === "skipped"
-    ? [{ ...where, type: "step.skipped", body: { ...body, reason } }]
+    ? [{ ...where, type: "step.skipped", body: { ...body, reason, ...(more.unsafe && { unsafe: true }) } }]
     : [{ ...where, type: "step.could_not", body: { ...body, reason, ...(followOn && { follow_on: followOn }) } }];
 }
 

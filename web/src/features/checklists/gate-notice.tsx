@@ -1,7 +1,7 @@
 /** What a step waits for at its gate, the second person's word, and a breaker that tripped. */
 
 import { isCallPending } from "../../app/calls/pending-call";
-import { blockWords, skippedWords } from "../../app/checklists/gate-words";
+import { blockWords, skippedBeforeWords, skippedWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, workIncident } from "../../app/record/store";
@@ -98,7 +98,7 @@ export function GateNotice({ placed, item }: At) {
   if (gated.leftOut) {
     return (
       <>
-        {gated.skipAwaits && <Notice tone="warn">{skippedWords(gate, gated)}</Notice>}
+        {gated.skipAwaits && <Notice tone="warn">{skippedWords(placed, gate, gated)}</Notice>}
         <LeftOutByOne gated={gated} placed={placed} go={leads(gated)} />
       </>
     );
@@ -107,6 +107,12 @@ export function GateNotice({ placed, item }: At) {
   return (
     <>
       {step.status === "done" && blocks.length > 0 && <Notice tone="bad">{t("gate-early")}</Notice>}
+      {step.status === "open" &&
+        skippedBeforeWords(gated).map((each) => (
+          <Notice key={each} tone="warn">
+            {each}
+          </Notice>
+        ))}
       <Blocks placed={placed} gate={gate} blocks={blocks} quiet={awaitsSecond || isTripped(gated)} />
       {awaitsSecond && (
         <>

@@ -83,3 +83,59 @@ describe("a step for two that one person left out", () => {
     expect(plainly(at(goOn(left.ref, "本来就合着")))["main"]).toBe("open");
   });
 });
+
+describe("a list in order, of work that can hurt, that brings no power back", () => {
+  const HAZARD = { kinds: ["electrical"], qualified: null, stop_when: null, tell: [] } as never;
+  const PAIR = EDITION.lists.find(({ id }) => id === "pair");
+  if (!PAIR) throw new Error("no list");
+  const withPair = (more: object): typeof EDITION => ({
+    ...EDITION,
+    lists: EDITION.lists.map((each) => (each.id === "pair" ? { ...each, ...more } : each)),
+  });
+  const GENERATED = { ...PAIR.gate, in_order: true };
+  const GENERATOR = withPair({ hazard: HAZARD, gate: GENERATED });
+  const skip = (item: string, more: object = {}, n = 2) =>
+    act(n, { type: "step.skipped", body: { list: "pair", item, reason: "现在不安全", ...more } }, n);
+  const done = (item: string, n = 2) => act(n, { type: "step.done", body: { list: "pair", item } }, n);
+  const gate = (entries: readonly Entry[], edition = GENERATOR) => gateAt(entries, heard(60), "pair", ONCE, edition);
+
+  it("holds what comes after a step that was skipped as not safe, until it is answered anew or somebody says why", () => {
+    const left = skip("hold", { unsafe: true });
+    expect(plainly(gate([left]))["turn"]).toBe("left_out hold");
+    expect(gate([left]).items[0]).toMatchObject({ leftOut: left, skipAwaits: false });
+    expect(plainly(gate([left, goOn(left.ref, "看过，断着")]))["turn"]).toBe("open");
+    expect(plainly(gate([left, goOn(left.ref, " ")]))["turn"]).toBe("left_out hold");
+    expect(plainly(gate([left, done("hold", 3)]))["turn"]).toBe("open");
+  });
+
+  it("goes on after a step that was skipped for another reason, and names it at the next one", () => {
+    const left = skip("hold", { reason: "用不上" });
+    expect(plainly(gate([left]))["turn"]).toBe("open");
+    expect(gate([left]).items[1]?.skippedBefore.map(({ item }) => item.id)).toEqual(["hold"]);
+    expect(gate([done("hold")]).items[1]?.skippedBefore).toEqual([]);
+  });
+
+  it("waits for the second person where one alone skipped a step for two", () => {
+    const left = skip("turn", { reason: "用不上" }, 3);
+    const of = gate([done("hold"), left]);
+    expect(plainly(of)["look"]).toBe("left_out turn");
+    expect(of.items[1]?.skipAwaits).toBe(true);
+    expect(plainly(gate([done("hold"), left, goOn(left.ref, "只有我一个人")]))["look"]).toBe("open");
+    const said = { type: "step.confirmed", actor: "p2", refs: [left.ref], body: { list: "pair", item: "turn" } };
+    const confirmed = act(3, said as never, 11, "bbbbbbbbbb");
+    expect(plainly(gate([done("hold"), left, confirmed]))["look"]).toBe("open");
+  });
+
+  it("holds nobody who saves people, nothing that waits for nothing, nothing without a hazard", () => {
+    const [unsafe, alone, last] = [
+      skip("hold", { unsafe: true }),
+      skip("turn", {}, 3),
+      skip("look", { unsafe: true }, 4),
+    ];
+    const saving = { ...GENERATOR, dangers: GENERATOR.dangers.map((each) => ({ ...each, list: "pair" })) };
+    for (const edition of [withPair({ hazard: null, gate: GENERATED }), saving]) {
+      expect(gate([unsafe, alone], edition).items.every(({ leftOut }) => leftOut === null)).toBe(true);
+    }
+    expect(gate([done("hold"), done("turn", 3), last]).items[2]?.leftOut).toBeNull();
+  });
+});

@@ -16,6 +16,8 @@ export function whyAllTheSame(entry: Entry): string {
 
 interface AllTheSame {
   readonly power: readonly Entry[];
+  /** Lists that bring no power back and went on after steps that were left out. */
+  readonly lists: readonly Entry[];
   readonly services: readonly Entry[];
   readonly systems: readonly Entry[];
 }
@@ -29,7 +31,14 @@ export function allTheSameIn({
   const of = (acts: Scene["powerUp"], type: string) =>
     counted(acts).filter((entry) => entry.action?.type === type && whyAllTheSame(entry) !== "");
   const early = counted(systems).filter(({ action }) => action && isVisible(textField(action, "reason") ?? ""));
-  return { power: of(powerUp, "powerup.resumed"), services: of(services, "service.opened"), systems: early };
+  const resumed = of(powerUp, "powerup.resumed");
+  const isOfList = ({ action }: Entry) => action !== null && textField(action, "list") !== null;
+  return {
+    power: resumed.filter((entry) => !isOfList(entry)),
+    lists: resumed.filter(isOfList),
+    services: of(services, "service.opened"),
+    systems: early,
+  };
 }
 
 /** Power that came so since it was lost last. */

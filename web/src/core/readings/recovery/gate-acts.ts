@@ -4,7 +4,7 @@ import { judged, type Step, type Target, targetKey, targetOf, verdictOf } from "
 import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
 import type { Item } from "../../plan/plan";
 import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
-import { doerOf, effective, textField } from "../../record/fields";
+import { doerOf, effective, flagField, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
 import { beginsAnew, begunAnewIn, saysWhy } from "./anew/rounds";
 import type { GateContext } from "./gate-context";
@@ -120,23 +120,42 @@ interface Left {
   readonly confirmed: Entry | null;
 }
 
+/** Whether other steps of its list, of work that can hurt, come only after it. */
+export const isWaitedFor = ({ hazard, gate, pages }: PlacedList["list"], { id }: Item): boolean => {
+  const items = pages.flatMap((page) => page.items);
+  return (
+    Boolean(hazard) && ((gate.in_order && items.at(-1)?.id !== id) || items.some(({ needs }) => needs.includes(id)))
+  );
+};
+
 /**
  * Whether what was not done opens what comes after. A step that is checked before power comes opens nothing by being left
- * out or failing, nor does one for two persons by one person's leaving it out, before somebody says why it goes on all
- * the same. Null: it is done, open, or could not be done.
+ * out or failing, nor does one that was left out because it is not safe, nor one for two persons by one person's leaving
+ * it out, before somebody says why it goes on all the same. `second`: the second person's word opens it, too. Null: it is
+ * done, open, or could not be done.
  */
-function leavingOut({ edition, scene }: GateContext, { list }: PlacedList, of: Left): "passes" | "holds" | null {
+function leavingOut(
+  { edition, scene }: GateContext,
+  { list }: PlacedList,
+  of: Left,
+): "passes" | "holds" | "second" | null {
   const { before, power_up } = edition.recovery;
   const { item, step, two, confirmed } = of;
   const { status, leading } = step;
   if (leading === null || status === "done") return null;
   const saves = edition.dangers.some((danger) => danger.list === list.id);
   const isCheck = before.includes(list.id) && item.conditional !== true && !saves;
-  const isForTwo = power_up.includes(list.id) && two && confirmed === null && !saves;
   if (status === "could_not" && !isCheck) return null;
-  const isHeld = (isCheck || isForTwo) && !isNamed(heldUp(edition, scene.powerUp).excused, leading);
-  return isHeld ? "holds" : "passes";
+  if (saves || isNamed(heldUp(edition, scene.powerUp).excused, leading)) return "passes";
+  if (isCheck) return "holds";
+  const isAwaited = isWaitedFor(list, item);
+  if (two && (isAwaited || power_up.includes(list.id))) return confirmed === null ? "second" : "passes";
+  return isAwaited && skippedUnsafe(step) ? "holds" : "passes";
 }
+
+/** Whoever says so is heard, whatever another says for leaving it out. */
+const skippedUnsafe = ({ leading, others }: Step): boolean =>
+  [leading, ...others].some((act) => act?.action && isSkip(act) && flagField(act.action, "unsafe") === true);
 
 /** The steps of a list as they count now, with who confirmed each. */
 export function stepsNow(context: GateContext, placed: PlacedList, anew = begunAnewBy(context, placed)) {
@@ -147,10 +166,9 @@ export function stepsNow(context: GateContext, placed: PlacedList, anew = begunA
     const two = placed.list.gate.two_persons || item.two_persons;
     const confirmed = two ? confirmationOf(context, step) : null;
     const left = leavingOut(context, placed, { item, step, two, confirmed });
-    const isPowerUp = context.edition.recovery.power_up.includes(placed.list.id);
-    const skipAwaits = left === "holds" && isPowerUp && two && step.status === "skipped" && confirmed === null;
+    const skipAwaits = left === "second";
     const passed = step.status === "done" ? !two || confirmed !== null : left === "passes";
-    const leftOut = left === "holds" ? step.leading : null;
+    const leftOut = left === "holds" || skipAwaits ? step.leading : null;
     return { item, bars, step, two, confirmed, leftOut, skipAwaits, passed };
   };
 }

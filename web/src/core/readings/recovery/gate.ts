@@ -8,7 +8,7 @@ import type { Checklist, Item } from "../../plan/plan";
 import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
-import { begunAnewBy, doneBy, stepsNow } from "./gate-acts";
+import { begunAnewBy, doneBy, isWaitedFor, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { type InDanger, powerWaitsFor } from "./in-danger";
 import { stopsAt, tripsAt } from "./stops";
@@ -44,12 +44,21 @@ export interface GatedItem {
   readonly confirmed: Entry | null;
   /** What left it out and opens nothing, before somebody says why it goes on all the same. */
   readonly leftOut: Entry | null;
+  /** Steps that it comes after and that were left out and let it go on: nobody else has said so, too. */
+  readonly skippedBefore: readonly SkippedBefore[];
   /** Before it may be done (a reason why it is not can be given at any time); of what was done: what was not kept. */
   readonly blocks: readonly Block[];
   /** Others who say that they did it, too. */
   readonly also: readonly Entry[];
   /** What an answer to it comes after, whatever the clock says. */
   readonly since: readonly Entry[];
+}
+
+/** `n`: which step of its list it is, from 1. `by`: who says why. */
+interface SkippedBefore {
+  readonly item: Item;
+  readonly n: number;
+  readonly by: Entry;
 }
 
 export interface ListGate {
@@ -78,14 +87,15 @@ export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedLis
   ];
   const items = standing.map((each, index): GatedItem => {
     const steps = free ? [] : ofItem(placed.list, standing, index);
-    return gated(each, [...lists, ...steps, ...(each.step.status === "done" ? [] : now)]);
+    const blocks = [...lists, ...steps, ...(each.step.status === "done" ? [] : now)];
+    return { ...gated(each, blocks), skippedBefore: free ? [] : skippedBefore(placed.list, standing, index) };
   });
   return { items, anew, stops, finished: standing.every(({ passed }) => passed) };
 }
 
 const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
 
-function gated(standing: Standing, blocks: readonly Block[]): GatedItem {
+function gated(standing: Standing, blocks: readonly Block[]): Omit<GatedItem, "skippedBefore"> {
   const { item, step, passed, two, confirmed, leftOut, skipAwaits, bars } = standing;
   const verdict = step.leading && verdictOf(step.leading);
   return {
@@ -94,6 +104,18 @@ function gated(standing: Standing, blocks: readonly Block[]): GatedItem {
     awaitsSecond: two && step.status === "done" && confirmed === null,
     also: step.others.filter((act) => verdictOf(act) === verdict && act.device !== step.leading?.device),
   };
+}
+
+/** What it needs, and, in order, what stands right before it. What is to be done only in some case says nothing by it. */
+function skippedBefore(list: Checklist, standing: readonly Standing[], index: number): readonly SkippedBefore[] {
+  const { item } = standing[index] as Standing;
+  const answered = standing.slice(0, index).findLastIndex(({ step }) => step.status !== "skipped");
+  return standing.slice(0, index).flatMap((each, at): readonly SkippedBefore[] => {
+    const isBefore = item.needs.includes(each.item.id) || (list.gate.in_order && at > answered);
+    const says = isBefore && each.passed && each.step.status === "skipped" && each.confirmed === null;
+    const by = says && each.item.conditional !== true && isWaitedFor(list, each.item) ? each.step.leading : null;
+    return by ? [{ item: each.item, n: at + 1, by }] : [];
+  });
 }
 
 /** The lists to be finished before, at this place. */

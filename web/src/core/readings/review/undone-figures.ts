@@ -80,11 +80,12 @@ function trips({ powerUp }: Scene): readonly ReviewFigure[] {
 const servicesOf = ({ entries }: Scene) => runner(servicesFold)(entries);
 const systemsOf = ({ entries }: Scene) => runner(systemsFold)(entries);
 
-/** Power, services and checks that came although something was missing; why stands in the entries. */
+/** Power, lists, services and checks that came although something was missing; why stands in the entries. */
 function allTheSame(scene: Scene): readonly ReviewFigure[] {
   const whole = { powerUp: scene.powerUp, services: servicesOf(scene), systems: systemsOf(scene) };
-  const { power, services, systems } = allTheSameIn(whole);
-  const found = [["power", power] as const, ["system", systems] as const, ["service", services] as const];
+  const { power, lists, services, systems } = allTheSameIn(whole);
+  const [comes, goesOn] = [["power", power] as const, ["list", lists] as const];
+  const found = [comes, goesOn, ["system", systems] as const, ["service", services] as const];
   return eachOf(
     "all_the_same",
     found.filter(([, entries]) => entries.length > 0),

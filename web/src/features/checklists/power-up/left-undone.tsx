@@ -1,5 +1,6 @@
-/** Steps of the power-up, or before it, that were left out: they hold what comes next until somebody says why it goes on. */
+/** Steps that were left out, of the power-up or of other work that can hurt: they hold what comes next until somebody says why it goes on. */
 
+import { isOfPower } from "../../../app/checklists/gate-words";
 import { gateFor } from "../../../app/checklists/gates";
 import { recordCounting } from "../../../app/record/counted-acts";
 import { readsOnly, workIncident } from "../../../app/record/store";
@@ -13,6 +14,7 @@ import { textField } from "../../../core/record/fields";
 import { Notice } from "../../../ui/notice";
 
 const WHY = ["needless", "looked", "saves"] as const;
+const WHY_LIST = ["needless", "looked", "saves-list"] as const;
 
 const reasonOf = ({ leftOut }: GatedItem): string => (leftOut?.action && textField(leftOut.action, "reason")) ?? "";
 
@@ -28,7 +30,9 @@ export function ListLeftUndone({ placed, brief = false }: { placed: PlacedList; 
   if (n === 0) return null;
   const missing = missingBy(items.map((each) => [howOf(each), say(each.item.text)]));
   const awaits = items.every(({ skipAwaits }) => skipAwaits);
-  const title = t(awaits ? "gate-skipped-title" : "left-undone-title", { list: say(placed.list.name), n });
+  const power = isOfPower(placed);
+  const untitled = power ? "left-undone-title" : "left-undone-list";
+  const title = t(awaits ? "gate-skipped-title" : untitled, { list: say(placed.list.name), n });
   const isSaid = brief && awaits;
   return (
     <div class="stack">
@@ -39,11 +43,20 @@ export function ListLeftUndone({ placed, brief = false }: { placed: PlacedList; 
       )}
       {!readsOnly.value && (
         <AllTheSame
-          go={awaits ? t("gate-skipped-alone") : t("left-undone-go-on", { n })}
-          title={t("left-undone-why", { n })}
+          go={
+            awaits
+              ? t(power ? "gate-skipped-alone" : "gate-skipped-alone-list")
+              : t(power ? "left-undone-go-on" : "left-undone-list-go-on", { n })
+          }
+          title={t(power ? "left-undone-why" : "left-undone-list-why", { n })}
           missing={missing}
-          reasons={WHY.map((why) => t(`left-undone-why-${why}`))}
-          onNote={(note) => void recordCounting(resumePowerUp(workIncident.value, left, note), t("left-undone-said"))}
+          reasons={(power ? WHY : WHY_LIST).map((why) => t(`left-undone-why-${why}`))}
+          onNote={(note) =>
+            void recordCounting(
+              resumePowerUp(workIncident.value, left, note, power ? null : placed.list.id),
+              t(power ? "left-undone-said" : "left-undone-list-said"),
+            )
+          }
         />
       )}
       {!isSaid &&
