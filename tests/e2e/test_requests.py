@@ -95,8 +95,8 @@ def test_a_request_outlives_a_killed_phone_and_its_call_is_due_when_it_was_promi
 
     page.clock.set_system_time(time.time() + 30 * 60)
     page.goto(f"{server.url}/matters")
-    nobodys = page.get_by_role("region", name=words("matter-nobodys"))
-    due = nobodys.get_by_role("listitem").filter(has_text=REPAIR)
+    mine = page.get_by_role("region", name=words("matter-mine"))
+    due = mine.get_by_role("listitem").filter(has_text=REPAIR)
     expect(due.get_by_role("timer")).to_contain_text(words("limit-passed"))
     due.get_by_role("link").click()
     page.get_by_role("button", name=words("request-act-called"), exact=True).click()

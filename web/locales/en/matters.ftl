@@ -7,6 +7,7 @@ matter-nobodys = Nobody has it yet
 matter-others = { $n } that others have
 matter-none = Nothing to do
 matter-nobody = nobody
+matter-own-untaken = you took it down, nobody has it yet
 matter-colon = { ": " }
 matter-take = I’ll do it
 matter-take-of = I’ll do it: { $what }

@@ -10,6 +10,7 @@ request-kind-first = First choose what it is
 request-area = Where? (optional)
 request-trapped = Somebody is trapped: call and report that first, then come back.
 request-to-danger = Report people trapped
+request-equipment = Medical equipment needs power: go by this
 request-answers = Often asked: answer and count it
 request-short = Short form: what, where, number. The rest is filled in later.
 request-use-full = Ask for everything

@@ -7,6 +7,7 @@ matter-nobodys = 还没人办
 matter-others = 别人在办的 { $n } 件
 matter-none = 没有要办的
 matter-nobody = 没人办
+matter-own-untaken = 你记的，还没人接
 matter-colon = ：
 matter-take = 我来
 matter-take-of = 我来：{ $what }

@@ -10,6 +10,7 @@ request-kind-first = 先选是什么事
 request-area = 在哪里？（可不选）
 request-trapped = 有人被困，先打电话、报险情，再回来记。
 request-to-danger = 报有人被困
+request-equipment = 医疗设备靠电：按这个来
 request-answers = 大家都问的：照着答，点一下记一次
 request-short = 简表：什么事、在哪里、号码，别的以后补登。
 request-use-full = 有时间，问全一点

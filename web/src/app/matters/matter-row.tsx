@@ -7,6 +7,7 @@ import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { nameIn } from "../words/words";
 import { matterHref, matterPlace, matterWords, type Of } from "./matter-words";
+import { isMineUntaken } from "./matters";
 
 /** Who has it: by name, else the duty, else nobody. */
 export function keeperWords({ edition }: Of, { keepers, by }: Matter): string {
@@ -16,6 +17,10 @@ export function keeperWords({ edition }: Of, { keepers, by }: Matter): string {
   }
   return by ? nameIn(edition, "duties", by) : t("matter-nobody");
 }
+
+/** The same, or that this reader took it down and nobody has it yet. */
+export const ownOrKeeperWords = (of: Of, matter: Matter): string =>
+  isMineUntaken(matter) ? t("matter-own-untaken") : keeperWords(of, matter);
 
 export interface MatterOf {
   readonly of: Of;
@@ -28,7 +33,7 @@ export function MatterLine({ of, matter }: MatterOf) {
   const given = givenBy(matter, me.value?.person ?? "");
   const who = given
     ? t("matter-given-you", { who: nameOf(given.entry.action?.actor ?? null) })
-    : keeperWords(of, matter);
+    : ownOrKeeperWords(of, matter);
   const under = [matterPlace(matter), who].filter(Boolean).join(" · ");
   const words = (
     <>

@@ -63,6 +63,14 @@ const isUnheard = ({ kind, entries: [first] }: Matter, person: string): boolean 
 const isOwnCall = ({ kind, keepers, entries: [tried] }: Matter, person: string): boolean =>
   kind === "call" && keepers.length === 0 && tried?.action?.actor === person && !isHandedOver(tried, person);
 
+/** A request that somebody took down: it is theirs until somebody else takes it or does something about it. */
+const isOwnRequest = ({ kind, keepers, entries: [opened, ...acts] }: Matter, person: string): boolean =>
+  kind === "request" &&
+  keepers.length === 0 &&
+  opened?.action?.actor === person &&
+  acts.every(({ action }) => action?.actor === person) &&
+  !isHandedOver(opened, person);
+
 const isHandedOver = ({ happenedAt }: Entry, person: string): boolean =>
   myDuties.value.length === 0 &&
   [...duties.value.values()].flat().some(({ after, entry }) => after.includes(person) && entry.happenedAt > happenedAt);
@@ -70,12 +78,21 @@ const isHandedOver = ({ happenedAt }: Entry, person: string): boolean =>
 /** Whether nobody but this phone knows it. */
 export const isUnseen = ({ state }: Entry): boolean => state !== "received";
 
-/** Mine by my person or my duties, those covered for others too. */
+const isMineToDo = (matter: Matter, person: string): boolean =>
+  isMine(matter, person, [...myDuties.value, ...covering.value]);
+
+/** Whether it is this reader's for no other reason than that they took it down and nobody else has it. */
+export function isMineUntaken(matter: Matter): boolean {
+  const person = me.value?.person ?? "";
+  return isOwnRequest(matter, person) && !isMineToDo(matter, person);
+}
+
+/** Mine by my person or my duties, those covered for others too; and what I began and nobody else has. */
 export const myMatters = computed<readonly Matter[]>(() => {
   const person = me.value?.person ?? "";
-  const does = [...myDuties.value, ...covering.value];
   return matters.value.filter(
-    (each) => isMine(each, person, does) || isUnheard(each, person) || isOwnCall(each, person),
+    (each) =>
+      isMineToDo(each, person) || isUnheard(each, person) || isOwnCall(each, person) || isOwnRequest(each, person),
   );
 });
 

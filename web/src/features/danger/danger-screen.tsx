@@ -18,12 +18,13 @@ import {
 import { dangerPlace } from "../../app/incident/danger-words";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
-import { me } from "../../app/record/store";
+import { me, plan } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { dangerDraft } from "../../app/unsaved/unsaved-words";
 import { t } from "../../app/words/i18n";
 import type { Danger } from "../../core/folds/dangers";
+import { byId } from "../../core/plan/plan-lookups";
 import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
@@ -47,14 +48,22 @@ function recalled(person: string | null): Partial<Chosen> {
   }
 }
 
+/** `?kind=`, `?area=`: what was said where this was led to. */
+function led({ kind = "", area = "" }: Readonly<Record<string, string>>): Partial<Chosen> {
+  const from = plan.value;
+  if (!byId(from?.dangers ?? [], kind)) return {};
+  return { kind, place: byId(from?.areas ?? [], area)?.id ?? null };
+}
+
 /**
  * What was chosen until now, beginning with what is known. A new report stays through a call during which the system ends
  * the page, and goes with the screen.
  */
 function useChosen(known: Danger | null) {
   const person = me.value?.person ?? null;
+  const { query } = useRoute();
   const [chosen, setChosen] = useState<Chosen>(() =>
-    known === null ? { ...NOTHING, ...recalled(person) } : chosenOf(known),
+    known === null ? { ...NOTHING, ...recalled(person), ...led(query) } : chosenOf(known),
   );
   useLayoutEffect(() => () => dangerDraft.keep(null, ""), []);
   const choose = (part: Partial<Chosen>) => {

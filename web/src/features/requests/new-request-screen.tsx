@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { situation } from "../../app/incident/situation";
-import { recordCounting } from "../../app/record/counted-acts";
+import { recordCounting, untilConnected } from "../../app/record/counted-acts";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { useKeptForm } from "../../app/unsaved/use-kept-form";
@@ -29,7 +29,7 @@ async function save(asking: Asking, kind: NonNullable<Asking["kind"]>): Promise<
   const asked = { kind, area, asset: null, what, channel, callBack, caller, earlier };
   const more = { short: isShort(asking), approved: approvedWords(asking) };
   const decided = openRequest(workIncident.value, { ...asked, ...more }, rfc3339);
-  const said = t("request-said", { what: t("matter-request", { kind }) });
+  const said = untilConnected(t("request-said", { what: t("matter-request", { kind }) }));
   return (await recordCounting(decided, said)) !== null;
 }
 

@@ -2,6 +2,9 @@
 
 import { QuestionRows } from "../../app/enquiries/question-rows";
 import { edition } from "../../app/record/store";
+import { EquipmentLead } from "../../app/requests/equipment-lead";
+import { mayBeHurt } from "../../app/requests/requests-unheard";
+import { Unheard } from "../../app/response/unheard";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
@@ -53,6 +56,8 @@ function KindAndPlace({ asking, put }: Part) {
           <LinkButton href="/danger">{t("request-to-danger")}</LinkButton>
         </Notice>
       )}
+      {mayBeHurt(asking) && <Unheard />}
+      <EquipmentLead kind={asking.kind} words={`${asking.what} ${asking.caller.words}`} area={asking.area} />
       {asking.kind === "enquiry" && <Answers asking={asking} />}
       <ChooseArea
         legend={t("request-area")}

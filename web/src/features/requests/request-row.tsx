@@ -1,4 +1,4 @@
-import { keeperWords } from "../../app/matters/matter-row";
+import { ownOrKeeperWords } from "../../app/matters/matter-row";
 import type { Of } from "../../app/matters/matter-words";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
 import { Countdown } from "../../app/words/countdown";
@@ -21,7 +21,7 @@ interface Row {
 /** One request in a list: what, where, since when; and who has it, or that it is settled. */
 export function RequestRow({ of, waits, fill }: Row) {
   const taken = t("request-taken", { time: when(displayTime(of.entry)) });
-  const standing = waits ? keeperWords(waits.of, waits.matter) : of.closed ? t("request-closed-word") : "";
+  const standing = waits ? ownOrKeeperWords(waits.of, waits.matter) : of.closed ? t("request-closed-word") : "";
   const due = waits?.matter.due ?? null;
   return (
     <LeadRow

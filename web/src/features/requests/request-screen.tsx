@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { MatterActs } from "../../app/matters/matter-buttons";
-import { keeperWords } from "../../app/matters/matter-row";
+import { ownOrKeeperWords } from "../../app/matters/matter-row";
 import { matterHere, matters } from "../../app/matters/matters";
 import { counting, readsOnly } from "../../app/record/store";
 import { CloseRequest } from "../../app/requests/close-request";
+import { EquipmentLead } from "../../app/requests/equipment-lead";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
 import { requests } from "../../app/requests/requests";
+import { mayBeHurt, RequestsUnheard } from "../../app/requests/requests-unheard";
 import { Screen } from "../../app/shell/screen";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -26,9 +28,6 @@ import { FillIn } from "./fill-in";
 import { act, RequestActs } from "./request-acts";
 import { RequestRow } from "./request-row";
 
-/** Where somebody may have been hurt. */
-const GRAVE: ReadonlySet<Request["kind"]> = new Set(["trapped", "urgent"]);
-
 /** What is known of it, and who has it. */
 function Facts({ of }: { of: Request }) {
   const here = matterHere.value;
@@ -42,7 +41,7 @@ function Facts({ of }: { of: Request }) {
         <Fact name={t("request-since")}>{when(displayTime(of.entry))}</Fact>
         {of.callBack !== null && !of.closed && <Fact name={t("request-call-back")}>{when(of.callBack)}</Fact>}
         {approved && <Fact name={t("request-approved-fact")}>{approved}</Fact>}
-        {here && matter && <Fact name={t("request-keeper")}>{keeperWords(here, matter)}</Fact>}
+        {here && matter && <Fact name={t("request-keeper")}>{ownOrKeeperWords(here, matter)}</Fact>}
       </dl>
       {here && matter && <MatterActs of={here} matter={matter} />}
     </section>
@@ -108,13 +107,15 @@ export function RequestScreen() {
     ) : undefined;
   return (
     <Screen title={requestWords(of)} tab={t("request-title")} back="/requests" main={main}>
+      <RequestsUnheard all={[of]} />
+      {acts && <EquipmentLead kind={of.kind} words={of.what} area={of.place.area} />}
       <Facts of={of} />
       <CallerCard of={of} />
       {!readsOnly.value && (of.unfilled || acts) && (
         <FillIn key={`fill ${ref} ${of.acts.length}`} of={of} queued={filling} />
       )}
       {acts && <RequestActs key={ref} of={of} />}
-      {acts && GRAVE.has(of.kind) && (
+      {acts && mayBeHurt(of) && (
         <nav class="card list" aria-label={t("accident-title")}>
           <LeadRow icon="alert" href={`/accidents?area=${encodeURIComponent(of.place.area ?? "")}`}>
             {t("accident-ask")}

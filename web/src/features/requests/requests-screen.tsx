@@ -1,6 +1,7 @@
 import { matterHere } from "../../app/matters/matters";
 import { readsOnly, workIncident } from "../../app/record/store";
 import { requests, unfilled, waitingCallers } from "../../app/requests/requests";
+import { RequestsUnheard } from "../../app/requests/requests-unheard";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import type { WaitingCaller } from "../../core/readings/matters/callers-in-order";
@@ -60,6 +61,7 @@ export function RequestsScreen() {
   );
   return (
     <Screen title={t("request-title")} back="/" main={main}>
+      <RequestsUnheard all={requests.value} />
       {waiting.length === 0 && <p class="label">{t("request-none-open")}</p>}
       {waiting.length > 0 && (
         <ul class="card list">
