@@ -369,6 +369,10 @@ desk-person-away = 不在职
 desk-person-save = 存好
 desk-person-saved = { $name }已存好。
 desk-code-give = 给手机发码
+desk-code-others = { $by ->
+    [admin] { $names }的码你发不了，请系统管理员{ $admins }在这一页发，或者在服务器上运行 stormlamp code --person 编号
+   *[server] { $names }的码你发不了，请管服务器的人运行 stormlamp code --person 编号
+ }
 desk-code-give-who = 给手机发码：{ $name }
 desk-code-title = { $name }的码
 desk-code-how = 让{ $name }用手机相机扫这个码，在浏览器里打开。断网前登记好，断网也能用。

@@ -11,6 +11,9 @@ import { PLAN as DESK_PLAN } from "../../../support/desk/plan";
 import { PLAN as PHONE_PLAN } from "../../../support/phone-plan";
 
 atTheDesk();
+
+const BY_ADMIN = /^李敏、赵刚的码你发不了.*系统管理员赵刚/u;
+const BY_COMMAND = /^李敏的码你发不了.*stormlamp code --person/u;
 beforeEach(() => {
   people.value = null;
 });
@@ -48,6 +51,27 @@ describe("the staff", () => {
         .map((each) => each.textContent),
     ).toEqual(["没留号码", "缺代理人", "职责卡没看"]);
     expect(screen.getByText("4 人")).toBeTruthy();
+  });
+
+  it("gets a code for the own phone too, and says who makes one for another of one's own standing", async () => {
+    const rows = ROWS.map((row) => (row.id === "pli" ? { ...row, role: "supervisor" as const } : row));
+    showScreen(PeopleScreen, { people: rows, devices: DEVICES });
+    expect(await screen.findByRole("button", { name: "给手机发码：王建国" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "给手机发码：李敏" })).toBeNull();
+    expect(screen.getByText(BY_COMMAND)).toBeTruthy();
+  });
+
+  it("names the admins who make a code for somebody of one's own standing", async () => {
+    const roles: Partial<Record<string, PersonRow["role"]>> = { pli: "supervisor", pzhao: "admin" };
+    const rows = ROWS.map((row) => ({ ...row, role: roles[row.id] ?? row.role }));
+    showScreen(PeopleScreen, { people: rows, devices: DEVICES });
+    expect(await screen.findByText(BY_ADMIN)).toBeTruthy();
+  });
+
+  it("says nothing of that where every code is one's own to make", async () => {
+    showScreen(PeopleScreen, { people: ROWS, devices: DEVICES });
+    await screen.findByRole("button", { name: "给手机发码：李敏" });
+    expect(screen.queryByText(BY_COMMAND)).toBeNull();
   });
 
   it("can be narrowed to who has not read a guide, and names what one has not read", async () => {

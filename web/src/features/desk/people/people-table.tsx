@@ -131,6 +131,21 @@ const picks = (): readonly TablePick<Listed>[] => [
   },
 ];
 
+/** A code gives the person's role: nobody gives one that is not theirs to give, but everybody here one for the own phone. */
+function givesTo({ row }: Listed): boolean {
+  const own = me.value;
+  return row !== null && own !== null && (row.id === own.person || rolesToGive(own.role, null).includes(row.role));
+}
+
+/** For whom one makes no code, and who does: an admin, or whoever has the server where there is none. */
+function CodesOfOthers() {
+  const all = listedPeople.value.flatMap((each) => (each.active && each.row ? { ...each, role: each.row.role } : []));
+  const names = joined(all.filter((each) => !givesTo(each)).map(({ person }) => person.name));
+  if (names === null) return null;
+  const admins = joined(all.filter(({ role }) => role === "admin").map(({ person }) => person.name));
+  return <p class="label">{t("desk-code-others", { names, admins: admins ?? "", by: admins ? "admin" : "server" })}</p>;
+}
+
 interface PeopleTableProps {
   /** Who was just added; null: nobody. */
   readonly added: string | null;
@@ -141,8 +156,6 @@ interface PeopleTableProps {
 /** Everybody who works here in one table; what is missing stands first. */
 export function PeopleTable({ added, onEdit, onCode }: PeopleTableProps) {
   const heard = status.value.server === "heard";
-  // A code gives the person's role: nobody gives one that is not theirs to give.
-  const given = rolesToGive(me.value?.role ?? "staff", null);
   const gives = (each: Listed) => (
     <Button
       disabled={!heard}
@@ -153,25 +166,28 @@ export function PeopleTable({ added, onEdit, onCode }: PeopleTableProps) {
     </Button>
   );
   return (
-    <DataTable
-      label={t("desk-people")}
-      rows={listedPeople.value}
-      keyOf={({ person }) => person.id}
-      added={added}
-      columns={columns()}
-      marks={marks()}
-      picks={picks()}
-      opens={({ row }) => (supervises.value && row ? { onOpen: () => onEdit(row) } : null)}
-      sought={({ person, deputies }) => ({
-        ...person,
-        words: [...person.duties.map(deskNames.value.duty), ...deputies.map(nameOf)],
-      })}
-      searchWords={t("desk-people-search")}
-      isGone={({ active }) => !active}
-      count="desk-people-count"
-      {...(supervises.value && {
-        acts: (each: Listed) => (each.active && each.row && given.includes(each.row.role) ? gives(each) : null),
-      })}
-    />
+    <>
+      <DataTable
+        label={t("desk-people")}
+        rows={listedPeople.value}
+        keyOf={({ person }) => person.id}
+        added={added}
+        columns={columns()}
+        marks={marks()}
+        picks={picks()}
+        opens={({ row }) => (supervises.value && row ? { onOpen: () => onEdit(row) } : null)}
+        sought={({ person, deputies }) => ({
+          ...person,
+          words: [...person.duties.map(deskNames.value.duty), ...deputies.map(nameOf)],
+        })}
+        searchWords={t("desk-people-search")}
+        isGone={({ active }) => !active}
+        count="desk-people-count"
+        {...(supervises.value && {
+          acts: (each: Listed) => (each.active && givesTo(each) ? gives(each) : null),
+        })}
+      />
+      {supervises.value && <CodesOfOthers />}
+    </>
   );
 }
