@@ -11,6 +11,12 @@ answer-said-skipped = Recorded: skipped
 answer-undone = Taken back: this step is open again
 answer-why-could_not = Why not?
 answer-why-skipped = Why skip it?
+answer-why-now = { $how ->
+    [tripped] It tripped last time. Why can it be closed now?
+   *[could_not] It could not be done last time. Why can it be done now?
+  }
+answer-why-now-mended = The fault was found and mended
+answer-why-now-electrician = The electrician says it can be closed
 answer-record = Record
 answer-never-mind = Never mind, go back
 answer-follow-on = Go on with: { $list }

@@ -11,6 +11,12 @@ answer-said-skipped = 记下了：跳过
 answer-undone = 撤回了，这一步算没做
 answer-why-could_not = 为什么没做成？
 answer-why-skipped = 为什么跳过？
+answer-why-now = { $how ->
+    [tripped] 上一次一合就跳了。这次为什么能合？
+   *[could_not] 上一次没做成。这次为什么能做？
+  }
+answer-why-now-mended = 故障找到了，修好了
+answer-why-now-electrician = 电工说可以合
 answer-record = 记下
 answer-never-mind = 算了，回去
 answer-follow-on = 接着做：{ $list }

@@ -123,6 +123,46 @@ describe("a step that failed before power went again", () => {
     expect(screen.getByText(WAS_SKIPPED)).toBeTruthy();
   });
 
+  it("asks why it can be done now, before its list is finished, and records that", async () => {
+    await trip();
+    show("/lists/up?at=one", "/lists/:list", ListScreen);
+    expect(screen.getByRole("link", { name: "接着做：分路又跳了" }).className).toContain("go");
+    const done = screen.getByRole("button", { name: "做完了" });
+    expect(done.className).not.toContain("go");
+    fireEvent.click(screen.getByRole("button", { name: "跳过" }));
+    expect(screen.queryByText("本来就合着")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "算了，回去" }));
+    fireEvent.click(done);
+    const sheet = within(screen.getByRole("dialog", { name: "上一次一合就跳了。这次为什么能合？" }));
+    expect(at.localRecord.entries().at(-1)?.action?.type).toBe("breaker.tripped");
+    fireEvent.click(sheet.getByRole("button", { name: "电工说可以合" }));
+    await screen.findByText("送第二栋");
+    const { action } = at.localRecord.entries().at(-1) ?? {};
+    expect(action).toMatchObject({ type: "step.done", body: { item: "one", answer: "电工说可以合" } });
+  });
+
+  it("is done by one tap once its list is finished", async () => {
+    await trip();
+    await tell("step.done", { list: "tripped", item: "hands" });
+    show("/lists/up?at=one", "/lists/:list", ListScreen);
+    const done = screen.getByRole("button", { name: "做完了" });
+    expect(done.className).toContain("go");
+    fireEvent.click(done);
+    await screen.findByText("送第二栋");
+  });
+
+  it("is not ticked by one tap in a list of all its steps", async () => {
+    await twice(couldNot("ready", "dry"));
+    show("/lists/ready", "/lists/:list", ListScreen);
+    const lines = screen.getByText("地面干了").closest("li") as HTMLElement;
+    const before = at.localRecord.entries().length;
+    fireEvent.click(within(lines).getAllByRole("button")[0] as HTMLElement);
+    await within(lines).findByRole("link", { name: "接着做：分路又跳了" });
+    fireEvent.click(within(lines).getByRole("button", { name: "做完了" }));
+    expect(screen.getByRole("dialog", { name: "上一次没做成。这次为什么能做？" })).toBeTruthy();
+    expect(at.localRecord.entries()).toHaveLength(before);
+  });
+
   it("stands among what is to be done, and with what an end leaves", async () => {
     await twice(trip);
     const shown = show("/matters", "/matters", MattersScreen);

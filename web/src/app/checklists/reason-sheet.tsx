@@ -1,9 +1,13 @@
+/** Asks for a reason: why a step was not done, why one that failed before can be done now. */
+
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { FailedBefore } from "../../core/folds/checklists";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
+import { FailedAgain } from "../recovery/failed-again";
 import { t } from "../words/i18n";
 
 interface Asked {
@@ -46,4 +50,42 @@ export function ReasonSheet({ title, reasons, onReason, onClose, children }: Ask
       <Button onPress={onClose}>{t("answer-never-mind")}</Button>
     </Sheet>
   );
+}
+
+const REASONS = {
+  skipped: ["not-here", "already", "unsafe", "no-time"],
+  could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
+} as const;
+
+/** Of what is switched on, the likeliest. */
+const SWITCHED = { skipped: "closed", could_not: "tripped" } as const;
+
+interface Why {
+  readonly verdict: keyof typeof REASONS;
+  /** It is a step that switches something on, which may trip, or be on already, unless it tripped or failed before. */
+  readonly switches?: boolean;
+  readonly failed?: boolean;
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Why a step was not done. */
+export function WhyNot({ verdict, switches, failed, ...sheet }: Why) {
+  const first = switches && !(failed && verdict === "skipped") ? [SWITCHED[verdict]] : [];
+  const reasons = [...first, ...REASONS[verdict]].map((reason) => t(`reason-${reason}`));
+  return (
+    <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet}>
+      {/* What stands at the top of the list stands behind this. */}
+      {switches && <FailedAgain led />}
+    </ReasonSheet>
+  );
+}
+
+const NOW = ["mended", "electrician"] as const;
+
+/** Why it can be switched on now, where it tripped or failed before. */
+export function WhyNow({ failed, ...sheet }: { failed: FailedBefore } & Pick<Why, "onReason" | "onClose">) {
+  const how = failed.tripped ? "tripped" : "could_not";
+  const reasons = NOW.map((why) => t(`answer-why-now-${why}`));
+  return <ReasonSheet title={t("answer-why-now", { how })} reasons={reasons} {...sheet} />;
 }

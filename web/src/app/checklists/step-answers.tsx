@@ -13,11 +13,11 @@ import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, me, workIncident } from "../record/store";
 import { offerUndo } from "../record/undo";
-import { FailedAgain } from "../recovery/failed-again";
+import { failedOpen, isToBeExplained } from "../recovery/failed-before";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
-import { ReasonSheet } from "./reason-sheet";
+import { WhyNot, WhyNow } from "./reason-sheet";
 
 /** Takes an answer back, at once or later. */
 export async function undo(entry: Entry): Promise<void> {
@@ -41,34 +41,6 @@ export async function answer(
   interrupted.value = false;
   offerUndo(t(`answer-said-${verdict}${verdict === "could_not" ? toLeader() : ""}`), () => undo(entry));
   return entry;
-}
-
-const REASONS = {
-  skipped: ["not-here", "already", "unsafe", "no-time"],
-  could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
-} as const;
-
-/** Of what is switched on, the likeliest. */
-const SWITCHED = { skipped: "closed", could_not: "tripped" } as const;
-
-interface Why {
-  readonly verdict: keyof typeof REASONS;
-  /** It is a step that switches something on, which may trip, or be on already. */
-  readonly switches?: boolean;
-  readonly onReason: (reason: string) => void;
-  readonly onClose: () => void;
-}
-
-/** Why a step was not done. */
-export function WhyNot({ verdict, switches, ...sheet }: Why) {
-  const first = switches ? [SWITCHED[verdict]] : [];
-  const reasons = [...first, ...REASONS[verdict]].map((reason) => t(`reason-${reason}`));
-  return (
-    <ReasonSheet title={t(`answer-why-${verdict}`)} reasons={reasons} {...sheet}>
-      {/* What stands at the top of the list stands behind this. */}
-      {switches && <FailedAgain led />}
-    </ReasonSheet>
-  );
 }
 
 /** Before power goes on, and where one reads and another answers, that is written down before it is done; elsewhere it may be left empty. */
@@ -125,7 +97,9 @@ interface Answers {
 
 /** The three answers to a step. */
 export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tried = 0, onAnswered }: Answers) {
-  const [asking, setAsking] = useState<"skipped" | "could_not" | null>(null);
+  const [asking, setAsking] = useState<"skipped" | "could_not" | "done" | null>(null);
+  const failed = failedOpen(placed, item);
+  const warned = failed !== null && isToBeExplained(placed, item);
   const [missed, setMissed] = useState(0);
   const asks = item.expect?.answer === true;
   const key = [workIncident.value?.leading.ref, me.value?.person, targetKey(targetIn(placed, item))].join(" ");
@@ -137,7 +111,10 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
     const unsafe = reason === t("reason-unsafe");
-    const entry = await answer(placed, item, verdict, { doer, answer: asks ? said : "", reason, unsafe, since });
+    const words = [asks ? said.trim() : "", verdict === "done" ? reason : ""]
+      .filter(Boolean)
+      .join(t("all-the-same-gap"));
+    const entry = await answer(placed, item, verdict, { doer, answer: words, reason, unsafe, since });
     if (!entry) return;
     setSaid("");
     onAnswered?.(verdict);
@@ -154,10 +131,14 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
   );
   const done = (
     <Button
-      kind={plain || quiet || held ? undefined : "go"}
+      kind={plain || quiet || held || warned ? undefined : "go"}
       size={plain ? "tall" : "press"}
       disabled={held}
-      onPress={() => (wants && !isVisible(said) ? setMissed(missed + 1) : void give("done"))}
+      onPress={() => {
+        if (wants && !isVisible(said)) setMissed(missed + 1);
+        else if (warned) setAsking("done");
+        else void give("done");
+      }}
     >
       {t("answer-done")}
     </Button>
@@ -182,9 +163,13 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
           {done}
         </div>
       )}
-      {asking && (
+      {asking === "done" && failed && (
+        <WhyNow failed={failed} onReason={(reason) => void give("done", reason)} onClose={() => setAsking(null)} />
+      )}
+      {asking && asking !== "done" && (
         <WhyNot
           verdict={asking}
+          failed={failed !== null}
           switches={edition.value?.recovery.power_up.includes(placed.list.id) === true}
           onReason={(reason) => void give(asking, reason)}
           onClose={() => setAsking(null)}

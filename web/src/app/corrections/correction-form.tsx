@@ -9,7 +9,7 @@ import type { Entry } from "../../core/record/entries";
 import { among, textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
-import { WhyNot } from "../checklists/step-answers";
+import { WhyNot } from "../checklists/reason-sheet";
 import { record } from "../record/record";
 import { offerUndo } from "../record/undo";
 import { show } from "../shell/notify";

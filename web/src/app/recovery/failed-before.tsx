@@ -7,11 +7,12 @@ import { displayTime } from "../../core/record/entries";
 import { isVisible, textField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
 import { steps } from "../incident/situation";
+import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
 import { when } from "../words/words";
 import { sinceWords } from "./failed-since";
-import { FollowOn } from "./follow-on";
+import { FollowOn, isToFollow, leadsOn } from "./follow-on";
 
 /** When and how; "" where it never failed, or that was settled since. */
 export function failedBeforeWords(placed: PlacedList, item: Item): string {
@@ -24,6 +25,20 @@ function howWords(failed: FailedBefore): string {
   const said = inLine((told.action && textField(told.action, tripped ? "what" : "reason")) ?? "");
   const how = t("failed-before", { time: when(displayTime(told)), how: tripped ? "tripped" : "could_not" });
   return sinceWords(isVisible(said) ? t("failed-before-why", { how, why: said }) : how, failed);
+}
+
+/** How it failed, where it is to be done once more; null where it is not. */
+export function failedOpen(placed: PlacedList, item: Item): FailedBefore | null {
+  const failed = steps.value.failedBefore?.get(targetKey(targetIn(placed, item)));
+  return failed?.since === null ? failed : null;
+}
+
+/** Whether it is done again only with a word of why: the plan's list for it is not finished, or it has none and it is switched on. */
+export function isToBeExplained(placed: PlacedList, item: Item): boolean {
+  if (failedOpen(placed, item) === null) return false;
+  return leadsOn(item)
+    ? isToFollow(item, placed.place)
+    : edition.value?.recovery.power_up.includes(placed.list.id) === true;
 }
 
 interface AtStep {

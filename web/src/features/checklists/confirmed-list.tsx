@@ -9,7 +9,7 @@ import { answer, StepAnswers, wantsAnswer } from "../../app/checklists/step-answ
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, nameOf, readsOnly } from "../../app/record/store";
-import { FailedBeforeNotice, failedBeforeWords } from "../../app/recovery/failed-before";
+import { FailedBeforeNotice, failedBeforeWords, isToBeExplained } from "../../app/recovery/failed-before";
 import { FollowOn, isToFollow } from "../../app/recovery/follow-on";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
@@ -59,6 +59,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   const held = (gated?.blocks.length ?? 0) > 0 || asks;
   const words = say(item.text);
   const failed = failedBeforeWords(placed, item);
+  const explains = isToBeExplained(placed, item);
   const line = useRef<HTMLLIElement>(null);
   // Its answers would open below the edge.
   useEffect(() => {
@@ -66,6 +67,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   }, [open]);
   const tick = () => {
     if (status !== "open") return onOpen();
+    if (explains && !(asked || asks)) return open || onOpen();
     if (!(held || asked)) return void answer(placed, item, "done", { since: gated?.since, doer });
     if (asks) return onNobody();
     // What is missing is said; it is never closed by that.
@@ -107,7 +109,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
       {open && (
         <div class={`stack ${styles.answers}`}>
           <ItemWarning item={item} />
-          <FailedBeforeNotice placed={placed} item={item} />
+          <FailedBeforeNotice placed={placed} item={item} go={explains && !isCallPending()} />
           <GateNotice placed={placed} item={item} />
           <StepHelp placed={placed} item={item} />
           {status === "open" && asks && <Notice tone="warn">{t("doer-first")}</Notice>}
@@ -147,7 +149,8 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const asked = placed.list.pages.map(({ name, items }) => ({ name, items: items.filter(({ id }) => shown.has(id)) }));
   const pages = asked.filter(({ items }) => items.length > 0);
   const opened = gateFor(placed)?.items.find(({ item }) => item.id === open);
-  const follows = opened?.step.status === "could_not" && isToFollow(opened.item, placed.place);
+  const isLed = opened && (opened.step.status === "could_not" || isToBeExplained(placed, opened.item));
+  const follows = isLed === true && isToFollow(opened.item, placed.place);
   const quiet = isCallPending() || follows || (opened !== undefined && isAsked(opened));
   const done = answered === total ? <ListEnd placed={placed} quiet={quiet} /> : undefined;
   return (

@@ -8,7 +8,7 @@ import { StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, readsOnly } from "../../app/record/store";
-import { FailedBeforeNotice, failedBeforeWords } from "../../app/recovery/failed-before";
+import { FailedBeforeNotice, failedBeforeWords, failedOpen } from "../../app/recovery/failed-before";
 import { FollowOn, isToFollow, leadsOn } from "../../app/recovery/follow-on";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
@@ -127,7 +127,8 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const gated = gatedItem(gateFor(placed), item);
   const { asks, doer } = doerHere(placed);
-  const follows = !isCallPending(key) && gated !== null && isTripped(gated) && isToFollow(item, placed.place);
+  const isLed = failedOpen(placed, item) !== null || (gated !== null && isTripped(gated));
+  const follows = !isCallPending(key) && isLed && isToFollow(item, placed.place);
   const onward = () => go(startAt(placed, undefined));
   const onAnswered = (verdict: StepVerdict) => {
     setAnswered({ index, since: gated?.since[0]?.ref });

@@ -11,7 +11,7 @@ import { givenAway, hasNothingLeft } from "../../../app/duties/passed-on";
 import { doers } from "../../../app/duties/staffing";
 import { duties, here, myDuties, steps, told } from "../../../app/incident/situation";
 import { edition, me, nameOf, readsOnly } from "../../../app/record/store";
-import { FailedBeforeNotice } from "../../../app/recovery/failed-before";
+import { FailedBeforeNotice, isToBeExplained } from "../../../app/recovery/failed-before";
 import { FollowOn } from "../../../app/recovery/follow-on";
 import { HeldNotice } from "../../../app/recovery/recovery-lead";
 import { interrupted } from "../../../app/shell/resume";
@@ -70,12 +70,14 @@ export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
   const call = callFor(item);
   const gated = edition.value !== null && isAtGate(edition.value, told.value, placed, item);
-  const leads = amberChoice() === "step" && !(next.overtaken || next.waits);
+  const isFirst = amberChoice() === "step" && !(next.overtaken || next.waits);
+  const explains = isToBeExplained(placed, item);
+  const leads = isFirst && !explains;
   const step = targetKey(targetIn(placed, item));
   const head = useSeen(step);
   const where = [name("lists", placed.list.id), placeWords(placed.place)].filter(Boolean).join(" · ");
   return (
-    <section class={leads ? `card next stack ${styles.leading}` : "card stack"} aria-label={t("now-next")}>
+    <section class={isFirst ? `card next stack ${styles.leading}` : "card stack"} aria-label={t("now-next")}>
       <a class={`label leads ${styles.head}`} href={placedListHref(placed, item.id)} ref={head}>
         <span class="grow">
           {where} · {t("list-step-of", { n: index + 1, total })}
@@ -87,7 +89,7 @@ export function NextStep({ next }: { next: Next }) {
       <h1 class={next.overtaken ? `title mute ${styles.step}` : `huge ${styles.step}`} tabIndex={-1}>
         {say(item.text)}
       </h1>
-      <FailedBeforeNotice placed={placed} item={item} />
+      <FailedBeforeNotice placed={placed} item={item} go={isFirst && explains} />
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <HazardSigns hazard={placed.list.hazard} />
       <ItemWarning item={item} />
