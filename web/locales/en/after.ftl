@@ -29,6 +29,16 @@ after-leave-rest = { $review ->
     [0] Drop the remaining { $n }
    *[other] Drop all { $n } but the review’s
   }
+after-leave-others = Drop the other { $n }
+after-leave-each = { $faults ->
+    [0] { $harm } about people in danger or hurt: each is dropped by itself.
+   *[other] { $harm ->
+        [0] { $faults } that tripped or did not come on: each is dropped by itself.
+       *[other] { $faults } that tripped or did not come on, { $harm } about people in danger or hurt: each is dropped by itself.
+    }
+  }
+after-faults = The outage has ended; { $n } of the power-up not done
+after-faults-hint = Tripped or not switched on, not mended yet: do these first
 after-why = Why let this go? { $what }
 after-why-rest = Why let these { $n } go?
 after-reason-already = Already done

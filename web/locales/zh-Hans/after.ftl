@@ -29,6 +29,16 @@ after-leave-rest = { $review ->
     [0] 剩下的 { $n } 件都不做了
    *[other] 复盘和改进以外的 { $n } 件都不做了
   }
+after-leave-others = 别的 { $n } 件都不做了
+after-leave-each = { $faults ->
+    [0] 有人有危险、受了伤的 { $harm } 件，不做了要一件件说。
+   *[other] { $harm ->
+        [0] 送电时跳了、没成的 { $faults } 件，不做了要一件件说。
+       *[other] 送电时跳了、没成的 { $faults } 件，有人有危险、受了伤的 { $harm } 件：不做了要一件件说。
+    }
+  }
+after-faults = 停电结束了，送电还有 { $n } 步没成
+after-faults-hint = 送电时跳了、没成的，还没修好，先办
 after-why = 为什么不做了？{ $what }
 after-why-rest = 这 { $n } 件为什么都不做了？
 after-reason-already = 已经做过了

@@ -48,6 +48,18 @@ export const aftermaths = computed<readonly Aftermath[]>(() =>
 export const isOfReview = ({ kind }: { readonly kind: MatterKind }): boolean =>
   kind === "review" || kind === "improvement";
 
+type InPlan = Pick<Aftermath, "edition">;
+
+/** A step of the power-up that tripped or failed: it is still off. */
+export function isFault({ edition }: InPlan, { kind, entries }: Matter): boolean {
+  const list = kind === "could_not" && entries.at(-1)?.action?.body["list"];
+  return typeof list === "string" && edition.recovery.power_up.includes(list);
+}
+
+/** Somebody's life or harm: let go each by itself, as is a fault. */
+export const isOfHarm = ({ kind, danger, urgency }: Matter): boolean =>
+  danger || urgency === 0 || (kind === "accident" && urgency === 1);
+
 export interface LeftCount {
   /** All that is to be done, shown to this person or not. */
   readonly n: number;

@@ -3,7 +3,15 @@ import { useLocation, useRoute } from "preact-iso/router";
 import { farWords } from "../../app/checklists/how-far";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
-import { type Aftermath, aftermaths, countLeft, isOfReview, leftoverWords } from "../../app/matters/afterwards";
+import {
+  type Aftermath,
+  aftermaths,
+  countLeft,
+  isFault,
+  isOfHarm,
+  isOfReview,
+  leftoverWords,
+} from "../../app/matters/afterwards";
 import { leave as leaveUndone } from "../../app/matters/matter-acts";
 import { keeperWords } from "../../app/matters/matter-row";
 import { MatterSheet } from "../../app/matters/matter-sheet";
@@ -115,8 +123,9 @@ function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matt
     title,
     matters: of.open.filter(({ kind }) => kinds.includes(kind)),
   }));
-  // Whatever is due first stands first, with its like.
-  const at = ({ matters: [first] }: (typeof groups)[number]) => (first ? of.open.indexOf(first) : 0);
+  // What tripped and is still off comes first; then whatever is due first, with its like.
+  const at = ({ matters }: (typeof groups)[number]) =>
+    matters.some((matter) => isFault(of, matter)) ? -1 : of.open.findIndex((matter) => matter === matters[0]);
   return groups
     .filter(({ matters }) => matters.length > 0)
     .toSorted((a, b) => at(a) - at(b))
@@ -149,7 +158,10 @@ export function AfterScreen() {
   const count = countLeft(of);
   const settled = matters.filter((each) => each.settled !== null);
   // What is to be learnt of it is let go by itself alone, with a reason of its own.
-  const rest = open.filter((each) => !isOfReview(each));
+  const others = open.filter((each) => !isOfReview(each));
+  const [faults, harm] = [others.filter((each) => isFault(of, each)), others.filter(isOfHarm)];
+  const grave = new Set([...faults, ...harm]);
+  const rest = others.filter((each) => !grave.has(each));
   const [only] = leaving;
   const asked =
     leaving.length === 1 && only
@@ -183,8 +195,13 @@ export function AfterScreen() {
           </ul>
         </FoldOut>
       )}
+      {grave.size > 0 && !readsOnly.value && (
+        <p class="label">{t("after-leave-each", { faults: faults.length, harm: harm.length })}</p>
+      )}
       {rest.length > 1 && !readsOnly.value && (
-        <Button onPress={() => setLeaving(rest)}>{t("after-leave-rest", { ...count, n: rest.length })}</Button>
+        <Button onPress={() => setLeaving(rest)}>
+          {t(grave.size > 0 ? "after-leave-others" : "after-leave-rest", { ...count, n: rest.length })}
+        </Button>
       )}
       <TakeBackEnd ends={endsOf(scene)} onReopened={() => route("/", true)} />
       {leaving.length > 0 && (

@@ -4,6 +4,7 @@ import { OwnImprovements } from "../../app/improvements/own-improvements";
 import { afterHref } from "../../app/incident/ended-incident";
 import { quietWords } from "../../app/incident/situation";
 import { type Aftermath, aftermaths, leftBy } from "../../app/matters/afterwards";
+import { LeftFaults, leftFaultWords } from "../../app/matters/left-faults";
 import { matterWords } from "../../app/matters/matter-words";
 import { leftDarkWords, StillDark } from "../../app/matters/still-dark";
 import { Countdown } from "../../app/words/countdown";
@@ -27,12 +28,12 @@ function OpenRow({ of }: { of: Aftermath }) {
   );
 }
 
-/** Outages and drills that ended and have left something to do; before that, where it is still dark. */
+/** Outages and drills that ended and have left something to do; before that, where it is still dark and what tripped. */
 export function EndedOutages() {
   useEffect(
     () =>
       effect(() => {
-        quietWords.value = leftDarkWords.value;
+        quietWords.value = leftDarkWords.value || leftFaultWords.value;
       }),
     [],
   );
@@ -40,6 +41,7 @@ export function EndedOutages() {
   return (
     <>
       <StillDark />
+      <LeftFaults />
       <OwnImprovements />
       {open.length > 0 && (
         <nav class="card list" aria-label={t("after-title")}>

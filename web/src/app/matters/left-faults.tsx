@@ -1,0 +1,53 @@
+/** Steps that tripped or failed while power was brought back, and that an ended outage left so: named before all else but the dark. */
+
+import { computed } from "@preact/signals";
+import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
+import { t } from "../words/i18n";
+import { type Aftermath, aftermaths, isFault } from "./afterwards";
+import { matterHref, matterPlace, matterWords } from "./matter-words";
+
+/** Of outages, the latest first: in a drill nothing is off. */
+const leftFaults = computed(() =>
+  aftermaths.value
+    .filter(({ view, open }) => !view.drill && open.length > 0)
+    .flatMap((of) => of.open.filter((matter) => isFault(of, matter)).map((matter) => ({ of, matter }))),
+);
+
+/** How many there are although no outage is on; "" where there is none. */
+export const leftFaultWords = computed<string>(() => {
+  const n = leftFaults.value.length;
+  return n > 0 ? t("after-faults", { n }) : "";
+});
+
+/** Each leads to where it is done. */
+export function LeftFaults() {
+  const all = leftFaults.value;
+  if (all.length === 0) return null;
+  return (
+    <nav class="card list" aria-label={leftFaultWords.value}>
+      <Notice tone="bad">{t("after-faults-hint")}</Notice>
+      {all.map(({ of, matter }) => (
+        <Fault key={`${of.view.ref} ${matter.key}`} of={of} matter={matter} />
+      ))}
+    </nav>
+  );
+}
+
+function Fault({ of, matter }: { readonly of: Aftermath; readonly matter: Aftermath["open"][number] }) {
+  const href = matterHref(of, matter);
+  const place = matterPlace(matter);
+  const said = (
+    <>
+      {matterWords(of, matter)}
+      {place && <span class="label under">{place}</span>}
+    </>
+  );
+  return href ? (
+    <LeadRow href={href} icon="alert">
+      {said}
+    </LeadRow>
+  ) : (
+    <p>{said}</p>
+  );
+}
