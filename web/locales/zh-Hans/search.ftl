@@ -2,6 +2,7 @@
 
 search-words = 人、住处、号码、清单…
 search-hint = 姓名、拼音首字母、号码、楼栋、病情都能找，没网也行。
+search-phone-lost = 手机丢了：停用那部手机
 search-nothing = 没找到
 search-nothing-hint = 换个短一点的词，或者只打拼音首字母。
 search-more = 还有 { $n } 个

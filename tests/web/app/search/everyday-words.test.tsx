@@ -77,3 +77,19 @@ it("finds no screen in another word", () => {
   expect(hrefs("打不通")).not.toContain("/requests");
   expect(hrefs("停电")).not.toContain("/lists/lift-people");
 });
+
+it.each(["手机丢了", "手机不见了"])(
+  "%s shows what the guide says of it, and supervisors where a phone is shut out",
+  async (query) => {
+    const lost = "手机丢了：马上告诉主管，在电脑上停用那部手机。";
+    const guide = { ...PLAN.guides[0], paragraphs: [{ "zh-Hans": "没网照样记。" }, { "zh-Hans": lost }] };
+    const plan = { ...PLAN, lists: LISTS, guides: [guide] } as unknown as typeof PLAN;
+    await bench("staff", plan);
+    show("/find", "/find", FindScreen);
+    expect(hrefs(query)).not.toContain("/desk/devices");
+    expect(screen.getByText(lost)).toBeTruthy();
+    await bench("supervisor", plan);
+    show("/find", "/find", FindScreen);
+    expect(hrefs(query)).toContain("/desk/devices");
+  },
+);

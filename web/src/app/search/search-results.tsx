@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { byId } from "../../core/plan/plan-lookups";
 import { renderScript } from "../../core/plan/plan-scripts";
-import { BY_WORDS } from "../../core/search/match";
+import { BY_WORDS, passageWith } from "../../core/search/match";
 import { type Hit, type KindOfHits, searchThings, type Thing, type ThingKind } from "../../core/search/things";
 import { Button, LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/empty";
@@ -73,8 +73,13 @@ function ListHit({ id }: { id: string }) {
   );
 }
 
-function HitRow({ hit }: { hit: Hit }) {
+/** What is said of it under its name: of a guide that was found by its text, the words there. */
+const aboutWords = ({ thing, rank }: Hit, query: string): string =>
+  thing.kind === "guide" && rank >= BY_WORDS ? passageWith(thing.words ?? [], query) : thing.about;
+
+function HitRow({ hit, query }: { hit: Hit; query: string }) {
   const { thing } = hit;
+  const about = aboutWords(hit, query);
   if (thing.kind === "customer") return <CustomerHit hit={hit} />;
   if (thing.kind === "list") return <ListHit id={thing.id} />;
   const href = HREFS.get(thing.kind);
@@ -83,9 +88,9 @@ function HitRow({ hit }: { hit: Hit }) {
       <li>
         <LeadRow href={href(thing)}>
           {thing.name}
-          {thing.about && (
+          {about && (
             <span class={`label under ${styles.about}`}>
-              {thing.kind === "answer" ? <AnswerNow id={thing.id} /> : thing.about}
+              {thing.kind === "answer" ? <AnswerNow id={thing.id} /> : about}
             </span>
           )}
         </LeadRow>
@@ -96,7 +101,7 @@ function HitRow({ hit }: { hit: Hit }) {
   return callee && <CalleeRow callee={callee} numbers />;
 }
 
-function Kind({ kind, hits }: KindOfHits) {
+function Kind({ kind, hits, query }: KindOfHits & { readonly query: string }) {
   const [all, setAll] = useState(false);
   const shown = all ? hits : hits.slice(0, FIRST_SHOWN);
   const title = t(`search-${kind}`);
@@ -105,7 +110,7 @@ function Kind({ kind, hits }: KindOfHits) {
       <h2>{title}</h2>
       <ul class="list slim">
         {shown.map((hit) => (
-          <HitRow key={`${hit.thing.id} ${hit.thing.item}`} hit={hit} />
+          <HitRow key={`${hit.thing.id} ${hit.thing.item}`} hit={hit} query={query} />
         ))}
       </ul>
       {shown.length < hits.length && (
@@ -126,5 +131,5 @@ export function SearchResults({ query, first }: { query: string; first?: readonl
       </Empty>
     );
   }
-  return found.map((each) => <Kind key={`${each.kind} ${query}`} {...each} />);
+  return found.map((each) => <Kind key={`${each.kind} ${query}`} {...each} query={query} />);
 }

@@ -75,6 +75,12 @@ function rankByWords({ name, words = [], places = [] }: Findable, query: string)
   return words.some(saysIt) ? BY_SYNONYM : null;
 }
 
+/** Of longer texts the first that has the word looked for, else another word for it; "" where none has. */
+export function passageWith(texts: readonly string[], query: string): string {
+  const words = [query, ...synonymsOf(query)];
+  return words.flatMap((word) => texts.find((each) => says(each, word)) ?? [])[0] ?? "";
+}
+
 /** Letters begin a word: "ox" is in "oxygen", not in "box". A Chinese text has no breaks, so it may stand anywhere. */
 function says(words: string, query: string): boolean {
   const wanted = squeeze(query);
