@@ -329,6 +329,7 @@ desk-device-heard = Last heard
 desk-device-never = never
 desk-device-counts = Record
 desk-device-all-here = { $held }, all here
+desk-device-here-until = { $held }, all here up to { $time } (last contact)
 desk-device-revoked = blocked { $time }
 desk-device-this = this one
 desk-device-ago = { $ago } ago

@@ -13,6 +13,7 @@ now-first-2 = If it was used, or is older than ten minutes, run this on that mac
 now-first-3 = Once in, look at the example, then choose “Set up” and make it your own.
 now-new-danger = Someone in danger? Call first:
 now-quiet = All quiet
+now-quiet-at = No network. All quiet at { $time }
 now-report = Report an outage
 now-danger = People in danger
 now-signed-out = Your sign-in has ended. You can still record and it still arrives; you just do not see what others record.

@@ -298,6 +298,7 @@ desk-device-heard = 上次联系
 desk-device-never = 还没有
 desk-device-counts = 记录
 desk-device-all-here = { $held } 条，都在这里
+desk-device-here-until = { $held } 条，到 { $time }（最后联系）为止的都在这里
 desk-device-revoked = { $time } 停用
 desk-device-this = 就是这台
 desk-device-ago = { $ago }前

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { whenMs } from "../../../../web/src/app/words/words";
 import { ReportScreen } from "../../../../web/src/features/incident/report-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { type Bench, bench, show } from "../../support/phone-screens";
@@ -19,6 +20,18 @@ describe("quiet times", () => {
     expect(await screen.findByText("预案第 7 版，全部存在本机")).toBeTruthy();
     expect(screen.getByRole("link", { name: "报告停电" }).getAttribute("href")).toBe("/report");
     expect(screen.getByRole("link", { name: "有人被困或有危险" }).getAttribute("href")).toBe("/danger");
+  });
+
+  it("dates its headline while no network says whether that still holds", async () => {
+    at.browser.fate = () => "lost";
+    await at.localRecord.syncNow();
+    show("/", "/", NowScreen);
+    const headline = () => screen.getByRole("heading", { level: 1 }).textContent;
+    const time = whenMs(at.localRecord.status().lastSyncedAt ?? 0);
+    await waitFor(() => expect(headline()).toBe(`没网。${time} 时没有停电`));
+    at.browser.fate = () => "through";
+    await at.localRecord.syncNow();
+    await waitFor(() => expect(headline()).toBe("没有停电"));
   });
 
   it("opens an outage without a network and without typing", async () => {

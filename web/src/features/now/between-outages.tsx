@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { lazy } from "preact-iso";
 import { myDuties, quietWords } from "../../app/incident/situation";
 import { beginWithEdition, unseenEdition } from "../../app/plan-news/seen-edition";
+import { connected, connecting } from "../../app/record/connection";
 import { ProblemCard } from "../../app/record/problem";
 import { ReadinessCard } from "../../app/record/readiness";
 import {
@@ -22,7 +23,7 @@ import {
 import { Boundary } from "../../app/shell/boundary";
 import { updateReady } from "../../app/shell/update";
 import { speakAll, t } from "../../app/words/i18n";
-import { areaNames, when } from "../../app/words/words";
+import { areaNames, when, whenMs } from "../../app/words/words";
 import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
@@ -110,6 +111,13 @@ function LastEnded() {
   );
 }
 
+/** Without a network an outage may have been reported since: it is said of when that was known. */
+function quiet(): string {
+  const at = status.value.lastSyncedAt;
+  const isDated = at !== null && !(connected.value || connecting.value);
+  return isDated ? t("now-quiet-at", { time: whenMs(at) }) : t("now-quiet");
+}
+
 const meant = ({ leading }: IncidentView): string => t("failed-expected", { who: nameOf(doerOf(leading)) });
 
 export function BetweenOutages() {
@@ -126,7 +134,7 @@ export function BetweenOutages() {
         </span>
         <div>
           <h1 class="huge" tabIndex={-1}>
-            {quietWords.value || t("now-quiet")}
+            {quietWords.value || quiet()}
           </h1>
           <p class="mute">{[me.value?.name, duties].filter(Boolean).join(" · ")}</p>
         </div>

@@ -20,7 +20,13 @@ describe("devices", () => {
     showScreen(DevicesScreen, { devices: DEVICES });
     await waitFor(() => expect(screen.getByText("12 分钟前")).toBeTruthy());
     expect(screen.getByText("记了 57 条，这里 49 条")).toBeTruthy();
-    expect(screen.getByText("5 条，都在这里")).toBeTruthy();
+    expect(screen.getByText("5 条，到 21:20（最后联系）为止的都在这里")).toBeTruthy();
+  });
+
+  it("says of another phone only until when all of it is here: what it holds since then nobody knows", async () => {
+    const [own, other] = DEVICES as [DeviceStatus, DeviceStatus];
+    showScreen(DevicesScreen, { devices: [own, { ...other, last_heard_at: ago(12), recorded_n: 49, held_n: 49 }] });
+    await waitFor(() => expect(screen.getByText("49 条，到 21:08（最后联系）为止的都在这里")).toBeTruthy());
   });
 
   it("asks the server anew after each round of sync, and not for each part of one", async () => {

@@ -28,6 +28,13 @@ function heardWords(device: DeviceStatus): string {
   return words === t("desk-device-now") ? words : t("desk-device-ago", { ago: words });
 }
 
+/** Of any device but this one nobody knows what it has recorded since it was heard. */
+function hereWords(device: DeviceStatus): string {
+  const { held_n: held, last_heard_at: heard, enrolled_at: enrolled } = device;
+  if (isOwn(device)) return t("desk-device-all-here", { held });
+  return t("desk-device-here-until", { held, time: when(heard ?? enrolled) });
+}
+
 const inForce = (): number | null => plan.value?.number ?? null;
 
 /** µs. Between outages phones sleep: after a week nobody knows whether one still works. */
@@ -106,7 +113,7 @@ const columns = (): readonly TableColumn<DeviceStatus>[] => [
   {
     id: "counts",
     head: t("desk-device-counts"),
-    cell: (device) => (isIncomplete(device) ? null : t("desk-device-all-here", { held: device.held_n })),
+    cell: (device) => (isIncomplete(device) ? null : hereWords(device)),
     sortBy: ({ held_n }) => held_n,
     labelled: true,
   },
