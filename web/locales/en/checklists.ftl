@@ -122,6 +122,10 @@ failed-before = { $how ->
    *[could_not] Last time, { $time }: could not be done
   }
 failed-before-why = { $how }: { $why }
+follow-first = { $how ->
+    [tripped] { $step } tripped: first do “{ $list }”
+   *[could_not] { $step } could not be done: first do “{ $list }”
+  }
 failed-since = { $verdict ->
     [skipped] { $how }; skipped this time: { $why }
    *[done] { $how }; done this time, nobody has confirmed it

@@ -122,6 +122,10 @@ failed-before = { $how ->
    *[could_not] 上一次 { $time } 没做成
   }
 failed-before-why = { $how }：{ $why }
+follow-first = { $how ->
+    [tripped] { $step }跳了：先做“{ $list }”
+   *[could_not] { $step }没做成：先做“{ $list }”
+  }
 failed-since = { $verdict ->
     [skipped] { $how }，这次跳过了：{ $why }
    *[done] { $how }，这次做完了，还没人确认

@@ -4,6 +4,7 @@ import { fireEvent, screen, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { SheetScreen } from "../../../../web/src/features/duties/sheet-screen";
 import { CloseScreen } from "../../../../web/src/features/incident/close-screen";
 import { MattersScreen } from "../../../../web/src/features/matters/matters-screen";
 import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
@@ -21,14 +22,16 @@ const list = (id: string, name: string, items: readonly Item[], more: Partial<Ch
   ...{ id, name: words(name), pages: [{ name: null, items }] },
   ...more,
 });
+const IN_ORDER = { in_order: true, min_gap: null, two_persons: false, after: [] };
 const EDITION: Edition = {
   ...PLAN,
   lists: [
     list("ready", "送电前检查", [step("dry", "地面干了"), step("tags", "牌摘了")], { style: "do_confirm" }),
-    list("up", "按顺序送电", [step("one", "送第一栋"), step("two", "送第二栋")]),
+    list("up", "按顺序送电", [step("one", "送第一栋"), step("two", "送第二栋", { list: "lifts" })], { gate: IN_ORDER }),
+    list("lifts", "电梯放行", [step("look", "看轿厢", { could_not: null })]),
     list("tripped", "分路又跳了", [step("hands", "手拿开", { could_not: null })]),
   ],
-  recovery: { ...PLAN.recovery, before: ["ready"], power_up: ["up"], checks: [] },
+  recovery: { ...PLAN.recovery, before: ["ready"], power_up: ["up"], checks: ["lifts"] },
 };
 
 const WAS_NOT = /^上一次 .*\d\d:\d\d 没做成：一合就跳了$/u;
@@ -36,6 +39,8 @@ const TRIPPED = /^上一次 .*\d\d:\d\d 跳了闸$/u;
 const NAMED_NOT = /上一次没做成：送第一栋/u;
 const SKIPPED = /上一次跳了闸：送第一栋，这次跳过了：现在不安全/u;
 const WAS_SKIPPED = /^上一次 .* 跳了闸，这次跳过了：现在不安全$/u;
+const FIRST = "送第一栋跳了：先做“分路又跳了”";
+const HANDED = /1 步上次没做成 · 送第一栋跳了：先做“分路又跳了”/u;
 const NAMED_TRIPPED = /上一次跳了闸：送第一栋/u;
 
 let at: Bench;
@@ -161,6 +166,27 @@ describe("a step that failed before power went again", () => {
     fireEvent.click(within(lines).getByRole("button", { name: "做完了" }));
     expect(screen.getByRole("dialog", { name: "上一次没做成。这次为什么能做？" })).toBeTruthy();
     expect(at.localRecord.entries()).toHaveLength(before);
+  });
+
+  it("is ordered nowhere before its list: not at the steps after it, at its check, nor to whoever takes over", async () => {
+    await trip();
+    await tell("supply.returned", { areas: [] });
+    for (const [href, path, Shown, words] of [
+      ["/lists/up?at=two", "/lists/:list", ListScreen, FIRST],
+      ["/lists/lifts", "/lists/:list", ListScreen, FIRST],
+      ["/recovery", "/recovery", RecoveryScreen, FIRST],
+      ["/hand-over/sheet", "/hand-over/sheet", SheetScreen, HANDED],
+    ] as const) {
+      const shown = show(href, path, Shown);
+      expect(screen.getByText(words)).toBeTruthy();
+      shown.unmount();
+    }
+    await tell("step.done", { list: "tripped", item: "hands" });
+    const shown = show("/lists/up?at=two", "/lists/:list", ListScreen);
+    expect(screen.getByText("要先做：送第一栋")).toBeTruthy();
+    shown.unmount();
+    show("/lists/lifts", "/lists/:list", ListScreen);
+    expect(screen.getByText("送电还没轮到：先做“送第一栋”")).toBeTruthy();
   });
 
   it("stands among what is to be done, and with what an end leaves", async () => {

@@ -9,7 +9,9 @@ import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { elapsed } from "../../ui/signs";
 import { inDangerWords } from "../incident/in-danger-words";
+import { matterHere } from "../matters/matters";
 import { edition, serverNow, workIncident } from "../record/store";
+import { followFirstWords } from "../recovery/follow-on";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
 import { say } from "../words/words";
@@ -49,7 +51,7 @@ export function blockWords(block: Block, placed: PlacedList): string {
     case "second":
       return t("gate-second", { step: say(block.item.text) });
     default:
-      return t("list-first", { steps: say(block.item.text) });
+      return firstWords(placed, block.item) || t("list-first", { steps: say(block.item.text) });
   }
 }
 
@@ -62,6 +64,10 @@ export const skippedBeforeWords = ({ skippedBefore }: GatedItem): readonly strin
   skippedBefore.map(({ n, by }) =>
     t("gate-went-on", { n, why: inLine((by.action && textField(by.action, "reason")) ?? "") }),
   );
+
+/** Of a step that tripped or failed: the list that comes first. */
+const firstWords = (placed: PlacedList, item: Item): string =>
+  matterHere.value ? followFirstWords(matterHere.value, placed, item) : "";
 
 /** Which step of its list it is, from 1. */
 function stepOf(gate: ListGate | null, { id }: Item): readonly [n: number, gated: GatedItem | undefined] {

@@ -1,24 +1,39 @@
 /** What the plan has for a step that could not be done, or whose breaker tripped: its list, and whether that comes next. */
 
+import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
-import { progressIn } from "../../core/readings/placed-lists";
+import { type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
+import type { GateContext } from "../../core/readings/recovery/gate-context";
 import { LinkButton } from "../../ui/button";
 import { listHref } from "../checklists/placed-lists";
 import { told } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
-import { name } from "../words/words";
+import { name, say } from "../words/words";
 
 /** True where the plan knows what to do when this step could not be done. */
 export const leadsOn = ({ could_not: list }: Item): boolean => byId(edition.value?.lists ?? [], list ?? "") !== null;
 
 /** Whether that is what comes next: not all of it is answered yet. */
-export function isToFollow({ could_not: id }: Item, near: Place): boolean {
+export function isToFollow({ could_not: id }: Item, near: Place, scene = told.value): boolean {
   const list = byId(edition.value?.lists ?? [], id ?? "");
   if (!list) return false;
-  const { answered, total } = progressIn(told.value, { list, place: list.scope === "once" ? NOWHERE : near });
+  const { answered, total } = progressIn(scene, { list, place: list.scope === "once" ? NOWHERE : near });
   return answered < total;
+}
+
+/**
+ * In place of the order to do a step: that it tripped or failed, and which list comes first; "" where it did not, or that
+ * list is finished.
+ */
+export function followFirstWords({ scene }: GateContext, placed: PlacedList, item: Item): string {
+  const key = targetKey(targetIn(placed, item));
+  const failed = scene.checklists.failedBefore?.get(key);
+  const isFailed = failed?.since === null || scene.checklists.steps.get(key)?.status === "could_not";
+  if (!(isFailed && isToFollow(item, placed.place, scene))) return "";
+  const how = failed?.tripped ? "tripped" : "could_not";
+  return t("follow-first", { how, step: say(item.text), list: name("lists", item.could_not ?? "") });
 }
 
 const NOWHERE: Place = { area: null, asset: null };

@@ -20,6 +20,7 @@ import { t } from "../words/i18n";
 import { straight } from "../words/user-text";
 import { areaNames, say, when } from "../words/words";
 import { isFailedAgain } from "./failed-again";
+import { followFirstWords } from "./follow-on";
 
 /** Power is back somewhere or was and failed again, or restoring has begun. */
 export const isRecovering = (): boolean =>
@@ -65,7 +66,8 @@ const listFacts = (context: GateContext): readonly RecoveryFact[] =>
   recoveryLists(context).map(({ placed, next, second }) => {
     const far = progressIn(context.scene, placed);
     const step = next && say(next.text);
-    const then = step && t(second ? "gate-second" : "hand-over-next", { step });
+    const first = next ? followFirstWords(context, placed, next) : "";
+    const then = first || (step && t(second ? "gate-second" : "hand-over-next", { step }));
     const isDone = far.done === far.total;
     return [
       [say(placed.list.name), placeWords(placed.place)].filter(Boolean).join(" · "),

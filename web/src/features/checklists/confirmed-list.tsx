@@ -27,6 +27,7 @@ import { HazardTell } from "./call-contact";
 import * as styles from "./confirmed-list.module.css";
 import { GateNotice } from "./gate-notice";
 import { ItemsLeftOut } from "./left-out";
+import { CheckTurn } from "./power-up/check-turn";
 import { DangerHolds } from "./power-up/danger-holds";
 import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
@@ -157,6 +158,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
     <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
       <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
+      <CheckTurn placed={placed} />
       <p class="label">
         {[placeWords(placed.place), t("list-done-of", { n: far.done, total }), notDoneWords(far)]
           .filter(Boolean)

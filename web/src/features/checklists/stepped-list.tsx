@@ -26,6 +26,7 @@ import { HazardTell } from "./call-contact";
 import { FinishedList } from "./finished-list";
 import { GateNotice, isTripped } from "./gate-notice";
 import { Leaf } from "./leaf";
+import { CheckTurn } from "./power-up/check-turn";
 import { DangerHolds } from "./power-up/danger-holds";
 import { OutAgain } from "./power-up/out-again";
 import { isAsked } from "./power-up/second-person";
@@ -161,6 +162,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
     <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
       <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
+      <CheckTurn placed={placed} />
       <WhoDoes placed={placed} />
       <div class={`row wrap ${styles.where}`}>
         <p class="label">

@@ -4,6 +4,7 @@ import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { scene, told } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { nameOf, readsOnly, workIncident } from "../../app/record/store";
+import { checkedWords, waitWords } from "../../app/recovery/wait-words";
 import { t } from "../../app/words/i18n";
 import { say, when } from "../../app/words/words";
 import { checkSystem } from "../../core/commands/recovery";
@@ -15,7 +16,7 @@ import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Sheet } from "../../ui/sheet";
-import { checkedWords, NotYet, waitWords } from "./not-yet";
+import { NotYet } from "./not-yet";
 
 const DATA = ["whole", "lost", "unknown", "none"] as const;
 const RESULTS = ["well", "faulty"] as const;

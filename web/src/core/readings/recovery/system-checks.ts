@@ -52,7 +52,8 @@ export function checksIn(context: GateContext): readonly CheckState[] {
   return lists.flatMap((list) => placedLists(edition, scene, list)).map((placed) => checkOf(context, placed));
 }
 
-function checkOf(context: GateContext, placed: PlacedList): CheckState {
+/** One list at its place, whether or not that is dark. */
+export function checkOf(context: GateContext, placed: PlacedList): CheckState {
   const last = lastCheck(context, placed);
   const [blocks, since] = [blocksOf(context, placed), sinceOf(context, placed)];
   return { placed, blocks, last, since, keepsData: keepsData(placed.list), ...standing(last, blocks, since) };
