@@ -36,6 +36,12 @@ desk-expected-not-yet = nobody has reported it yet
 desk-called-off-at = called off at { $time }, power stayed on
 desk-stage = Stage { $number } { $stage }
 desk-since-line = since { $time }
+desk-danger-lasts = { $lasts ->
+    [none] no battery: stopped
+    [over] past { $time }: may have stopped
+    [lasts] lasts until { $time }
+   *[other] nobody has said how long it lasts
+  }
 desk-planned-line = planned for { $time }
 desk-back-line = power expected { $time }
 desk-back-passed = promised for { $time }, overdue

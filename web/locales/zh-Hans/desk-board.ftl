@@ -36,6 +36,12 @@ desk-expected-not-yet = 还没有人报停电
 desk-called-off-at = { $time } 取消，没有停
 desk-stage = 阶段 { $number } { $stage }
 desk-since-line = { $time } 起
+desk-danger-lasts = { $lasts ->
+    [none] 没电池，设备已经停了
+    [over] 已过 { $time }，设备可能停了
+    [lasts] 能用到 { $time }
+   *[other] 还能用多久没问到
+  }
 desk-planned-line = 计划 { $time } 停
 desk-back-line = 预计 { $time } 恢复
 desk-back-passed = 说好的 { $time } 已过

@@ -1,10 +1,11 @@
 import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { contactCallee } from "../../../app/calls/callees";
+import { customerIn } from "../../../app/customers/endangered";
 import { dialHref } from "../../../app/device/platform";
 import { useLimit } from "../../../app/incident/clock-row";
 import { dangerPlace, peopleWords } from "../../../app/incident/danger-words";
-import { editionOf, mode, sceneOf, serverNow } from "../../../app/record/store";
+import { editionOf, mode, sceneOf, serverNow, thisMinute } from "../../../app/record/store";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
@@ -12,8 +13,11 @@ import type { Danger } from "../../../core/folds/dangers";
 import type { Edition } from "../../../core/plan/plan";
 import { byId } from "../../../core/plan/plan-lookups";
 import type { Running } from "../../../core/readings/clocks";
+import { deviceEnds } from "../../../core/readings/matters/customers";
+import { isOfEquipment, lastsHow } from "../../../core/readings/matters/endangered";
 import { dangerClock } from "../../../core/readings/matters/timed";
 import { runningIn } from "../../../core/readings/overdue";
+import { calleesInTurn } from "../../../core/readings/response/call-turns";
 import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { Icon } from "../../../ui/icons";
@@ -39,16 +43,22 @@ function Limit({ running }: { running: Running }) {
   );
 }
 
-/** Whom the plan has called for them first. */
-function ToCall({ danger, edition }: { danger: Danger; edition: Edition }) {
+/** Whom the plan has called for them: the first and, after each who did not answer, the next. */
+function ToCall({ danger, edition, scene }: { danger: Danger; edition: Edition; scene: Scene }) {
   const ids = byId(edition.dangers, danger.kind ?? "")?.contacts ?? [];
   const callees = ids.flatMap((id) => byId(edition.contacts, id) ?? []).map(contactCallee);
-  const first = callees.find(({ numbers }) => numbers.length > 0);
-  const number = first?.numbers[0];
-  if (!(first && number)) return null;
-  const href = dialHref(number, mode.value);
-  const words = t("call-number", { name: first.name, number });
-  return href ? <a href={href}>{words}</a> : <span>{words}</span>;
+  const callable = callees.filter(({ numbers }) => numbers.length > 0);
+  return calleesInTurn(callable, scene.tries, displayTime(danger.entry)).map(({ id, name, numbers: [number = ""] }) => {
+    const href = dialHref(number, mode.value);
+    const words = t("call-number", { name, number });
+    return href ? (
+      <a key={id} href={href}>
+        {words}
+      </a>
+    ) : (
+      <span key={id}>{words}</span>
+    );
+  });
 }
 
 /** Whom to call for people in danger, and what is to be done for them by when; nothing where the plan has neither. */
@@ -59,7 +69,7 @@ export function DangerNow({ of, scene }: { of: Danger; scene: Scene }) {
   return (
     <div class={styles.now}>
       {running && <Limit running={running} />}
-      <ToCall danger={of} edition={edition} />
+      <ToCall danger={of} edition={edition} scene={scene} />
     </div>
   );
 }
@@ -70,11 +80,21 @@ interface DangersIn {
   readonly of: Danger;
 }
 
+/** How long their equipment lasts, that it has run out, or that it has no battery; "" where none is told of. */
+function equipmentWords({ of, scene }: DangersIn, edition: Edition | null): string {
+  if (!(edition && isOfEquipment(edition, of.kind))) return "";
+  const customer = customerIn(of);
+  const ends = of.until ?? (customer ? deviceEnds(edition, scene, customer) : null);
+  const lasts = lastsHow({ ends, danger: of, hours: customer?.battery_hours ?? null, now: thisMinute.value });
+  return t("desk-danger-lasts", { lasts, time: ends === null ? "" : when(ends) });
+}
+
 /** Who is in danger, where, how many, since when, and who has it: until somebody says that they are safe. */
 function Words({ of, scene, head }: DangersIn & { head: string }) {
   const edition = editionOf(scene.view);
   const since = displayTime(of.entry);
-  const before = [head, peopleWords(of), t("desk-since-line", { time: when(since) })].filter(Boolean);
+  const began = t("desk-since-line", { time: when(since) });
+  const before = [head, equipmentWords({ of, scene }, edition), peopleWords(of), began].filter(Boolean);
   const who = edition ? whoHas({ view: scene.view, scene, edition }, of) : "";
   return (
     <>
