@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, expect, it } from "vitest";
+import { HOUR_MS } from "../../../../web/src/app/customers/hours";
+import { rfc3339 } from "../../../../web/src/app/words/times";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { NewCustomerScreen } from "../../../../web/src/features/contacts/new-customer-screen";
 import { PLAN } from "../../support/phone-plan";
@@ -39,7 +41,7 @@ it("the list says that it has nobody only where nobody was told of", async () =>
 });
 
 it("whose equipment runs out leads to the special customer, known by place, and then to them", async () => {
-  await begin(at, { areas: ["tower-b"], people_in_danger: told });
+  const { ref, happenedAt } = await begin(at, { areas: ["tower-b"], people_in_danger: told });
   list();
   expect(screen.queryByText(NOBODY)).toBeNull();
   const lead = screen.getByRole("link", { name: REPORTED });
@@ -48,9 +50,15 @@ it("whose equipment runs out leads to the special customer, known by place, and 
   // An address is kept in plain: no room stands in it.
   expect(href).not.toContain("1503");
   cleanup();
+  const until = rfc3339(happenedAt / 1000 + 2 * HOUR_MS);
+  await at.localRecord.record({
+    ...{ type: "entry.corrected", incident: ref, refs: [ref] },
+    body: { text: "", people_in_danger: { ...told, lasts_until: until } },
+  });
   show(href, "/customers/new", NewCustomerScreen);
   expect(screen.getByRole<HTMLInputElement>("radio", { name: "A 座" }).checked).toBe(true);
   expect(screen.getByDisplayValue("1503")).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "2 小时" }).checked).toBe(true);
   fireEvent.input(screen.getByRole("textbox", { name: WHO }), { target: { value: "秦桂兰" } });
   press("记下");
   const reports = () => at.localRecord.entries().filter(({ action }) => action?.type === "customer.reported");

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { dangerBy } from "../../app/customers/endangered";
-import { HOURS, hourOptions } from "../../app/customers/hours";
+import { HOUR_MS, HOURS, hourOptions } from "../../app/customers/hours";
 import { dangerRoom } from "../../app/incident/danger-words";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly } from "../../app/record/store";
@@ -12,7 +12,8 @@ import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { type FoundCustomer, reportCustomer } from "../../core/commands/customers";
 import { takeBack } from "../../core/commands/entries";
-import type { Entry } from "../../core/record/entries";
+import type { Danger } from "../../core/folds/dangers";
+import { displayTime, type Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
 import { FoldOut } from "../../ui/fold-out";
@@ -75,10 +76,20 @@ function More(props: Omit<LineProps, "of">) {
   );
 }
 
-/** `?of=`: those in danger whom it is about are where they were told of. */
+/** Of the hours that one can tap, those nearest to what was said of their equipment; null where nothing was. */
+function hoursOf({ until, heard }: Danger): number | null {
+  if (until === null) return null;
+  const left = (until / 1000 - displayTime(heard) / 1000) / HOUR_MS;
+  const [nearest] = HOURS.map(Number).toSorted((a, b) => Math.abs(a - left) - Math.abs(b - left));
+  return nearest ?? null;
+}
+
+/** `?of=`: those in danger whom it is about are where they were told of, with the hours that were said. */
 function placed(of: string | undefined): FoundCustomer {
   const danger = dangerBy(of);
-  return danger ? { ...NOTHING, area: danger.area, place: dangerRoom(danger).slice(0, MOST.place) } : NOTHING;
+  if (!danger) return NOTHING;
+  const place = dangerRoom(danger).slice(0, MOST.place);
+  return { ...NOTHING, area: danger.area, place, hours: hoursOf(danger) };
 }
 
 /** Somebody who needs a look when the power fails, and whom nobody has listed: said in a few taps, network or none. */
