@@ -36,12 +36,12 @@ const EDITION: Edition = {
 
 const WAS_NOT = /^上一次 .*\d\d:\d\d 没做成：一合就跳了$/u;
 const TRIPPED = /^上一次 .*\d\d:\d\d 跳了闸$/u;
-const NAMED_NOT = /上一次没做成：送第一栋/u;
-const SKIPPED = /上一次跳了闸：送第一栋，这次跳过了：现在不安全/u;
+const NAMED_NOT = /上一次没做成：按顺序送电 · 送第一栋/u;
+const SKIPPED = /上一次跳了闸：按顺序送电 · 送第一栋，这次跳过了：现在不安全/u;
 const WAS_SKIPPED = /^上一次 .* 跳了闸，这次跳过了：现在不安全$/u;
 const FIRST = "送第一栋跳了：先做“分路又跳了”";
 const HANDED = /1 步上次没做成 · 送第一栋跳了：先做“分路又跳了”/u;
-const NAMED_TRIPPED = /上一次跳了闸：送第一栋/u;
+const NAMED_TRIPPED = /上一次跳了闸：按顺序送电 · 送第一栋/u;
 
 let at: Bench;
 const tell = (type: string, body: object, refs: readonly string[] = []) =>

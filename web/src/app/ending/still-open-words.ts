@@ -8,7 +8,7 @@ import { clockAt } from "../incident/clock-row";
 import { dangerPlace } from "../incident/danger-words";
 import { edition, nameOf } from "../record/store";
 import { t } from "../words/i18n";
-import type { Names } from "../words/names";
+import { type Names, stepOfList } from "../words/names";
 import { promiseWords, say, when, wholeSite } from "../words/words";
 
 /** What an outage leaves that is nobody's to do by itself. */
@@ -43,7 +43,7 @@ export function remainderWords(names: Named, of: Unassigned): string {
       return t("now-in-danger", { place: dangerPlace(of.danger) });
     case "step": {
       const { list, item } = of.step.target;
-      const step = `${names.item(list, item)} · ${spotIn(names, of.step.target) || names.list(list)}`;
+      const step = [stepOfList(names, list, item), spotIn(names, of.step.target)].filter(Boolean).join(" · ");
       // The step's own words alone would tell what it asks for as if it were so.
       return of.step.status === "could_not" ? t("hand-over-failed", { step }) : step;
     }

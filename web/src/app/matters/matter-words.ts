@@ -15,6 +15,7 @@ import { sinceWords } from "../recovery/failed-since";
 import { requestWords } from "../requests/request-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
+import { stepOfList } from "../words/names";
 import { inLine } from "../words/user-text";
 import { nameIn, promiseWords, say, when } from "../words/words";
 
@@ -64,7 +65,7 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     const before = checklists.failedBefore?.get(matter.id);
     const words = t("matter-could-not", {
       how: before ? (before.tripped ? "tripped" : "before") : "now",
-      step: names.value.item(textField(last, "list") ?? "", textField(last, "item") ?? ""),
+      step: stepOfList(names.value, textField(last, "list") ?? "", textField(last, "item") ?? ""),
     });
     return before ? sinceWords(words, before) : words;
   },

@@ -105,3 +105,9 @@ function questionText(plan: Edition | null, answer: string, kind: string, langua
   const found = plan?.answers.find((each) => each.id === answer) ?? plan?.answers.find((each) => each.kind === kind);
   return found ? text(found.question, language).text : unnamed(kind);
 }
+
+/** A step with its list, which its own words may name already. */
+export function stepOfList(names: Pick<Names, "list" | "item">, list: string, item: string): string {
+  const [of, step] = [names.list(list), names.item(list, item)];
+  return step.toLowerCase().includes(of.toLowerCase()) ? step : `${of} · ${step}`;
+}

@@ -52,7 +52,9 @@ describe("closing at the desk", () => {
     expect(await screen.findByText("A 座、B 座还没电")).toBeTruthy();
     expect(end().textContent).toBe("还没电：先说为什么结束");
     const left = within(screen.getByRole("region", { name: LEFT, hidden: true }));
-    expect(left.getAllByRole("listitem", { hidden: true })[0]?.textContent).toContain("没做成：start");
+    expect(left.getAllByRole("listitem", { hidden: true })[0]?.textContent).toContain(
+      "没做成：generator-start · start",
+    );
     fireEvent.click(screen.getByRole("radio", { name: "改按长期停电安排", hidden: true }));
     const twice = end();
     fireEvent.click(twice);
@@ -62,7 +64,7 @@ describe("closing at the desk", () => {
     const named = localRecord.drafts[0]?.body?.["still_open"] as readonly string[];
     expect(localRecord.drafts[0]?.body?.["reason"]).toBe("改按长期停电安排");
     expect(named).toContain("A 座、B 座还没电");
-    expect(named.filter((each) => each.startsWith("没做成：start"))).toHaveLength(1);
+    expect(named.filter((each) => each.startsWith("没做成：generator-start · start"))).toHaveLength(1);
   });
 
   it("waits until somebody has all that it leaves", async () => {

@@ -22,13 +22,13 @@ describe("what must be done, at the desk", () => {
   it("puts life first, then what could not be done with its reason", () => {
     showScreen(DeskScreen, { entries: EVENING });
     expect(rows()[0]).toContain("有人遇险：B 座 3 号梯");
-    expect(rows()[1]).toContain("没做成：start");
+    expect(rows()[1]).toContain("没做成：generator-start · start");
     expect(rows()[1]).toContain("两次点火无反应，停手");
   });
 
   it("opens what tells of it beside the timeline", async () => {
     showScreen(DeskScreen, { entries: EVENING });
-    press("没做成：start");
+    press("没做成：generator-start · start");
     expect(await screen.findByRole("region", { name: "这条记录" })).toBeTruthy();
     expect(location.search).toBe("?entry=zhao000001.3");
   });
@@ -51,7 +51,7 @@ describe("what must be done, at the desk", () => {
     expect(dialog.queryByRole("button", { name: "不做了", hidden: true })).toBeNull();
     fireEvent.click(dialog.getByRole("button", { name: LEADER, hidden: true }));
     await waitFor(() => expect(localRecord.drafts).toMatchObject([{ type: "matter.given", body: { duty: "leader" } }]));
-    press("交给别人：没做成：start");
+    press("交给别人：没做成：generator-start · start");
     fireEvent.click(await screen.findByRole("button", { name: "不做了", hidden: true }));
     fireEvent.click(await screen.findByRole("button", { name: "别处在办", hidden: true }));
     await waitFor(() => expect(localRecord.drafts.at(-1)?.type).toBe("matter.left"));
