@@ -88,6 +88,7 @@ notice-left = Still to be told: { $n }
 notice-all-told = Everyone has been told
 notice-told = Told { $time } by { $channel }
 notice-need-first = not told yet
+notice-unasked = Told; { $n } not asked by anybody yet
 notice-need-news = facts changed: tell again
 notice-need-again = due again
 notice-need-correction = out again: correct it now

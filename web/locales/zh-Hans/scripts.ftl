@@ -88,6 +88,7 @@ notice-left = 还有 { $n } 拨人要告诉
 notice-all-told = 都告诉过了
 notice-told = { $time } { $channel }说过
 notice-need-first = 还没告诉
+notice-unasked = 说了；还有 { $n } 位没人问过
 notice-need-news = 情况变了，再说一次
 notice-need-again = 该再说一次了
 notice-need-correction = 又停了，快更正

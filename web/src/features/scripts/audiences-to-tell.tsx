@@ -1,5 +1,6 @@
 import { audiences } from "../../app/calls/communications";
 import { noticeHref, supplyNow } from "../../app/calls/script-choice";
+import { round } from "../../app/customers/round";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { channelWords, say, when } from "../../app/words/words";
@@ -13,7 +14,24 @@ function leadFor(row: Audiences): string | null {
   return edition.value && noticeHref(edition.value, row, supplyNow.value.lost);
 }
 
+/** Told as often as special customers are asked, an audience is these: how many of them nobody has asked. */
+function unasked({ audience, last, need }: Audiences): number {
+  const isAsked = last !== null && need === null && audience.every.id === "special-check";
+  return isAsked ? round.value.filter((visit) => visit.last === null).length : 0;
+}
+
+function UnaskedRow({ row, n }: { row: Audiences; n: number }) {
+  return (
+    <LeadRow href="/customers">
+      {say(row.audience.name)}
+      <span class="label under warn">{t("notice-unasked", { n })}</span>
+    </LeadRow>
+  );
+}
+
 function ToTellRow({ row }: { row: Audiences }) {
+  const n = unasked(row);
+  if (n > 0) return <UnaskedRow row={row} n={n} />;
   const href = leadFor(row);
   const words = (
     <>
@@ -56,7 +74,7 @@ export function AudienceState({ row }: { row: Audiences }) {
 export function AudiencesToTell() {
   const rows = audiences.value;
   if (rows.length === 0) return null;
-  const left = rows.filter(({ need }) => need !== null).length;
+  const left = rows.filter((row) => row.need !== null || unasked(row) > 0).length;
   const title = left > 0 ? t("notice-left", { n: left }) : t("notice-all-told");
   return (
     <section aria-label={title}>

@@ -1,0 +1,40 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from "@testing-library/preact";
+import { expect, it } from "vitest";
+import type { Edition } from "../../../../web/src/core/plan/plan";
+import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
+import { PLAN } from "../../support/phone-plan";
+import { bench, show } from "../../support/phone-screens";
+import { begin } from "../../support/supervisor-phone";
+
+const [audience] = PLAN.audiences;
+const special = {
+  ...{ ...audience, id: "special", name: { "zh-Hans": "特殊客户和家属" } },
+  every: { ...audience?.every, id: "special-check" },
+};
+const EDITION = { ...PLAN, audiences: [special] } as Edition;
+const customer = (id: string) => ({
+  ...{ id, name: id, area: "tower-b", place: id, need: "制氧机", device: "", battery_hours: 2, numbers: [] },
+  ...{ helper: null, consent: true, agreed_help: "", agreed_by: "", check_every: null },
+});
+
+it("who are told stay to be told until each of them was asked", async () => {
+  localStorage.clear();
+  const at = await bench("supervisor", EDITION);
+  at.world.server.customers = [customer("c-one"), customer("c-two")];
+  await at.localRecord.syncNow();
+  const { ref: incident } = await begin(at, { areas: ["tower-b"] });
+  await at.localRecord.record({
+    ...{ type: "notice.given", incident, body: { audience: "special", channel: "sms", script: null, facts: {} } },
+  });
+  show("/scripts", "/scripts", ScriptsScreen);
+  const left = await screen.findByRole("region", { name: "还有 1 拨人要告诉" });
+  const lead = within(left).getByText("说了；还有 2 位没人问过").closest("a");
+  expect(lead?.getAttribute("href")).toBe("/customers");
+  const ask = (id: string) =>
+    at.localRecord.record({ type: "customer.checked", incident, body: { customer: id, result: "well" } });
+  await ask("c-one");
+  await waitFor(() => expect(screen.getByText("说了；还有 1 位没人问过")).toBeTruthy());
+  await ask("c-two");
+  await waitFor(() => expect(screen.getByRole("region", { name: "都告诉过了" })).toBeTruthy());
+});
