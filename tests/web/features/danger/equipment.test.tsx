@@ -104,6 +104,8 @@ it("a machine with no battery has stopped: 120 is the amber button, and nobody s
   const card = screen.getByRole("region", { name: IN_DANGER });
   expect(card.textContent).toContain("没有电池，设备已经停了：现在打 120，送储能电源");
   expect(ambers()).toEqual(["急救 120"]);
+  const [call] = card.querySelectorAll(".btn");
+  expect(call?.textContent).toBe("急救 120");
   expect(screen.queryByRole("button", { name: "刚问过，还撑得住" })).toBeNull();
   expect(card.textContent).not.toMatch(AGAIN);
   expect(card.textContent).toContain("到点了");

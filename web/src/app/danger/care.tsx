@@ -1,5 +1,6 @@
 /** What to do now for somebody whose equipment runs out: how long it lasts, who asks again and when, who it is. */
 
+import type { ComponentChildren } from "preact";
 import type { Danger } from "../../core/folds/dangers";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
@@ -21,15 +22,17 @@ async function askedAgain(danger: Danger): Promise<void> {
   }
 }
 
-export function Care({ danger }: { danger: Danger }) {
+/** Children stand below how long it lasts: whom to call before all else. */
+export function Care({ danger, children }: { danger: Danger; children?: ComponentChildren }) {
   const of = matterHere.value;
   const { customer, visit, ends, lasts, hasStopped } = equipmentOf(danger);
   const own = matters.value.find(({ kind, id }) => kind === "danger" && id === danger.entry.ref);
   const matter = visit?.matter ?? own;
-  if (!of) return null;
+  if (!of) return <>{children}</>;
   return (
     <>
       <Notice tone={hasStopped ? "bad" : "warn"}>{lastsNow(lasts, ends)}</Notice>
+      {children}
       {customer?.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       {matter && <NextLook of={of} matter={matter} />}
       {!(visit || hasStopped || readsOnly.value) && (

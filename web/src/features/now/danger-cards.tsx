@@ -55,7 +55,14 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
   const running = clockOf(danger);
   const planned = byId(edition.value?.dangers ?? [], danger.kind ?? "");
   const list = planned?.list;
-  const callees = calleesOf(danger);
+  const stopped = hasStopped(danger);
+  const calls = calleesOf(danger).map((callee) => {
+    const [number] = callee.numbers;
+    const isPublic = callee.id === number;
+    const kind = urgent && callee.id === ambulanceOf(edition.value).id ? "go" : undefined;
+    const words = isPublic ? `${callee.name} ${number}` : callee.name;
+    return number && <CallButton key={callee.id} {...{ callee, number, kind, words }} />;
+  });
   const title = t("now-in-danger", { place: dangerPlace(danger) });
   const nowhere = isNowhere(danger);
   return (
@@ -68,19 +75,13 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
         <Since at={displayTime(danger.entry)} beside={running !== undefined} />
       </div>
       {running && <ClockRow running={running} />}
-      {planned && asksAgain(planned) && <Care danger={danger} />}
+      {planned && asksAgain(planned) && <Care danger={danger}>{stopped && calls}</Care>}
       {danger.entry.state !== "received" && !connected.value ? (
         <Unseen danger={planned} />
       ) : (
         <ToTell callees={plannedFor(planned, edition.value)} />
       )}
-      {callees.map((callee) => {
-        const [number] = callee.numbers;
-        const isPublic = callee.id === number;
-        const kind = urgent && callee.id === ambulanceOf(edition.value).id ? "go" : undefined;
-        const words = isPublic ? `${callee.name} ${number}` : callee.name;
-        return number && <CallButton key={callee.id} {...{ callee, number, kind, words }} />;
-      })}
+      {!stopped && calls}
       <div class="two">
         {list && (
           <LinkButton size="tall" icon="lists" href={listHref(list, danger)}>
@@ -100,7 +101,7 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
           icon="pen"
           href={`/danger?of=${encodeURIComponent(danger.entry.ref)}`}
         >
-          {t(nowhere ? "now-danger-where" : hasStopped(danger) ? "now-danger-supply" : "now-danger-news")}
+          {t(nowhere ? "now-danger-where" : stopped ? "now-danger-supply" : "now-danger-news")}
         </LinkButton>
       )}
     </section>
