@@ -171,14 +171,14 @@ describe("a step that failed before power went again", () => {
   it("is ordered nowhere before its list: not at the steps after it, at its check, nor to whoever takes over", async () => {
     await trip();
     await tell("supply.returned", { areas: [] });
-    for (const [href, path, Shown, words] of [
+    for (const [href, path, Shown, said] of [
       ["/lists/up?at=two", "/lists/:list", ListScreen, FIRST],
       ["/lists/lifts", "/lists/:list", ListScreen, FIRST],
       ["/recovery", "/recovery", RecoveryScreen, FIRST],
       ["/hand-over/sheet", "/hand-over/sheet", SheetScreen, HANDED],
     ] as const) {
       const shown = show(href, path, Shown);
-      expect(screen.getByText(words)).toBeTruthy();
+      expect(screen.getByText(said)).toBeTruthy();
       shown.unmount();
     }
     await tell("step.done", { list: "tripped", item: "hands" });
