@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { LocationProvider, Route, Router } from "preact-iso";
 import { beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../../../../web/src/app/record/store";
@@ -51,6 +51,26 @@ describe("publishing", () => {
     expect(within(goals).getByText("打开").tagName).toBe("DEL");
     expect(within(goals).getByText("关上").tagName).toBe("INS");
     expect(within(goals).getByText(has("名称"))).toBeTruthy();
+  });
+
+  it("says first which texts are new in one language and old in another, and lets it be so", async () => {
+    const goal = (name: string) => [
+      { id: "safe", name: { "zh-Hans": name, en: "Open the gate" }, text: { "zh-Hans": "一" } },
+    ];
+    const [before, after] = [draftWith({ goals: goal("先打开大门") }), draftWith({ goals: goal("先锁好大门") })];
+    server = new DraftServer(after);
+    server.published.push(before);
+    server.person = SUPERVISOR.person;
+    show();
+    await screen.findAllByText(has("锁好"));
+    // The plan in force of the test before stands until the server was asked.
+    await waitFor(() => expect(screen.queryByText(has("Open the gate"))).toBeNull());
+    fireEvent.click(await screen.findByRole("button", { name: "发布第 2 版" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(dialog.getByText(has("有 1 处改了一种语言"))).toBeTruthy();
+    expect(dialog.getByRole("listitem").textContent).toBe("先锁好大门 · 名称 · 英语没改");
+    fireEvent.click(dialog.getByRole("button", { name: "发布第 2 版" }));
+    await screen.findByText("和现行预案一样");
   });
 
   it("publishes what is on the screen as the next edition, and has nothing more to publish", async () => {

@@ -3,13 +3,20 @@ import { me, plan, status } from "../../../../app/record/store";
 import { show } from "../../../../app/shell/notify";
 import { t } from "../../../../app/words/i18n";
 import { whenMs } from "../../../../app/words/words";
+import { PLAN_PARTS } from "../../../../core/plan/draft/parts";
+import { among } from "../../../../core/record/fields";
 import { Button } from "../../../../ui/button";
 import { Notice } from "../../../../ui/notice";
 import { Sheet } from "../../../../ui/sheet";
+import { languageName } from "../../ui/form/language-names";
 import { SheetActs } from "../../ui/sheet-acts";
+import { thingTitle } from "../naming/thing-title";
 import { errorsFound } from "../state/counts";
 import { draftSaving } from "../state/draft-state";
 import { draftHead } from "../state/saving";
+import { compared } from "./compared-plans";
+import { fieldWords } from "./field-words";
+import { type LeftBehind, leftBehind } from "./left-in-language";
 import { type PublishOutcome, proposeNow, publishNow } from "./publishing-state";
 
 type Act = "publish" | "propose";
@@ -21,11 +28,39 @@ function actOf(): Act {
   return proposed && proposed.by.id !== me.value?.person ? "publish" : "propose";
 }
 
+const MOST_LEFT = 8;
+
+/** Texts that are new in one language only: it may be meant so, so it stops nobody. */
+function LeftBehindNotice() {
+  const { all = [], languages = [] } = compared.value ?? {};
+  const left = leftBehind(all, languages);
+  if (left.length === 0) return null;
+  const words = ({ of, field, language }: LeftBehind) => {
+    const part = among(PLAN_PARTS, of.part);
+    const thing = part && (of.key === null ? t(`plan-part-${part}`) : thingTitle(part, of.after));
+    const text = fieldWords(of.after, field.path.slice(0, -1), languages);
+    return [thing, text, t("plan-left-language", { language: languageName(language) })].filter(Boolean).join(" · ");
+  };
+  const rest = left.length - MOST_LEFT;
+  return (
+    <Notice tone="warn">
+      {t("plan-left-behind", { n: left.length })}
+      <ul>
+        {left.slice(0, MOST_LEFT).map((each) => (
+          <li key={`${each.of.part} ${each.of.key} ${each.field.path.join(".")} ${each.language}`}>{words(each)}</li>
+        ))}
+        {rest > 0 && <li>{t("plan-found-more", { n: rest })}</li>}
+      </ul>
+    </Notice>
+  );
+}
+
 function Sure({ act, number, onDo, onClose }: { act: Act; number: number; onDo: () => void; onClose: () => void }) {
   const heard = status.value.server === "heard";
   return (
     <Sheet title={t(`plan-${act}-sure`, { n: number })} onClose={onClose}>
       <p>{t(`plan-${act}-what`)}</p>
+      <LeftBehindNotice />
       {!heard && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
       <SheetActs words={t(`plan-${act}-do`, { n: number })} disabled={!heard} onDo={onDo} onClose={onClose} />
     </Sheet>

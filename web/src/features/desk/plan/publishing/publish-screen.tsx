@@ -1,7 +1,5 @@
-import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { t } from "../../../../app/words/i18n";
-import { comparePlans } from "../../../../core/plan/compare/compare-plans";
 import { Empty } from "../../../../ui/empty";
 import { FoldOut } from "../../../../ui/fold-out";
 import { Notice } from "../../../../ui/notice";
@@ -13,17 +11,11 @@ import { EditorFrame } from "../frame/editor-frame";
 import { FoundList } from "../overview/found-list";
 import { PLAN_HREF } from "../state/addresses";
 import { errorsFound, notesFound } from "../state/counts";
-import { draft, languages } from "../state/draft-state";
+import { compared } from "./compared-plans";
 import { DifferenceList } from "./difference-list";
 import { EditionHistory } from "./edition-history";
 import { PublishAct } from "./publish-act";
 import { fetchPublished, inForce } from "./publishing-state";
-
-const compared = computed(() => {
-  const [before, after] = [inForce.value, draft.value];
-  if (typeof before === "string" || after === null) return null;
-  return { all: comparePlans(before.plan, after), before: before.plan, after, languages: languages.value };
-});
 
 /** How many were added, changed, moved, removed. */
 function Counts() {
