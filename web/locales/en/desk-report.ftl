@@ -74,8 +74,8 @@ report-sum-people = { $n ->
     [one] One person
    *[other] { $n } people
   } took part; { $entries ->
-    [one] one entry was recorded.
-   *[other] { $entries } entries were recorded.
+    [one] one entry was recorded (those of the review, of who has what, and of the report itself not counted).
+   *[other] { $entries } entries were recorded (those of the review, of who has what, and of the report itself not counted).
   }
 
 report-lane-supply = No power

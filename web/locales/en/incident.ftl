@@ -121,6 +121,11 @@ close-left-out = { $where }: { $n } skipped ({ $steps })
 close-service-early = { $what }: opened before all was checked ({ $lists })
 close-late = Overdue: { $what } ({ $where })
 close-dark = No power yet: { $areas }
+close-unbegun = Due and never begun ({ $n }): { $lists }{ $more ->
+    [yes] {" …"}
+   *[no] {""}
+  }
+close-uncalled = Called out and not reached, or never called ({ $n }): { $who }
 close-untold = Never told ({ $n }): { $who }
 close-unasked = { $n ->
     [one] One special customer was never asked

@@ -60,7 +60,7 @@ report-sum-requests = 接到客户诉求 { $n } 件，{ $open ->
     [0] 都已办结。
    *[other] { $open } 件没有办结。
   }
-report-sum-people = { $n } 人参与处置，共记录 { $entries } 条。
+report-sum-people = { $n } 人参与处置，共记录 { $entries } 条（复盘、交办、报告本身的不算）。
 
 report-lane-supply = 停电
 report-stage-until = 到 { $time }

@@ -118,6 +118,11 @@ close-left-out = { $where }：跳过 { $n } 步（{ $steps }）
 close-service-early = { $what }：没查完就恢复了（{ $lists }）
 close-late = 到点没做：{ $what }（{ $where }）
 close-dark = { $areas }还没电
+close-unbegun = 该做、一步没做的清单 { $n } 张：{ $lists }{ $more ->
+    [yes] ……
+   *[no] {""}
+  }
+close-uncalled = 没叫到的 { $n } 个：{ $who }
 close-untold = 一次也没告诉的 { $n } 拨人：{ $who }
 close-unasked = { $n } 位特殊客户一次也没问过
 close-shut = 没电、没恢复的服务：{ $what }

@@ -48,6 +48,12 @@ describe("the measures of a report", () => {
     expect(text).toContain("report-measures-again");
   });
 
+  it("say when something was said of a list of which nothing was done", () => {
+    const tried = act(60, up("meters", "step.could_not", { reason: "没表" }), 45);
+    const { rows } = part("measures", ...ready, back, ...power, gone, backAgain, tried);
+    expect(rows.at(-1)?.[5]).toBe(clockOf(tried));
+  });
+
   it("name no time where there was but one", () => {
     const { text, rows } = part("measures", ...ready);
     expect(rows.map((row) => row.slice(0, 5))).toEqual([["ready", "", "", "2/2", ""]]);
@@ -115,5 +121,11 @@ describe("what was not done", () => {
     const lists = rows.filter(([, what]) => what?.startsWith("report-unfinished"));
     expect(lists).toHaveLength(11);
     expect(lists.at(-1)?.[1]).toBe("report-unfinished-rest(4/report-unfinished-rest-list(up/0/16/4))");
+    const done = ["meters", "main", "pumps", "air"].map((item, at) =>
+      act(30 + at, { type: "step.done", body: { list: "up", area: "area-0", item } }, 10 + at),
+    );
+    const one = { ...told(), scene: sceneOf([all, returned, ...done, ended]), edition };
+    const left = rowsOf(partsOf(one).find(({ id }) => id === "not_done")?.blocks ?? []).at(-1)?.[1];
+    expect(left).toBe("report-unfinished-rest(3/report-unfinished-rest-list(up/4/16/3))");
   });
 });

@@ -12,6 +12,7 @@ import { ChooseOne, Field } from "../../ui/choices";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { knownCustomers } from "../customers/proposals";
+import { doers } from "../duties/staffing";
 import { Leftovers, leftIn, standingAfter } from "../matters/leftovers";
 import type { Of } from "../matters/matter-words";
 import { recordedRemainder, recordedRest } from "../matters/recorded-words";
@@ -108,7 +109,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
   const now = serverNow.value;
   const left = of ? leftIn(of) : [];
   const waits = endWaitsFor(scene, left, reason);
-  const open = stillOpen(scene, edition, { now, left, silent, known: knownCustomers.value });
+  const open = stillOpen(scene, edition, { now, left, silent, known: knownCustomers.value, doers: doers.value });
   const others = open.filter((each): each is Unassigned => each.kind !== "matter");
   const about = (kind: Unassigned["kind"]) => others.filter((each) => each.kind === kind);
   const [dark] = about("supply");
@@ -116,7 +117,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
   const kept = of ? standingAfter(of) : 0;
   const say = (each: Remainder) => recordedRemainder(edition, of, each);
   const finish = useOnce(async () => {
-    const at = { now: serverNow.peek(), left, silent, known: knownCustomers.peek() };
+    const at = { now: serverNow.peek(), left, silent, known: knownCustomers.peek(), doers: doers.peek() };
     const because = dark && WHY_DARK.find((each) => t(`close-dark-${each}`) === reason);
     const input = { ...at, say, sayRest: recordedRest, reason, because, supervises: supervises.value };
     const made = await record(closeIncident(scene, edition, input));

@@ -35,9 +35,12 @@ export function overdueWords(names: Named, overdue: Overdue): { readonly what: s
 /** So many steps of a list are named: a list that people can work has fewer. */
 const MOST_STEPS = 40;
 
+/** So many lists that nobody began are named. */
+const MOST_LISTS = 30;
+
 const joined = (names: readonly string[]): string => names.join(t("shell-joiner"));
 
-export function remainderWords(names: Named, of: Unassigned): string {
+export function remainderWords(names: Named & NamedDuties, of: Unassigned): string {
   switch (of.kind) {
     case "danger":
       return t("now-in-danger", { place: dangerPlace(of.danger) });
@@ -64,6 +67,21 @@ export function remainderWords(names: Named, of: Unassigned): string {
       const where = [names.list(of.placed.list.id), spotIn(names, of.placed.place)].filter(Boolean).join(" · ");
       return t("close-left", { where, far: farWords(of.progress) });
     }
+    case "unbegun": {
+      const all = of.lists.map(({ list, place }) =>
+        [names.list(list.id), spotIn(names, place)].filter(Boolean).join(" · "),
+      );
+      return t("close-unbegun", {
+        n: all.length,
+        lists: joined(all.slice(0, MOST_LISTS)),
+        more: all.length > MOST_LISTS ? "yes" : "no",
+      });
+    }
+    case "uncalled":
+      return t("close-uncalled", {
+        n: of.called.length,
+        who: joined(of.called.map(({ duty, contact }) => (duty ? names.duty(duty) : names.contact(contact ?? "")))),
+      });
     case "overdue":
       return t("close-late", overdueWords(names, of.overdue));
     case "untold":

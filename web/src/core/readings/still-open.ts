@@ -7,14 +7,15 @@ import type { Audience, Edition } from "../plan/plan";
 import { byId, milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
 import type { Scene } from "../scene";
+import type { Doers } from "./duties/stand-ins";
 import type { CaredFor } from "./matters/context";
 import { type Matter, matterKey } from "./matters/matter";
 import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
 import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
-import type { GateContext } from "./recovery/gate-context";
+import type { CalledOut } from "./response/call-out";
 import { type ServiceState, servicesIn } from "./response/services";
-import { neverAsked, neverTold, notOpened } from "./review/never-done";
 import { supplyAt } from "./supply";
+import { unbegunOfStages, uncalled, undone } from "./undone-remainders";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */
 export interface Silent {
@@ -31,6 +32,8 @@ export type Remainder = { readonly key: string; readonly by: Entry | null; reado
   | { readonly kind: "left_out"; readonly steps: readonly Step[] }
   | { readonly kind: "service"; readonly state: ServiceState }
   | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress }
+  | { readonly kind: "unbegun"; readonly lists: readonly PlacedList[] }
+  | { readonly kind: "uncalled"; readonly called: readonly CalledOut[] }
   | { readonly kind: "overdue"; readonly overdue: Overdue }
   | { readonly kind: "untold"; readonly audiences: readonly Audience[] }
   | { readonly kind: "unasked"; readonly n: number }
@@ -48,17 +51,20 @@ export interface StillOpen {
   readonly left?: readonly Matter[] | undefined;
   /** Special customers whom this reader may know. */
   readonly known?: readonly CaredFor[] | undefined;
+  /** Who does each duty; absent: nothing is said of whom to call out. */
+  readonly doers?: Doers | undefined;
 }
 
 /**
  * People in danger, what the end leaves to do, steps of which two people say two things or that could not be done, steps
- * of the power-up that were left out, services opened before their turn, lists begun and not finished, those of the recovery that nobody began, what is overdue, audiences never told, special customers
+ * of the power-up that were left out, services opened before their turn, lists begun and not finished, those of the recovery and of the stages that nobody began,
+ * who was to be called out and was not, what is overdue, audiences never told, special customers
  * never asked, services without power, areas without power, silent phones: each thing once.
  */
 export function stillOpen(
   scene: Scene,
   edition: Edition | null,
-  { now, silent = [], left = [], known: customers = [] }: StillOpen,
+  { now, silent = [], left = [], known: customers = [], doers }: StillOpen,
 ): readonly Remainder[] {
   const { situation, checklists } = scene;
   const failed = [
@@ -74,6 +80,8 @@ export function stillOpen(
           ...earlyServices(scene, edition),
           ...begunLists(scene, edition),
           ...unbegunLists(scene, edition),
+          ...unbegunOfStages(edition, scene),
+          ...(doers ? uncalled({ edition, scene }, doers, now) : []),
           ...overdueIn(scene, edition, now),
           ...undone({ edition, scene }, now, customers),
         ]
@@ -170,19 +178,6 @@ const overdueIn = (scene: TimedScene, edition: Edition, now: number) =>
     const by = overdue.kind === "promise" ? overdue.promised.entry : null;
     return { kind: "overdue", key: overdueKey(overdue), overdue, by, at: overdue.at };
   });
-
-/** What nobody did and nobody will once it has ended, each kind in one. */
-function undone(context: GateContext, now: number, customers: readonly CaredFor[]): readonly Remainder[] {
-  const audiences = neverTold(context, now);
-  const n = neverAsked(context, customers).length;
-  const services = notOpened(context).filter(({ powered }) => !powered);
-  const found: readonly (Remainder | false)[] = [
-    audiences.length > 0 && { kind: "untold", key: "untold", audiences, ...told(null) },
-    n > 0 && { kind: "unasked", key: "unasked", n, ...told(null) },
-    services.length > 0 && { kind: "shut", key: "shut", services, ...told(null) },
-  ];
-  return found.filter((each) => each !== false);
-}
 
 /** No areas: the whole site. */
 function darkAreas({ situation }: TimedScene): readonly Remainder[] {

@@ -1,11 +1,11 @@
 /** Each time that a list was gone through at a place, what was due and is left of it. */
 
-import { DUTIES } from "../catalogue/words";
 import { type Target, targetKey } from "../folds/checklists";
 import { groupedBy } from "../grouping";
 import type { Item } from "../plan/plan";
 import { byId } from "../plan/plan-lookups";
-import { dutyLists, itemsIn, type PlacedList, placedLists, targetIn } from "../readings/placed-lists";
+import { stagedLists } from "../readings/lists/unbegun";
+import { itemsIn, type PlacedList, placedLists, targetIn } from "../readings/placed-lists";
 import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../readings/recovery/anew/rounds";
 import type { GateContext } from "../readings/recovery/gate-context";
 import { supplyAt } from "../readings/supply";
@@ -29,7 +29,7 @@ export interface ListRound {
   readonly total: number;
   /** What nobody answered then, or not since a breaker tripped there; in order. */
   readonly left: readonly Item[];
-  /** When each was done, µs, the first first. */
+  /** When each was done, µs, the first first; where none was, when something else was said of one. */
   readonly doneAt: readonly number[];
 }
 
@@ -82,14 +82,19 @@ function roundsAt(context: GateContext, placed: PlacedList, answered: readonly R
     const far = { done: 0, skipped: 0, could_not: 0, tripped: 0, open: 0 };
     for (const key of keys) far[fateOf(key)] += 1;
     const done = [...last].flatMap(([key, { step }]) => (fateOf(key) === "done" && step.leading ? step.leading : []));
+    const said = [...last.values()].flatMap(({ step }) => step.leading ?? []);
     return {
       ...{ placed, far, time: at + 1, times: rounds.length, begun: last.size > 0, total: keys.size },
       anew: at === 0 ? lossIn(anew[round - 1]) : (anew[round - 1] ?? null),
       left: items.filter((item) => ["open", "tripped"].includes(fateOf(targetKey(targetIn(placed, item))))),
-      doneAt: done.map(displayTime).toSorted((a, b) => a - b),
+      doneAt: (done.length > 0 ? done : said).map(displayTime).toSorted((a, b) => a - b),
     };
   });
 }
+
+/** Each list that was begun or asked for, finished or not, as it counts now. */
+export const listsNow = (context: GateContext): readonly ListRound[] =>
+  roundsOf(context).filter(({ time, times }) => time === times);
 
 /** Begun and not finished, or never begun and asked for, as it counts now: of the recovery, then what was begun. */
 export function unfinishedLists(context: GateContext): readonly ListRound[] {
@@ -99,15 +104,22 @@ export function unfinishedLists(context: GateContext): readonly ListRound[] {
   const rank = ({ placed, begun }: ListRound) => (beginsAnew(edition, placed.list) ? 0 : begun ? 1 : 2);
   return roundsOf(context)
     .filter(
-      (each) => each.time === each.times && each.left.length > 0 && (each.begun || due.has(placeKey(each.placed))),
+      (each) =>
+        each.time === each.times &&
+        each.left.length > 0 &&
+        (each.begun || due.has(placeKey(each.placed)) || failedAnew(context, each.placed)),
     )
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** What failed once more asks for a list anew that was gone through for what failed before. */
+const failedAnew = (context: GateContext, placed: PlacedList): boolean =>
+  !beginsAnew(context.edition, placed.list) && begunAnewIn(context, placed).length > 0;
+
 /** What the stages that were entered ask for, and what the power's return and its loss once more do. */
 function dueIn(context: GateContext): readonly PlacedList[] {
   const { edition, scene } = context;
-  const { supply, stages } = scene.situation;
+  const { supply } = scene.situation;
   const told = { situation: scene.situation, since: 0, leading: null };
   const isBack = (area: string | null): boolean =>
     area === null ? [...supply.values()].some(({ lost }) => !lost) : supplyAt(edition, told, area)?.lost === false;
@@ -119,8 +131,5 @@ function dueIn(context: GateContext): readonly PlacedList[] {
         ? begunAnewIn(context, placed).length > 0
         : isBack(placed.place.area),
     );
-  const staged = [...stages.keys()]
-    .filter((stage) => stage !== "evaluate")
-    .flatMap((stage) => DUTIES.flatMap((duty) => dutyLists(edition, scene, stage, duty)));
-  return [...recovery, ...staged.filter(({ list }) => !beginsAnew(edition, list))];
+  return [...recovery, ...stagedLists(edition, scene)];
 }

@@ -7,7 +7,7 @@ import { type FigurePart, type ReviewFigure, unmetIn } from "../readings/review/
 import { displayTime, type Entry, inDisplayOrder } from "../record/entries";
 import { isVisible, textField } from "../record/fields";
 import { timeWords } from "./happened";
-import { type ListRound, unfinishedLists } from "./list-rounds";
+import { type ListRound, listsNow, unfinishedLists } from "./list-rounds";
 import { figuresIn, heads, table } from "./measured";
 import type { Part } from "./part";
 import { type SinceFailed, sinceFailed } from "./since-failed";
@@ -49,7 +49,7 @@ export function notDonePart(telling: ReportTelling): Part {
     text,
     blocks: table(
       heads(saying, "when", "not-done-what", "where", "who"),
-      [...rows, ...listRows(saying, lists)],
+      [...rows, ...listRows(saying, lists, listsNow({ edition, scene }))],
       [4, 9, 4, 3],
     ),
   };
@@ -93,7 +93,11 @@ const neverWords = (saying: ReportWords, figure: ReviewFigure): string =>
   saying.t("report-never", { part: figure.part, what: saying.figure(figure) });
 
 /** The first of them each with its steps, all others in one row, list by list. */
-function listRows(saying: ReportWords, all: readonly ListRound[]): readonly (readonly string[])[] {
+function listRows(
+  saying: ReportWords,
+  all: readonly ListRound[],
+  now: readonly ListRound[],
+): readonly (readonly string[])[] {
   const { t, joiner } = saying;
   const rows = all.slice(0, MOST_LISTS).map((round) => {
     const { placed, begun, far, total, left } = round;
@@ -104,7 +108,9 @@ function listRows(saying: ReportWords, all: readonly ListRound[]): readonly (rea
     return row(t("report-unfinished", { ...how, n: far.done, of: total, ...named }), saying.place(placed.place));
   });
   const rest = [...groupedBy(all.slice(MOST_LISTS), ({ placed }) => placed.list.id)].map(([id, of]) => {
-    const sum = (count: (each: ListRound) => number) => of.reduce((so, each) => so + count(each), 0);
+    // Where it was finished counts as done along with where it was not.
+    const finished = now.filter(({ placed: { list }, left }) => list.id === id && left.length === 0);
+    const sum = (count: (each: ListRound) => number) => [...of, ...finished].reduce((so, each) => so + count(each), 0);
     const how = { n: sum(({ far: { done } }) => done), of: sum(({ total }) => total) };
     return t("report-unfinished-rest-list", { list: saying.list(id), ...how, places: of.length });
   });

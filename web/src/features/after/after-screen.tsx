@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
-import { farWords } from "../../app/checklists/how-far";
 import { ReasonSheet } from "../../app/checklists/reason-sheet";
 import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
 import {
@@ -13,12 +12,9 @@ import {
   leftoverWords,
 } from "../../app/matters/afterwards";
 import { leave as leaveUndone } from "../../app/matters/matter-acts";
-import { keeperWords } from "../../app/matters/matter-row";
-import { MatterSheet } from "../../app/matters/matter-sheet";
-import { matterHref, matterPlace, matterWords } from "../../app/matters/matter-words";
+import { matterWords } from "../../app/matters/matter-words";
 import { StillDark } from "../../app/matters/still-dark";
-import { uncount } from "../../app/record/counted-acts";
-import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
+import { readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
 import { areaNames, when } from "../../app/words/words";
@@ -27,88 +23,11 @@ import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
-import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
-import * as styles from "./after-screen.module.css";
+import { AfterMatterRow, AfterSettledRow } from "./after-rows";
 import { SaidOfMe } from "./said-of-me";
 
 const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
-
-interface Of {
-  readonly of: Aftermath;
-  readonly matter: Matter;
-}
-
-/** Where, by whom, how far, and by when. */
-function Line({ of, matter }: Of) {
-  const { due, far } = matter;
-  const parts = [matterPlace(matter), keeperWords(of, matter), far && farWords(far)];
-  const passed = due !== null && due < thisMinute.value;
-  return (
-    <span class="label under">
-      {parts.filter(Boolean).join(" · ")}
-      {due !== null && (
-        <span class={passed ? "bad under" : "under"}>
-          {t(passed ? "after-passed" : "after-due", { time: when(due) })}
-        </span>
-      )}
-    </span>
-  );
-}
-
-function MatterRow({ of, matter, onLeave }: Of & { readonly onLeave: () => void }) {
-  const [giving, setGiving] = useState(false);
-  const [words, href] = [matterWords(of, matter), matterHref(of, matter)];
-  const text = (
-    <>
-      {words}
-      <Line of={of} matter={matter} />
-    </>
-  );
-  return (
-    <li class="row wrap">
-      <div class={styles.words}>{href ? <LeadRow href={href}>{text}</LeadRow> : text}</div>
-      {!readsOnly.value && (
-        <>
-          <Button label={t("matter-more-of", { what: words })} onPress={() => setGiving(true)}>
-            {t("matter-more")}
-          </Button>
-          <Button label={t("after-leave-of", { what: words })} onPress={onLeave}>
-            {t("after-leave")}
-          </Button>
-        </>
-      )}
-      {giving && <MatterSheet of={of} matter={matter} onClose={() => setGiving(false)} />}
-    </li>
-  );
-}
-
-/** What is settled, and how; what was let go can be taken up again. */
-function SettledRow({ of, matter }: Of) {
-  const { left, settled } = matter;
-  const reason = left?.action?.body["reason"];
-  const who = left ? nameOf(left.action?.actor ?? null) : "";
-  const words = matterWords(of, matter);
-  return (
-    <li class="row wrap">
-      <span class={styles.words}>
-        {words}
-        <span class={settled === "done" ? "ok under" : "label under"}>
-          {settled === "done" ? t("after-done") : t("after-left", { who, reason: String(reason ?? "") })}
-        </span>
-      </span>
-      {left && !readsOnly.value && (
-        <Button
-          icon="undo"
-          label={t("after-take-up-of", { what: words })}
-          onPress={() => void uncount([left], of.view)}
-        >
-          {t("after-take-up")}
-        </Button>
-      )}
-    </li>
-  );
-}
 
 const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[] = [
   ["after-response", ["request", "check", "help", "could_not", "accident", "system", "service"]],
@@ -134,7 +53,7 @@ function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matt
         <h2>{t(title)}</h2>
         <ul class="list">
           {matters.map((matter) => (
-            <MatterRow key={matter.key} of={of} matter={matter} onLeave={() => onLeave([matter])} />
+            <AfterMatterRow key={matter.key} of={of} matter={matter} onLeave={() => onLeave([matter])} />
           ))}
         </ul>
       </section>
@@ -190,7 +109,7 @@ export function AfterScreen() {
         <FoldOut open={open.length === 0} title={t("after-settled", { n: settled.length })}>
           <ul class="list">
             {settled.map((matter) => (
-              <SettledRow key={matter.key} of={of} matter={matter} />
+              <AfterSettledRow key={matter.key} of={of} matter={matter} />
             ))}
           </ul>
         </FoldOut>
