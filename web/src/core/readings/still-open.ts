@@ -14,8 +14,8 @@ import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue"
 import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
 import type { CalledOut } from "./response/call-out";
 import { type ServiceState, servicesIn } from "./response/services";
+import { unbegunOfStages, uncalled, undone } from "./review/undone-remainders";
 import { supplyAt } from "./supply";
-import { unbegunOfStages, uncalled, undone } from "./undone-remainders";
 
 /** A phone that holds what has not arrived, as far as whoever closes has asked. */
 export interface Silent {

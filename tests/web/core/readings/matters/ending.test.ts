@@ -108,50 +108,6 @@ describe("an end", () => {
     expect(lists(back, step(21, "dry"), step(22, "tags"))).toEqual([]);
   });
 
-  it("names in one the lists of stages that were entered and nobody began", () => {
-    const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
-    const words = { name: {}, goal: {}, ends_when: {} };
-    const edition = {
-      ...GATED,
-      recovery: { ...GATED.recovery, before: [], power_up: [] },
-      stages: [{ id: "activate" as const, ...words, lists: { ...none, leader: ["ready"], safety: ["pair"] } }],
-    };
-    const unbegun = (...entries: readonly Entry[]) =>
-      stillOpen(read(entries).scene, edition, { now: AT }).flatMap((each) =>
-        each.kind === "unbegun" ? [each.lists.map(({ list }) => list.id)] : [],
-      );
-    const entered = entry(20, { type: "stage.entered", body: { stage: "activate" } });
-    const step = (n: number, list: string, item: string) => entry(n, { type: "step.done", body: { list, item } });
-    expect(unbegun()).toEqual([]);
-    expect(unbegun(entered)).toEqual([["ready", "pair"]]);
-    expect(unbegun(entered, step(21, "ready", "dry"))).toEqual([["pair"]]);
-    expect(unbegun(entered, step(21, "ready", "dry"), step(22, "pair", "hold"))).toEqual([]);
-  });
-
-  it("names whom the level asks to call out and nobody reached in time, by those who do each duty", () => {
-    const wait = { id: null, value: 1, unit: "minutes" as const, source: {} };
-    const order = [
-      { duty: "technical" as const, contact: null, next_after: wait },
-      { duty: null, contact: "utility", next_after: wait },
-    ];
-    const edition = { ...EDITION, call_out: ([1, 2, 3, 4] as const).map((level) => ({ level, order })) };
-    const uncalled = (doers: Map<"technical", readonly string[]> | undefined, ...entries: readonly Entry[]) =>
-      stillOpen(read(entries).scene, edition, { now: AT, doers: doers as never }).flatMap((each) =>
-        each.kind === "uncalled" ? [each.called.map(({ id }) => id)] : [],
-      );
-    expect(uncalled(undefined)).toEqual([]);
-    expect(uncalled(new Map())).toEqual([["duty:technical", "contact:utility"]]);
-    const arrived = entry(21, {
-      type: "person.answered",
-      body: { person: "p1", duty: "technical", answer: "arrived" },
-    });
-    const called = entry(19, {
-      type: "person.called_out",
-      body: { person: "p1", duty: "technical", channel: "phone", outcome: "reached" },
-    });
-    expect(uncalled(new Map(), called, arrived)).toEqual([["contact:utility"]]);
-  });
-
   it("counts beforehand what there is to do after it, whoever asks", () => {
     fc.assert(
       fc.property(histories, fc.boolean(), fc.boolean(), fc.boolean(), (made, oversees, isDrill, isPart) => {

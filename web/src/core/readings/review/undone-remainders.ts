@@ -1,14 +1,14 @@
 /** What an end leaves that nobody did and nobody will, each kind in one. */
 
-import type { Edition } from "../plan/plan";
-import type { Scene } from "../scene";
-import type { Doers } from "./duties/stand-ins";
-import { neverBegun } from "./lists/unbegun";
-import type { CaredFor } from "./matters/context";
-import type { GateContext } from "./recovery/gate-context";
-import { callOutIn, isCalled } from "./response/call-out";
-import { neverAsked, neverTold, notOpened } from "./review/never-done";
-import type { Remainder } from "./still-open";
+import type { Edition } from "../../plan/plan";
+import type { Scene } from "../../scene";
+import type { Doers } from "../duties/stand-ins";
+import { neverBegun } from "../lists/unbegun";
+import type { CaredFor } from "../matters/context";
+import type { GateContext } from "../recovery/gate-context";
+import { callOutIn, isCalled } from "../response/call-out";
+import type { Remainder } from "../still-open";
+import { neverAsked, neverTold, notOpened } from "./never-done";
 
 const told = () => ({ by: null, at: null });
 
