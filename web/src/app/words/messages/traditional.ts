@@ -1,23 +1,35 @@
-/** Makes Traditional words of Simplified ones, letter by letter; what reads otherwise is given whole (web/build/traditional.ts). */
+/** Makes Traditional words of Simplified ones, word by word and letter by letter; what reads otherwise is given whole (web/build/traditional.ts). */
 
-/** By a Simplified letter, the Traditional one. */
-export type Letters = ReadonlyMap<string, string>;
+/** By Simplified words and letters, the Traditional ones. */
+export type Becomes = ReadonlyMap<string, string>;
 
 /** A message as the parser reads it: its id, and a pattern of text, blanks and choices. */
 export type Message = readonly [id: string, pattern: unknown];
 
-/** Text changes by its letters, a choice by its values; a blank stays. */
-export function inLetters(letters: Letters, of: unknown): unknown {
-  if (typeof of === "string") return [...of].map((each) => letters.get(each) ?? each).join("");
-  if (Array.isArray(of)) return of.map((each) => inLetters(letters, each));
-  if (typeof of !== "object" || of === null || !("variants" in of)) return of;
-  const all = of.variants as readonly { readonly value: unknown }[];
-  return { ...of, variants: all.map((each) => ({ ...each, value: inLetters(letters, each.value) })) };
+/** Changes text: where several would fit the longest. */
+export function changer(becomes: Becomes): (text: string) => string {
+  const longestFirst = [...becomes.keys()].toSorted((a, b) => b.length - a.length);
+  const any = new RegExp(longestFirst.join("|") || "(?!)", "gu");
+  return (text) => text.replace(any, (found) => becomes.get(found) ?? found);
 }
 
-/** All messages in Traditional Chinese: `pairs` holds each letter and then what it becomes, `apart` what is not made so. */
-export function traditionalOf(simplified: readonly Message[], pairs: string, apart: readonly Message[]): Message[] {
-  const letters = new Map((pairs.match(/../gsu) ?? []).map((pair) => [...pair] as [string, string]));
-  const whole = new Map(apart);
-  return simplified.map(([id, pattern]) => [id, whole.get(id) ?? inLetters(letters, pattern)]);
+/** Text changes, a choice by its values; a blank stays. */
+export function changed(change: (text: string) => string, of: unknown): unknown {
+  if (typeof of === "string") return change(of);
+  if (Array.isArray(of)) return of.map((each) => changed(change, each));
+  if (typeof of !== "object" || of === null || !("variants" in of)) return of;
+  const all = of.variants as readonly { readonly value: unknown }[];
+  return { ...of, variants: all.map((each) => ({ ...each, value: changed(change, each.value) })) };
 }
+
+/** All messages in Traditional Chinese: `pairs` holds each word and then what it becomes, `apart` what is not made so. */
+export function traditionalOf(simplified: readonly Message[], pairs: string, apart: readonly Message[]): Message[] {
+  const words = pairs.split(" ");
+  const letters = [...(words.shift() ?? "")];
+  const change = changer(new Map([...inTwos(letters), ...inTwos(words)]));
+  const whole = new Map(apart);
+  return simplified.map(([id, pattern]) => [id, whole.get(id) ?? changed(change, pattern)]);
+}
+
+const inTwos = (all: readonly string[]): (readonly [string, string])[] =>
+  all.flatMap((each, at) => (at % 2 === 0 ? [[each, all[at + 1] ?? each] as const] : []));
