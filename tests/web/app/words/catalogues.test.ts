@@ -78,6 +78,6 @@ it("gives whole what its words and letters do not make, and makes by them what w
     ["longer", "手電筒"],
   ];
   const { pairs, apart } = differences(SIMPLIFIED, traditional);
-  expect([pairs, apart.map(([id]) => id)]).toEqual(["电電复復 回复 回覆", ["longer"]]);
+  expect([pairs, apart.map(([id]) => id)]).toEqual(["电電复復话話 回复 回覆", ["longer"]]);
   expect(traditionalOf(SIMPLIFIED, pairs, apart)).toEqual([...traditional, ["new", "電"]]);
 });
