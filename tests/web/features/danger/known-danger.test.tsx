@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { second } from "../../../../web/src/app/words/times";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { DangerCards } from "../../../../web/src/features/now/danger-cards";
-import { type Bench, show } from "../../support/phone-screens";
-import { begin, last, night, press } from "../../support/supervisor-phone";
+import { type Bench, open, show } from "../../support/phone-screens";
+import { begin, bodies, last, night, press } from "../../support/supervisor-phone";
 
 const HURT = /有人遇险/u;
 const TWO_HURT = /2 人 · 受伤/u;
+const SAID = /说了脱险/u;
+const B1 = /lift-b1/u;
 const NEWS = /情况有变/u;
 let at: Bench;
 beforeEach(async () => {
@@ -63,6 +65,74 @@ describe("people in danger that are known", () => {
     notice.value?.action?.onPress();
     await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: false } }));
     expect(await screen.findByRole("region", { name: HURT })).toBeTruthy();
+  });
+
+  describe("more than one", () => {
+    const tell = (ref: string, asset: string) =>
+      at.localRecord.record({
+        type: "incident.opened",
+        incident: ref,
+        body: { ...open, people_in_danger: { place: "x", danger: "lift", asset } },
+      });
+    const tap = (words: string | RegExp) => fireEvent.click(screen.getByRole("button", { name: words }), { detail: 1 });
+    const lines = () => [...document.querySelectorAll(".leads[aria-pressed]")].map((each) => each.textContent ?? "");
+
+    it("are counted, the first whole and each other in a line that leads to it", async () => {
+      const { ref } = await begin(at, { people_in_danger: { ...told } });
+      await tell(ref, "lift-b1");
+      show("/", "/", DangerCards);
+      expect(screen.getByRole("heading", { name: "2 起有人遇险" })).toBeTruthy();
+      expect(card().textContent).toContain("三楼");
+      expect(lines()).toEqual([expect.stringContaining("lift-b1")]);
+      tap(B1);
+      expect(card().textContent).toContain("lift-b1");
+      expect(lines()).toEqual([expect.stringContaining("三楼")]);
+    });
+
+    it("keep their places for ten seconds when one is said to be safe; nothing else comes under the thumb", async () => {
+      const { ref } = await begin(at, { people_in_danger: { ...told } });
+      await tell(ref, "lift-b1");
+      show("/", "/", DangerCards);
+      tap("脱险了");
+      const flat = await screen.findByText(SAID);
+      expect(flat.textContent).toContain("三楼");
+      expect(notice.value?.text).toContain("三楼");
+      expect(screen.queryByRole("button", { name: "脱险了" })).toBeNull();
+      expect(lines()).toEqual([expect.stringContaining("lift-b1")]);
+      second.value += 11_000;
+      await waitFor(() => expect(screen.queryByText(SAID)).toBeNull());
+      // It has only just come there: nobody means it yet.
+      tap("脱险了");
+      expect(card().textContent).toContain("lift-b1");
+      await vi.waitFor(() => expect(bodies(at, "entry.corrected")).toHaveLength(1));
+      const now = performance.now();
+      vi.spyOn(performance, "now").mockReturnValue(now + 1500);
+      tap("脱险了");
+      await waitFor(() => expect(bodies(at, "entry.corrected")).toHaveLength(2));
+      vi.restoreAllMocks();
+    });
+
+    it("are taken back where they stand", async () => {
+      const { ref } = await begin(at, { people_in_danger: { ...told } });
+      await tell(ref, "lift-b1");
+      show("/", "/", DangerCards);
+      tap("脱险了");
+      await screen.findByText(SAID);
+      press("撤回");
+      await waitFor(() => expect(last(at)).toMatchObject({ refs: [ref], body: { safe: false } }));
+      expect(screen.queryByText(SAID)).toBeNull();
+      expect(card().textContent).toContain("三楼");
+    });
+  });
+
+  it("on the page of their entry are safe by no amber button", async () => {
+    const { ref } = await begin(at, { people_in_danger: told });
+    show(`/entries/${ref}`, "/entries/:ref", EntryScreen);
+    expect(screen.getByRole("button", { name: "人已安全" }).className).not.toContain("go");
+    fireEvent.click(screen.getByRole("button", { name: "人已安全" }), { detail: 1 });
+    // A second tap at once takes nothing back.
+    fireEvent.click(await screen.findByRole("button", { name: "记错了，还没脱险" }), { detail: 1 });
+    expect(bodies(at, "entry.corrected")).toHaveLength(1);
   });
 
   it("are not safe after all, long after that was said by mistake", async () => {

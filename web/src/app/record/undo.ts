@@ -3,7 +3,7 @@
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 
-const UNDO_MS = 10_000;
+export const UNDO_MS = 10_000;
 
 export function offerUndo(text: string, undo: () => unknown): void {
   show({ text, action: { label: t("shell-undo"), onPress: () => void undo() } }, UNDO_MS);

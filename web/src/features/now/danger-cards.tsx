@@ -6,8 +6,9 @@ import { listHref } from "../../app/checklists/placed-lists";
 import { Care } from "../../app/danger/care";
 import { asksAgain } from "../../app/danger/danger-report";
 import { hasStopped } from "../../app/danger/equipment";
+import { useSettled } from "../../app/danger/settled";
 import { ClockRow } from "../../app/incident/clock-row";
-import { settle } from "../../app/incident/danger-safe";
+import { type HeldDanger, heldDangers, settle } from "../../app/incident/danger-safe";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
 import { clocks } from "../../app/incident/deadlines";
 import { situation } from "../../app/incident/situation";
@@ -23,6 +24,7 @@ import { calleesInTurn } from "../../core/readings/response/call-turns";
 import { displayTime } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
 import { amberChoice, isNowhere, toAmbulance } from "./amber-choice";
+import { chosenDanger, DangerInLine, SaidSafe, useKeptRoom } from "./danger-in-line";
 
 /** The clock that runs for these people, if the plan has one. */
 const clockOf = ({ kind, asset }: Danger) => {
@@ -65,6 +67,11 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
   });
   const title = t("now-in-danger", { place: dangerPlace(danger) });
   const nowhere = isNowhere(danger);
+  const safe = () => {
+    // Its place is kept, whatever would lead now.
+    chosenDanger.value = danger.entry.ref;
+    void settle(danger);
+  };
   return (
     <section class="card alarm stack" aria-label={title}>
       <div class="row">
@@ -89,7 +96,7 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
           </LinkButton>
         )}
         {!readsOnly.value && (
-          <Button size="tall" icon="check" onPress={() => void settle(danger)}>
+          <Button size="tall" icon="check" onPress={safe}>
             {t("now-danger-safe")}
           </Button>
         )}
@@ -108,20 +115,56 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
   );
 }
 
-/** People in danger stand above all else, each with what to do now. */
+/** Whose card stands whole: whoever was chosen; else whose button is the amber one; else the first. */
+const wholeOf = (all: readonly HeldDanger[], leading: Danger | undefined): HeldDanger | undefined =>
+  all.find(({ danger }) => danger.entry.ref === chosenDanger.value) ??
+  all.find(({ danger }) => danger.entry.ref === leading?.entry.ref) ??
+  all[0];
+
+const shapeOf = ({ danger, isSafe }: HeldDanger): string => `${danger.entry.ref}${isSafe ? " safe" : ""}`;
+
+/** People in danger stand above all else: how many, one of them whole with what to do now, each other in a line. */
 export function DangerCards() {
+  const all = heldDangers.value;
   const choice = amberChoice();
   const lost = choice === "danger" ? situation.value.danger.find(isNowhere) : undefined;
   const stopped = choice === "ambulance" ? toAmbulance() : undefined;
-  return situation.value.danger.map((danger) => (
-    <Boundary
-      key={danger.entry.ref}
-      what={() => t("now-in-danger", { place: dangerPlace(danger) })}
-      of={danger}
-      href={`/entries/${danger.entry.ref}`}
-      card
-    >
-      <DangerCard danger={danger} leads={danger === lost} urgent={danger === stopped} />
-    </Boundary>
-  ));
+  const whole = wholeOf(all, stopped ?? lost);
+  const others = all.filter((each) => each !== whole);
+  const settled = useSettled([...others.map(shapeOf), ...(whole ? [`whole ${shapeOf(whole)}`] : [])].join("\n"));
+  const room = useKeptRoom(whole?.isSafe ?? false);
+  if (!whole) return null;
+  const { danger, isSafe } = whole;
+  const many = situation.value.danger.length;
+  return (
+    <div class="stack" onClickCapture={settled}>
+      {others.length > 0 && (
+        <nav class={many > 0 ? "card alarm stack" : "card stack"} aria-label={t("now-dangers", { n: many })}>
+          {many > 0 && <h2 class="bad title">{t("now-dangers", { n: many })}</h2>}
+          <div class="list slim">
+            {others.map((held) => (
+              <DangerInLine key={held.danger.entry.ref} held={held} />
+            ))}
+          </div>
+        </nav>
+      )}
+      <div class="stack" ref={room}>
+        <Boundary
+          key={danger.entry.ref}
+          what={() => t("now-in-danger", { place: dangerPlace(danger) })}
+          of={danger}
+          href={`/entries/${danger.entry.ref}`}
+          card
+        >
+          {isSafe ? (
+            <div class="card">
+              <SaidSafe danger={danger} />
+            </div>
+          ) : (
+            <DangerCard danger={danger} leads={danger === lost} urgent={danger === stopped} />
+          )}
+        </Boundary>
+      </div>
+    </div>
+  );
 }
