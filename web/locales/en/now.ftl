@@ -14,6 +14,7 @@ now-first-3 = Once in, look at the example, then choose “Set up” and make it
 now-new-danger = Someone in danger? Call first:
 now-quiet = All quiet
 now-quiet-at = No network. All quiet at { $time }
+now-quiet-unknown = No network: nobody knows if all is quiet
 now-report = Report an outage
 now-danger = People in danger
 now-signed-out = Your sign-in has ended. You can still record and it still arrives; you just do not see what others record.

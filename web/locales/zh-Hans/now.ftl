@@ -14,6 +14,7 @@ now-first-3 = 进来以后先看看示例，再点“开始使用”，换成自
 now-new-danger = 有人有危险，先打电话：
 now-quiet = 没有停电
 now-quiet-at = 没网。{ $time } 时没有停电
+now-quiet-unknown = 没网，不知道有没有停电
 now-report = 报告停电
 now-danger = 有人被困或有危险
 now-signed-out = 登录已过期。照样能记，也会送到；只是看不到别人新记的。

@@ -114,8 +114,8 @@ function LastEnded() {
 /** Without a network an outage may have been reported since: it is said of when that was known. */
 function quiet(): string {
   const at = status.value.lastSyncedAt;
-  const isDated = at !== null && !(connected.value || connecting.value);
-  return isDated ? t("now-quiet-at", { time: whenMs(at) }) : t("now-quiet");
+  if (connected.value || connecting.value) return t("now-quiet");
+  return at === null ? t("now-quiet-unknown") : t("now-quiet-at", { time: whenMs(at) });
 }
 
 const meant = ({ leading }: IncidentView): string => t("failed-expected", { who: nameOf(doerOf(leading)) });
