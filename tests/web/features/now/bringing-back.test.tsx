@@ -81,6 +81,16 @@ describe("a switch that trips", () => {
     await done("送电", "看表");
   });
 
+  it("stands on Now above all but people, with the way to it", async () => {
+    await tell("step.could_not", { list: "送电", item: "总开关", reason: "一合就跳了" });
+    await duty("leader");
+    show("/", "/", NowScreen);
+    const [first] = await screen.findAllByRole("region");
+    expect(first?.getAttribute("aria-label")).toBe("没做成、跳了闸的");
+    const href = first?.querySelector("a")?.getAttribute("href") ?? "";
+    expect(decodeURIComponent(href)).toBe("/lists/送电?at=总开关");
+  });
+
   it("is among the reasons of a step that switches on, and of no other", async () => {
     const shown = show("/lists/送电?at=总开关", "/lists/:list", ListScreen);
     fireEvent.click(screen.getByRole("button", { name: "没做成" }));

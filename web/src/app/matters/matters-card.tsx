@@ -21,12 +21,30 @@ function lifeThenMine(mine: readonly Matter[], nobodys: readonly Matter[], perso
   return [...life, ...others.filter((each) => !isLife(each))];
 }
 
+/** What tripped or failed while power comes back, and nobody has settled: on Now, before all else but people. */
+export const FirstSteps = () => <FailedSteps failed={matters.value.filter(({ first }) => first)} />;
+
+export function FailedSteps({ failed }: { failed: readonly Matter[] }) {
+  const of = matterHere.value;
+  if (!of || failed.length === 0) return null;
+  return (
+    <section class="card" aria-label={t("recovery-failed")}>
+      <h2>{t("recovery-failed")}</h2>
+      <div class="list">
+        {failed.map((matter) => (
+          <MatterLine key={matter.key} of={of} matter={matter} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
 /** What one sees to oneself, and what waits for somebody. */
 export function MattersCard() {
   const of = matterHere.value;
   const person = me.value?.person ?? "";
   const all = lifeThenMine(myMatters.value, nobodysMatters.value, person);
-  const here = all.filter(({ kind }) => !ELSEWHERE.includes(kind));
+  const here = all.filter(({ kind, first }) => !(first || ELSEWHERE.includes(kind)));
   const shown = here.filter((each, at) => at < SHOWN || givenBy(each, person) !== null);
   if (!of || matters.value.length === 0) return null;
   return (

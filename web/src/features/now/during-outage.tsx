@@ -6,7 +6,7 @@ import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene, situation } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
 import { isUnseen } from "../../app/matters/matters";
-import { MattersCard } from "../../app/matters/matters-card";
+import { FirstSteps, MattersCard } from "../../app/matters/matters-card";
 import { connected } from "../../app/record/connection";
 import { currentIncident, edition, me, recorded } from "../../app/record/store";
 import { RecoveryLead } from "../../app/recovery/recovery-lead";
@@ -90,6 +90,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["now-danger", "/danger", DangerCards],
   ["now-report", "/contacts", ReportUnheard],
   ["accident-title", "/accidents", HurtCards],
+  ["recovery-failed", "/recovery", FirstSteps],
   ["duties-title", "/duties", HandedDuties],
   ["matter-mine", "/matters", GivenMatters],
   ["second-asked", "/lists", SecondCard],

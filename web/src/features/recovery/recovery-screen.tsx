@@ -3,8 +3,8 @@ import { gateFor } from "../../app/checklists/gates";
 import { PlacedListRow } from "../../app/checklists/list-rows";
 import { placedListHref } from "../../app/checklists/placed-lists";
 import { told } from "../../app/incident/situation";
-import { MatterLine } from "../../app/matters/matter-row";
-import { matterHere, matters } from "../../app/matters/matters";
+import { matters } from "../../app/matters/matters";
+import { FailedSteps } from "../../app/matters/matters-card";
 import { edition, workIncident } from "../../app/record/store";
 import { DangerAnywhere } from "../../app/recovery/danger-first";
 import { BeginAnew, FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
@@ -57,23 +57,11 @@ function Lists({ title, lists, children }: ListsProps) {
 
 /** What failed or tripped and is not settled, whenever that was: whoever goes on must know. */
 function Failed({ from }: { from: Edition }) {
-  const of = matterHere.value;
   const isOfThese = ({ kind, entries }: Matter): boolean => {
     const { action } = entries.at(-1) ?? {};
     return kind === "could_not" && keepsFailure(from, (action && textField(action, "list")) ?? "");
   };
-  const failed = matters.value.filter(isOfThese);
-  if (!of || failed.length === 0) return null;
-  return (
-    <section class="card" aria-label={t("recovery-failed")}>
-      <h2>{t("recovery-failed")}</h2>
-      <div class="list">
-        {failed.map((matter) => (
-          <MatterLine key={matter.key} of={of} matter={matter} />
-        ))}
-      </div>
-    </section>
-  );
+  return <FailedSteps failed={matters.value.filter(isOfThese)} />;
 }
 
 /** Bringing everything back: what comes before, the power-up by its gate, the checks, the services in their order. */

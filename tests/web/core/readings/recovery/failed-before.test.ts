@@ -110,7 +110,6 @@ describe("what failed while power came back", () => {
     }
     // It was done, and then somebody else left it out: that brings nothing back.
     expect(matter(...ready, back, failed, done(3, 15), skip)).toBeUndefined();
-    // Whoever lets it go need not do it again for having left it out.
     const left = act(7, { type: "matter.left", body: { matter: KEY, reason: "拆了" } }, 15);
     expect(matter(...ready, back, failed, left, skip)).toBeUndefined();
   });
@@ -151,6 +150,10 @@ describe("what failed while power came back", () => {
     expect(matter(...round, act(6, up("meters", "step.could_not", { reason: "又跳" }), 45))).toBeDefined();
   });
 
+  it("stands first of what is no matter of life, whatever is overdue", () => {
+    const all = mattersOf(asked(now([...ready, back, failed]))).filter(({ urgency }) => urgency > 0);
+    expect(all.find(({ settled }) => settled === null)?.key).toBe(KEY);
+  });
   it("is told by how far its list is, and by what an end leaves", () => {
     const scene = now([...ready, back, failed, gone, backAgain]);
     const [list] = EDITION.lists.filter(({ id }) => id === "up");

@@ -39,7 +39,7 @@ export interface Keeper {
 export type Urgency = 0 | 1 | 2 | 3;
 
 /** What tells how much something presses. */
-export type Presses = Pick<Matter, "urgency" | "danger" | "due" | "since" | "key">;
+export type Presses = Pick<Matter, "urgency" | "danger" | "first" | "due" | "since" | "key">;
 
 export interface Matter {
   /** The same on every device: its kind and the id or ref it is of. */
@@ -62,6 +62,8 @@ export interface Matter {
   readonly urgency: Urgency;
   /** People are in danger now: before all else that is urgent. */
   readonly danger: boolean;
+  /** It tripped or failed while power comes back: before all else of its urgency. */
+  readonly first?: boolean;
   /** How much of a list is answered. */
   readonly far: Progress | null;
   readonly settled: "done" | "left" | null;
@@ -83,6 +85,7 @@ export interface Asked extends Pick<Matter, "kind" | "id" | "since" | "urgency">
   readonly owner?: Keeper | null;
   readonly due?: number | null;
   readonly danger?: boolean;
+  readonly first?: boolean;
   readonly far?: Progress | null;
   readonly done?: boolean;
   /** What let it go by an act of its own. */

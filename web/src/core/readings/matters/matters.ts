@@ -90,12 +90,13 @@ export const begunByEnd = (context: MatterContext): readonly Matter[] => read(AF
 const dueAt = ({ due, urgency, since, danger }: Presses): number =>
   danger ? since : (due ?? (urgency < 2 ? since : Number.MAX_SAFE_INTEGER));
 
-/** Life first, of that who is in danger now; then what is due first; then what waits longest; then by key, the same on every device. */
+/** Life first, of that who is in danger now; then what tripped or failed while power comes back; then what is due first; then what waits longest; then by key, the same on every device. */
 export function inUrgency(one: Matter, other: Matter): number {
   const [a, b] = [one.presses ?? one, other.presses ?? other];
   return (
     a.urgency - b.urgency ||
     Number(b.danger) - Number(a.danger) ||
+    Number(b.first ?? false) - Number(a.first ?? false) ||
     dueAt(a) - dueAt(b) ||
     a.since - b.since ||
     (a.key < b.key ? -1 : 1)

@@ -20,6 +20,7 @@ export const stepMatters: MatterReading = ({ scene: { checklists }, edition }) =
     return [
       {
         ...{ kind: "could_not", id: targetKey(target), place: { area, asset }, urgency: 1 },
+        ...(edition.recovery.power_up.includes(list) && { first: true }),
         list: itemIn(edition, list, item)?.could_not ?? null,
         ...{ since: displayTime(leading), entries: [...others, leading] },
       },

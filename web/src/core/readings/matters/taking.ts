@@ -37,10 +37,12 @@ const dueIn = ({ action }: Entry): number | null =>
 function matterOf(asked: Asked, key: string, keepers: readonly Keeper[], left: Entry | null): Matter {
   const { kind, id, since, urgency, danger = false, done = false } = asked;
   const { place = NOWHERE, about = null, list = null, by = null, due = null, far = null, entries = [] } = asked;
+  const { first = false } = asked;
   const settled = done ? "done" : left ? "left" : null;
   return {
     ...{ key, kind, id, since, urgency, danger, place, about, list, by, due, far, entries, keepers, settled },
     left: done ? null : left,
+    ...(first && { first }),
   };
 }
 
