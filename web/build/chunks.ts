@@ -16,11 +16,11 @@ const SELDOM =
  * - `shell`: what the app needs before any screen, all that main.tsx imports without `import()`; not what begins it.
  * - `first`: what the first screen needs beyond that, so that it need not wait for `common`.
  * - `common`: what several screens of the phone share.
- * - `handing-in`: what enrols a phone and hands in photos, in one file, as each by itself weighs more.
+ * - `handing-in`: what enrols a phone, hands in photos and else asks the server by itself, in one file, as each by itself
+ *   weighs more.
  * - `desk`: what the desk and the wallboard alone need, found from what imports what (reached.ts); a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
- * - `endpoints`: what a phone asks the server for by itself, under a name that does not begin as the desk's do.
- * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them. Each in a file of its own, they weigh a tenth
+ * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them. With the first: what keeps the last screen. Each in a file of its own, they weigh a tenth
  *   more in all: what packs them starts anew with each file.
  * - `seldom`: what is needed in few outages: in one file, as each by itself weighs more.
  * - `compare`: what two plans say otherwise, for the editor and, once there is a newer edition, for a phone.
@@ -31,11 +31,10 @@ export const groups = [
   { name: "preload", test: /vite\/preload-helper/u },
   { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|trying|ui\/opening)/u },
   { name: "first", test: /web\/src\/app\/(?:record\/(?:problem|readiness)|plan-news\/seen-edition)\.tsx?$/u },
-  { name: "endpoints", test: /web\/src\/sync\/connection\/desk-api\.ts$/u },
-  { name: "handing-in", test: /web\/src\/sync\/(?:session\/enrolment|files\/photos)\.ts$/u },
+  { name: "handing-in", test: /web\/src\/sync\/(?:session\/enrolment|files\/photos|connection\/desk-api)\.ts$/u },
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
-  { name: "settings", test: screensOf("enrolment|settings|shut-out") },
+  { name: "settings", test: /web\/src\/(?:features\/(?:enrolment|settings|shut-out)|last-screen\/keep)/u },
   { name: "reference", test: screensOf("contacts|scripts|guides|checklists|find|customers|improvements|log") },
   { name: "seldom", test: SELDOM },
   { name: "outage", test: screensOf(`${IN_AN_OUTAGE}|help|accidents|recovery|reports|enquiries|requests|after`) },
