@@ -12,11 +12,11 @@ answer-undone = Taken back: this step is open again
 answer-why-could_not = Why not?
 answer-why-skipped = Why skip it?
 answer-why-now = { $how ->
-    [tripped] It tripped last time. Why can it be closed now?
-   *[could_not] It could not be done last time. Why can it be done now?
+    [tripped] It tripped last time. Why close it now?
+   *[could_not] Not possible last time. Why now?
   }
-answer-why-now-mended = The fault was found and mended
-answer-why-now-electrician = The electrician says it can be closed
+answer-why-now-mended = Fault found and mended
+answer-why-now-electrician = The electrician says so
 answer-record = Record
 answer-never-mind = Never mind, go back
 answer-follow-on = Go on with: { $list }
@@ -127,8 +127,8 @@ follow-first = { $how ->
    *[could_not] { $step } could not be done: first do “{ $list }”
   }
 failed-since = { $verdict ->
-    [skipped] { $how }; skipped this time: { $why }
-   *[done] { $how }; done this time, nobody has confirmed it
+    [skipped] { $how }; skipped: { $why }
+   *[done] { $how }; done, not confirmed
   }
 list-call-response = One reads, the other looks at the equipment and answers; tick what was answered right.
 hazard-signs = Hazards of this list
