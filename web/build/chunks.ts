@@ -16,8 +16,7 @@ const SELDOM =
  * - `shell`: what the app needs before any screen, all that main.tsx imports without `import()`; not what begins it.
  * - `first`: what the first screen needs beyond that, so that it need not wait for `common`.
  * - `common`: what several screens of the phone share.
- * - `handing-in`: what enrols a phone, hands in photos, asks the server by itself, and keeps the record where the browser keeps
- *   nothing: in one file, as each by itself weighs more.
+ * - `handing-in`: what enrols a phone, hands in photos and asks the server by itself: in one file, as each by itself weighs more.
  * - `desk`: what the desk and the wallboard alone need, found from what imports what (reached.ts); a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
  * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them; with the first, what keeps the last screen.
@@ -33,7 +32,7 @@ export const groups = [
   { name: "first", test: /web\/src\/app\/(?:record\/(?:problem|readiness)|plan-news\/seen-edition)\.tsx?$/u },
   {
     name: "handing-in",
-    test: /web\/src\/(?:sync\/(?:session\/enrolment|files\/photos|connection\/desk-api)|storage\/drivers\/memory)\.ts$/u,
+    test: /web\/src\/sync\/(?:session\/enrolment|files\/photos|connection\/desk-api)\.ts$/u,
   },
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
