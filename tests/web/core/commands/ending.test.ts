@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { closeIncident, reopenIncident } from "../../../../web/src/core/commands/ending";
+import type { Remainder } from "../../../../web/src/core/readings/lists/remainder";
 import type { Matter } from "../../../../web/src/core/readings/matters/matter";
-import type { Remainder } from "../../../../web/src/core/readings/still-open";
 import { EDITION } from "../readings/limit-scenes";
 import { decides, entry, given, lastOf } from "./given";
 

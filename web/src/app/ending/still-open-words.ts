@@ -1,8 +1,8 @@
 /** What an incident leaves open, in words: the same on screen, in the record, on a phone and at the desk. */
 
 import type { Target } from "../../core/folds/checklists";
+import type { Remainder } from "../../core/readings/lists/remainder";
 import type { Overdue } from "../../core/readings/overdue";
-import type { Remainder } from "../../core/readings/still-open";
 import { farWords } from "../checklists/how-far";
 import { clockAt } from "../incident/clock-row";
 import { dangerPlace } from "../incident/danger-words";

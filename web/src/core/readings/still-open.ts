@@ -1,19 +1,18 @@
 /** What an incident leaves open, by name: what its closing says. */
 
 import { type Step, type Target, targetKey } from "../folds/checklists";
-import type { Danger } from "../folds/dangers";
 import { groupedBy } from "../grouping";
-import type { Audience, Edition } from "../plan/plan";
+import type { Edition } from "../plan/plan";
 import { byId, milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
 import type { Scene } from "../scene";
 import type { Doers } from "./duties/stand-ins";
+import type { Remainder } from "./lists/remainder";
 import type { CaredFor } from "./matters/context";
 import { type Matter, matterKey } from "./matters/matter";
-import { type Overdue, overdueKey, overdueOf, type TimedScene } from "./overdue";
-import { type PlacedList, type Progress, placedLists, progressIn } from "./placed-lists";
-import type { CalledOut } from "./response/call-out";
-import { type ServiceState, servicesIn } from "./response/services";
+import { overdueKey, overdueOf, type TimedScene } from "./overdue";
+import { placedLists, progressIn } from "./placed-lists";
+import { servicesIn } from "./response/services";
 import { unbegunOfStages, uncalled, undone } from "./review/undone-remainders";
 import { supplyAt } from "./supply";
 
@@ -24,24 +23,6 @@ export interface Silent {
   /** When it was last heard, µs; null: never. */
   readonly at: number | null;
 }
-
-/** One thing that is not settled. `by`: the newest entry about it; `at`: since when it is so, µs; both null where nobody knows. */
-export type Remainder = { readonly key: string; readonly by: Entry | null; readonly at: number | null } & (
-  | { readonly kind: "danger"; readonly danger: Danger }
-  | { readonly kind: "step"; readonly step: Step }
-  | { readonly kind: "left_out"; readonly steps: readonly Step[] }
-  | { readonly kind: "service"; readonly state: ServiceState }
-  | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress }
-  | { readonly kind: "unbegun"; readonly lists: readonly PlacedList[] }
-  | { readonly kind: "uncalled"; readonly called: readonly CalledOut[] }
-  | { readonly kind: "overdue"; readonly overdue: Overdue }
-  | { readonly kind: "untold"; readonly audiences: readonly Audience[] }
-  | { readonly kind: "unasked"; readonly n: number }
-  | { readonly kind: "shut"; readonly services: readonly ServiceState[] }
-  | { readonly kind: "supply"; readonly areas: readonly string[] }
-  | { readonly kind: "silent"; readonly name: string }
-  | { readonly kind: "matter"; readonly matter: Matter }
-);
 
 export interface StillOpen {
   /** µs. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "../../../../../web/src/core/commands/decision";
 import { closeIncident } from "../../../../../web/src/core/commands/ending";
 import { WAITS } from "../../../../../web/src/core/readings/calling-again";
+import type { Remainder } from "../../../../../web/src/core/readings/lists/remainder";
 import type { Matter } from "../../../../../web/src/core/readings/matters/matter";
 import {
   afterEnd,
@@ -13,7 +14,7 @@ import {
   unshownAfter,
 } from "../../../../../web/src/core/readings/matters/matters";
 import { improvementsIn } from "../../../../../web/src/core/readings/review/improvements";
-import { type Remainder, stillOpen } from "../../../../../web/src/core/readings/still-open";
+import { stillOpen } from "../../../../../web/src/core/readings/still-open";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";

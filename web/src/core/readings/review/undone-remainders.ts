@@ -3,11 +3,11 @@
 import type { Edition } from "../../plan/plan";
 import type { Scene } from "../../scene";
 import type { Doers } from "../duties/stand-ins";
+import type { Remainder } from "../lists/remainder";
 import { neverBegun } from "../lists/unbegun";
 import type { CaredFor } from "../matters/context";
 import type { GateContext } from "../recovery/gate-context";
 import { callOutIn, isCalled } from "../response/call-out";
-import type { Remainder } from "../still-open";
 import { neverAsked, neverTold, notOpened } from "./never-done";
 
 const told = () => ({ by: null, at: null });
