@@ -11,7 +11,7 @@ import { when } from "../../app/words/words";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
-import * as styles from "./after-screen.module.css";
+import * as styles from "./after-rows.module.css";
 
 interface Of {
   readonly of: Aftermath;
