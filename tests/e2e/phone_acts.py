@@ -121,3 +121,5 @@ def end_outage(page: Page, *, early: bool = False) -> None:
     ends.click()
     if early:
         page.get_by_role("button", name=TOO_EARLY).click()
+    # It leads on once it is recorded: whoever opened another page at once would lose it.
+    page.wait_for_url(lambda url: not url.endswith("/close"))
