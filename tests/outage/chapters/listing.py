@@ -22,7 +22,7 @@ def does_steps(who: Actor, times: int) -> None:
 
 
 def answers_why(who: Actor, verdict: str, reason: str) -> None:
-    """The step at hand is skipped, or could not be done, and why."""
+    """The step at hand is skipped, could not be done, or is done after it failed, and why."""
     who.press(f"answer-{verdict}")
     who.in_sheet(words(reason))
     expect(who.page.get_by_role("dialog")).to_be_hidden()

@@ -105,8 +105,11 @@ def power(cast: Cast) -> None:
         chen.at(f"{POWER_UP}?at=public")
         chen.press("gate-tripped")
         expect(chen.page.get_by_role("button", name=words("answer-done"), exact=True)).to_be_visible()
-    with chen.act("public lighting again, by two"):
-        both(cast, ("public",))
+    with chen.act("public lighting again, by two; why it can be switched on now"):
+        chen.at(f"{POWER_UP}?at=public")
+        expect(chen.page.get_by_role("button", name=words("answer-done"), exact=True)).to_be_enabled()
+        answers_why(chen, "done", "answer-why-now-mended")
+        confirms(cast, "public")
     with zhao.act("calls a halt"):
         zhao.at("/recovery")
         zhao.press("recovery-stop")
