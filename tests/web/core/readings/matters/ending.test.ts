@@ -22,8 +22,7 @@ import { EDITION } from "../limit-scenes";
 import { EDITION as GATED } from "../recovery/gated";
 import { SERVING } from "../serving";
 
-const START = 1_800_000_000_000_000;
-const MINUTE = 60_000_000;
+const [START, MINUTE] = [1_800_000_000_000_000, 60_000_000];
 const OPEN = "aaaaaaaaaa.1";
 const AT = START + 200 * MINUTE;
 const LUO = { id: "cluo", area: null, battery_hours: 2, check_every: 30 };
