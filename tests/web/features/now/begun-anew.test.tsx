@@ -4,26 +4,14 @@ import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { connect } from "../../../../web/src/app/record/store";
-import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
 import type { AnyRecord } from "../../support/any-draft";
 import { PLAN } from "../../support/phone-plan";
 import { ambers, type Bench, bench, open, show } from "../../support/phone-screens";
+import { list, none, RESTORE, step } from "./short-lists";
 
-const words = (said: string) => ({ "zh-Hans": said });
-const step = (id: string, more: Partial<Item> = {}): Item => ({
-  ...(PLAN.lists[0].pages[0]?.items[2] as Item),
-  ...{ id, text: words(id) },
-  ...more,
-});
-const list = (id: string, items: readonly Item[], after?: readonly string[]): Checklist => ({
-  ...PLAN.lists[0],
-  ...{ id, name: words(id), pages: [{ name: null, items }] },
-  ...(after && { gate: { in_order: true, min_gap: null, two_persons: false, after } }),
-});
-const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
-const RESTORE = { id: "restore" as const, name: words("恢复"), goal: words(""), ends_when: words("") };
 const EDITION: Edition = {
   ...PLAN,
   lists: [

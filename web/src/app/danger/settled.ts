@@ -1,4 +1,4 @@
-/** A tap on what has only just come under the finger, or has only just changed its meaning, does nothing. */
+/** A tap on what has only just come under the finger, or has only just changed its meaning, does nothing; a call does. */
 
 import { useRef } from "preact/hooks";
 
@@ -17,8 +17,12 @@ export function useSettled(shape: string): (event: MouseEvent) => void {
     seen.current = { shape, at: isMore ? seen.current.at : performance.now() };
   }
   return (event) => {
-    if (event.detail === 0 || performance.now() - seen.current.at >= READ_MS) return;
+    if (event.detail === 0 || performance.now() - seen.current.at >= READ_MS || isCall(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 }
+
+/** A call too many is hung up; one that was held back is help that comes late. */
+const isCall = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("a[href^='tel:']") !== null;
