@@ -82,9 +82,9 @@ def shared_idle(
 def standing_by(ready: Path, folder: Path, visit: Visit | None) -> Iterator[Server]:
     """Copy what is ready, and kill in the end what was started there."""
     port = visit.port if visit and comes_free(visit.port) else None
-    made = Server(shutil.copytree(ready, folder / "server"), port=port)
     # A second process takes a tenth of what a test takes; tests/protocol and tests/server/program have more.
-    made._environment["STORMLAMP_PROCESSES"] = "1"  # noqa: SLF001 - its own settings
+    settings = {"STORMLAMP_PROCESSES": "1"}
+    made = Server(shutil.copytree(ready, folder / "server"), port=port, settings=settings)
     yield made
     # How it ends in good order is proved elsewhere.
     made.kill()

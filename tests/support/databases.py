@@ -90,7 +90,7 @@ def share_composed_statements() -> None:
 
     def make_engine(url: str | URL) -> Engine:
         engine = made(url)
-        engine._compiled_cache = composed  # type: ignore[assignment]  # noqa: SLF001 - it has no public name
+        engine.update_execution_options(compiled_cache=composed)
         return engine
 
     for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):

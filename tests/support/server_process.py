@@ -45,7 +45,7 @@ class Server:
         database_url: None for SQLite in `data`.
         environment: what the process inherits; this process's own without it.
         program: what `serve` is asked of.
-        port: a free one without it.
+        port: a free one without it; `settings`: what it reads beside folder, address and database.
     """
 
     def __init__(
@@ -55,6 +55,7 @@ class Server:
         environment: Mapping[str, str] | None = None,
         program: Sequence[str | Path] = (STORMLAMP,),
         port: int | None = None,
+        settings: Mapping[str, str] | None = None,
     ) -> None:
         self.data = data
         self._program = program
@@ -64,7 +65,7 @@ class Server:
         self._process: subprocess.Popen[bytes] | ForkedServer | None = None
         self._database = {"STORMLAMP_DATABASE_URL": database_url} if database_url else {}
         self._environment: dict[str, str] = {}
-        self.become(os.environ if environment is None else environment)
+        self.become(os.environ if environment is None else environment, settings)
         # Another program, or one for which another environment was made, is started as people do.
         self._forked = environment is None and program == (STORMLAMP,)
 
