@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { IDBDatabase, IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 
 /** The page as it starts: its modules know nothing of the one before. */
 async function start() {
@@ -11,6 +11,15 @@ async function start() {
 /** What the database holds once all that was asked of it is done. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((done) => setTimeout(done));
+}
+
+/** The page is left in the middle of what it does: nothing of it comes to the database. */
+function leaveAtOnce(act: () => void): void {
+  const refused = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementationOnce(() => {
+    throw new DOMException("the page is gone", "InvalidStateError");
+  });
+  act();
+  onTestFinished(() => refused.mockRestore());
 }
 
 describe("what a phone keeps for itself", () => {
@@ -33,6 +42,28 @@ describe("what a phone keeps for itself", () => {
     storeLocally("stormlamp:note", null);
     await settled();
     localStorage.setItem("stormlamp:note", "灯亮着");
+    await (await start()).restoreLocally();
+    expect(localStorage.getItem("stormlamp:note")).toBeNull();
+  });
+
+  it("stays as it was said last where the page was left before the database heard of it", async () => {
+    const { storeLocally } = await start();
+    storeLocally("stormlamp:outage", "first.1");
+    await settled();
+    leaveAtOnce(() => storeLocally("stormlamp:outage", "second.1"));
+    await (await start()).restoreLocally();
+    expect(localStorage.getItem("stormlamp:outage")).toBe("second.1");
+    await settled();
+    localStorage.setItem("stormlamp:outage", "first.1");
+    await (await start()).restoreLocally();
+    expect(localStorage.getItem("stormlamp:outage")).toBe("second.1");
+  });
+
+  it("is the next person's alone where the page was left before the database forgot the last one's", async () => {
+    const { storeLocally, clearLocally } = await start();
+    storeLocally("stormlamp:note", "灯亮着");
+    await settled();
+    leaveAtOnce(() => clearLocally([]));
     await (await start()).restoreLocally();
     expect(localStorage.getItem("stormlamp:note")).toBeNull();
   });

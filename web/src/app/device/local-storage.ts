@@ -7,6 +7,8 @@ import { signal } from "@preact/signals";
  */
 const NAME = "stormlamp-jots";
 const STORE = "jots";
+/** How many changes there were, kept on both sides: a page that is left may never have told the database its last. */
+const COUNT = "stormlamp:changes";
 /** A database that does not answer must not keep the first screen away. */
 const PATIENCE_MS = 3000;
 
@@ -31,34 +33,52 @@ async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
   return (await database()).transaction(STORE, mode).objectStore(STORE);
 }
 
+const counted = (count: unknown): number => Number(count ?? 0);
+
+/** Counts a change in the page's own store, then makes it in the database. */
+function change(make: (jots: IDBObjectStore) => unknown): void {
+  const count = String(counted(localStorage.getItem(COUNT)) + 1);
+  store("readwrite")
+    .then(async (jots) => {
+      jots.put(count, COUNT);
+      await make(jots);
+    })
+    .catch(() => undefined);
+  localStorage.setItem(COUNT, count);
+}
+
 /** Keeps a text under a name; null forgets it. Throws where the page's own store is full or closed to us. */
 export function storeLocally(key: string, text: string | null): void {
   // What was forgotten stands there as forgotten: the page's own store may still hold it after a kill.
-  store("readwrite")
-    .then((jots) => jots.put(text, key))
-    .catch(() => undefined);
+  change((jots) => jots.put(text, key));
   if (text === null) localStorage.removeItem(key);
   else localStorage.setItem(key, text);
 }
 
 /** Forgets everything that this page keeps for itself, but what stands under these names. */
 export function clearLocally(but: readonly string[]): void {
-  store("readwrite")
-    .then(async (jots) => {
-      for (const key of await answerOf(jots.getAllKeys())) if (!but.includes(String(key))) jots.delete(key);
-    })
-    .catch(() => undefined);
-  for (const key of Object.keys(localStorage)) if (!but.includes(key)) localStorage.removeItem(key);
+  const goes = (key: unknown) => key !== COUNT && !but.includes(String(key));
+  change(async (jots) => {
+    for (const key of await answerOf(jots.getAllKeys())) if (goes(key)) jots.delete(key);
+  });
+  for (const key of Object.keys(localStorage)) if (goes(key)) localStorage.removeItem(key);
   sessionStorage.clear();
 }
 
+/** Makes both sides alike: as the one says that has had more changes. */
 async function bringBack(): Promise<void> {
-  const jots = await store("readonly");
-  const [keys, texts] = await Promise.all([answerOf(jots.getAllKeys()), answerOf(jots.getAll())]);
-  for (const [index, key] of keys.entries()) {
+  const jots = await store("readwrite");
+  const [keys, texts, count] = await Promise.all([
+    answerOf(jots.getAllKeys()),
+    answerOf(jots.getAll()),
+    answerOf<unknown>(jots.get(COUNT)),
+  ]);
+  const isNewer = counted(localStorage.getItem(COUNT)) > counted(count);
+  for (const [index, key] of keys.map(String).entries()) {
     const text: unknown = texts[index];
-    if (typeof text === "string") localStorage.setItem(String(key), text);
-    else localStorage.removeItem(String(key));
+    if (isNewer) jots.put(localStorage.getItem(key), key);
+    else if (typeof text === "string") localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
   }
 }
 
