@@ -6,15 +6,15 @@ import type { Matter } from "../../core/readings/matters/matter";
 import { Button, LinkButton } from "../../ui/button";
 import { Choices } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
-import { ReasonSheet } from "../checklists/reason-sheet";
 import { staffing } from "../duties/staffing";
 import { hindranceWords } from "../duties/stand-in-words";
+import { LetGo, mayLetGo } from "../ending/let-go";
 import { me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
 import { nameIn } from "../words/words";
 import { ByWhen, DAY_MINUTES } from "./by-when";
-import { give, leave, take } from "./matter-acts";
+import { give, take } from "./matter-acts";
 import { matterHref, matterWords, type Of } from "./matter-words";
 
 interface SheetProps {
@@ -24,9 +24,6 @@ interface SheetProps {
   readonly ends?: boolean;
   readonly onClose: () => void;
 }
-
-/** Why something need not be done; whoever has another reason types it. */
-const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
 interface Inside {
   readonly children: ComponentChildren;
@@ -88,19 +85,17 @@ export function MatterSheet(props: SheetProps) {
   const { of, matter, onClose } = props;
   const [leaving, setLeaving] = useState(false);
   const [what, href] = [matterWords(of, matter), matterHref(of, matter)];
-  if (leaving) {
-    const letGo = (reason: string) => {
-      onClose();
-      void leave(of, [matter], reason, t("after-said", { what }));
-    };
-    const reasons = REASONS.map((reason) => t(`after-reason-${reason}`));
-    return <ReasonSheet title={t("after-why", { what })} reasons={reasons} onReason={letGo} onClose={onClose} />;
-  }
+  if (leaving) return <LetGo of={of} matters={[matter]} onClose={onClose} />;
   return (
     <Sheet title={t("matter-give-title", { what })} onClose={onClose}>
       <To {...props}>
         {href && <LinkButton href={href}>{t("matter-do")}</LinkButton>}
-        {matter.kind !== "danger" && <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>}
+        {matter.kind !== "danger" &&
+          (mayLetGo(of, matter) ? (
+            <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>
+          ) : (
+            <p class="label">{t("after-leave-live")}</p>
+          ))}
       </To>
       <Button kind="bare" onPress={onClose}>
         {t("answer-never-mind")}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { farWords } from "../../app/checklists/how-far";
+import { mayLetGo } from "../../app/ending/let-go";
 import type { Aftermath } from "../../app/matters/afterwards";
 import { keeperWords } from "../../app/matters/matter-row";
 import { MatterSheet } from "../../app/matters/matter-sheet";
@@ -52,9 +53,13 @@ export function AfterMatterRow({ of, matter, onLeave }: Of & { readonly onLeave:
           <Button label={t("matter-more-of", { what: words })} onPress={() => setGiving(true)}>
             {t("matter-more")}
           </Button>
-          <Button label={t("after-leave-of", { what: words })} onPress={onLeave}>
-            {t("after-leave")}
-          </Button>
+          {mayLetGo(of, matter) ? (
+            <Button label={t("after-leave-of", { what: words })} onPress={onLeave}>
+              {t("after-leave")}
+            </Button>
+          ) : (
+            <span class="label">{t("after-leave-live")}</span>
+          )}
         </>
       )}
       {giving && <MatterSheet of={of} matter={matter} onClose={() => setGiving(false)} />}

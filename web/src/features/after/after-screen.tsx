@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
-import { ReasonSheet } from "../../app/checklists/reason-sheet";
+import { LetGo } from "../../app/ending/let-go";
 import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
 import {
   type Aftermath,
@@ -11,8 +11,6 @@ import {
   isOfReview,
   leftoverWords,
 } from "../../app/matters/afterwards";
-import { leave as leaveUndone } from "../../app/matters/matter-acts";
-import { matterWords } from "../../app/matters/matter-words";
 import { StillDark } from "../../app/matters/still-dark";
 import { readsOnly } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -26,8 +24,6 @@ import { FoldOut } from "../../ui/fold-out";
 import { Notice } from "../../ui/notice";
 import { AfterMatterRow, AfterSettledRow } from "./after-rows";
 import { SaidOfMe } from "./said-of-me";
-
-const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
 const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[] = [
   ["after-response", ["request", "check", "help", "could_not", "accident", "system", "service"]],
@@ -81,16 +77,6 @@ export function AfterScreen() {
   const [faults, harm] = [others.filter((each) => isFault(of, each)), others.filter(isOfHarm)];
   const grave = new Set([...faults, ...harm]);
   const rest = others.filter((each) => !grave.has(each));
-  const [only] = leaving;
-  const asked =
-    leaving.length === 1 && only
-      ? t("after-why", { what: matterWords(of, only) })
-      : t("after-why-rest", { n: leaving.length });
-  const leave = (reason: string) => {
-    setLeaving([]);
-    const said = leaving.length === 1 && only ? matterWords(of, only) : t("after-said-rest", { n: leaving.length });
-    void leaveUndone(of, leaving, reason, t("after-said", { what: said }));
-  };
   return (
     <Screen title={t(view.drill ? "after-title-drill" : "after-title")} back="/">
       <p>
@@ -123,14 +109,7 @@ export function AfterScreen() {
         </Button>
       )}
       <TakeBackEnd ends={endsOf(scene)} onReopened={() => route("/", true)} />
-      {leaving.length > 0 && (
-        <ReasonSheet
-          title={asked}
-          reasons={REASONS.map((reason) => t(`after-reason-${reason}`))}
-          onReason={leave}
-          onClose={() => setLeaving([])}
-        />
-      )}
+      {leaving.length > 0 && <LetGo of={of} matters={leaving} onClose={() => setLeaving([])} />}
     </Screen>
   );
 }

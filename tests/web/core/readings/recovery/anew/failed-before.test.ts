@@ -2,19 +2,19 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { targetKey } from "../../../../../web/src/core/folds/checklists";
-import type { Checklist, Edition } from "../../../../../web/src/core/plan/plan";
-import { WAITS } from "../../../../../web/src/core/readings/calling-again";
-import type { Matter } from "../../../../../web/src/core/readings/matters/matter";
-import { leftByEnd, mattersOf } from "../../../../../web/src/core/readings/matters/matters";
-import { progressIn } from "../../../../../web/src/core/readings/placed-lists";
-import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
-import { stillOpen } from "../../../../../web/src/core/readings/still-open";
-import type { Entry } from "../../../../../web/src/core/record/entries";
-import type { Scene } from "../../../../../web/src/core/scene";
-import { orders } from "../../orders";
-import { START } from "../limit-scenes";
-import { A, act, EDITION as GATED, ready, sceneOf, up } from "./gated";
+import { targetKey } from "../../../../../../web/src/core/folds/checklists";
+import type { Checklist, Edition } from "../../../../../../web/src/core/plan/plan";
+import { WAITS } from "../../../../../../web/src/core/readings/calling-again";
+import type { Matter } from "../../../../../../web/src/core/readings/matters/matter";
+import { leftByEnd, mattersOf } from "../../../../../../web/src/core/readings/matters/matters";
+import { progressIn } from "../../../../../../web/src/core/readings/placed-lists";
+import { currentRun } from "../../../../../../web/src/core/readings/recovery/current-run";
+import { stillOpen } from "../../../../../../web/src/core/readings/still-open";
+import type { Entry } from "../../../../../../web/src/core/record/entries";
+import type { Scene } from "../../../../../../web/src/core/scene";
+import { orders } from "../../../orders";
+import { START } from "../../limit-scenes";
+import { A, act, EDITION as GATED, ready, sceneOf, up } from "../gated";
 
 /** Each step of the power-up leads to a list, where it fails. */
 const leading = (list: Checklist): Checklist =>

@@ -1,0 +1,41 @@
+/** Why things need not be done. What tripped and was not disconnected and tagged is let go by a supervisor alone, in words of their own. */
+
+import type { Matter } from "../../core/readings/matters/matter";
+import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
+import { ReasonSheet } from "../checklists/reason-sheet";
+import { isFault } from "../matters/afterwards";
+import { leave } from "../matters/matter-acts";
+import { matterWords, type Of } from "../matters/matter-words";
+import { supervises } from "../record/store";
+import { t } from "../words/i18n";
+
+/** Whoever has another reason types it. */
+const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
+
+const isLive = (of: Of, matter: Matter): boolean => isFault(of, matter) && !isMadeSafe(of, matter);
+
+/** The server does not judge it; the screens offer it to nobody else. */
+export const mayLetGo = (of: Of, matter: Matter): boolean => supervises.value || !isLive(of, matter);
+
+interface Leaving {
+  readonly of: Of;
+  readonly matters: readonly Matter[];
+  readonly onClose: () => void;
+}
+
+export function LetGo({ of, matters, onClose }: Leaving) {
+  const [only, ...others] = matters;
+  const what = only && others.length === 0 ? matterWords(of, only) : t("after-said-rest", { n: matters.length });
+  const letGo = (reason: string) => {
+    onClose();
+    void leave(of, matters, reason, t("after-said", { what }));
+  };
+  const title = others.length === 0 ? t("after-why", { what }) : t("after-why-rest", { n: matters.length });
+  const live = matters.some((matter) => isLive(of, matter));
+  const reasons = live ? [] : REASONS.map((reason) => t(`after-reason-${reason}`));
+  return (
+    <ReasonSheet title={title} reasons={reasons} onReason={letGo} onClose={onClose}>
+      {live && <p class="bad">{t("after-why-live")}</p>}
+    </ReasonSheet>
+  );
+}
