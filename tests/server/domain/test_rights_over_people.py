@@ -24,6 +24,7 @@ LET_IN = {
     "plan_keeper": "....ph",
     "admin": "......",
 }
+LET_IN_AGAIN = LET_IN | {"supervisor": "....hh"}
 SIGNS = {None: ".", "not_allowed": "a", "role_too_high": "h", "needs_admin": "p"}
 
 
@@ -39,3 +40,8 @@ def test_nobody_touches_who_stands_above_them(own: str) -> None:
 @pytest.mark.parametrize("own", ROLES)
 def test_a_peer_is_let_in_by_an_admin_alone(own: str) -> None:
     assert "".join(SIGNS[obstacle(own, "let_in", other)] for other in ROLES) == LET_IN[own]
+
+
+@pytest.mark.parametrize("own", ROLES)
+def test_a_supervisor_alone_lets_a_peer_in_again(own: str) -> None:
+    assert "".join(SIGNS[obstacle(own, "let_in_again", other)] for other in ROLES) == LET_IN_AGAIN[own]

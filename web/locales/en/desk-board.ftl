@@ -390,6 +390,9 @@ desk-sure-next = Next
 desk-revoke-sure = Really block { $device } of { $people }?
 desk-revoke-do = Block this phone
 desk-revoked-done = { $whose } is blocked.
+desk-revoked-title = The phone of { $people } is blocked
+desk-revoked-next = Still at work? Let them scan a new code with another phone and go on. Supervisors can see who made a code for whom.
+desk-revoked-code = New code for { $name }
 desk-quarantine = Kept apart
 desk-quarantine-text = These pages come from a phone that was blocked, or claim a number that is taken. Ask the person, and release them if all is well.
 desk-quarantine-page = { $device } page { $page }, { $actions ->
@@ -426,6 +429,7 @@ desk-code-others = { $by ->
     [admin] You cannot make a code for { $names }: ask an administrator ({ $admins }) to make it on this page, or run stormlamp code --person ID on the server
    *[server] You cannot make a code for { $names }: ask whoever runs the server for stormlamp code --person ID
  }
+desk-code-fellow = Another supervisor lost their phone? Block the old one under Phones first; then you can make them a new code.
 desk-code-give-who = Code for a phone: { $name }
 desk-code-title = Code for { $name }
 desk-code-how = Let { $name } scan this with the phone’s camera and open it in the browser. Enrolled before the network goes, the phone works without it.
@@ -444,7 +448,7 @@ desk-only-supervisor = This page is for supervisors.
 
 ## Desk: when the server says no
 desk-problem-role_too_high = you cannot give a role above your own
-desk-problem-needs_admin = only an administrator gives a code or a role to somebody of your own rank
+desk-problem-needs_admin = only an administrator gives a code or a role to somebody of your own rank; where a supervisor lost their phone, block the old one first
 desk-problem-name_taken = somebody has this name, or one that looks like it; add something that tells them apart, such as “Wang Wei (nights)”
 desk-problem-unknown_person = nobody of that name is on the list
 desk-problem-unknown_customer = there is no such special customer

@@ -23,7 +23,7 @@ shut-apart = { $n ->
 }
 shut-export-what = If nothing gets through, export them for a supervisor. Only what was not handed in is in the file; anyone who opens it can read it, so give it to nobody else.
 shut-export = Export these entries
-shut-next-revoked = To go on, ask a supervisor for a code and enrol again.
+shut-next-revoked = To go on, ask a supervisor or administrator for a code and enrol again.
 shut-next-inactive = A mistake? Ask a supervisor to put it right, then press below. For somebody else on this phone, ask for a code and enrol again.
 shut-ask-again = It is put right, try again
 shut-enrol = Enrol with a code

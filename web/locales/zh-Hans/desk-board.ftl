@@ -347,6 +347,9 @@ desk-sure-next = 下一步
 desk-revoke-sure = 真的停用 { $people } 的 { $device }？
 desk-revoke-do = 停用这部手机
 desk-revoked-done = { $whose } 已停用。
+desk-revoked-title = { $people }的手机停用了
+desk-revoked-next = 人还在岗，就让他用另一部手机扫新码，接着做。谁给谁发了码，主管都看得到。
+desk-revoked-code = 给{ $name }发新码
 desk-quarantine = 待放行的
 desk-quarantine-text = 这些页来自停用的手机，或者编号重了。问过本人，没问题就放行。
 desk-quarantine-page = { $device } 第 { $page } 页，{ $actions } 条，{ $time } 到
@@ -380,6 +383,7 @@ desk-code-others = { $by ->
     [admin] { $names }的码你发不了，请系统管理员{ $admins }在这一页发，或者在服务器上运行 stormlamp code --person 编号
    *[server] { $names }的码你发不了，请管服务器的人运行 stormlamp code --person 编号
  }
+desk-code-fellow = 别的主管丢了手机：在“手机”页先停用旧的那部，就能给他发新码。
 desk-code-give-who = 给手机发码：{ $name }
 desk-code-title = { $name }的码
 desk-code-how = 让{ $name }用手机相机扫这个码，在浏览器里打开。断网前登记好，断网也能用。
@@ -398,7 +402,7 @@ desk-only-supervisor = 这一页给主管用。
 
 ## 桌面：服务器不肯时怎么说
 desk-problem-role_too_high = 你给不了比自己高的权限
-desk-problem-needs_admin = 给同级的人发码、定权限，要由系统管理员来办
+desk-problem-needs_admin = 给同级的人发码、定权限，要由系统管理员来办。主管丢了手机，先停用旧的那部，再发码
 desk-problem-name_taken = 已经有人叫这个名字，或者太像了。加几个字好分清，比如“王伟（夜班）”
 desk-problem-unknown_person = 名单里没有这个人
 desk-problem-unknown_customer = 名单里没有这位客户

@@ -9,7 +9,7 @@ from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.unique_names import refuse_taken
 from stormlamp.services.refusals import UnknownPerson
-from stormlamp.storage.access import codes, people
+from stormlamp.storage.access import codes, devices, people
 from stormlamp.storage.access.codes import Code
 from stormlamp.storage.journal import sites
 
@@ -56,8 +56,11 @@ def make_code(
             if found is None or not found.active:
                 raise UnknownPerson
             role = found.role
-        if invitation.person is None or invitation.person != actor.person:
+        if invitation.person is None:
             actor.refuse("let_in", role)
+        elif invitation.person != actor.person:
+            again = devices.lost_last(session, site, invitation.person)
+            actor.refuse("let_in_again" if again else "let_in", role)
         if invitation.person is None and invitation.name:
             refuse_taken(session, site, invitation.name)
         codes.forget_expired(session, site, now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, func, select, update
+from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, and_, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.database.store import Base
@@ -99,3 +99,12 @@ def people_on(session: Session, site: int, numbers: Iterable[int]) -> dict[int, 
     for row in session.execute(select(DevicePerson.device_no, DevicePerson.person).where(*wanted)):
         found.setdefault(row.device_no, set()).add(row.person)
     return found
+
+
+def lost_last(session: Session, site: int, person: str) -> bool:
+    """Whether a device of this person was shut out since they last got in on a new one."""
+    fits = DevicePerson.site == site, DevicePerson.person == person
+    here = Device.site == DevicePerson.site, Device.number == DevicePerson.device_no
+    times = select(func.max(Device.revoked_at), func.max(DevicePerson.since)).join(DevicePerson, and_(*here))
+    shut, since = session.execute(times.where(*fits)).one()
+    return shut is not None and shut >= since

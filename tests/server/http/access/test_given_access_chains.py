@@ -1,7 +1,8 @@
-"""Who shuts a phone out goes on, and still hangs by the one that let them in."""
+"""Who shuts a phone out still hangs by the one that let them in; a supervisor lets another in again."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,10 +14,11 @@ from tests.server.http.access.given_access import (
     reads,
     revoke,
 )
+from tests.server.http.access.test_access_in_logbook import told
 from tests.server.http.access.test_sign_in_pages import PASSWORD, SECURE, submit
 
 if TYPE_CHECKING:
-    from tests.support.server_in_process import World
+    from tests.support.server_in_process import Answer, Browser, World
 
 pytestmark = pytest.mark.usefixtures("quick_hashes")
 
@@ -53,3 +55,87 @@ def test_a_desk_that_shuts_its_phone_out_still_hangs_by_the_one_before(world: Wo
     assert desk_reads(desk)
     assert revoke(admin, stolen) == 200
     assert not desk_reads(desk)
+
+
+def asks(browser: Browser, other: Browser, **more: object) -> Answer:
+    return browser.post("/api/v1/codes", {"person": other.person, **more})
+
+
+def let_in_again(world: World, by: Browser, other: Browser) -> Browser:
+    """The other's new phone, by a code from this one."""
+    new = world.stranger()
+    assert new.enrol(asks(by, other).json["code"]).status_code == 201
+    return new
+
+
+def test_who_lost_their_phone_is_let_in_again_as_who_they_were(world: World) -> None:
+    lin, zhou = world.enrolled("supervisor"), world.enrolled("supervisor")
+    assert asks(lin, zhou).json["code"] == "needs_admin"
+    assert revoke(lin, zhou) == 200
+    new = let_in_again(world, lin, zhou)
+    assert (new.person, new.get("/api/v1/session").json["person"]["role"]) == (zhou.person, "supervisor")
+    [*_, (_, actor, body)] = told(world, "code.made")
+    assert (actor, body["person"], body["role"]) == (lin.person, zhou.person, "supervisor")
+
+
+def test_one_phone_shut_out_lets_one_in(world: World) -> None:
+    lin, zhou = world.enrolled("supervisor"), world.enrolled("supervisor")
+    assert revoke(lin, zhou) == 200
+    new = let_in_again(world, lin, zhou)
+    assert asks(lin, zhou).json["code"] == "needs_admin"
+    assert revoke(lin, new) == 200
+    assert asks(lin, zhou).status_code == 201
+
+
+def test_nobody_is_made_or_raised_by_it(world: World) -> None:
+    admin, lin, zhou = world.enrolled("admin"), world.enrolled("supervisor"), world.enrolled("supervisor")
+    assert revoke(lin, zhou) == 200
+    assert lin.post("/api/v1/codes", {"role": "supervisor"}).json["code"] == "needs_admin"
+    code = asks(lin, zhou, role="admin").json["code"]
+    sent = {"data": json.dumps({"role": "plan_keeper"}), "content_type": "application/json"}
+    assert admin.ask("PATCH", f"/api/v1/people/{zhou.person}", **sent).status_code == 200
+    assert world.stranger().enrol(code).json["code"] == "bad_code"
+
+
+def test_who_left_is_not_let_in_again(world: World) -> None:
+    lin, zhou = world.enrolled("supervisor"), world.enrolled("supervisor")
+    assert revoke(lin, zhou) == 200
+    sent = {"data": json.dumps({"active": False}), "content_type": "application/json"}
+    assert lin.ask("PATCH", f"/api/v1/people/{zhou.person}", **sent).status_code == 200
+    assert asks(lin, zhou).json["code"] == "unknown_person"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "expected"),
+    [
+        ("supervisor", "admin", "role_too_high"),
+        ("supervisor", "plan_keeper", "role_too_high"),
+        ("plan_keeper", "plan_keeper", "needs_admin"),
+        ("staff", "supervisor", "not_allowed"),
+    ],
+)
+def test_others_are_let_in_by_whom_they_were(world: World, own: str, other: str, expected: str) -> None:
+    admin, asking, lost = world.enrolled("admin"), world.enrolled(own), world.enrolled(other)
+    assert revoke(admin, lost) == 200
+    assert asks(asking, lost).json["code"] == expected
+
+
+def test_who_got_in_by_a_stolen_phone_as_somebody_else_goes_with_it(world: World) -> None:
+    stolen, zhou, wang = (world.enrolled("supervisor") for _ in range(3))
+    assert revoke(stolen, zhou) == 200
+    thief = let_in_again(world, stolen, zhou)
+    second = let_themselves_in(world, thief)
+    made = wang.get(f"/api/v1/devices/{stolen.phone.id}/made").json
+    assert [each["id"] for each in made["devices"]] == [thief.phone.id, second.phone.id]
+    assert revoke(wang, stolen) == 200
+    assert not any(map(reads, (stolen, thief, second)))
+    # Whose phone it had shut out gets in again, by somebody who is not the thief.
+    assert reads(let_in_again(world, wang, zhou))
+
+
+def test_a_code_that_a_stolen_phone_made_for_somebody_else_goes_with_it(world: World) -> None:
+    stolen, zhou, wang = (world.enrolled("supervisor") for _ in range(3))
+    assert revoke(stolen, zhou) == 200
+    code = asks(stolen, zhou).json["code"]
+    assert revoke(wang, stolen) == 200
+    assert world.stranger().enrol(code).json["code"] == "bad_code"

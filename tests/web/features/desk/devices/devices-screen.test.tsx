@@ -3,13 +3,12 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DevicesScreen } from "../../../../../web/src/features/desk/devices/devices-screen";
 import { devices } from "../../../../../web/src/features/desk/devices/devices-state";
-import { PeopleScreen } from "../../../../../web/src/features/desk/people/people-screen";
 import { rows } from "../../../../../web/src/features/desk/shell/desk-state";
 import { TimelinePanel } from "../../../../../web/src/features/desk/timeline/timeline-panel";
 import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
 import { ago, entry, NOW, SUPERVISOR } from "../../../support/desk/fake-record";
-import { DEVICES, ROWS } from "../../../support/desk/outage-evening";
+import { DEVICES } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
@@ -79,6 +78,23 @@ describe("devices", () => {
     await waitFor(() =>
       expect(localRecord.asked).toContain("revoke zhao000001 手机丢了 devices,passwords,sessions,codes"),
     );
+  });
+
+  it("leads from a phone that was shut out to a new code for its person, unless they left", async () => {
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES });
+    const shutOut = async (reason: string) => {
+      await waitFor(() => press(has("停用 赵刚")));
+      fireEvent.click(screen.getByRole("radio", { name: reason }));
+      press("下一步");
+      press("停用这部手机");
+    };
+    await shutOut("人离职了");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await shutOut("手机丢了");
+    const next = within(await screen.findByRole("dialog", { name: "赵刚的手机停用了" }));
+    fireEvent.click(next.getByRole("button", { name: "给赵刚发新码" }));
+    await screen.findByRole("dialog", { name: "赵刚的码" });
+    expect(localRecord.asked).toContain('code {"person":"pzhao"}');
   });
 
   it("lists what a phone made, takes all of it unless it is left, and asks of nothing where it made nothing", async () => {
@@ -154,45 +170,5 @@ describe("who got in", () => {
     showScreen(DevicesScreen, { devices: DEVICES, entries, me: { ...SUPERVISOR, role: "staff" } });
     await waitFor(() => expect(screen.getByText("这一页给主管用。")).toBeTruthy());
     expect(screen.queryByRole("region", { name: "谁进来过，谁看过" })).toBeNull();
-  });
-});
-
-describe("people and codes", () => {
-  it("makes a code as a picture, with its link and the time it is good for", async () => {
-    const localRecord = showScreen(PeopleScreen, { people: ROWS });
-    await waitFor(() => press("给手机发码：李敏"));
-    const picture = await screen.findByRole("img", { name: "李敏的登记二维码" });
-    expect(picture.getAttribute("src")).toContain("blob:");
-    expect(screen.getByText("10:00")).toBeTruthy();
-    expect(screen.getByText("https://lamp.example/enrol#ABCDEFGH")).toBeTruthy();
-    expect(localRecord.asked).toContain('code {"person":"pli"}');
-  });
-
-  it("puts a code away that has been used, and says by which phone", async () => {
-    const localRecord = showScreen(PeopleScreen, { people: ROWS, devices: DEVICES });
-    await waitFor(() => press("给手机发码：李敏"));
-    await screen.findByRole("img", { name: "李敏的登记二维码" });
-    await waitFor(() => expect(localRecord.asked).toContain("devices"));
-    const people = [{ id: "pli", name: "李敏" }];
-    devices.value = [...DEVICES, { ...(DEVICES[0] as DeviceStatus), id: "new0000001", label: "李敏的新手机", people }];
-    expect(await screen.findByText("李敏的手机登记好了：李敏的新手机")).toBeTruthy();
-    expect(screen.queryByRole("img", { name: "李敏的登记二维码" })).toBeNull();
-  });
-
-  it("adds nobody without a name", async () => {
-    const localRecord = showScreen(PeopleScreen, { people: ROWS });
-    press("加一个人");
-    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
-    await waitFor(() => expect(screen.getByText("写上姓名。")).toBeTruthy());
-    fireEvent.input(screen.getByLabelText("姓名"), { target: { value: "陈晨" } });
-    fireEvent.submit(document.querySelector("dialog form") as HTMLFormElement);
-    await waitFor(() => expect(localRecord.asked).toContain("add 陈晨"));
-  });
-
-  it("shows the list that this device holds when the server is not heard, and offers nothing in vain", async () => {
-    showScreen(PeopleScreen, { status: { server: "unheard" } });
-    await waitFor(() => expect(screen.getByText(has("改名单、发码要连服务器"))).toBeTruthy());
-    expect(screen.getByText("李敏")).toBeTruthy();
-    expect((screen.getByRole("button", { name: "加一个人" }) as HTMLButtonElement).disabled).toBe(true);
   });
 });

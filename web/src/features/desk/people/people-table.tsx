@@ -1,10 +1,9 @@
-import { directory, me, plan, serverNow, status, supervises, thisMinute } from "../../../app/record/store";
+import { directory, plan, serverNow, status, supervises, thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
 import { ROLES } from "../../../core/catalogue/roles";
 import { DUTIES } from "../../../core/catalogue/words";
 import { PERSON_GAPS } from "../../../core/readings/gaps";
-import { rolesToGive } from "../../../core/rights";
 import { dayOfWeek } from "../../../core/time/days";
 import type { Shift } from "../../../core/time/week";
 import type { PersonRow } from "../../../sync/connection/api";
@@ -16,6 +15,7 @@ import { DataTable } from "../ui/table/data-table";
 import { GapList } from "../ui/table/gap-list";
 import { numbersOrNone } from "../ui/table/number-list";
 import type { TableColumn, TableMark, TablePick } from "../ui/table/table-shape";
+import { CodesOfOthers, givesTo } from "./codes-to-give";
 import { type Listed, listedPeople } from "./people-state";
 
 const joined = (words: readonly string[]): string | null => words.join(t("desk-joiner")) || null;
@@ -130,21 +130,6 @@ const picks = (): readonly TablePick<Listed>[] => [
     accepts: ({ active, read }, guide) => active && read.unread.some(({ id }) => id === guide),
   },
 ];
-
-/** A code gives the person's role: nobody gives one that is not theirs to give, but everybody here one for the own phone. */
-function givesTo({ row }: Listed): boolean {
-  const own = me.value;
-  return row !== null && own !== null && (row.id === own.person || rolesToGive(own.role, null).includes(row.role));
-}
-
-/** For whom one makes no code, and who does: an admin, or whoever has the server where there is none. */
-function CodesOfOthers() {
-  const all = listedPeople.value.flatMap((each) => (each.active && each.row ? { ...each, role: each.row.role } : []));
-  const names = joined(all.filter((each) => !givesTo(each)).map(({ person }) => person.name));
-  if (names === null) return null;
-  const admins = joined(all.filter(({ role }) => role === "admin").map(({ person }) => person.name));
-  return <p class="label">{t("desk-code-others", { names, admins: admins ?? "", by: admins ? "admin" : "server" })}</p>;
-}
 
 interface PeopleTableProps {
   /** Who was just added; null: nobody. */
