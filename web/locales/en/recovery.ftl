@@ -65,6 +65,14 @@ recovery-failed-again = { $now ->
    *[dark] Out again ({ $time }): { $areas }. Power-up begins anew.
   }
 recovery-failed = Could not be done, or tripped
+earlier-fault = Last outage ({ $day }), here { $how ->
+    [tripped] this tripped
+   *[could_not] this could not be done
+  }: { $step }. { $now ->
+    [live] Not disconnected and tagged yet
+    [safe] Disconnected and tagged, not mended yet
+   *[open] Not settled yet
+  }
 recovery-out-again = Out again { $time }, { $who }: { $areas }. Stop the power-up
 step-lines = { $list }: who did it, who confirmed
 step-line-done = Done by { $who }, { $time }

@@ -62,6 +62,14 @@ recovery-failed-again = { $now ->
    *[dark] 又停了（{ $time }）：{ $areas }。送电要从头来。
   }
 recovery-failed = 没做成、跳了闸的
+earlier-fault = 上次停电（{ $day }）这里{ $how ->
+    [tripped] 跳过闸
+   *[could_not] 没做成
+  }：{ $step }，{ $now ->
+    [live] 还没断开挂牌
+    [safe] 断开挂牌了，还没修好
+   *[open] 还没办完
+  }
 recovery-out-again = 又停了 { $time } { $who }：{ $areas }，送电停下
 step-lines = { $list }：谁做、谁确认
 step-line-done = { $who } { $time } 做完

@@ -3,6 +3,7 @@ import { type PlacedList, placedLists, progressIn } from "../../core/readings/pl
 import { LeadRow } from "../../ui/lead-row";
 import { told } from "../incident/situation";
 import { edition, workIncident } from "../record/store";
+import { earlierFaults, earlierWords } from "../recovery/tripped-earlier";
 import { Boundary } from "../shell/boundary";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
@@ -22,6 +23,11 @@ function PlacedListLead({ placed }: Placed) {
       {say(placed.list.name)}
       <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
       <FailedBeforeLine {...far} />
+      {earlierFaults(placed).map((fault) => (
+        <span key={fault.matter.key} class="bad under">
+          {earlierWords(fault)}
+        </span>
+      ))}
       {held && <span class="warn under">{held}</span>}
     </LeadRow>
   );

@@ -84,8 +84,8 @@ export function WhyNot({ verdict, switches, failed, ...sheet }: Why) {
 const NOW = ["mended", "electrician"] as const;
 
 /** Why it can be switched on now, where it tripped or failed before. */
-export function WhyNow({ failed, ...sheet }: { failed: FailedBefore } & Pick<Why, "onReason" | "onClose">) {
-  const how = failed.tripped ? "tripped" : "could_not";
+export function WhyNow({ tripped, ...sheet }: Pick<FailedBefore, "tripped"> & Pick<Why, "onReason" | "onClose">) {
+  const how = tripped ? "tripped" : "could_not";
   const reasons = NOW.map((why) => t(`answer-why-now-${why}`));
   return <ReasonSheet title={t("answer-why-now", { how })} reasons={reasons} {...sheet} />;
 }

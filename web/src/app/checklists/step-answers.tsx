@@ -99,7 +99,7 @@ interface Answers {
 export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tried = 0, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | "done" | null>(null);
   const failed = failedOpen(placed, item);
-  const warned = failed !== null && isToBeExplained(placed, item);
+  const warned = isToBeExplained(placed, item);
   const [missed, setMissed] = useState(0);
   const asks = item.expect?.answer === true;
   const key = [workIncident.value?.leading.ref, me.value?.person, targetKey(targetIn(placed, item))].join(" ");
@@ -163,13 +163,17 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
           {done}
         </div>
       )}
-      {asking === "done" && failed && (
-        <WhyNow failed={failed} onReason={(reason) => void give("done", reason)} onClose={() => setAsking(null)} />
+      {asking === "done" && (
+        <WhyNow
+          tripped={failed?.tripped ?? true}
+          onReason={(reason) => void give("done", reason)}
+          onClose={() => setAsking(null)}
+        />
       )}
       {asking && asking !== "done" && (
         <WhyNot
           verdict={asking}
-          failed={failed !== null}
+          failed={warned || failed !== null}
           switches={edition.value?.recovery.power_up.includes(placed.list.id) === true}
           onReason={(reason) => void give(asking, reason)}
           onClose={() => setAsking(null)}

@@ -1,14 +1,21 @@
 /** Steps that tripped or failed while power was brought back, and that an ended outage left so: named before all else but the dark. */
 
 import { computed } from "@preact/signals";
+import type { Matter } from "../../core/readings/matters/matter";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 import { type Aftermath, aftermaths, isFault } from "./afterwards";
 import { matterHref, matterPlace, matterWords } from "./matter-words";
 
+/** It, and the outage that left it. */
+export interface LeftFault {
+  readonly of: Aftermath;
+  readonly matter: Matter;
+}
+
 /** Of outages, the latest first: in a drill nothing is off. */
-const leftFaults = computed(() =>
+export const leftFaults = computed<readonly LeftFault[]>(() =>
   aftermaths.value
     .filter(({ view, open }) => !view.drill && open.length > 0)
     .flatMap((of) => of.open.filter((matter) => isFault(of, matter)).map((matter) => ({ of, matter }))),
@@ -34,7 +41,7 @@ export function LeftFaults() {
   );
 }
 
-function Fault({ of, matter }: { readonly of: Aftermath; readonly matter: Aftermath["open"][number] }) {
+function Fault({ of, matter }: LeftFault) {
   const href = matterHref(of, matter);
   const place = matterPlace(matter);
   const said = (

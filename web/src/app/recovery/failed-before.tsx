@@ -1,4 +1,4 @@
-/** At a step that is not settled: how it failed the last time, before anybody does it once more. */
+/** At a step that is not settled: how it failed the last time, in an earlier outage too, before anybody does it once more. */
 
 import { type FailedBefore, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
@@ -13,6 +13,7 @@ import { inLine } from "../words/user-text";
 import { when } from "../words/words";
 import { sinceWords } from "./failed-since";
 import { FollowOn, isToFollow, leadsOn } from "./follow-on";
+import { earlierFaults, TrippedEarlier } from "./tripped-earlier";
 
 /** When and how; "" where it never failed, or that was settled since. */
 export function failedBeforeWords(placed: PlacedList, item: Item): string {
@@ -33,9 +34,9 @@ export function failedOpen(placed: PlacedList, item: Item): FailedBefore | null 
   return failed?.since === null ? failed : null;
 }
 
-/** Whether it is done again only with a word of why: the plan's list for it is not finished, or it has none and it is switched on. */
+/** Whether it is done again, after this outage or an earlier one, only with a word of why: the plan's list for it is not finished, or it has none and it is switched on. */
 export function isToBeExplained(placed: PlacedList, item: Item): boolean {
-  if (failedOpen(placed, item) === null) return false;
+  if (failedOpen(placed, item) === null && earlierFaults(placed, item).length === 0) return false;
   return leadsOn(item)
     ? isToFollow(item, placed.place)
     : edition.value?.recovery.power_up.includes(placed.list.id) === true;
@@ -51,10 +52,11 @@ interface AtStep {
 /** With the list that the plan has for when it fails. */
 export function FailedBeforeNotice({ placed, item, go = false }: AtStep) {
   const words = failedBeforeWords(placed, item);
-  if (!words) return null;
+  if (!words && earlierFaults(placed, item).length === 0) return null;
   return (
     <>
-      <Notice tone="bad">{words}</Notice>
+      <TrippedEarlier placed={placed} item={item} />
+      {words && <Notice tone="bad">{words}</Notice>}
       <FollowOn list={item.could_not} near={placed.place} go={go} />
     </>
   );

@@ -40,7 +40,7 @@ export const dutyLists = (edition: Edition, scene: Stand, stage: StageId, duty: 
 export const itemsIn = ({ situation }: Pick<Stand, "situation">, { list }: PlacedList): readonly Item[] =>
   itemsAt(list, situation.level).flatMap(({ item, skipped }) => (skipped ? [] : [item]));
 
-export const targetIn = ({ list, place }: PlacedList, item: Item): Target => ({
+export const targetIn = ({ list, place }: PlacedList, item: Pick<Item, "id">): Target => ({
   list: list.id,
   area: place.area,
   asset: place.asset,

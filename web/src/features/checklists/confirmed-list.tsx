@@ -11,6 +11,7 @@ import { steps, told } from "../../app/incident/situation";
 import { me, nameOf, readsOnly } from "../../app/record/store";
 import { FailedBeforeNotice, failedBeforeWords, isToBeExplained } from "../../app/recovery/failed-before";
 import { FollowOn, isToFollow } from "../../app/recovery/follow-on";
+import { TrippedEarlier } from "../../app/recovery/tripped-earlier";
 import { Screen } from "../../app/shell/screen";
 import { EntryState } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -159,6 +160,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
       <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
       <CheckTurn placed={placed} />
+      <TrippedEarlier placed={placed} />
       <p class="label">
         {[placeWords(placed.place), t("list-done-of", { n: far.done, total }), notDoneWords(far)]
           .filter(Boolean)

@@ -8,8 +8,9 @@ import { StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, readsOnly } from "../../app/record/store";
-import { FailedBeforeNotice, failedBeforeWords, failedOpen } from "../../app/recovery/failed-before";
+import { FailedBeforeNotice, failedBeforeWords, isToBeExplained } from "../../app/recovery/failed-before";
 import { FollowOn, isToFollow, leadsOn } from "../../app/recovery/follow-on";
+import { earlierFaults, TrippedEarlier } from "../../app/recovery/tripped-earlier";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -128,7 +129,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const gated = gatedItem(gateFor(placed), item);
   const { asks, doer } = doerHere(placed);
-  const isLed = failedOpen(placed, item) !== null || (gated !== null && isTripped(gated));
+  const isLed = isToBeExplained(placed, item) || (gated !== null && isTripped(gated));
   const follows = !isCallPending(key) && isLed && isToFollow(item, placed.place);
   const onward = () => go(startAt(placed, undefined));
   const onAnswered = (verdict: StepVerdict) => {
@@ -163,6 +164,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
       <CheckTurn placed={placed} />
+      {earlierFaults(placed, item).length === 0 && <TrippedEarlier placed={placed} />}
       <WhoDoes placed={placed} />
       <div class={`row wrap ${styles.where}`}>
         <p class="label">

@@ -9,6 +9,7 @@ import { edition, workIncident } from "../../app/record/store";
 import { DangerAnywhere } from "../../app/recovery/danger-first";
 import { BeginAnew, FailedAgain, isFailedAgain } from "../../app/recovery/failed-again";
 import { PowerUpLines } from "../../app/recovery/step-lines";
+import { TrippedEarlier } from "../../app/recovery/tripped-earlier";
 import { WentOn } from "../../app/recovery/went-on";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -94,6 +95,7 @@ export function RecoveryScreen() {
         </section>
       )}
       <BeginAnew />
+      <TrippedEarlier />
       <Failed from={from} />
       <Lists title={t("recovery-before")} lists={placedIn(from, before)} />
       <Lists title={t("recovery-power-up")} lists={powerUp}>

@@ -1,0 +1,60 @@
+/** What tripped in an outage that ended and is neither done nor let go: said wherever a later one at the same place could switch it on. */
+
+import { targetKey } from "../../core/folds/checklists";
+import type { Item } from "../../core/plan/plan";
+import { isAffected } from "../../core/plan/plan-lookups";
+import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
+import { displayTime } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
+import { Notice } from "../../ui/notice";
+import { areas, steps } from "../incident/situation";
+import { type LeftFault, leftFaults } from "../matters/left-faults";
+import { matterHere } from "../matters/matters";
+import { names } from "../words/entry-line";
+import { t } from "../words/i18n";
+import { dayOf } from "../words/words";
+
+const said = ({ matter }: LeftFault, field: string): string => {
+  const { action } = matter.entries.at(-1) ?? {};
+  return (action && textField(action, field)) ?? "";
+};
+
+const isAtPlace = ({ of }: LeftFault): boolean => {
+  const then = of.scene.facts.areas?.value ?? [];
+  return then.length === 0 || then.some((area) => isAffected(of.edition, area, areas.value));
+};
+
+/** At a step; without one anywhere in a list; without both anywhere in the outage that is on. What is done in that one is said no more. */
+export function earlierFaults(placed?: PlacedList, item?: Item): readonly LeftFault[] {
+  const here = matterHere.value;
+  if (!here || here.view.drill || here.view.ended) return [];
+  return leftFaults.value.filter((fault) => {
+    const { id } = fault.matter;
+    const of = item ?? { id: said(fault, "item") };
+    if (placed && targetKey(targetIn(placed, of)) !== id) return false;
+    return steps.value.steps.get(id)?.status !== "done" && isAtPlace(fault);
+  });
+}
+
+/** What tripped when, and whether it was disconnected and tagged, then or by now. */
+export function earlierWords(fault: LeftFault): string {
+  const { of, matter } = fault;
+  const [last, here] = [matter.entries.at(-1), matterHere.value];
+  const isTrip = last?.action?.type === "breaker.tripped" || said(fault, "reason") === t("reason-tripped");
+  const isSafe = isMadeSafe(of, matter) || (here !== null && isMadeSafe(here, matter));
+  return t("earlier-fault", {
+    day: last ? dayOf(displayTime(last)) : "",
+    how: isTrip ? "tripped" : "could_not",
+    step: names.value.item(said(fault, "list"), said(fault, "item")),
+    now: isSafe ? "safe" : isTrip ? "live" : "open",
+  });
+}
+
+/** A line for each. */
+export const TrippedEarlier = ({ placed, item }: { readonly placed?: PlacedList; readonly item?: Item }) =>
+  earlierFaults(placed, item).map((fault) => (
+    <Notice key={`${fault.of.view.ref} ${fault.matter.key}`} tone="bad">
+      {earlierWords(fault)}
+    </Notice>
+  ));
