@@ -161,6 +161,12 @@ customer-result = { $result ->
     [not_met] Not reached
    *[other] Looked after
   }
+customer-power = { $power ->
+    [bottle] Changed to an oxygen bottle
+    [backup] On another supply
+    [taken] Taken to hospital
+   *[none] Device not needed now
+  }
 customer-say-checked = { $who }: { customer-result }
 customer-say-changed = Details of the special customer { $who } changed
 customer-say-taken-in = A reported special customer, { $who }, was taken into the directory

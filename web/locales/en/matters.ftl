@@ -28,6 +28,7 @@ matter-request = { $kind ->
    *[other] Call
   }
 matter-check = Look in on: { $where }
+matter-check-power = { $where }: { customer-power-ask }
 matter-help = Help awaited: { $what }
 matter-accident = Accident to look into
 matter-call-out = Call out { $who }

@@ -143,6 +143,12 @@ customer-result = { $result ->
     [not_met] 没联系上
    *[other] 看过了
   }
+customer-power = { $power ->
+    [bottle] 换了氧气瓶
+    [backup] 接上了备用电
+    [taken] 已送医
+   *[none] 不需要设备了
+  }
 customer-say-checked = { $who }：{ customer-result }
 customer-say-changed = 改了特殊客户{ $who }的资料
 customer-say-taken-in = 把上报的特殊客户{ $who }收进了名单

@@ -28,6 +28,7 @@ matter-request = { $kind ->
    *[other] 诉求
   }
 matter-check = 看特殊客户：{ $where }
+matter-check-power = { $where }：{ customer-power-ask }
 matter-help = 等支援：{ $what }
 matter-accident = 事故没查完
 matter-call-out = 召集{ $who }

@@ -17,6 +17,16 @@ describe("a look after a special customer", () => {
         checkCustomer(view, { customer: { ...often, check_every: null }, result: "well", help: "帮手", now: 0, write }),
       expected: [["customer.checked", { customer, result: "well" }]],
     },
+    "says to look again soon at whoever goes on with a bottle, and what it is": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: often, result: "well", power: "bottle", help: null, now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well", next: "at 600000", power: "bottle" }]],
+    },
+    "says to look again as was agreed at whoever was taken to hospital": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: often, result: "well", power: "taken", help: null, now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well", next: "at 1800000", power: "taken" }]],
+    },
     "gives nobody time who was not met": {
       when: ({ view }) => checkCustomer(view, { customer: often, result: "not_met", help: "帮手", now: 0, write }),
       expected: [["customer.checked", { customer, result: "not_met" }]],

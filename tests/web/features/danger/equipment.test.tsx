@@ -6,46 +6,24 @@ import { matterWords } from "../../../../web/src/app/matters/matter-words";
 import { matterHere, matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { notice } from "../../../../web/src/app/shell/notify";
-import { rfc3339, second } from "../../../../web/src/app/words/times";
+import { rfc3339 } from "../../../../web/src/app/words/times";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { DangerCards } from "../../../../web/src/features/now/danger-cards";
-import { PLAN } from "../../support/phone-plan";
-import { ambers, type Bench, bench, show } from "../../support/phone-screens";
-import { begin, last, press } from "../../support/supervisor-phone";
+import { ambers, type Bench, show } from "../../support/phone-screens";
+import { last, press } from "../../support/supervisor-phone";
+import { MACHINE, machineBench } from "./machine";
 
-const MACHINE = "医疗设备快没电";
 const DENG = /邓国华/u;
 const AGAIN = /前再问一次/u;
 const PLACE = /B 座 1501/u;
 const IN_DANGER = /有人遇险/u;
 const HOUR = 3_600_000;
-const [first, ...others] = PLAN.lists;
-const items = first?.pages[0]?.items.map((each) => ({ ...each, customers: "battery" as const })) ?? [];
-const danger = { id: "machine", name: { "zh-Hans": MACHINE }, contacts: [], list: "first", scripts: [], clock: null };
-const EDITION = {
-  ...PLAN,
-  lists: [{ ...first, pages: [{ name: null, items }] }, ...others] as typeof PLAN.lists,
-  dangers: [{ ...danger, asset_kind: null }],
-};
-const deng = {
-  ...{ id: "c-deng", name: "邓国华", area: "tower-b", place: "1501", need: "制氧机", device: "", battery_hours: 2 },
-  ...{ numbers: ["028-5550-0226"], helper: null, consent: true, agreed_help: "问换没换氧气瓶", agreed_by: "" },
-};
 
 let at: Bench;
 beforeEach(async () => {
-  localStorage.clear();
-  cleanup();
-  at = await bench("supervisor", EDITION);
-  at.world.server.customers = [{ ...deng, check_every: null }];
-  await at.localRecord.syncNow();
-  at.browser.fate = () => "lost";
-  await at.localRecord.syncNow();
-  await begin(at, { areas: ["tower-a"] });
-  // What is tapped is told by the clock of the phone that records it.
-  vi.useFakeTimers({ toFake: ["Date"], now: second.peek() });
+  at = await machineBench();
 });
 afterEach(() => {
   vi.useRealTimers();

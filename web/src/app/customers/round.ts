@@ -1,8 +1,9 @@
 /** Special customers in the outage at hand by who is next, and one tap for how somebody is. */
 
 import { computed } from "@preact/signals";
-import type { CheckResult } from "../../core/catalogue/words";
+import type { CheckPower, CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
+import type { Powered } from "../../core/folds/customer-checks";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
@@ -45,9 +46,12 @@ export function placeOf({ area, place }: Pick<KnownCustomer, "area" | "place">):
 export const visitPlace = (visit: Visit): string =>
   placeOf({ area: visit.matter.place.area, place: customerOf(visit)?.place ?? "" });
 
+/** What keeps them going since their device stopped, and since when. */
+export const poweredWords = ({ by, at }: Powered): string => t("customer-power-said", { power: by, time: when(at) });
+
 /** How they were last, how long the device goes on, who goes, and what help is on its way. */
 export function visitLines(of: Of, visit: Visit): readonly string[] {
-  const { last, endsAt, matter } = visit;
+  const { last, endsAt, powered, asksPower, matter } = visit;
   const customer = customerOf(visit);
   const lasts = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
   const over = endsAt !== null && endsAt < thisMinute.value;
@@ -56,7 +60,8 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
     last === null
       ? t("customer-never")
       : t("customer-last", { time: when(displayTime(last.entry)), who: who ?? "", result: last.result }),
-    endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) }),
+    powered ? poweredWords(powered) : asksPower ? t("customer-power-ask") : "",
+    endsAt === null ? (powered ? "" : lasts) : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) }),
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
     helpWords(of, visit),
   ].filter(Boolean);
@@ -73,12 +78,21 @@ interface Checked {
   readonly result: CheckResult;
   /** As the screen names them: by where they are, where it does not show who they are. */
   readonly who: string;
+  /** What keeps them going since their device stopped. */
+  readonly power?: CheckPower;
 }
 
 /** Records how somebody is; who needs help has it asked for with the same tap. */
-export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { result, who }: Checked): void {
+export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { result, who, power }: Checked): void {
   const asked = round.value.some((visit) => visit.matter.id === customer.id && visit.help !== null);
   const help = asked ? null : t("round-help-what");
-  const drafts = checkCustomer(view, { customer, result, help, now: trueNow(), write: rfc3339 });
+  const drafts = checkCustomer(view, {
+    customer,
+    result,
+    help,
+    now: trueNow(),
+    write: rfc3339,
+    ...(power && { power }),
+  });
   void recordCounting(drafts, t("customer-said", { who, result }));
 }

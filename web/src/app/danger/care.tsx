@@ -6,6 +6,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { LeadToCustomer } from "../customers/endangered";
 import { NextLook } from "../customers/next-look";
+import { PowerAsk } from "../customers/power-ask";
 import { matterHere, matters } from "../matters/matters";
 import { connected } from "../record/connection";
 import { readsOnly } from "../record/store";
@@ -25,17 +26,22 @@ async function askedAgain(danger: Danger): Promise<void> {
 /** Children stand below how long it lasts: whom to call before all else. */
 export function Care({ danger, children }: { danger: Danger; children?: ComponentChildren }) {
   const of = matterHere.value;
-  const { customer, visit, ends, lasts, hasStopped } = equipmentOf(danger);
+  const equipment = equipmentOf(danger);
+  const { customer, visit, asks, hasStopped } = equipment;
   const own = matters.value.find(({ kind, id }) => kind === "danger" && id === danger.entry.ref);
   const matter = visit?.matter ?? own;
   if (!of) return <>{children}</>;
   return (
     <>
-      <Notice tone={hasStopped ? "bad" : "warn"}>{lastsNow(lasts, ends)}</Notice>
+      {asks && customer ? (
+        <PowerAsk of={of} customer={customer} who={customer.name} />
+      ) : (
+        <Notice tone={hasStopped || asks ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>
+      )}
       {children}
       {customer?.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       {matter && <NextLook of={of} matter={matter} />}
-      {!(visit || hasStopped || readsOnly.value) && (
+      {!(visit || hasStopped || asks || readsOnly.value) && (
         <Button size="tall" icon="check" onPress={() => void askedAgain(danger)}>
           {t("danger-asked")}
         </Button>

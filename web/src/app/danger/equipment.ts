@@ -1,10 +1,11 @@
 /** How it stands with the equipment of somebody in danger: how long it lasts, and whether it has stopped. */
 
+import { lastChecks } from "../../core/folds/customer-checks";
 import type { Danger } from "../../core/folds/dangers";
-import { isOfEquipment, lastsHow } from "../../core/readings/matters/endangered";
-import { displayTime } from "../../core/record/entries";
+import { asksPower, isOfEquipment, lastsHow, poweredBy } from "../../core/readings/matters/endangered";
 import { customerIn } from "../customers/endangered";
-import { round } from "../customers/round";
+import { poweredWords, round } from "../customers/round";
+import { told } from "../incident/situation";
 import { edition, thisMinute } from "../record/store";
 import { t } from "../words/i18n";
 import { when } from "../words/words";
@@ -13,19 +14,23 @@ import { when } from "../words/words";
 export function equipmentOf(danger: Danger) {
   const customer = customerIn(danger);
   const visit = customer && round.value.find((each) => each.matter.id === customer.id);
-  const ends = visit?.endsAt ?? danger.until;
+  const check = visit?.last ?? lastChecks(told.value.customerChecks).get(danger.customer ?? "");
+  const powered = visit?.powered ?? poweredBy(check, danger.until);
+  const ends = powered ? null : (visit?.endsAt ?? danger.until);
   const lasts = lastsHow({ ends, danger, hours: customer?.battery_hours ?? null, now: thisMinute.value });
   const isOver = lasts === "none" || lasts === "over";
-  const isWell = visit?.last?.result === "well" && ends !== null && displayTime(visit.last.entry) > ends;
-  return { customer, visit, ends, lasts, hasStopped: isOver && !isWell };
+  const asks = asksPower(check, ends);
+  return { customer, visit, ends, lasts, powered, asks, hasStopped: isOver && !asks };
 }
 
 /** Somebody's equipment has stopped, and nobody has seen since that they are well: an ambulance comes before all else. */
 export const hasStopped = (danger: Danger): boolean =>
   edition.value !== null && isOfEquipment(edition.value, danger.kind) && equipmentOf(danger).hasStopped;
 
-/** That it has stopped, or how long it lasts; `ends` in µs. */
-export function lastsNow(lasts: ReturnType<typeof lastsHow>, ends: number | null): string {
+/** That it has stopped, how long it lasts, what keeps them going instead, or that somebody must say so. */
+export function lastsNow({ lasts, ends, powered, asks }: ReturnType<typeof equipmentOf>): string {
+  if (powered) return poweredWords(powered);
+  if (asks) return t("customer-power-ask");
   if (lasts === "none") return t("danger-no-battery");
   if (ends === null) return t("danger-lasts-unknown");
   return t(lasts === "over" ? "danger-stopped" : "danger-lasts-until", { time: when(ends) });

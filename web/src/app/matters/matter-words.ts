@@ -3,6 +3,7 @@
 import type { IncidentView } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { deviceNow } from "../../core/readings/matters/customers";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { reportOf } from "../../core/readings/reports";
 import { whatHappened } from "../../core/readings/response/accidents";
@@ -34,10 +35,10 @@ const field = ({ entries }: Matter, name: string): string => {
 };
 
 /** Special customers by where they are: who they are is one tap away. */
-function checkWords(matter: Matter): string {
+function checkWords({ edition, scene }: Of, matter: Matter): string {
   const found = knownCustomer(matter.id);
   const where = [matter.place.area && names.value.area(matter.place.area), found?.place].filter(Boolean).join(" ");
-  return t("matter-check", { where });
+  return t(found && deviceNow(edition, scene, found).asksPower ? "matter-check-power" : "matter-check", { where });
 }
 
 /** Of two accidents each has its own: by when it began they are told apart. */
@@ -53,7 +54,7 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
     const found = requestsIn(scene.requests).find(({ entry }) => entry.ref === id);
     return found ? requestWords(found) : id;
   },
-  check: (_, matter) => checkWords(matter),
+  check: checkWords,
   help: (_, matter) => t("matter-help", { what: field(matter, "what") }),
   clock: ({ edition }, { id, since }) => {
     const [clock = "", , , accident] = id.split(" ");

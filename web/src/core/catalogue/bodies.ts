@@ -10,6 +10,7 @@ import type {
   CallOutAnswer,
   Cause,
   Channel,
+  CheckPower,
   CheckResult,
   Duty,
   EnquiryChannel,
@@ -93,6 +94,7 @@ export interface Bodies {
     readonly customer: string;
     readonly result: CheckResult;
     readonly next?: string;
+    readonly power?: CheckPower;
   };
   "customer.reported": {
     readonly area: string | null;

@@ -1,27 +1,34 @@
 /** Looking after special customers, and telling of one whom the directory does not have. */
 
-import type { CheckResult } from "../catalogue/words";
+import type { CheckPower, CheckResult } from "../catalogue/words";
+import { SOONEST } from "../readings/matters/next-look";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 
 const MINUTE_MS = 60_000;
+const SOONEST_MS = SOONEST / 1000;
 
 interface Look {
   readonly customer: { readonly id: string; readonly area: string | null; readonly check_every: number | null };
   readonly result: CheckResult;
   /** What is asked for whoever needs help; null: it was asked for already. */
   readonly help: string | null;
+  /** What keeps whoever is well going since their device stopped; absent: that was not asked. */
+  readonly power?: CheckPower;
   /** ms, on the server's clock. */
   readonly now: number;
   readonly write: WriteTime;
 }
 
 /**
- * Who is well is looked at again as often as was agreed with them; for all others nobody may wait so long. Who needs help
- * has it asked for at once: whoever can takes it.
+ * Who is well is looked at again as often as was agreed with them; for all others nobody may wait so long, nor for whoever
+ * goes on with a bottle or another supply of which nobody knows how long it lasts. Who needs help has it asked for at
+ * once: whoever can takes it.
  */
-export function checkCustomer(about: About, { customer, result, help, now, write }: Look): Drafts {
+export function checkCustomer(about: About, { customer, result, help, power, now, write }: Look): Drafts {
   const { id, area, check_every: every } = customer;
-  const next = result === "well" && every !== null ? { next: write(now + every * MINUTE_MS) } : {};
+  const soon = power === "bottle" || power === "backup" ? SOONEST_MS : null;
+  const wait = soon ?? (every === null ? null : every * MINUTE_MS);
+  const next = { ...(result === "well" && wait !== null && { next: write(now + wait) }), ...(power && { power }) };
   const check = { ...of(about), type: "customer.checked", body: { customer: id, result, ...next } } as const;
   if (result !== "needs_help" || help === null) return [check];
   const wanted = { of: "people", what: help, customer: id, ...(area !== null && { area }) } as const;

@@ -1,13 +1,23 @@
-import { CHECK_RESULTS, type CheckResult } from "../catalogue/words";
-import type { Entry } from "../record/entries";
+import { CHECK_POWERS, CHECK_RESULTS, type CheckPower, type CheckResult } from "../catalogue/words";
+import { displayTime, type Entry } from "../record/entries";
 import { effective, momentField, wordField } from "../record/fields";
 import { type Acts, actsFold, countedBy } from "./countable-acts";
 
-/** How a special customer was found. `next`: when they are to be looked at again, µs; null where that was not said. */
+/** What keeps somebody going whose device has stopped, as was said at `at`, µs. */
+export interface Powered {
+  readonly by: CheckPower;
+  readonly at: number;
+}
+
+/**
+ * How a special customer was found. `next`: when they are to be looked at again, µs; null where that was not said.
+ * `powered`: what was said last of that, unless they have needed help since.
+ */
 export interface CustomerCheck {
   readonly entry: Entry;
   readonly result: CheckResult;
   readonly next: number | null;
+  readonly powered: Powered | null;
 }
 
 /** Over the entries of one view. */
@@ -16,14 +26,17 @@ export const customerChecksFold = actsFold(["customer.checked"], "customer");
 /** By customer id the latest that was not taken back. Nobody looked: absent. */
 export function lastChecks(checks: Acts): ReadonlyMap<string, CustomerCheck> {
   const readable = [...countedBy(checks, "customer")].flatMap(([customer, entries]) => {
-    const last = entries.flatMap((entry) => checkOf(entry) ?? []).at(-1);
+    const last = entries.reduce(checkAfter, null);
     return last ? [[customer, last] as const] : [];
   });
   return new Map(readable);
 }
 
-function checkOf(entry: Entry): CustomerCheck | null {
+function checkAfter(before: CustomerCheck | null, entry: Entry): CustomerCheck | null {
   const action = effective(entry);
   const result = action && wordField(action, "result", CHECK_RESULTS);
-  return action && result ? { entry, result, next: momentField(action, "next") ?? null } : null;
+  if (!(action && result)) return before;
+  const by = wordField(action, "power", CHECK_POWERS);
+  const said = by ? { by, at: displayTime(entry) } : (before?.powered ?? null);
+  return { entry, result, next: momentField(action, "next") ?? null, powered: result === "needs_help" ? null : said };
 }

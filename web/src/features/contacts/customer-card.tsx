@@ -3,6 +3,7 @@
 import { CallButton } from "../../app/calls/call-button";
 import { lastsWords, personCallee } from "../../app/calls/callees";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
+import { poweredWords } from "../../app/customers/round";
 import { staffing } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
 import { scene } from "../../app/incident/situation";
@@ -10,24 +11,28 @@ import { currentIncident, directory, edition, nameOf, thisMinute } from "../../a
 import { t } from "../../app/words/i18n";
 import { lasting, when } from "../../app/words/words";
 import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
-import { deviceEnds } from "../../core/readings/matters/customers";
+import { type DeviceNow, deviceNow } from "../../core/readings/matters/customers";
+import { dangerFor, MINUTE } from "../../core/readings/matters/endangered";
 import { Fact } from "../../ui/fact";
 import { Notice } from "../../ui/notice";
 
-/** When the device ends, µs; null where it has power, or nobody knows. */
-function endsAt(of: KnownCustomer): number | null {
+/** How it stands with the device; `isTold`: somebody said in this outage how long it lasts. Null: no outage is on. */
+function deviceHere(of: KnownCustomer): (DeviceNow & { readonly isTold: boolean }) | null {
   const [from, shown] = [edition.value, scene.value];
-  return from && shown && currentIncident.value ? deviceEnds(from, shown, of) : null;
+  if (!(from && shown && currentIncident.value)) return null;
+  return { ...deviceNow(from, shown, of), isTold: (dangerFor(shown, of)?.until ?? null) !== null };
 }
 
+/** What is known of it beforehand stands there until somebody said more, or it is over. */
 function Device({ of }: { of: KnownCustomer }) {
   const { device, battery_hours: hours } = of;
   if (device === "" && hours === null) return null;
-  const ends = endsAt(of);
-  const over = ends !== null && ends < thisMinute.value;
+  const { ends, powered, isTold } = deviceHere(of) ?? { ends: null, powered: null, isTold: false };
+  const over = ends !== null && ends < thisMinute.value + MINUTE;
   return (
     <Fact name={t("customer-device")}>
-      {[device, lastsWords(hours)].filter(Boolean).join(" · ")}
+      {[device, powered || over || isTold ? "" : lastsWords(hours)].filter(Boolean).join(" · ")}
+      {powered && <span class="label under">{poweredWords(powered)}</span>}
       {ends !== null && (
         <Notice tone={over ? "bad" : "warn"}>
           {t(over ? "customer-ended" : "customer-ends", { time: when(ends) })}

@@ -3,8 +3,9 @@
 import { CallButton } from "../../app/calls/call-button";
 import { publicNumber } from "../../app/calls/callees";
 import { NextLook } from "../../app/customers/next-look";
+import { PowerAsk } from "../../app/customers/power-ask";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
-import { check, round } from "../../app/customers/round";
+import { check, poweredWords, round } from "../../app/customers/round";
 import { equipmentOf, lastsNow } from "../../app/danger/equipment";
 import type { Of } from "../../app/matters/matter-words";
 import { isUnseen, matterHere } from "../../app/matters/matters";
@@ -96,10 +97,12 @@ export function FoundNotice({ id }: { id: string }) {
 
 /** What whoever took the call must know before all else. */
 function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer }) {
-  const { ends, lasts, hasStopped: stopped } = equipmentOf(danger);
+  const equipment = equipmentOf(danger);
+  const { ends, powered, asks, hasStopped } = equipment;
+  const isKnown = (ends !== null || powered !== null) && !asks;
   return (
     <>
-      {ends !== null && <Notice tone={stopped ? "bad" : "warn"}>{lastsNow(lasts, ends)}</Notice>}
+      {isKnown && <Notice tone={hasStopped ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>}
       {customer.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       <Ambulance />
     </>
@@ -117,7 +120,9 @@ export function CustomerCheckCard({ id }: { id: string }) {
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
+      {visit?.asksPower && <PowerAsk of={of} customer={customer} who={customer.name} />}
       {visit && danger && <AtOnce danger={danger} customer={customer} />}
+      {visit?.powered && !danger && <Notice icon="check">{poweredWords(visit.powered)}</Notice>}
       {last ? <LastCheck last={last} alone={!visit} /> : <p class="label">{t("customer-never")}</p>}
       {!readsOnly.value && (
         <div class="three">

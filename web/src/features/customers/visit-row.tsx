@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { customerCallee } from "../../app/calls/callees";
+import { PowerAsk } from "../../app/customers/power-ask";
 import type { KnownCustomer } from "../../app/customers/proposals";
 import { check, customerOf, visitLines, visitPlace } from "../../app/customers/round";
 import { take } from "../../app/matters/matter-acts";
@@ -58,7 +59,7 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
   const [open, setOpen] = useState(false);
   const customer = customerOf(visit);
   if (!customer) return null;
-  const { matter, last, endsAt, help, helping } = visit;
+  const { matter, last, endsAt, asksPower, help, helping } = visit;
   const grave = last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value);
   const [state = "", ...more] = visitLines(of, visit);
   return (
@@ -78,6 +79,7 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
         <Icon name={open ? "up" : "onward"} size="small" />
       </button>
       {open && <Who of={of} visit={visit} customer={customer} />}
+      {asksPower && <PowerAsk of={of} customer={customer} who={visitPlace(visit)} />}
       {help !== null && (
         <LeadRow href={`/help/${help.entry.ref}`} icon="hand">
           {t("round-help")}

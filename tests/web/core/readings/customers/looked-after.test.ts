@@ -25,11 +25,12 @@ describe("a special customer who is well", () => {
     });
   });
 
-  it("is asked ever sooner as the battery goes down, but not all the time, and then as the plan has it", () => {
+  it("is asked ever sooner as the battery goes down, but not all the time, and then by what keeps them going", () => {
     expect(next([checked(80, "luo", "well")])).toMatchObject({ luo: 100 });
     expect(next([checked(105, "luo", "well")])).toMatchObject({ luo: 115 });
     expect(next([checked(115, "luo", "well")])).toMatchObject({ luo: 120 });
-    expect(next([checked(130, "luo", "well")])).toMatchObject({ luo: 190 });
+    expect(next([checked(130, "luo", "well")])).toMatchObject({ luo: 130 });
+    expect(next([checked(130, "luo", "well", { power: "none" })])).toMatchObject({ luo: 190 });
     expect(next([checked(20, "luo", "well", { next: time(25) })])).toMatchObject({ luo: 25 });
   });
 

@@ -1,6 +1,6 @@
 /** Sentences of what people do in an incident. */
 
-import { CHECK_RESULTS, OUTCOMES } from "../../../core/catalogue/words";
+import { CHECK_POWERS, CHECK_RESULTS, OUTCOMES } from "../../../core/catalogue/words";
 import { among, momentField } from "../../../core/record/fields";
 import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } from "../entry-reader";
 import { t } from "../i18n";
@@ -59,7 +59,11 @@ export function customerChecked(r: Reader, key: string): Partial<Said> & { text:
   const result = among(CHECK_RESULTS, r.field("result")) ?? "other";
   const [text, next] = [t(key, { who: r.names.contact(r.field("customer")), result }), fieldTime(r, "next")];
   const tone = result === "well" || result === "other" ? "plain" : "bad";
-  return { text: also(text, next && t("customer-again", { time: next })), tone };
+  const power = among(CHECK_POWERS, r.field("power"));
+  return {
+    text: also(also(text, power ? t("customer-power", { power }) : ""), next && t("customer-again", { time: next })),
+    tone,
+  };
 }
 
 /** `["list","area","asset","item"]`, in plain ids. */

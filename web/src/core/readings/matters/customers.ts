@@ -1,7 +1,7 @@
 /** Special customers in what is dark: when each is to be looked at next. An end alone brings nobody's power back. */
 
 import { type Acts, countedBy } from "../../folds/countable-acts";
-import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
+import { type CustomerCheck, lastChecks, type Powered } from "../../folds/customer-checks";
 import type { Danger } from "../../folds/dangers";
 import { beganAt } from "../../folds/facts";
 import { isSupplyLost } from "../../folds/situation";
@@ -11,7 +11,7 @@ import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { type SupplyThere, supplyAt, supplyToldIn } from "../supply";
 import type { CaredFor, MatterReading } from "./context";
-import { dangerFor } from "./endangered";
+import { asksPower, dangerFor, poweredBy } from "./endangered";
 import type { Asked, Urgency } from "./matter";
 import { askAgainAfter, HOUR, SOONEST, type Waiting } from "./next-look";
 import { figureOr } from "./timed";
@@ -72,12 +72,30 @@ function checksOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
   return read;
 }
 
-/** When a device ends where it is dark, µs, as was said last; null: it has power, or nobody knows. */
-export function deviceEnds(edition: Edition, scene: Told, customer: CaredFor, ends = hasEnded(scene)): number | null {
-  const [since, hours] = [darkSince(edition, scene, customer, ends), customer.battery_hours];
-  if (since === null) return null;
-  return dangerFor(scene, customer)?.until ?? (hours === null ? null : since.at + hours * HOUR);
+/** How it stands with somebody's device where it is dark. */
+export interface DeviceNow {
+  /** When it ends, µs, as was said last; null: it has power, or nobody knows. */
+  readonly ends: number | null;
+  /** What keeps them going since it stopped; null: nobody has said. */
+  readonly powered: Powered | null;
+  /** It has stopped, and they were said to be well since: somebody must say what keeps them going. */
+  readonly asksPower: boolean;
 }
+
+const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false };
+
+export function deviceNow(edition: Edition, scene: Told, customer: CaredFor, ended = hasEnded(scene)): DeviceNow {
+  const [since, hours] = [darkSince(edition, scene, customer, ended), customer.battery_hours];
+  if (since === null) return WITH_POWER;
+  const check = lastChecks(scene.customerChecks).get(customer.id);
+  const known = dangerFor(scene, customer)?.until ?? (hours === null ? null : since.at + hours * HOUR);
+  const powered = poweredBy(check, known, since.last);
+  const ends = powered ? null : known;
+  return { ends, powered, asksPower: asksPower(check, ends) };
+}
+
+/** When a device ends where it is dark, µs, as was said last; null: it has power, or nobody knows. */
+export const deviceEnds = (...of: Parameters<typeof deviceNow>): number | null => deviceNow(...of).ends;
 
 /** When so little is left that an ambulance is called, µs. */
 export const ambulanceWithin = (edition: Edition): number => figureOr(edition, "machine-short", HOUR);
@@ -114,10 +132,14 @@ function firstDue(dark: Dark, found: number): number {
   return isKnown ? askAgainAfter(heard, waiting) : last;
 }
 
-/** When somebody is to be looked at again, µs: who is well when it was agreed, anybody else at once. */
-function nextDue({ entry, next, result }: CustomerCheck, dark: Dark): number {
+/**
+ * When somebody is to be looked at again, µs: who is well when it was agreed; anybody else at once, as is whoever is well
+ * with a device that has stopped, until somebody says what keeps them going.
+ */
+function nextDue(check: CustomerCheck, dark: Dark): number {
+  const { entry, next, result } = check;
   const at = displayTime(entry);
-  if (result !== "well") return at;
+  if (result !== "well" || asksPower(check, dark.waiting.ends)) return at;
   const due = askAgainAfter(at, dark.waiting, next);
   return at < dark.last ? Math.min(due, firstDue(dark, at)) : due;
 }
@@ -135,16 +157,16 @@ function asked(dark: Dark, check: CustomerCheck | null): Asked {
   };
 }
 
-export const customerMatters: MatterReading = ({ edition, scene, customers, ends: isOver }) => {
+export const customerMatters: MatterReading = ({ edition, scene, customers, ends: ended }) => {
   const { status } = scene.view;
   if (!(status === "open" || status === "closed")) return [];
-  const last = lastLooks(edition, scene, isOver);
+  const last = lastLooks(edition, scene, ended);
   const every = figureOr(edition, "special-check", OFTEN);
   return customers.flatMap((customer): readonly Asked[] => {
-    const since = darkSince(edition, scene, customer, isOver);
+    const since = darkSince(edition, scene, customer, ended);
     if (since === null) return [];
     const danger = dangerFor(scene, customer);
-    const ends = deviceEnds(edition, scene, customer, isOver);
+    const ends = deviceEnds(edition, scene, customer, ended);
     const waiting = { ends, often: customer.check_every, every: danger ? SOONEST : every };
     return [asked({ customer, danger, ...since, waiting }, last(customer))];
   });

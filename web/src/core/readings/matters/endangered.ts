@@ -1,6 +1,6 @@
 /** People in danger because their equipment runs out: which special customer it is, and when they are asked again. */
 
-import { type CustomerCheck, lastChecks } from "../../folds/customer-checks";
+import { type CustomerCheck, lastChecks, type Powered } from "../../folds/customer-checks";
 import type { Danger } from "../../folds/dangers";
 import type { Edition } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
@@ -26,6 +26,16 @@ export function isThem({ customer, refs }: Danger, { id, report }: CaredFor): bo
 export const dangerFor = ({ situation }: Pick<Scene, "situation">, customer: CaredFor): Danger | undefined =>
   situation.danger.find((each) => isThem(each, customer));
 
+/** What was said to keep somebody going since their device stopped at `ends`, the power being gone since `from`, µs. */
+export function poweredBy(check: CustomerCheck | undefined, ends: number | null, from = 0): Powered | null {
+  const powered = check?.powered ?? null;
+  return powered && powered.at >= Math.max(from, ends ?? from) ? powered : null;
+}
+
+/** Said to be well when their device had stopped, and nobody has said what keeps them going. */
+export const asksPower = (check: CustomerCheck | undefined, ends: number | null): boolean =>
+  check?.result === "well" && ends !== null && ends <= displayTime(check.entry);
+
 /** What is known of how long equipment lasts. */
 interface Lasting {
   /** When it ends, µs; null: nobody knows. */
@@ -38,7 +48,7 @@ interface Lasting {
 }
 
 /** Times are told to the minute, µs. */
-const MINUTE = 60_000_000;
+export const MINUTE = 60_000_000;
 
 /** Whether equipment still lasts: `none`: it has no battery and stopped when the power went; `over`: its hours are over. */
 export function lastsHow({ ends, danger, hours, now }: Lasting): "unknown" | "lasts" | "over" | "none" {
@@ -52,9 +62,10 @@ export function nextLookAt(scene: Scene, danger: Danger): number {
   const check: CustomerCheck | undefined = lastChecks(scene.customerChecks).get(danger.customer ?? "");
   const told = displayTime(danger.heard);
   const looked = check ? displayTime(check.entry) : -1;
-  const waiting = { ends: danger.until, often: null, every: SOONEST };
+  const ends = poweredBy(check, danger.until) ? null : danger.until;
+  const waiting = { ends, often: null, every: SOONEST };
   const isUnseen = !check || looked < told;
-  if (isUnseen && danger.until !== null && danger.until <= told) return danger.until;
+  if (isUnseen && ends !== null && ends <= told) return ends;
   if (isUnseen) return askAgainAfter(told, waiting);
-  return check.result === "well" ? askAgainAfter(looked, waiting, check.next) : looked;
+  return check.result === "well" && !asksPower(check, ends) ? askAgainAfter(looked, waiting, check.next) : looked;
 }

@@ -1,10 +1,10 @@
 /** Special customers in what is dark, in the order in which somebody looks after them next. */
 
-import type { CustomerCheck } from "../../folds/customer-checks";
+import type { CustomerCheck, Powered } from "../../folds/customer-checks";
 import type { Edition } from "../../plan/plan";
 import type { Scene } from "../../scene";
 import type { CaredFor } from "../matters/context";
-import { deviceEnds, lastLooks } from "../matters/customers";
+import { deviceNow, lastLooks } from "../matters/customers";
 import type { Matter } from "../matters/matter";
 import { inUrgency } from "../matters/matters";
 import { type Help, helpIn } from "./help";
@@ -19,6 +19,10 @@ export interface Visit {
   readonly helping: Matter | null;
   /** When their device ends without power, µs; null: it has power, or nobody knows. */
   readonly endsAt: number | null;
+  /** What keeps them going since it stopped; null: nobody has said. */
+  readonly powered: Powered | null;
+  /** It has stopped, they were said to be well since, and somebody must say what keeps them going. */
+  readonly asksPower: boolean;
 }
 
 interface Known {
@@ -39,9 +43,9 @@ export function customerRound({ edition, scene, matters, customers }: Known): re
     const customer = byId.get(matter.id);
     if (matter.kind !== "check" || matter.settled === "left" || !customer) return [];
     const asked = help.get(matter.id) ?? null;
-    const endsAt = deviceEnds(edition, scene, customer);
+    const { ends: endsAt, powered, asksPower } = deviceNow(edition, scene, customer);
     const helping = helps.get(asked?.entry.ref ?? "") ?? null;
-    return [{ matter, last: last(customer), help: asked, helping, endsAt }];
+    return [{ matter, last: last(customer), help: asked, helping, endsAt, powered, asksPower }];
   });
   return visits.toSorted((a, b) => inUrgency(a.matter, b.matter));
 }

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { contactCallee } from "../../../app/calls/callees";
 import { customerIn } from "../../../app/customers/endangered";
+import { poweredWords } from "../../../app/customers/round";
 import { dialHref } from "../../../app/device/platform";
 import { useLimit } from "../../../app/incident/clock-row";
 import { dangerPlace, peopleWords } from "../../../app/incident/danger-words";
@@ -9,12 +10,13 @@ import { editionOf, mode, sceneOf, serverNow, thisMinute } from "../../../app/re
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
+import { lastChecks } from "../../../core/folds/customer-checks";
 import type { Danger } from "../../../core/folds/dangers";
 import type { Edition } from "../../../core/plan/plan";
 import { byId } from "../../../core/plan/plan-lookups";
 import type { Running } from "../../../core/readings/clocks";
 import { deviceEnds } from "../../../core/readings/matters/customers";
-import { isOfEquipment, lastsHow } from "../../../core/readings/matters/endangered";
+import { asksPower, isOfEquipment, lastsHow, poweredBy } from "../../../core/readings/matters/endangered";
 import { dangerClock } from "../../../core/readings/matters/timed";
 import { runningIn } from "../../../core/readings/overdue";
 import { calleesInTurn } from "../../../core/readings/response/call-turns";
@@ -80,11 +82,15 @@ interface DangersIn {
   readonly of: Danger;
 }
 
-/** How long their equipment lasts, that it has run out, or that it has no battery; "" where none is told of. */
+/** How long their equipment lasts, that it has stopped, or what keeps them going since; "" where none is told of. */
 function equipmentWords({ of, scene }: DangersIn, edition: Edition | null): string {
   if (!(edition && isOfEquipment(edition, of.kind))) return "";
   const customer = customerIn(of);
+  const check = lastChecks(scene.customerChecks).get(customer?.id ?? of.customer ?? "");
+  const powered = poweredBy(check, of.until);
+  if (powered) return poweredWords(powered);
   const ends = of.until ?? (customer ? deviceEnds(edition, scene, customer) : null);
+  if (asksPower(check, ends)) return t("customer-power-ask");
   const lasts = lastsHow({ ends, danger: of, hours: customer?.battery_hours ?? null, now: thisMinute.value });
   return t("desk-danger-lasts", { lasts, time: ends === null ? "" : when(ends) });
 }

@@ -1,0 +1,37 @@
+/** An outage on a supervisor's phone with no network, whose plan knows people whose equipment runs out. */
+
+import { cleanup } from "@testing-library/preact";
+import { vi } from "vitest";
+import { second } from "../../../../web/src/app/words/times";
+import { PLAN } from "../../support/phone-plan";
+import { type Bench, bench } from "../../support/phone-screens";
+import { begin } from "../../support/supervisor-phone";
+
+export const MACHINE = "医疗设备快没电";
+const [first, ...others] = PLAN.lists;
+const items = first?.pages[0]?.items.map((each) => ({ ...each, customers: "battery" as const })) ?? [];
+const danger = { id: "machine", name: { "zh-Hans": MACHINE }, contacts: [], list: "first", scripts: [], clock: null };
+const EDITION = {
+  ...PLAN,
+  lists: [{ ...first, pages: [{ name: null, items }] }, ...others] as typeof PLAN.lists,
+  dangers: [{ ...danger, asset_kind: null }],
+};
+const deng = {
+  ...{ id: "c-deng", name: "邓国华", area: "tower-b", place: "1501", need: "制氧机", device: "", battery_hours: 2 },
+  ...{ numbers: ["028-5550-0226"], helper: null, consent: true, agreed_help: "问换没换氧气瓶", agreed_by: "" },
+};
+
+/** Its date stands still: whoever begins it has real times come back. `every`: how often they are asked, minutes. */
+export async function machineBench(every: number | null = null): Promise<Bench> {
+  localStorage.clear();
+  cleanup();
+  const at = await bench("supervisor", EDITION);
+  at.world.server.customers = [{ ...deng, check_every: every }];
+  await at.localRecord.syncNow();
+  at.browser.fate = () => "lost";
+  await at.localRecord.syncNow();
+  await begin(at, { areas: ["tower-a"] });
+  // What is tapped is told by the clock of the phone that records it.
+  vi.useFakeTimers({ toFake: ["Date"], now: second.peek() });
+  return at;
+}

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { matterWords } from "../../../../web/src/app/matters/matter-words";
+import { matterHere, matters } from "../../../../web/src/app/matters/matters";
+import { trueNow } from "../../../../web/src/app/record/store";
+import { rfc3339 } from "../../../../web/src/app/words/times";
+import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
+import { DangerCards } from "../../../../web/src/features/now/danger-cards";
+import { ambers, type Bench, show } from "../../support/phone-screens";
+import { bodies, last, press } from "../../support/supervisor-phone";
+import { machineBench } from "./machine";
+
+const ASK = "设备停了，说平安：靠什么撑着？";
+const MINUTE = 60_000;
+
+let at: Bench;
+beforeEach(async () => {
+  at = await machineBench(30);
+  await at.localRecord.record({
+    ...{ type: "incident.opened", incident: matterHere.value?.view.ref ?? null },
+    body: {
+      ...{ kind: "outage", cause: "unknown", areas: [], since: null, edition: null },
+      people_in_danger: {
+        ...{ place: "1501", danger: "machine", customer: "c-deng", area: "tower-b" },
+        lasts_until: rfc3339(trueNow()),
+      },
+    },
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const contact = () => {
+  cleanup();
+  show("/contacts/c-deng", "/contacts/:contact", ContactScreen);
+  return document.body.textContent ?? "";
+};
+const now = () => {
+  cleanup();
+  show("/", "/", DangerCards);
+  return document.body.textContent ?? "";
+};
+const check = () => matters.value.find(({ kind }) => kind === "check");
+const checkWords = () => {
+  const [of, matter] = [matterHere.value, check()];
+  return of && matter ? matterWords(of, matter) : "";
+};
+
+it("who is well with a machine that has stopped stays to be done until one tap says what keeps them going", async () => {
+  contact();
+  press("平安");
+  await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(1));
+  const due = (check()?.due ?? 0) / 1000;
+  expect(Math.abs(due - trueNow())).toBeLessThan(MINUTE);
+  expect(checkWords()).toBe(`B 座 1501：${ASK}`);
+  for (const words of [contact(), now()]) {
+    expect(words).toContain(ASK);
+    expect(words).not.toContain("现在打 120");
+    expect(words).not.toContain("设备能撑");
+  }
+  press("换了氧气瓶");
+  await waitFor(() => expect(last(at)?.body).toMatchObject({ customer: "c-deng", result: "well", power: "bottle" }));
+  expect(Math.round(((check()?.due ?? 0) / 1000 - trueNow()) / MINUTE)).toBe(10);
+  expect(checkWords()).toBe("看特殊客户：B 座 1501");
+  for (const words of [contact(), now()]) {
+    expect(words).toContain("换了氧气瓶");
+    expect(words).not.toContain(ASK);
+    expect(words).not.toContain("现在打 120");
+  }
+  expect(ambers()).toEqual([]);
+  contact();
+  press("要帮忙");
+  await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(3));
+  expect(now()).toContain("现在打 120");
+  expect(screen.queryByText(ASK)).toBeNull();
+});
