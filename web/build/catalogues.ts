@@ -21,16 +21,25 @@ const APART = ["desk", "plan", "prove"];
 type Named = { readonly type: string; readonly name?: string };
 type Variant = { readonly key: { readonly type: string; readonly value: string | number }; readonly value: unknown };
 
-/** Makes what is in parsed messages over and over out of few letters: a blank, and a choice by one. */
+/**
+ * Makes what is in parsed messages over and over out of few letters: words with their blanks ("{who}") and other messages
+ * ("{@id}") in one string, and a choice by a blank.
+ */
 const MADE = `const v = (name) => ({ type: "var", name });
+const o = (each, at) =>
+  at % 2 === 0 ? each || [] : each[0] === "@" ? { type: "mesg", name: each.slice(1), attr: null } : v(each);
+const e = (words) => words.split(/[{}]/).flatMap(o);
+const w = (of) =>
+  typeof of !== "string" ? of.flatMap((each) => (each.trim ? e(each) : each)) : of.includes("{") ? e(of) : of;
 const s = (name, star, ...all) => ({
   type: "select", selector: v(name), star,
   variants: all.map(([key, value]) => ({
-    key: typeof key === "string" ? { type: "str", value: key } : { type: "num", value: key, precision: 0 }, value,
+    key: typeof key === "string" ? { type: "str", value: key } : { type: "num", value: key, precision: 0 }, value: w(value),
   })),
 });
-const p = (all) => all.flatMap((id, at) => (at % 2 === 0 ? [[id, all[at + 1]]] : []));
+const p = (all) => all.flatMap((id, at) => (at % 2 === 0 ? [[id, w(all[at + 1])]] : []));
 `;
+const BRACE = /[{}]/u;
 
 const isPlain = ({ key }: Variant): boolean => key.type === "str" || Object(key).precision === 0;
 
@@ -39,10 +48,34 @@ const isBlank = (of: unknown): of is Named =>
   of !== null &&
   JSON.stringify(of) === JSON.stringify({ type: "var", name: (of as Named).name });
 
+const isMessage = (of: unknown): of is Named =>
+  JSON.stringify(of) === JSON.stringify({ type: "mesg", name: Object(of).name, attr: null });
+
+/** Part of a pattern in the words that `MADE` reads; null: it is no words, blank or message. */
+function wordsOf(of: unknown): string | null {
+  if (typeof of === "string" && BRACE.test(of)) throw new Error(`a message has a brace: ${of}`);
+  if (typeof of === "string") return of;
+  return isBlank(of) ? `{${of.name}}` : isMessage(of) ? `{@${of.name}}` : null;
+}
+
+/** The parts of a pattern, what follows each other in words in one. */
+function partsOf(of: readonly unknown[]): readonly string[] {
+  const parts: { words: string | null; source: string }[] = [];
+  for (const each of of) {
+    const [words, last] = [wordsOf(each), parts.at(-1)];
+    if (words !== null && last && last.words !== null) last.words += words;
+    else parts.push({ words, source: words === null ? sourceOf(each) : "" });
+  }
+  return parts.map(({ words, source }) => (words === null ? source : JSON.stringify(words)));
+}
+
 /** A parsed pattern as source that makes it. */
 function sourceOf(of: unknown): string {
-  if (Array.isArray(of)) return `[${of.map(sourceOf).join()}]`;
-  if (isBlank(of)) return `v(${JSON.stringify(of.name)})`;
+  if (typeof of === "string") return JSON.stringify(wordsOf(of));
+  if (Array.isArray(of)) {
+    const parts = partsOf(of);
+    return parts.length === 1 && parts[0]?.startsWith('"') ? parts[0] : `[${parts.join()}]`;
+  }
   const { type, selector, variants, star } = Object(of);
   if (type !== "select" || !isBlank(selector) || !variants.every(isPlain)) return JSON.stringify(of);
   const all = variants.map(({ key, value }: Variant) => `[${JSON.stringify(key.value)},${sourceOf(value)}]`);
@@ -67,7 +100,7 @@ function withIds(from: string, ids: readonly string[], all: readonly Message[]):
   const patterns = new Map(all);
   return `import ids from "${PREFIX}${from}";
 ${MADE}const all = [${ids.map((id) => sourceOf(patterns.get(id) ?? id)).join()}];
-export default ids.map((id, at) => [id, all[at]]);`;
+export default ids.map((id, at) => [id, w(all[at])]);`;
 }
 
 /** A module that makes them of the Simplified ones of `from`, which each phone keeps anyway: a seventh of the weight. */
