@@ -28,7 +28,7 @@ const EDITION: Edition = {
       gate: { in_order: true, min_gap: null, two_persons: true, after: [] },
     }),
     list("分路跳了", [step("手拿开"), step("记下哪一路", { expect: WHICH })]),
-    list("又停了的清单", [step("喊电梯")]),
+    list("又停了的清单", [step("喊电梯", { expect: WHICH })]),
   ],
   recovery: { ...PLAN.recovery, power_up: ["送电"], lost_again: "又停了的清单" },
 };
@@ -104,23 +104,24 @@ describe("a step of the power-up that failed", () => {
 });
 
 describe("what a step asks to be written down", () => {
-  it("has a field, which may stay empty; what is typed stays while one pages, and is recorded", async () => {
+  it("has a field; what is typed stays while one pages, and is recorded", async () => {
     at2("/lists/分路跳了?at=记下哪一路");
-    const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "写在这里（不写也行）" });
+    const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "写在这里" });
     fireEvent.input(field(), { target: { value: "3 号柜 5 路" } });
     press("上一步");
     await screen.findByText("手拿开");
-    expect(screen.queryByRole("textbox", { name: "写在这里（不写也行）" })).toBeNull();
+    expect(screen.queryByRole("textbox", { name: "写在这里" })).toBeNull();
     press("下一步");
     await waitFor(() => expect(field().value).toBe("3 号柜 5 路"));
     press("做完了");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "step.done", body: { answer: "3 号柜 5 路" } }));
   });
 
-  it("is done without it", async () => {
-    at2("/lists/分路跳了?at=记下哪一路");
+  it("may stay empty in a list that is not for what tripped", async () => {
+    at2("/lists/又停了的清单");
+    expect(screen.getByRole("textbox", { name: "写在这里（不写也行）" })).toBeTruthy();
     press("做完了");
-    await waitFor(() => expect(bodies(at, "step.done")).toEqual([{ list: "分路跳了", item: "记下哪一路" }]));
+    await waitFor(() => expect(bodies(at, "step.done")).toEqual([{ list: "又停了的清单", item: "喊电梯" }]));
   });
 });
 

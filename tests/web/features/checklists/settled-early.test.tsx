@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/preact";
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, expect, it } from "vitest";
 import type { Edition, Item } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -11,13 +11,16 @@ const [first] = PLAN.lists;
 const step = (id: string): Item => ({ ...(first.pages[0]?.items[2] as Item), id, text: { "zh-Hans": id } });
 const fails = { ...first, id: "fails", name: { "zh-Hans": "发电机起不来" } };
 const items = [step("alarm"), step("valve"), step("wait")];
-const plan = (gate: Partial<Edition["lists"][number]["gate"]> = {}): Edition => ({
+type List = Edition["lists"][number];
+const plan = (gate: Partial<List["gate"]> = {}, more: Partial<List> = {}): Edition => ({
   ...PLAN,
   lists: [
     { ...first, pages: [{ name: null, items: [{ ...step("start"), could_not: "fails" }] }] },
-    { ...fails, gate: { ...fails.gate, ...gate }, pages: [{ name: null, items }] },
+    { ...fails, gate: { ...fails.gate, ...gate }, pages: [{ name: null, items }], ...more },
   ],
 });
+const said = (words: string) => ({ "zh-Hans": words });
+const hazard: List["hazard"] = { kinds: ["electrical"], qualified: said("电工"), stop_when: said("冒烟"), tell: [] };
 
 const REST = "已经好了，剩下 2 步不用做";
 const reason = "已经好了，用不着";
@@ -45,4 +48,35 @@ it("is offered by no list whose steps wait for each other, nor by one that nothi
   expect(screen.queryByText("已经好了，剩下 3 步不用做")).toBeNull();
   show("/lists/first", "/lists/:list", ListScreen);
   expect(screen.queryByText("已经好了", { exact: false })).toBeNull();
+});
+
+it("is offered by no list that can hurt somebody, nor by one for what tripped while power comes back: its steps make safe", async () => {
+  await begin(plan({}, { hazard }));
+  await screen.findByText("alarm");
+  expect(screen.queryByText("已经好了", { exact: false })).toBeNull();
+  await begin({ ...plan(), recovery: { ...PLAN.recovery, power_up: ["first"] } });
+  await screen.findByText("alarm");
+  expect(screen.queryByText("已经好了", { exact: false })).toBeNull();
+});
+
+it("is done in a list for what tripped only with what a step asks to write down, and skipped without it", async () => {
+  const asks = {
+    ...step("which"),
+    expect: { text: { "zh-Hans": "柜号、开关号、几点" }, answer: true, figures: [] },
+  } as unknown as Item;
+  const pages = [{ name: null, items: [asks, step("open")] }];
+  await begin({ ...plan({}, { hazard, pages }), recovery: { ...PLAN.recovery, power_up: ["first"] } });
+  await screen.findByText("which");
+  press("做完了");
+  expect(screen.getAllByText("先写下来，再点“做完了”").length).toBeGreaterThan(0);
+  expect(bodies(at, "step.done")).toEqual([]);
+  fireEvent.input(screen.getByLabelText("写在这里"), { target: { value: "2 号柜 5 号，21:05" } });
+  press("做完了");
+  await screen.findByText("open");
+  expect(bodies(at, "step.done")).toMatchObject([{ item: "which", answer: "2 号柜 5 号，21:05" }]);
+  await begin({ ...plan({}, { hazard, pages }), recovery: { ...PLAN.recovery, power_up: ["first"] } });
+  await screen.findByText("which");
+  press("跳过");
+  press("现在不安全");
+  await screen.findByText("open");
 });

@@ -4,6 +4,7 @@ import { answerStep, type StepAnswer, type StepVerdict, undoStep } from "../../c
 import { targetKey } from "../../core/folds/checklists";
 import type { Checklist, Item } from "../../core/plan/plan";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import { isWayOn } from "../../core/readings/recovery/way-on";
 import type { Entry } from "../../core/record/entries";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -43,36 +44,41 @@ export async function answer(
   return entry;
 }
 
-/** Before power goes on, and where one reads and another answers, that is written down before it is done; elsewhere it may be left empty. */
-export const wantsAnswer = ({ id, call_and_response }: Checklist, { expect }: Item): boolean =>
-  expect?.answer === true && (call_and_response || edition.value?.recovery.before.includes(id)) === true;
+/** Of a list for what tripped or failed while power comes back. */
+const isForTrips = ({ id }: Checklist): boolean => edition.value !== null && isWayOn(edition.value, id);
+
+/** Before power goes on, of what tripped, and where one reads and another answers, that is written down before it is done; elsewhere it may be left empty. */
+export const wantsAnswer = (list: Checklist, { expect }: Item): boolean =>
+  expect?.answer === true &&
+  (list.call_and_response || isForTrips(list) || edition.value?.recovery.before.includes(list.id)) === true;
 
 /** What somebody began to write at a step stays while they look at another one: by outage, person and step. */
 const begun = signal<ReadonlyMap<string, string>>(new Map());
 
 interface Said {
   readonly value: string;
-  readonly optional: boolean;
+  /** A note may be left empty; of what tripped nobody answers. */
+  readonly kind: "note" | "said" | "wanted";
   readonly onWords: (words: string) => void;
   /** How often somebody tried to say "done" without it. */
   readonly tries: number;
 }
 
 /** What was answered: whoever says "done" without it is led here. */
-function AnswerField({ value, optional, onWords, tries }: Said) {
+function AnswerField({ value, kind, onWords, tries }: Said) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tries > 0) box.current?.querySelector("input")?.focus();
   }, [tries]);
-  const wrong = !optional && tries > 0 && !isVisible(value);
+  const wrong = kind !== "note" && tries > 0 && !isVisible(value);
   return (
     <div class="stack" ref={box}>
       {wrong && (
         <p class="bad" role="alert">
-          {t("answer-said-missing")}
+          {t(`answer-${kind}-missing`)}
         </p>
       )}
-      <OwnWords words={t(optional ? "answer-note" : "answer-said")} value={value} wrong={wrong} onWords={onWords} />
+      <OwnWords words={t(`answer-${kind}`)} value={value} wrong={wrong} onWords={onWords} />
     </div>
   );
 }
@@ -108,6 +114,7 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
     begun.value = new Map(begun.value).set(key, words);
   };
   const wants = wantsAnswer(placed.list, item);
+  const kind = wants ? (isForTrips(placed.list) ? "wanted" : "said") : "note";
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
     const unsafe = reason === t("reason-unsafe");
@@ -145,7 +152,7 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
   );
   return (
     <>
-      {asks && <AnswerField value={said} optional={!wants} onWords={setSaid} tries={tried + missed} />}
+      {asks && <AnswerField value={said} kind={kind} onWords={setSaid} tries={tried + missed} />}
       {plain ? (
         <div class="stack">
           <div class="three">

@@ -11,11 +11,14 @@ import { answerStep, undoStep } from "../../core/commands/steps";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { stepOf } from "../../core/readings/checklist-reading";
 import { type PlacedList, targetsIn } from "../../core/readings/placed-lists";
+import { isWayOn } from "../../core/readings/recovery/way-on";
 import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 
-/** What a step that could not be done leads to; nothing of it waits for anything else. */
-function isForFailure({ lists, recovery, dangers }: Edition, { id, gate }: Checklist): boolean {
+/** What a step that could not be done leads to; nothing of it waits for anything else, and none of its steps makes safe what can hurt. */
+function isForFailure(from: Edition, { id, gate, hazard }: Checklist): boolean {
+  const { lists, recovery, dangers } = from;
+  if (hazard || isWayOn(from, id)) return false;
   if (gate.in_order || gate.two_persons || gate.min_gap || gate.after.length > 0) return false;
   if ([...recovery.before, ...recovery.power_up, ...recovery.checks].includes(id)) return false;
   if (dangers.some(({ list }) => list === id)) return false;
