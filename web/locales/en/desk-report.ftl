@@ -265,6 +265,13 @@ report-never = { $part ->
     [notice] Never told
     [customer] Never asked
     [service] Not opened again
+    [call_out] { $how ->
+        [told] Called out, never answered
+        [vain] Called out, not reached
+        [coming] Called out, said to be coming, never came
+        [cannot] Called out, could not come
+       *[other] Never called out
+    }
    *[report] Not reported
   }: { $what }
 report-problems-none = The review noted no problems.

@@ -14,6 +14,8 @@ review-part = { $part ->
     [skipped] Left out
     [tripped] Breakers that tripped
     [all_the_same] Gone on with although something was missing
+    [list] Lists not finished
+    [call_out] Not reached of those to call out
     [service] Services not opened again
     [request] Calls and requests
     [customer] Special customers
@@ -31,6 +33,25 @@ review-all-the-same = { $what ->
    *[service] Services
   }
 review-n = { $n }×
+review-steps-n = { $n ->
+    [one] { $n } step
+   *[other] { $n } steps
+  }{ $since ->
+    [0] {""}
+   *[other] , { $since } of them done since
+  }
+review-list = { $begun ->
+    [no] not begun, 0/{ $total }
+   *[yes] { $n }/{ $total } done
+  }
+review-list-left = Left: { $steps }
+review-call-out = { $how ->
+    [told] told, never answered
+    [vain] not reached
+    [coming] said to be coming, never came
+    [cannot] could not come
+   *[other] nobody called
+  }
 review-took = took { $time }
 review-median = half within { $time }
 review-longest = longest { $time }

@@ -192,6 +192,13 @@ report-never = { $part ->
     [notice] 一次也没告诉
     [customer] 一次也没问过
     [service] 没有恢复
+    [call_out] { $how ->
+        [told] 没叫到（通知到了，没回话）
+        [vain] 没叫到（没打通）
+        [coming] 没叫到（说来，没到）
+        [cannot] 没叫到（来不了）
+       *[other] 没叫到（没人叫）
+    }
    *[report] 没有报
   }：{ $what }
 report-problems-none = 复盘没有写下问题。

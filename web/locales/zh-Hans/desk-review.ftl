@@ -14,6 +14,8 @@ review-part = { $part ->
     [skipped] 没做的
     [tripped] 合闸后跳了闸
     [all_the_same] 没做完，照样做的
+    [list] 没做到底的清单
+    [call_out] 没叫到的
     [service] 没恢复的服务
     [request] 诉求
     [customer] 特殊客户
@@ -31,6 +33,22 @@ review-all-the-same = { $what ->
    *[service] 照样恢复服务
   }
 review-n = { $n } 次
+review-steps-n = { $n } 步{ $since ->
+    [0] {""}
+   *[other] ，其中 { $since } 步后来做了
+  }
+review-list = { $begun ->
+    [no] 没开始，0/{ $total }
+   *[yes] 做完 { $n }/{ $total }
+  }
+review-list-left = 没做的：{ $steps }
+review-call-out = { $how ->
+    [told] 通知到了，没回话
+    [vain] 没打通
+    [coming] 说来，没到
+    [cannot] 来不了
+   *[other] 没人叫
+  }
 review-took = 用了 { $time }
 review-median = 一半在 { $time } 内
 review-longest = 最长 { $time }

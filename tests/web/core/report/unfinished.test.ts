@@ -1,8 +1,8 @@
 /** Lists that were due and were not finished, and what nobody answered anew after it failed. */
 
 import { expect, it } from "vitest";
+import { unfinishedLists } from "../../../../web/src/core/readings/review/list-rounds";
 import type { Entry } from "../../../../web/src/core/record/entries";
-import { unfinishedLists } from "../../../../web/src/core/report/list-rounds";
 import { neverUp, sinceFailed } from "../../../../web/src/core/report/since-failed";
 import { act, EDITION, ready, sceneOf, up } from "../readings/recovery/gated";
 

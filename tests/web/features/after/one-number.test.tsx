@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import type { ComponentType } from "preact";
 import { describe, expect, it } from "vitest";
 import { aftermaths } from "../../../../web/src/app/matters/afterwards";
@@ -13,6 +13,7 @@ import { EndedOutages } from "../../../../web/src/features/now/ended-outages";
 import { atTheDesk, showScreen } from "../../support/desk/desk-screens";
 import { ago, entry, SUPERVISOR } from "../../support/desk/fake-record";
 import { EVENING } from "../../support/desk/outage-evening";
+import { PLAN } from "../../support/desk/plan";
 import { show } from "../../support/phone-screens";
 
 atTheDesk();
@@ -40,6 +41,24 @@ const TWICE = [
   before(3, "incident.closed", { still_open: [] }, DAYS - 60),
 ];
 
+const left = (n: number, area: string, item: string) =>
+  told(n, "step.skipped", { list: "rounds", area, item, reason: "没人手" }, 4.5);
+/** Power is back and the rounds of two towers were left out in part; nobody called the maintainer. */
+const HALF = [
+  ...ENDED.slice(0, -1),
+  ...[left(95, "tower-a", "2"), left(96, "tower-a", "3"), left(97, "tower-b", "3")],
+  told(98, "step.done", { list: "rounds", area: "tower-b", item: "1" }, 4.4),
+];
+const wait = { id: null, value: 5, unit: "minutes" as const, source: {} };
+const STRICT = {
+  ...PLAN,
+  recovery: { ...PLAN.recovery, power_up: ["rounds"] },
+  call_out: ([1, 2, 3, 4] as const).map((level) => ({
+    ...{ level, order: [{ duty: null, contact: "maintainer", next_after: wait }] },
+  })),
+};
+
+const NAMED = /^(?:巡楼|maintainer)/u;
 const COUNT = /要办的 (?<n>\d+) 件，其中复盘和改进 (?<review>\d+) 件/u;
 const said = (words: string) => COUNT.exec(words)?.[0];
 const shown = () => document.body.textContent ?? "";
@@ -81,6 +100,44 @@ describe("what an ended outage has left", () => {
       expect(lists + (aftermaths.value[0]?.unshown ?? 0)).toBe(n);
       cleanup();
     }
+  });
+
+  it("names what was left out, not finished and not called alike at its end, in the review and in the report", async () => {
+    const setting = { entries: HALF, plan: STRICT };
+    showScreen(DeskScreen, setting, `/desk?incident=${OUTAGE}`);
+    fireEvent.click(screen.getByRole("button", { name: "结束停电" }));
+    await screen.findByRole("dialog", { hidden: true });
+    for (const each of [
+      "巡楼 · A 座：跳过 2 步（巡楼2；巡楼3）",
+      "巡楼 · B 座：跳过 1 步（巡楼3）",
+      "没叫到的 1 个：maintainer",
+    ])
+      expect(shown()).toContain(each);
+    expect(shown()).toContain("巡楼 · A 座：0/3 · 2 步跳过");
+    expect(shown()).toContain("巡楼 · B 座：1/3 · 1 步跳过");
+    cleanup();
+    const ended = { ...setting, entries: [...HALF, told(99, "incident.closed", { still_open: [] }, 4)] };
+    showScreen(DeskScreen, ended, `/desk?incident=${OUTAGE}`);
+    cleanup();
+    show(`/desk/review/${OUTAGE}`, "/desk/review/:ref", ReviewScreen);
+    const rows = (part: string) =>
+      within(screen.getByRole("region", { name: part }))
+        .getAllByText(NAMED, { selector: ".grow" })
+        .map(({ parentElement }) => parentElement?.textContent ?? "");
+    expect(rows("没做的")).toEqual(["巡楼 · A 座巡楼2；巡楼32 步", "巡楼 · B 座巡楼31 步"]);
+    expect(rows("没做到底的清单")).toEqual(["巡楼 · A 座做完 0/3", "巡楼 · B 座做完 1/3"]);
+    expect(shown()).toContain("没做的：巡楼1");
+    expect(rows("没叫到的")).toHaveLength(1);
+    cleanup();
+    showScreen(DeskScreen, ended, `/desk?incident=${OUTAGE}`);
+    const [of] = aftermaths.value;
+    if (!of) throw new Error("nothing has ended");
+    const telling = { view: of.view, scene: sceneOf(of.view), edition: of.edition };
+    const { parts } = await draw(telling, "zh-Hans", { photos: new Set(), personal: false });
+    const words = parts.find(({ id }) => id === "not_done");
+    expect(words?.text).toContain("3 步跳过没做");
+    expect(words?.text).toContain("清单有 2 张没做完");
+    expect(JSON.stringify(words?.blocks)).toContain("没叫到（没人叫）：maintainer");
   });
 
   it("is told apart by day and hour where two outages were in the same places", () => {

@@ -8,10 +8,11 @@ import { displayTime, type Entry } from "../record/entries";
 import type { Scene } from "../scene";
 import type { Doers } from "./duties/stand-ins";
 import type { Remainder } from "./lists/remainder";
+import { recoveryDue } from "./lists/unbegun";
 import type { CaredFor } from "./matters/context";
 import { type Matter, matterKey } from "./matters/matter";
 import { overdueKey, overdueOf, type TimedScene } from "./overdue";
-import { placedLists, progressIn } from "./placed-lists";
+import { progressIn } from "./placed-lists";
 import { servicesIn } from "./response/services";
 import { unbegunOfStages, uncalled, undone } from "./review/undone-remainders";
 import { supplyAt } from "./supply";
@@ -136,21 +137,15 @@ function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
   });
 }
 
-/** Power is back, and what its return asks for was not looked at: no list that comes before it, none that brings it up. */
-function unbegunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
-  if ([...scene.situation.supply.values()].every(({ lost }) => lost)) return [];
-  const { before, power_up, checks } = edition.recovery;
-  const lists = [...before, ...power_up, ...checks].flatMap((id) => byId(edition.lists, id) ?? []);
-  return lists
-    .flatMap((list) => placedLists(edition, scene, list))
-    .flatMap((placed): readonly Remainder[] => {
-      const progress = progressIn(scene, placed);
-      const key = listKey({ list: placed.list.id, ...placed.place, item: "" });
-      return progress.answered > 0 || progress.total === 0
-        ? []
-        : [{ kind: "list", key, placed, progress, ...told(null) }];
-    });
-}
+/** What the return of the power asks for and nobody looked at: no list that comes before it, none that brings it up. */
+const unbegunLists = (scene: Scene, edition: Edition): readonly Remainder[] =>
+  recoveryDue({ edition, scene }).flatMap((placed): readonly Remainder[] => {
+    const progress = progressIn(scene, placed);
+    const key = listKey({ list: placed.list.id, ...placed.place, item: "" });
+    return progress.answered > 0 || progress.total === 0
+      ? []
+      : [{ kind: "list", key, placed, progress, ...told(null) }];
+  });
 
 const listKey = (target: Target): string => targetKey({ ...target, item: "" });
 

@@ -11,12 +11,13 @@ import type { Part } from "./part";
 import { type ReportTelling, type ReportWords, sentences } from "./telling";
 
 const TIMED: readonly FigurePart[] = ["stage", "report", "notice"];
-const ELSEWHERE: readonly FigurePart[] = [...TIMED, "customer", "service", "could_not", "skipped", "tripped"];
+const NOT_DONE: readonly FigurePart[] = ["could_not", "skipped", "tripped", "list", "call_out"];
+const ELSEWHERE: readonly FigurePart[] = [...TIMED, ...NOT_DONE, "customer", "service"];
 
 export const figuresIn = (
-  { edition, scene, known }: ReportTelling,
+  { edition, scene, known, doers }: ReportTelling,
   parts: (part: FigurePart) => boolean,
-): readonly ReviewFigure[] => figuresOf(edition, scene, known).filter(({ part }) => parts(part));
+): readonly ReviewFigure[] => figuresOf(edition, scene, { known, doers }).filter(({ part }) => parts(part));
 
 type Head =
   | "checks"

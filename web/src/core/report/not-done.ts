@@ -4,10 +4,10 @@ import { targetOf } from "../folds/checklists";
 import { groupedBy } from "../grouping";
 import { itemIn } from "../plan/plan-lookups";
 import { type FigurePart, type ReviewFigure, unmetIn } from "../readings/review/figure";
+import { type ListRound, listsNow, unfinishedLists } from "../readings/review/list-rounds";
 import { displayTime, type Entry, inDisplayOrder } from "../record/entries";
 import { isVisible, textField } from "../record/fields";
 import { timeWords } from "./happened";
-import { type ListRound, listsNow, unfinishedLists } from "./list-rounds";
 import { figuresIn, heads, table } from "./measured";
 import type { Part } from "./part";
 import { type SinceFailed, sinceFailed } from "./since-failed";
@@ -32,8 +32,7 @@ export function notDonePart(telling: ReportTelling): Part {
   const never = figuresIn(telling, () => true).filter(isNeverDone);
   const lists = unfinishedLists({ edition, scene });
   const rows = [...entryRows(telling, found), ...never.map((each) => row(neverWords(saying, each)))];
-  const count = (part: FigurePart) =>
-    all.filter((each) => each.part === part).reduce((sum, each) => sum + each.entries.length, 0);
+  const count = (part: FigurePart) => all.filter((each) => each.part === part).reduce((sum, { n }) => sum + n, 0);
   const begun = lists.filter((each) => each.begun).length;
   const counts = [...NOT_DONE.map((part) => [part, count(part)] as const), ["never", never.length] as const];
   const said = counts.flatMap(([part, n]) => (n > 0 ? t("report-not-done", { part, n }) : []));
@@ -90,7 +89,7 @@ const isNeverDone = (figure: ReviewFigure): boolean =>
   figure.n === 0 && figure.part !== "stage" && unmetIn(figure) !== null && (figure.late || figure.part !== "report");
 
 const neverWords = (saying: ReportWords, figure: ReviewFigure): string =>
-  saying.t("report-never", { part: figure.part, what: saying.figure(figure) });
+  saying.t("report-never", { part: figure.part, what: saying.figure(figure), how: figure.how ?? "open" });
 
 /** The first of them each with its steps, all others in one row, list by list. */
 function listRows(

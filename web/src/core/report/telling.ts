@@ -2,6 +2,7 @@
 
 import type { PaperWords } from "../documents/document";
 import type { Edition } from "../plan/plan";
+import type { Doers } from "../readings/duties/stand-ins";
 import type { CaredFor } from "../readings/matters/context";
 import type { ReviewFigure } from "../readings/review/figure";
 import type { Improvement } from "../readings/review/improvements";
@@ -54,6 +55,8 @@ export interface ReportTelling {
   readonly improvements: readonly Improvement[];
   /** Special customers whom whoever writes it may know. */
   readonly known: readonly CaredFor[];
+  /** Who does each duty; absent: nothing is said of whom to call out. */
+  readonly doers?: Doers | undefined;
   /** All of it in words, in display order, without what the report tells elsewhere. */
   readonly lines: readonly ReportLine[];
   /** What its end left to do, as everywhere in words; "" where nothing is left. */

@@ -1,11 +1,13 @@
-/** Lists that the stages of an outage asked for, and those of them that nobody began. */
+/** Lists that an outage asked for: by its stages, of which some nobody began, and by the return of the power. */
 
 import { DUTIES } from "../../catalogue/words";
 import { targetKey } from "../../folds/checklists";
 import type { Edition } from "../../plan/plan";
 import type { Scene } from "../../scene";
-import { dutyLists, type PlacedList, progressIn } from "../placed-lists";
-import { beginsAnew } from "../recovery/anew/rounds";
+import { dutyLists, type PlacedList, placedLists, progressIn } from "../placed-lists";
+import { beginsAnew, begunAnewIn } from "../recovery/anew/rounds";
+import type { GateContext } from "../recovery/gate-context";
+import { supplyAt } from "../supply";
 
 /** Of the stages that were entered, but what brings power back: a place can be named more than once. */
 export const stagedLists = (edition: Edition, scene: Scene): readonly PlacedList[] =>
@@ -13,6 +15,23 @@ export const stagedLists = (edition: Edition, scene: Scene): readonly PlacedList
     .filter((stage) => stage !== "evaluate")
     .flatMap((stage) => DUTIES.flatMap((duty) => dutyLists(edition, scene, stage, duty)))
     .filter(({ list }) => !beginsAnew(edition, list));
+
+/** Those that bring the power back, where it is back; and the one for when it failed again. */
+export function recoveryDue(context: GateContext): readonly PlacedList[] {
+  const { edition, scene } = context;
+  const { supply } = scene.situation;
+  const told = { situation: scene.situation, since: 0, leading: null };
+  const isBack = (area: string | null): boolean =>
+    area === null ? [...supply.values()].some(({ lost }) => !lost) : supplyAt(edition, told, area)?.lost === false;
+  return edition.lists
+    .filter((list) => beginsAnew(edition, list))
+    .flatMap((list) => placedLists(edition, scene, list))
+    .filter((placed) =>
+      placed.list.id === edition.recovery.lost_again
+        ? begunAnewIn(context, placed).length > 0
+        : isBack(placed.place.area),
+    );
+}
 
 /** Each once. */
 export function neverBegun(edition: Edition, scene: Scene): readonly PlacedList[] {

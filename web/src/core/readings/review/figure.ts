@@ -1,6 +1,8 @@
 /** One figure of a review, and how those are counted that are counted alike. */
 
+import type { Place } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
+import type { CallOutState } from "../response/call-out";
 
 export const FIGURE_PARTS = [
   "stage",
@@ -10,6 +12,8 @@ export const FIGURE_PARTS = [
   "skipped",
   "tripped",
   "all_the_same",
+  "list",
+  "call_out",
   "request",
   "customer",
   "service",
@@ -34,6 +38,17 @@ export interface ReviewFigure {
   /** How long it might have taken, µs. */
   readonly limit: number | null;
   readonly late: boolean;
+  /** Of steps and lists: where. */
+  readonly place?: Place;
+  /** The steps that it counts, by item; of a list those that are left of it. */
+  readonly steps?: readonly string[];
+  /** So many of them were done since. */
+  readonly since?: number;
+  /** Of a list, of how many steps `n` are done; and whether anything was answered of it. */
+  readonly total?: number;
+  readonly begun?: boolean;
+  /** How it stood at the end with whoever was to be called out. */
+  readonly how?: CallOutState;
   /** A stage that a later one followed, while nobody ever entered this one by itself. */
   readonly passed?: boolean;
   readonly entries: readonly Entry[];
@@ -56,6 +71,7 @@ type Unmet =
   | "review-notice-none"
   | "review-customer-none"
   | "review-service-none"
+  | "review-call-out"
   | "review-never";
 
 /** What is said where there was not one of it. */
@@ -69,8 +85,9 @@ const NONE: ReadonlyMap<FigurePart, Unmet> = new Map([
  * What is to be said where no time was taken, null: nothing. A stage that was entered was not left undone, nobody said that
  * it was through; a report that was left out had its reason.
  */
-export function unmetIn({ part, n, took, limit, passed }: ReviewFigure): Unmet | null {
+export function unmetIn({ part, n, took, limit, passed, how }: ReviewFigure): Unmet | null {
   if (took !== null) return null;
+  if (how) return "review-call-out";
   if (passed) return "review-stage-passed";
   if (part === "stage") return n > 0 ? "review-stage-open" : "review-stage-none";
   const none = n === 0 && NONE.get(part);

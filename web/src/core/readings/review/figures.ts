@@ -9,6 +9,7 @@ import { byId } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
+import type { Doers } from "../duties/stand-ins";
 import { stageTimes } from "../levels/stage-limits";
 import type { CaredFor } from "../matters/context";
 import { figureOr } from "../matters/timed";
@@ -20,18 +21,29 @@ import { requestsIn } from "../response/requests";
 import { eachOf, NO_TIMES, type ReviewFigure, tookTooLong, typed, type Waited, waitedFor } from "./figure";
 import { undoneIn } from "./undone-figures";
 
+export interface ReviewReader {
+  /** Special customers whom this reader may know. */
+  readonly known?: readonly CaredFor[] | undefined;
+  /** Who does each duty; absent: nothing is said of whom to call out. */
+  readonly doers?: Doers | undefined;
+}
+
 /**
  * By part, each in its own order; a part of which nothing was recorded is empty, but for what was never done of what was to
- * be. `known`: the special customers whom this reader may know.
+ * be.
  */
-export function figuresOf(edition: Edition, scene: Scene, known: readonly CaredFor[] = []): readonly ReviewFigure[] {
+export function figuresOf(
+  edition: Edition,
+  scene: Scene,
+  { known = [], doers }: ReviewReader = {},
+): readonly ReviewFigure[] {
   const [begun, over] = [beganAt(scene), scene.view.ended ? displayTime(scene.view.ended) : null];
   if (over === null) return [];
   return [
     ...stages(edition, scene, over),
     ...reports(edition, scene, over),
     ...notices(edition, scene),
-    ...undoneIn({ edition, scene }, { known, begun, over }),
+    ...undoneIn({ edition, scene }, { known, doers, begun, over }),
     ...requests(scene, over),
     ...customers(scene, { begun, over }),
     ...arrivals(scene),

@@ -7,7 +7,7 @@ import type { Remainder } from "../lists/remainder";
 import { neverBegun } from "../lists/unbegun";
 import type { CaredFor } from "../matters/context";
 import type { GateContext } from "../recovery/gate-context";
-import { callOutIn, isCalled } from "../response/call-out";
+import { type CalledOut, callOutIn, isCalled } from "../response/call-out";
 import { neverAsked, neverTold, notOpened } from "./never-done";
 
 const told = () => ({ by: null, at: null });
@@ -18,11 +18,14 @@ export function unbegunOfStages(edition: Edition, scene: Scene): readonly Remain
   return lists.length === 0 ? [] : [{ kind: "unbegun", key: "unbegun", lists, ...told() }];
 }
 
-/** Whom the level asks to call out, and who neither answered nor has come within the time that the plan gives. */
-export function uncalled({ edition, scene }: GateContext, doers: Doers, now: number): readonly Remainder[] {
-  const called = callOutIn(edition, scene, doers).filter(
+/** Whom the level asks to call out, and who neither answered nor has come within the time that the plan gives. `now` in µs. */
+export const notCalled = ({ edition, scene }: GateContext, doers: Doers, now: number): readonly CalledOut[] =>
+  callOutIn(edition, scene, doers).filter(
     (each) => !isCalled(each, now) && each.askedAt !== null && each.askedAt + each.wait <= now,
   );
+
+export function uncalled(context: GateContext, doers: Doers, now: number): readonly Remainder[] {
+  const called = notCalled(context, doers, now);
   return called.length === 0 ? [] : [{ kind: "uncalled", key: "uncalled", called, ...told() }];
 }
 

@@ -1,6 +1,7 @@
 /** An ended outage as its written report tells it, in the words of the language that is spoken now. */
 
 import { knownCustomers } from "../../../app/customers/proposals";
+import { doers } from "../../../app/duties/staffing";
 import { aftermaths, leftoverWords } from "../../../app/matters/afterwards";
 import type { Of } from "../../../app/matters/matter-words";
 import { directory, nameOf } from "../../../app/record/store";
@@ -75,6 +76,7 @@ export function tellingOf(of: Of, asked: ReportAsked): ReportTelling {
     scene: of.scene,
     improvements: improvementsOf(of.view),
     known: knownCustomers.value,
+    doers: doers.value,
     lines,
     left: left ? leftoverWords(left) : "",
     photos,

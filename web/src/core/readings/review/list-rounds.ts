@@ -1,15 +1,14 @@
 /** Each time that a list was gone through at a place, what was due and is left of it. */
 
-import { type Target, targetKey } from "../folds/checklists";
-import { groupedBy } from "../grouping";
-import type { Item } from "../plan/plan";
-import { byId } from "../plan/plan-lookups";
-import { stagedLists } from "../readings/lists/unbegun";
-import { itemsIn, type PlacedList, placedLists, targetIn } from "../readings/placed-lists";
-import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../readings/recovery/anew/rounds";
-import type { GateContext } from "../readings/recovery/gate-context";
-import { supplyAt } from "../readings/supply";
-import { displayTime, type Entry } from "../record/entries";
+import { type Target, targetKey } from "../../folds/checklists";
+import { groupedBy } from "../../grouping";
+import type { Item } from "../../plan/plan";
+import { byId } from "../../plan/plan-lookups";
+import { displayTime, type Entry } from "../../record/entries";
+import { recoveryDue, stagedLists } from "../lists/unbegun";
+import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
+import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../recovery/anew/rounds";
+import type { GateContext } from "../recovery/gate-context";
 
 /** How a step stood when its time was over: `tripped` where a breaker did and it was not done again. */
 export const FATES = ["done", "skipped", "could_not", "tripped", "open"] as const;
@@ -117,19 +116,7 @@ const failedAnew = (context: GateContext, placed: PlacedList): boolean =>
   !beginsAnew(context.edition, placed.list) && begunAnewIn(context, placed).length > 0;
 
 /** What the stages that were entered ask for, and what the power's return and its loss once more do. */
-function dueIn(context: GateContext): readonly PlacedList[] {
-  const { edition, scene } = context;
-  const { supply } = scene.situation;
-  const told = { situation: scene.situation, since: 0, leading: null };
-  const isBack = (area: string | null): boolean =>
-    area === null ? [...supply.values()].some(({ lost }) => !lost) : supplyAt(edition, told, area)?.lost === false;
-  const recovery = edition.lists
-    .filter((list) => beginsAnew(edition, list))
-    .flatMap((list) => placedLists(edition, scene, list))
-    .filter((placed) =>
-      placed.list.id === edition.recovery.lost_again
-        ? begunAnewIn(context, placed).length > 0
-        : isBack(placed.place.area),
-    );
-  return [...recovery, ...stagedLists(edition, scene)];
-}
+const dueIn = (context: GateContext): readonly PlacedList[] => [
+  ...recoveryDue(context),
+  ...stagedLists(context.edition, context.scene),
+];

@@ -2,9 +2,9 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Entry } from "../../../../web/src/core/record/entries";
-import { type ListRound, listRounds } from "../../../../web/src/core/report/list-rounds";
-import { act, EDITION, ready, sceneOf, up } from "../readings/recovery/gated";
+import { type ListRound, listRounds } from "../../../../../web/src/core/readings/review/list-rounds";
+import type { Entry } from "../../../../../web/src/core/record/entries";
+import { act, EDITION, ready, sceneOf, up } from "../recovery/gated";
 
 const said = (n: number, type: string, areas: string[], at: number) => act(n, { type, body: { areas } }, at);
 const back = said(20, "supply.returned", ["tower-a", "tower-b"], 5);
