@@ -20,8 +20,14 @@ answer-passed = That time has passed: do not say it. Change the facts first.
 script-prompts = To be added by you
 script-call-back = Write it down, call back
 script-passed = A time in here has passed: change the facts first.
-script-drill = A drill: nothing leaves this phone. Read it aloud and note it.
-script-example = Example plan, all made up: nothing leaves this phone. Read it aloud and note it.
+script-drill = A drill: nothing leaves this phone. Read it aloud, note it, or walk through it all the same.
+script-example = Example plan, all made up: nothing leaves this phone. You can walk through it all the same.
+script-pretend = { $what } ({ $by ->
+    [drill] drill
+   *[example] example
+ })
+script-would-sms = Nothing was sent: in an outage a message opens here, and you choose who gets it.
+script-would-copy = Nothing was copied: in an outage the words are copied here, for you to paste.
 blank-areas = where
 blank-cause = cause
 blank-since = since when
@@ -92,6 +98,7 @@ notice-unasked = Told; { $n } not asked by anybody yet
 notice-need-news = facts changed: tell again
 notice-need-again = due again
 notice-need-correction = out again: correct it now
+notice-elsewhere = Dark elsewhere too? Record that first
 notice-no-words = the plan has no words for this: use your own
 notice-who = Who was told? One tap records it
 notice-done = Told

@@ -20,8 +20,14 @@ answer-passed = 这个时间已经过了，别照着说；先改情况。
 script-prompts = 你自己补上的
 script-call-back = 记下来，回电话
 script-passed = 里面说的时间已经过了，先点“改情况”，改好再发。
-script-drill = 演练中，什么都不发出去。可以念、可以记。
-script-example = 示例预案：名称和号码是编的，不往外发。可以念、可以记。
+script-drill = 演练中，什么都不真发。可以念、可以记，也可以照样走一遍。
+script-example = 示例预案：名称和号码是编的，什么都不真发。可以照样走一遍。
+script-pretend = { $what }（{ $by ->
+    [drill] 演练
+   *[example] 示例
+ }）
+script-would-sms = 没有真发：真停电时，这里会打开短信，收件人你来选。
+script-would-copy = 没有真复制：真停电时，这里把话复制好，你去粘贴。
 blank-areas = 哪里
 blank-cause = 原因
 blank-since = 几点停的
@@ -92,6 +98,7 @@ notice-unasked = 说了；还有 { $n } 位没人问过
 notice-need-news = 情况变了，再说一次
 notice-need-again = 该再说一次了
 notice-need-correction = 又停了，快更正
+notice-elsewhere = 别处也停了？先记下来
 notice-no-words = 预案里没有这会儿的话，用自己的话说
 notice-who = 告诉过谁？点一下就记
 notice-done = 记：已告诉

@@ -81,6 +81,20 @@ it("says above the words since when each is dark, and one time where they went t
   expect(above()).toContain(`几点停的 A 座 ${clock(since)}、B 座 ${clock((lost?.happenedAt ?? 0) / 1000)}`);
 });
 
+it("leads from whom to tell to where a place that is dark as well is recorded, until all are", async () => {
+  const { at } = await outage();
+  const lead = () => screen.queryByRole("link", { name: "别处也停了？先记下来" });
+  const before = show("/scripts", "/scripts", ScriptsScreen);
+  const href = lead()?.getAttribute("href") ?? "";
+  before.unmount();
+  const facts = show(href, "/facts", FactsScreen);
+  expect(screen.getAllByRole("group")[0]?.textContent).toContain("停电区域");
+  facts.unmount();
+  await add(at);
+  show("/scripts", "/scripts", ScriptsScreen);
+  expect(lead()).toBeNull();
+});
+
 it("asks nothing of an area that was dark with the rest", async () => {
   await outage();
   show("/facts", "/facts", FactsScreen);

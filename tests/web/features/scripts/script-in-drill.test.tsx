@@ -31,7 +31,7 @@ describe("in a drill", () => {
     press("记下新情况");
     await waitFor(() => expect(bodies("facts.changed")).toHaveLength(1));
     go("/scripts/notice", "/scripts/:script", ScriptScreen);
-    expect(screen.getByText("演练中，什么都不发出去", { exact: false })).toBeTruthy();
+    expect(screen.getByText("演练中，什么都不真发", { exact: false })).toBeTruthy();
     expect(screen.queryByRole("button", { name: "复制" })).toBeNull();
     expect(screen.queryByRole("link", { name: "发短信" })).toBeNull();
     press("记：已告诉B 座住户");

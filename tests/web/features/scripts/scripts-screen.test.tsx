@@ -27,7 +27,7 @@ describe("scripts", () => {
     await begin({ areas: ["tower-b"] });
     go("/scripts", "/scripts", ScriptsScreen);
     const left = screen.getByRole("region", { name: "还有 1 拨人要告诉" });
-    const href = within(left).getByRole("link").getAttribute("href");
+    const href = within(left).getAllByRole("link")[0]?.getAttribute("href");
     expect(href).toBe("/scripts/notice?channel=sms&audience=b");
     go(href ?? "", "/scripts/:script", ScriptScreen);
     press("记：已告诉B 座住户");

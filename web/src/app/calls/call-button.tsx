@@ -27,8 +27,8 @@ export const begin = ({ callee, number, callsOut }: Dial, channel: "phone" | "sm
   setPendingCall({ contact, name, channel, step, callsOut, ...way });
 };
 
-/** Why nothing is dialled, and yet asked how it went: so it can be practised. */
-const explain = () => {
+/** Why nothing is dialled or sent, and yet asked how it went: so it can be practised. */
+export const explainExample = () => {
   if (!mode.value.drill) show({ text: t("call-example-why") });
 };
 
@@ -51,7 +51,7 @@ export function CallButton(dial: Dial) {
         icon="call"
         label={label}
         onPress={() => {
-          explain();
+          explainExample();
           begin(dial, "phone", step);
         }}
       >

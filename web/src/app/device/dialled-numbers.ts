@@ -14,6 +14,13 @@ export interface Mode {
   readonly madeUp?: ReadonlySet<string> | undefined;
 }
 
+/** The demonstration's people and customers have numbers that begin so: none of them is anybody's. */
+const DEMONSTRATION = "0285550";
+
+/** Whether the example made up what would be dialled. */
+export const isMadeUp = (dialled: string, { madeUp }: Mode): boolean =>
+  madeUp !== undefined && (madeUp.has(dialled) || dialled.startsWith(DEMONSTRATION));
+
 const EXTENSION = /(?:转|轉|ext\.?|x)\s*/giu;
 
 /** What a phone dials; a comma waits before the extension. */

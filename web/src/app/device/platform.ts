@@ -4,7 +4,7 @@
  * that the example made up.
  */
 
-import { digits, EMERGENCY, type Mode } from "./dialled-numbers";
+import { digits, EMERGENCY, isMadeUp, type Mode } from "./dialled-numbers";
 
 const APPLE = /iPhone|iPad|iPod/u;
 const MAC = /Macintosh/u;
@@ -19,7 +19,7 @@ export const keepsIn = (mode: Mode): boolean => mode.drill || mode.madeUp !== un
 /** Where a call leads, or null: a drill dials the emergency numbers only, and nobody a number that is made up. */
 export function dialHref(number: string, mode: Mode): string | null {
   const dialled = digits(number);
-  return (mode.drill && !emergency(number)) || mode.madeUp?.has(dialled) ? null : `tel:${dialled}`;
+  return (mode.drill && !emergency(number)) || isMadeUp(dialled, mode) ? null : `tel:${dialled}`;
 }
 
 /** True where the message's text is joined by `&`, as iOS wants it. */

@@ -1,9 +1,11 @@
 import { audiences } from "../../app/calls/communications";
 import { noticeHref, supplyNow } from "../../app/calls/script-choice";
 import { round } from "../../app/customers/round";
+import { areas as dark } from "../../app/incident/situation";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { channelWords, say, when } from "../../app/words/words";
+import { beyond } from "../../core/plan/area-tree";
 import type { Audiences } from "../../core/readings/audiences";
 import { displayTime } from "../../core/record/entries";
 import { FoldOut } from "../../ui/fold-out";
@@ -70,6 +72,15 @@ export function AudienceState({ row }: { row: Audiences }) {
   );
 }
 
+/** Who is nowhere that is dark is not listed: their place is to be recorded first. */
+function LeadElsewhere() {
+  const parts = edition.value?.areas ?? [];
+  const smallest = parts.filter(({ id, retired }) => !(retired || parts.some(({ parent }) => parent === id)));
+  const ids = smallest.map(({ id }) => id);
+  if (beyond(parts, dark.value, ids).length === 0) return null;
+  return <LeadRow href="/facts?areas=">{t("notice-elsewhere")}</LeadRow>;
+}
+
 /** Who is still to be told, and who has been: each leads to what to tell them now. */
 export function AudiencesToTell() {
   const rows = audiences.value;
@@ -83,6 +94,7 @@ export function AudiencesToTell() {
           {rows.map((row) => (
             <ToTellRow key={row.audience.id} row={row} />
           ))}
+          <LeadElsewhere />
         </div>
       </FoldOut>
     </section>

@@ -100,7 +100,7 @@ export function FactsScreen() {
 }
 
 function KnownFacts() {
-  const { route } = useLocation();
+  const { route, query } = useLocation();
   const [before] = useState(heldTimes);
   const [times, setTimes] = useState(before);
   const [areas, setAreas] = useState<readonly string[] | null>(facts.value.areas ? dark.value : null);
@@ -133,12 +133,21 @@ function KnownFacts() {
       {t("facts-save")}
     </Button>
   );
+  const places = (
+    <>
+      <ChooseAreas legend={t("facts-areas")} areas={parts} value={areas} onChoose={setAreas} />
+      {wider.length > 0 && <WentLater areas={wider} since={times.since} value={went} onChange={setWent} />}
+    </>
+  );
+  // Who comes to tell a place that is not recorded yet has it before the rest.
+  const first = "areas" in query;
   const pick = (key: keyof Times) => (value: number | null) => setTimes({ ...times, [key]: value });
   const gone =
     before.expected_back !== null && before.expected_back === times.expected_back && before.expected_back < trueNow();
   return (
     <Screen title={t("facts-title")} back="/scripts" main={main}>
       {gone && <Notice tone="bad">{t("facts-passed", { time: whenMs(before.expected_back ?? 0) })}</Notice>}
+      {first && places}
       <SupplyCard />
       <TimePick
         legend={t("facts-back")}
@@ -164,8 +173,7 @@ function KnownFacts() {
         onChoose={setCause}
       />
       <SaidOfOthers of="cause" chosen={cause} also={also} onChange={setAlso} />
-      <ChooseAreas legend={t("facts-areas")} areas={parts} value={areas} onChoose={setAreas} />
-      {wider.length > 0 && <WentLater areas={wider} since={times.since} value={went} onChange={setWent} />}
+      {!first && places}
     </Screen>
   );
 }

@@ -16,7 +16,7 @@ import { ChooseOne } from "../../ui/choices";
 import { Empty } from "../../ui/empty";
 import { LargeWords } from "../../ui/large-words";
 import { Notice } from "../../ui/notice";
-import { OtherWays, SendButtons } from "./send-buttons";
+import { KeptIn, OtherWays, SendButtons } from "./send-buttons";
 import { isSentOut, setSent } from "./sent";
 import { ToldAudiences } from "./told-audiences";
 
@@ -122,6 +122,7 @@ function Telling({ from, script, wanted, audience }: Told) {
       {asks && who}
       {meant && <p class="label">{t("script-for", { who: say(meant.name) })}</p>}
       <Warnings rendered={rendered} />
+      <KeptIn />
       <RenderedScript rendered={rendered} />
       <Prompts prompts={told.prompts ?? []} />
       {CALLS_BACK.has(script.purpose) && told.channel === "voice" && currentIncident.value && !readsOnly.value && (

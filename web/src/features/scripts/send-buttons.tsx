@@ -26,13 +26,31 @@ interface Ready {
   readonly onSent: () => void;
 }
 
+/** What keeps the words in, as the catalogue names it. */
+const keptBy = () => (mode.value.drill ? "drill" : "example");
+
+/** Says that nothing leaves, in a drill and by the example. */
+export const KeptIn = () => keepsIn(mode.value) && <Notice tone="warn">{t(`script-${keptBy()}`)}</Notice>;
+
+/** Nothing leaves: what would open is said, and it goes on as if it had, so that all can be practised. */
+function Pretence({ channel, onSent }: Pick<Ready, "channel" | "onSent">) {
+  const way = channel === "sms" ? "sms" : "copy";
+  const pretend = () => {
+    show({ text: t(`script-would-${way}`) });
+    if (way === "sms") onSent();
+  };
+  return (
+    <Button kind="go" size="press" icon={way === "sms" ? "message" : "copy"} onPress={pretend}>
+      {t("script-pretend", { what: t(`script-${way}`), by: keptBy() })}
+    </Button>
+  );
+}
+
 /**
  * The main way out of this phone: a message for SMS, a copy for all else. A text with an open blank goes nowhere, it
  * leads to the facts, and so does first what is out of date; a drill reaches nobody, nor does an example.
  */
 export function SendButtons({ text, channel, passed, onSent }: Ready) {
-  if (keepsIn(mode.value) && text !== null)
-    return <Notice tone="warn">{t(mode.value.drill ? "script-drill" : "script-example")}</Notice>;
   if (text === null || passed) {
     return (
       <LinkButton kind="go" size="press" href="/facts">
@@ -40,6 +58,7 @@ export function SendButtons({ text, channel, passed, onSent }: Ready) {
       </LinkButton>
     );
   }
+  if (keepsIn(mode.value)) return <Pretence channel={channel} onSent={onSent} />;
   const href = channel === "sms" ? messageHref("", text, mode.value) : null;
   if (href) {
     return (
