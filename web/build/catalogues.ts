@@ -23,18 +23,18 @@ type Variant = { readonly key: { readonly type: string; readonly value: string |
 
 /**
  * Makes what is in parsed messages over and over out of few letters: words with their blanks ("{who}") and other messages
- * ("{@id}") in one string, and a choice by a blank.
+ * ("{@id}") in one string, nothing at all as "{}", and a choice by a blank.
  */
 const MADE = `const v = (name) => ({ type: "var", name });
 const o = (each, at) =>
-  at % 2 === 0 ? each || [] : each[0] === "@" ? { type: "mesg", name: each.slice(1), attr: null } : v(each);
+  at % 2 === 0 ? each || [] : !each ? { type: "str", value: "" } : each[0] === "@" ? { type: "mesg", name: each.slice(1), attr: null } : v(each);
 const e = (words) => words.split(/[{}]/).flatMap(o);
 const w = (of) =>
   typeof of !== "string" ? of.flatMap((each) => (each.trim ? e(each) : each)) : of.includes("{") ? e(of) : of;
 const s = (name, star, ...all) => ({
   type: "select", selector: v(name), star,
-  variants: all.map(([key, value]) => ({
-    key: typeof key === "string" ? { type: "str", value: key } : { type: "num", value: key, precision: 0 }, value: w(value),
+  variants: p(all).map(([key, value]) => ({
+    key: typeof key === "string" ? { type: "str", value: key } : { type: "num", value: key, precision: 0 }, value,
   })),
 });
 const p = (all) => all.flatMap((id, at) => (at % 2 === 0 ? [[id, w(all[at + 1])]] : []));
@@ -51,10 +51,13 @@ const isBlank = (of: unknown): of is Named =>
 const isMessage = (of: unknown): of is Named =>
   JSON.stringify(of) === JSON.stringify({ type: "mesg", name: Object(of).name, attr: null });
 
+const isNothing = (of: unknown): boolean => JSON.stringify(of) === JSON.stringify({ type: "str", value: "" });
+
 /** Part of a pattern in the words that `MADE` reads; null: it is no words, blank or message. */
 function wordsOf(of: unknown): string | null {
   if (typeof of === "string" && BRACE.test(of)) throw new Error(`a message has a brace: ${of}`);
   if (typeof of === "string") return of;
+  if (isNothing(of)) return "{}";
   return isBlank(of) ? `{${of.name}}` : isMessage(of) ? `{@${of.name}}` : null;
 }
 
@@ -78,7 +81,7 @@ function sourceOf(of: unknown): string {
   }
   const { type, selector, variants, star } = Object(of);
   if (type !== "select" || !isBlank(selector) || !variants.every(isPlain)) return JSON.stringify(of);
-  const all = variants.map(({ key, value }: Variant) => `[${JSON.stringify(key.value)},${sourceOf(value)}]`);
+  const all = variants.map(({ key, value }: Variant) => `${JSON.stringify(key.value)},${sourceOf(value)}`);
   return `s(${[JSON.stringify(selector.name), star, ...all].join()})`;
 }
 
