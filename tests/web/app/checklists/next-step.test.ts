@@ -33,4 +33,17 @@ describe("a rescue that was begun", () => {
     });
     expect(nextStep()?.placed.list.id).toBe("lift-people");
   });
+
+  it("comes before a list that was taken up since, for whoever reported them, until somebody else goes", async () => {
+    const { ref } = await begin(at, { people_in_danger: { place: "3 号梯", danger: "lift", asset: "lift-b1" } });
+    const rescue = { list: { id: "lift-people" }, place: { asset: "lift-b1" } };
+    expect(nextStep()).toMatchObject({ resumed: false, placed: rescue });
+    await at.localRecord.record({ type: "step.done", incident: ref, body: { list: "first", item: "lights" } });
+    expect(nextStep()?.placed).toMatchObject(rescue);
+    await at.localRecord.record({
+      ...{ type: "matter.given", incident: ref },
+      body: { matter: `danger:${ref}`, to: "pwang" },
+    });
+    expect(nextStep()?.placed.list.id).not.toBe("lift-people");
+  });
 });

@@ -12,6 +12,7 @@ import { mySeat } from "../incident/first-ten";
 import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
 import { currentIncident, edition, me } from "../record/store";
 import { AFTER, isOfPeople, overAt, rescues, restores } from "../recovery/overtaken";
+import { rescueLists } from "./rescue-lists";
 
 /** The stage to enter, where the power is back everywhere and nobody has moved on; else null. */
 export function toEnter(): StagePlan | null {
@@ -162,10 +163,24 @@ function isBegunBefore(from: Edition, { placed, at }: Left): boolean {
   return lost !== null && toEnter() !== null && at < lost.happenedAt && restores(placed.list) && !rescues(placed);
 }
 
-/** One next step: what failed again, on in the list that was left, else the first open one of what is mine to do. */
+/** What is open of the lists for people in danger. */
+function ofRescue(from: Edition): Next | null {
+  const last = whereWas(steps.value, me.value?.person ?? "");
+  for (const placed of rescueLists(from)) {
+    const isLast =
+      last?.list === placed.list.id && last.asset === placed.place.asset && last.area === placed.place.area;
+    const next = open(placed, isLast);
+    if (next) return next;
+  }
+  return null;
+}
+
+/** One next step: people in danger, what failed again, on in the list that was left, else the first open one of what is mine to do. */
 export function nextStep(): Next | null {
   const from = edition.value;
   if (!from) return null;
+  const rescue = ofRescue(from);
+  if (rescue) return rescue;
   const left = leftAt(from);
   const before = left && isBegunBefore(from, left);
   const first = onFailing(from, left) ?? (before ? null : left);

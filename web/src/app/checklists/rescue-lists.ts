@@ -1,0 +1,36 @@
+/** The plan's lists for people in danger that are this person's to do, whatever else is. */
+
+import type { Danger } from "../../core/folds/dangers";
+import type { Edition } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
+import { begunAt } from "../../core/readings/checklist-reading";
+import type { PlacedList } from "../../core/readings/placed-lists";
+import { listNear } from "../../core/readings/recovery/way-on";
+import { hasNothingLeft } from "../duties/passed-on";
+import { here, situation, steps } from "../incident/situation";
+import { matters, myMatters } from "../matters/matters";
+import { me } from "../record/store";
+
+/** Whoever has them, by duty or because they went; until somebody has, whoever reported them or began on their list. */
+function isMineToRescue({ entry, refs }: Danger, { list, place }: PlacedList): boolean {
+  const isOfThem = ({ kind, id }: { kind: string; id: string }) => kind === "danger" && id === entry.ref;
+  if (myMatters.value.some(isOfThem)) return true;
+  const person = me.value?.person ?? "";
+  const hasGone = matters.value.find(isOfThem)?.keepers.length;
+  if (hasGone || hasNothingLeft.value) return false;
+  const isReporter = here.value.some(({ ref, action }) => refs.includes(ref) && action?.actor === person);
+  const began = begunAt(steps.value, person);
+  return (
+    isReporter ||
+    began.some(({ target }) => target.list === list.id && target.area === place.area && target.asset === place.asset)
+  );
+}
+
+/** In the order in which the people were reported; each at its place, where that is known. */
+export function rescueLists(from: Edition): readonly PlacedList[] {
+  return situation.value.danger.flatMap((danger) => {
+    const id = byId(from.dangers, danger.kind ?? "")?.list ?? null;
+    const placed = listNear(from, id, { area: danger.area, asset: danger.asset });
+    return placed && isMineToRescue(danger, placed) ? placed : [];
+  });
+}
