@@ -7,6 +7,11 @@ danger-where = Where?
 danger-floor = Floor or room (optional)
 danger-who = Who is it?
 danger-who-nobody = Not on the list
+danger-goes = { $how ->
+    [taken] { $who } went
+   *[given] Given to { $who }
+  } · { $time }
+danger-nobody-goes = Nobody has gone yet
 danger-lasts = How long will the equipment last?
 danger-lasts-known = How long will the equipment last? Noted: until { $time }
 danger-lasts-until = The equipment lasts until about { $time }

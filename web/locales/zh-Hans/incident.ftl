@@ -7,6 +7,11 @@ danger-where = 在哪里？
 danger-floor = 几楼、哪一间（可不填）
 danger-who = 是哪位？
 danger-who-nobody = 名单上没有
+danger-goes = { $how ->
+    [taken] { $who } 去了
+   *[given] 交给{ $who }
+  } · { $time }
+danger-nobody-goes = 还没人去
 danger-lasts = 设备还能用多久？
 danger-lasts-known = 设备还能用多久？现在记的是到 { $time }
 danger-lasts-until = 设备大约能用到 { $time }

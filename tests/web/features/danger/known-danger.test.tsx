@@ -11,6 +11,7 @@ import { begin, bodies, last, night, press } from "../../support/supervisor-phon
 
 const HURT = /有人遇险/u;
 const TWO_HURT = /2 人 · 受伤/u;
+const WENT = /^\S+ 去了 · \d\d:\d\d$/u;
 const SAID = /说了脱险/u;
 const B1 = /lift-b1/u;
 const NEWS = /情况有变/u;
@@ -39,6 +40,16 @@ describe("people in danger that are known", () => {
     expect(within(card()).getByText(TWO_HURT)).toBeTruthy();
     expect(screen.queryByRole("link", { name: "补地点、改情况" })).toBeNull();
     expect(screen.getByRole("link", { name: NEWS })).toBeTruthy();
+  });
+
+  it("say that nobody has gone yet, and once somebody says so who went and when", async () => {
+    await begin(at, { people_in_danger: told });
+    show("/", "/", DangerCards);
+    expect(within(card()).getByText("还没人去")).toBeTruthy();
+    press("我去看");
+    await waitFor(() => expect(within(card()).getByText(WENT)).toBeTruthy());
+    expect(screen.queryByText("还没人去")).toBeNull();
+    expect(screen.queryByRole("button", { name: "我去看" })).toBeNull();
   });
 
   it("have the time since when counted, whatever clock the plan has for them", async () => {

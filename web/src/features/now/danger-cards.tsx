@@ -7,6 +7,7 @@ import { Care } from "../../app/danger/care";
 import { asksAgain } from "../../app/danger/danger-report";
 import { hasStopped } from "../../app/danger/equipment";
 import { useSettled } from "../../app/danger/settled";
+import { WhoGoes } from "../../app/danger/who-goes";
 import { ClockRow } from "../../app/incident/clock-row";
 import { type HeldDanger, heldDangers, settle } from "../../app/incident/danger-safe";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
@@ -82,6 +83,7 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
         <Since at={displayTime(danger.entry)} beside={running !== undefined} />
       </div>
       {running && <ClockRow running={running} />}
+      <WhoGoes danger={danger} asks={!(planned && asksAgain(planned))} />
       {planned && asksAgain(planned) && <Care danger={danger}>{stopped && calls}</Care>}
       {danger.entry.state !== "received" && !connected.value ? (
         <Unseen danger={planned} />

@@ -12,6 +12,7 @@ atTheDesk();
 
 const LINE = /^有人遇险：B 座 3 号梯.* 起 · \d\d:\d\d:\d\d/u;
 const DUTY_WITH = /\S 周婷 · 23 分钟没消息/u;
+const NOBODY = /还没人去 · \S/u;
 const TWO = /^2 起有人遇险，最早：B 座 3 号梯/u;
 const ANYBODY = /遇险/u;
 
@@ -36,13 +37,20 @@ const TAKEN = entry({
 });
 /** Somebody silent for 23 minutes. */
 const SILENT = DEVICES.map((each) => (each.id === "zhou000001" ? { ...each, last_heard_at: ago(23) } : each));
-const WHO = "周婷 · 23 分钟没消息";
+const WHO = /周婷 去了 · \d\d:\d\d · 23 分钟没消息/u;
 
 describe("who has people in danger, and whether their phone was heard", () => {
   it("stands in the header and at what must be done", async () => {
     showScreen(DeskScreen, { entries: [...EVENING, TAKEN], devices: SILENT });
-    await waitFor(() => expect(screen.getByRole("button", { name: LINE }).textContent).toContain(WHO));
-    expect(screen.getByRole("region", { name: "要办的" }).textContent).toContain(WHO);
+    await waitFor(() => expect(screen.getByRole("button", { name: LINE }).textContent).toMatch(WHO));
+    expect(screen.getByRole("region", { name: "要办的" }).textContent).toMatch(WHO);
+  });
+
+  it("says that nobody has gone yet, and whose it is", async () => {
+    showScreen(DeskScreen, { entries: EVENING, devices: SILENT });
+    const line = screen.getByRole("button", { name: LINE });
+    await waitFor(() => expect(line.textContent).toMatch(NOBODY));
+    expect(screen.getByRole("region", { name: "要办的" }).textContent).toMatch(NOBODY);
   });
 
   it("names who does the duty that it falls to", async () => {
@@ -61,7 +69,7 @@ describe("the other screens of the desk", () => {
     async (Screen) => {
       showScreen(Screen, { entries: [...EVENING, TAKEN], devices: SILENT }, "/desk/people");
       const strip = screen.getByRole("link", { name: LINE });
-      await waitFor(() => expect(strip.textContent).toContain(WHO));
+      await waitFor(() => expect(strip.textContent).toMatch(WHO));
       expect(strip.getAttribute("href")).toBe("/desk?incident=li00000001.1");
     },
   );

@@ -1,5 +1,6 @@
 /** Who has people in danger, and whether their phone was heard. */
 
+import { mattersOfDanger, whoGoesWords } from "../../../app/danger/who-goes";
 import { staffingOf } from "../../../app/duties/staffing";
 import { keeperWords } from "../../../app/matters/matter-row";
 import type { Of } from "../../../app/matters/matter-words";
@@ -29,19 +30,21 @@ function silenceWords(people: readonly string[]): string {
   return silence !== null && isOddSilence(silence) ? t("desk-keeper-silent", { time: durationWords(silence) }) : "";
 }
 
-/** Who has a matter of people in danger: the duty and who does it, or whoever took it, and how long they were silent. */
-export function dangerKeeperWords(of: Of, matter: Matter): string {
-  const { keepers, by } = matter;
-  const duties = keepers.length > 0 ? keepers.flatMap(({ person, duty }) => (person ? [] : (duty ?? []))) : (by ?? []);
+/** People in danger by who went and since when, else that nobody has yet and whose it is, and how long they were silent. */
+export function dangerKeeperWords(of: Of, matter: Matter, own: readonly Matter[] = [matter]): string {
+  const keepers = own.flatMap((each) => each.keepers);
+  const duties = keepers.length > 0 ? keepers.flatMap(({ person, duty }) => (person ? [] : (duty ?? []))) : matter.by;
   const doers = doersOf(standIns(staffingOf(of.scene, true)));
-  const doing = [duties].flat().flatMap((duty) => doers.get(duty) ?? []);
+  const doing = [duties ?? []].flat().flatMap((duty) => doers.get(duty) ?? []);
   const people = [...keepers.flatMap(({ person }) => person ?? []), ...doing];
   const named = doing.map(nameOf).join(t("shell-joiner"));
-  return [[keeperWords(of, matter), named].filter(Boolean).join(" "), silenceWords(people)].filter(Boolean).join(" · ");
+  const whose = [keepers.length > 0 ? "" : keeperWords(of, matter), named].filter(Boolean).join(" ");
+  return [whoGoesWords(of, own), whose, silenceWords(people)].filter(Boolean).join(" · ");
 }
 
 /** The same of people in danger in an outage; "" where its plan is not here. */
 export function whoHas(of: Of, danger: Danger): string {
-  const matter = mattersIn(of.edition, of.scene).find(({ kind, id }) => kind === "danger" && id === danger.entry.ref);
-  return matter ? dangerKeeperWords(of, matter) : "";
+  const own = mattersOfDanger(mattersIn(of.edition, of.scene), danger);
+  const matter = own.find(({ kind }) => kind === "danger");
+  return matter ? dangerKeeperWords(of, matter, own) : "";
 }

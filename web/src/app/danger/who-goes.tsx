@@ -1,0 +1,53 @@
+/** Who has people in danger and since when, or that nobody has yet. */
+
+import type { Danger } from "../../core/folds/dangers";
+import type { Keeper, Matter } from "../../core/readings/matters/matter";
+import { displayTime } from "../../core/record/entries";
+import { Button } from "../../ui/button";
+import { customerIn } from "../customers/endangered";
+import { take } from "../matters/matter-acts";
+import { matterWords, type Of } from "../matters/matter-words";
+import { matterHere, matters } from "../matters/matters";
+import { me, nameOf, readsOnly } from "../record/store";
+import { t } from "../words/i18n";
+import { nameIn, when } from "../words/words";
+
+/** They are a matter by themselves, and where they are a special customer, one who is looked after in turn. */
+export function mattersOfDanger(all: readonly Matter[], danger: Danger): readonly Matter[] {
+  const customer = customerIn(danger)?.id;
+  return all.filter(
+    ({ kind, id }) => (kind === "danger" && id === danger.entry.ref) || (kind === "check" && id === customer),
+  );
+}
+
+function goesWords({ edition }: Of, { person, duty, entry }: Keeper): string {
+  const who = person ? nameOf(person) : nameIn(edition, "duties", duty ?? "");
+  const how = entry.action?.type === "matter.taken" ? "taken" : "given";
+  return t("danger-goes", { who, how, time: when(displayTime(entry)) });
+}
+
+/** "林建宇 去了 · 08:21", each person once; or that nobody has gone yet. */
+export function whoGoesWords(of: Of, own: readonly Matter[]): string {
+  const keepers = own.flatMap((each) => each.keepers);
+  const once = keepers.filter(
+    (each, at) => keepers.findIndex(({ person, duty }) => person === each.person && duty === each.duty) === at,
+  );
+  return once.map((each) => goesWords(of, each)).join(t("shell-joiner")) || t("danger-nobody-goes");
+}
+
+/** The same on their card, with the way to be the one who goes. `asks`: nothing else on the card has that. */
+export function WhoGoes({ danger, asks }: { danger: Danger; asks: boolean }) {
+  const of = matterHere.value;
+  const own = mattersOfDanger(matters.value, danger);
+  const [first] = own;
+  if (!(of && first)) return null;
+  const isGoing = own.some(({ keepers }) => keepers.some(({ person }) => person === me.value?.person));
+  return (
+    <div class="row">
+      <span class={own.some(({ keepers }) => keepers.length > 0) ? "grow" : "grow bad"}>{whoGoesWords(of, own)}</span>
+      {asks && !(isGoing || readsOnly.value) && (
+        <Button onPress={() => void take(of, first, matterWords(of, first))}>{t("round-take")}</Button>
+      )}
+    </div>
+  );
+}
