@@ -1,9 +1,34 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from "vitest";
-import { leftOpen } from "../../../../web/src/app/checklists/left-open";
+import { firstOpen, leftOpen, leftUndone } from "../../../../web/src/app/checklists/left-open";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
+import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
+import { EDITION } from "../../core/readings/limit-scenes";
 import type { Bench } from "../../support/phone-screens";
-import { begin, night } from "../../support/supervisor-phone";
+import { begin, night, take } from "../../support/supervisor-phone";
+
+const words = (said: string) => ({ "zh-Hans": said });
+const [plain] = EDITION.lists;
+const listOf = (id: string, item: string, more: object = {}): Checklist => ({
+  ...(plain as Checklist),
+  ...{ id, name: words(id), scope: "once", areas: [], asset_kind: null, skip_at: [] },
+  pages: [{ name: null, items: [{ ...(plain?.pages[0]?.items[0] as Item), ...{ id: item, skip_at: [] }, ...more }] }],
+});
+const stageOf = (id: "activate" | "serve" | "restore", service: readonly string[]) => ({
+  ...{ id, name: words(id), goal: words(id), ends_when: words(id) },
+  lists: { leader: [], liaison: [], technical: [], service, safety: [] },
+});
+const STAGED: Edition = {
+  ...EDITION,
+  lists: [
+    ...EDITION.lists,
+    listOf("greet", "hello"),
+    listOf("machines", "call", { customers: "battery" }),
+    listOf("later", "wait"),
+    listOf("back", "look"),
+  ],
+  stages: [stageOf("activate", ["greet", "machines"]), stageOf("serve", ["later"]), stageOf("restore", ["back"])],
+};
 
 let at: Bench;
 beforeEach(async () => {
@@ -45,5 +70,26 @@ describe("a rescue that was begun", () => {
       body: { matter: `danger:${ref}`, to: "pwang" },
     });
     expect(nextStep()?.placed.list.id).not.toBe("lift-people");
+  });
+});
+
+describe("what was asked for before power came back", () => {
+  it("is not dropped by entering the stage that restores: it waits until it is answered, special customers first", async () => {
+    at = await night(STAGED);
+    const { ref } = await begin(at);
+    await take(at, ref, "service");
+    const entered = (which: string) =>
+      at.localRecord.record({ type: "stage.entered", incident: ref, body: { stage: which } });
+    expect(leftUndone()).toEqual([]);
+    await entered("restore");
+    expect(leftUndone().map(({ list }) => list.id)).toEqual(["machines", "greet"]);
+    const [machines] = leftUndone();
+    expect(machines && firstOpen(machines)?.id).toBe("call");
+    const answer = (type: string, list: string, item: string) =>
+      at.localRecord.record({ type, incident: ref, body: { list, item, reason: "没有这种情况" } });
+    await answer("step.skipped", "machines", "call");
+    expect(leftUndone().map(({ list }) => list.id)).toEqual(["greet"]);
+    await answer("step.done", "greet", "hello");
+    expect(leftUndone()).toEqual([]);
   });
 });

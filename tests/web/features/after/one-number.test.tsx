@@ -136,7 +136,7 @@ describe("what an ended outage has left", () => {
     const { parts } = await draw(telling, "zh-Hans", { photos: new Set(), personal: false });
     const words = parts.find(({ id }) => id === "not_done");
     expect(words?.text).toContain("3 步跳过没做");
-    expect(words?.text).toContain("清单有 2 张没做完");
+    expect(words?.text).toContain("清单有 3 张没做到底：做了一部分的 2 张，该做没开始的 1 张");
     expect(JSON.stringify(words?.blocks)).toContain("没叫到（没人叫）：maintainer");
   });
 

@@ -42,7 +42,14 @@ describe("closing", () => {
     expect(screen.getByRole<HTMLButtonElement>("button", { name: FIRST_WHY }).disabled).toBe(true);
     await why();
     fireEvent.click(await screen.findByRole("button", { name: END }));
-    await waitFor(() => expect(last(at)?.body["still_open"]).toEqual(["联络员头几步：1/3", UNTOLD, "全园区还没电"]));
+    await waitFor(() =>
+      expect(last(at)?.body["still_open"]).toEqual([
+        "联络员头几步：1/3",
+        "该做、一步没做的清单 1 张：巡楼",
+        UNTOLD,
+        "全园区还没电",
+      ]),
+    );
     expect(last(at)?.body["reason"]).toBe(WHY);
   });
 
@@ -163,7 +170,8 @@ describe("closing", () => {
     await at.localRecord.record({ type: "entry.corrected", incident: ref, refs: [ref], body: { safe: true } });
     await why();
     fireEvent.click(await screen.findByRole("button", { name: END }));
-    const left = { still_open: [UNTOLD, "全园区还没电"] };
+    const unbegun = "该做、一步没做的清单 2 张：联络员头几步、巡楼";
+    const left = { still_open: [unbegun, UNTOLD, "全园区还没电"] };
     await waitFor(() => expect(last(at)).toMatchObject({ type: "incident.closed", body: left }));
   });
 

@@ -4,10 +4,12 @@ import { type Target, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, itemIn } from "../../core/plan/plan-lookups";
 import { begunAt } from "../../core/readings/checklist-reading";
-import { itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
 import { cameAlong, givenAway, isPassedOn } from "../duties/passed-on";
-import { steps, told } from "../incident/situation";
+import { covering } from "../duties/staffing";
+import { myDuties, situation, stage, steps, told } from "../incident/situation";
 import { edition, me } from "../record/store";
+import { AFTER } from "../recovery/overtaken";
 import { nextStep } from "./next-step";
 import { placedListHref } from "./placed-lists";
 
@@ -59,4 +61,26 @@ export function leftOpen(): readonly PlacedList[] {
     const { answered, total } = progressIn(told.value, placed);
     return answered < total && !(now && placedListHref(now) === placedListHref(placed));
   });
+}
+
+/** The first step of a list that nobody has answered. */
+export const firstOpen = (placed: PlacedList): Item | undefined =>
+  itemsIn(told.value, placed).find((item) => !steps.value.steps.has(targetKey(targetIn(placed, item))));
+
+const asksCustomers = (placed: PlacedList): boolean => (firstOpen(placed)?.customers ?? null) !== null;
+
+/**
+ * Those, and once power is being brought back what the stages before it asked of this person's duties and is not done:
+ * moving on settles none of it. What asks after special customers first.
+ */
+export function leftUndone(): readonly PlacedList[] {
+  const [from, open] = [edition.value, leftOpen()];
+  if (!(from && AFTER.includes(stage.value))) return open;
+  const stages = (["activate", ...situation.value.stages.keys()] as const).filter((each) => !AFTER.includes(each));
+  const asked = stages.flatMap((each) =>
+    [...myDuties.value, ...covering.value].flatMap((duty) => dutyLists(from, told.value, each, duty)),
+  );
+  const undone = [...open, ...asked.filter((placed) => firstOpen(placed) !== undefined)];
+  const all = [...new Map(undone.map((placed) => [placedListHref(placed), placed])).values()];
+  return all.toSorted((a, b) => Number(asksCustomers(b)) - Number(asksCustomers(a)));
 }

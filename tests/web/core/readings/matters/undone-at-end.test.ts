@@ -27,21 +27,24 @@ function read(entries: readonly Entry[]) {
 }
 
 describe("an end", () => {
-  it("names in one the lists of stages that were entered and nobody began", () => {
+  it("names in one the lists that nobody began of stages that were entered, and of the first one though nobody entered it", () => {
     const none = { leader: [], liaison: [], technical: [], service: [], safety: [] };
     const words = { name: {}, goal: {}, ends_when: {} };
     const edition = {
       ...GATED,
       recovery: { ...GATED.recovery, before: [], power_up: [] },
-      stages: [{ id: "activate" as const, ...words, lists: { ...none, leader: ["ready"], safety: ["pair"] } }],
+      stages: [
+        { id: "activate" as const, ...words, lists: { ...none, leader: ["ready"] } },
+        { id: "serve" as const, ...words, lists: { ...none, safety: ["pair"] } },
+      ],
     };
     const unbegun = (...entries: readonly Entry[]) =>
       stillOpen(read(entries).scene, edition, { now: AT }).flatMap((each) =>
         each.kind === "unbegun" ? [each.lists.map(({ list }) => list.id)] : [],
       );
-    const entered = entry(20, { type: "stage.entered", body: { stage: "activate" } });
+    const entered = entry(20, { type: "stage.entered", body: { stage: "serve" } });
     const step = (n: number, list: string, item: string) => entry(n, { type: "step.done", body: { list, item } });
-    expect(unbegun()).toEqual([]);
+    expect(unbegun()).toEqual([["ready"]]);
     expect(unbegun(entered)).toEqual([["ready", "pair"]]);
     expect(unbegun(entered, step(21, "ready", "dry"))).toEqual([["pair"]]);
     expect(unbegun(entered, step(21, "ready", "dry"), step(22, "pair", "hold"))).toEqual([]);

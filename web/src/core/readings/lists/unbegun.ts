@@ -9,9 +9,9 @@ import { beginsAnew, begunAnewIn } from "../recovery/anew/rounds";
 import type { GateContext } from "../recovery/gate-context";
 import { supplyAt } from "../supply";
 
-/** Of the stages that were entered, but what brings power back: a place can be named more than once. */
+/** Of the stages that were entered and of the first one, in which an outage begins, but what brings power back: a place can be named more than once. */
 export const stagedLists = (edition: Edition, scene: Scene): readonly PlacedList[] =>
-  [...scene.situation.stages.keys()]
+  (["activate", ...scene.situation.stages.keys()] as const)
     .filter((stage) => stage !== "evaluate")
     .flatMap((stage) => DUTIES.flatMap((duty) => dutyLists(edition, scene, stage, duty)))
     .filter(({ list }) => !beginsAnew(edition, list));

@@ -1,5 +1,5 @@
 import { HowFar } from "../../../app/checklists/how-far";
-import { leftOpen } from "../../../app/checklists/left-open";
+import { firstOpen, leftUndone } from "../../../app/checklists/left-open";
 import { placedListHref, placeWords } from "../../../app/checklists/placed-lists";
 import { told } from "../../../app/incident/situation";
 import { readsOnly } from "../../../app/record/store";
@@ -10,9 +10,9 @@ import { LeadRow } from "../../../ui/lead-row";
 
 const LEFT_SHOWN = 3;
 
-/** Lists begun and left for something else, so that they are not forgotten. */
+/** Lists begun and left for something else, or that moving on left undone, so that none is forgotten. */
 export function LeftOpen() {
-  const lists = leftOpen();
+  const lists = leftUndone();
   if (lists.length === 0 || readsOnly.value) return null;
   return (
     <section class="card" aria-label={t("now-left-open")}>
@@ -25,9 +25,14 @@ export function LeftOpen() {
             end={<HowFar {...progressIn(told.value, placed)} />}
           >
             {say(placed.list.name)}
-            <span class="label under">{placeWords(placed.place)}</span>
+            <span class="label under">
+              {[placeWords(placed.place), say(firstOpen(placed)?.text)].filter(Boolean).join(" · ")}
+            </span>
           </LeadRow>
         ))}
+        {lists.length > LEFT_SHOWN && (
+          <LeadRow href="/lists">{t("left-open-more", { n: lists.length - LEFT_SHOWN })}</LeadRow>
+        )}
       </div>
     </section>
   );
