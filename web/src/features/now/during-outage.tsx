@@ -102,7 +102,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["now-next", "/lists", Steps],
   ["level-title", "/level", Level],
   ["ten-title", "/lists", MySeat],
-  ["now-left-open", "/lists", LeftOpen],
+  ["left-open", "/lists", LeftOpen],
   ["matter-title", "/matters", MattersCard],
   ["after-title", "/entries?which=all", EndedOutages],
   ["now-clocks", "/clocks", ClocksCard],

@@ -15,8 +15,8 @@ export function LeftOpen() {
   const lists = leftUndone();
   if (lists.length === 0 || readsOnly.value) return null;
   return (
-    <section class="card" aria-label={t("now-left-open")}>
-      <h2>{t("now-left-open")}</h2>
+    <section class="card" aria-label={t("left-open")}>
+      <h2>{t("left-open")}</h2>
       <div class="list">
         {lists.slice(0, LEFT_SHOWN).map((placed) => (
           <LeadRow
