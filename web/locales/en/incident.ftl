@@ -172,4 +172,4 @@ stage-done-late = done { $time }, { $span } late
 stage-leave = { $stage } is done
 stage-left = { $stage } is done: recorded
 close-by-supervisor = A supervisor ends it
-close-ask-supervisor = A supervisor ends an outage. Once the power is steady and everybody is safe, ask for it: call whoever leads. What is still to be done is settled one by one at the end.
+close-ask-supervisor = A supervisor ends an outage. Once power is steady and everybody is safe, call whoever leads.

@@ -22,8 +22,8 @@ settings-keep-data = { $on ->
 settings-sign-out = Sign out
 settings-sign-out-ask = Sign out of Stormlamp?
 settings-sign-out-what = { $on ->
-    [computer] This computer then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still sent. To come back, ask a supervisor for a code, or sign in with your password.
-   *[phone] This phone then no longer shows anyone’s entries or numbers. What you recorded is not lost and is still sent. To come back, ask a supervisor for a code, or sign in at a computer with your password.
+    [computer] Nobody’s entries or numbers show here then. What you recorded is still sent. To come back: a supervisor’s code, or your password.
+   *[phone] Nobody’s entries or numbers show here then. What you recorded is still sent. To come back: a supervisor’s code, or your password at a computer.
   }
 settings-signed-out = Signed out. What is waiting is still sent.
 settings-sign-in-again = Try again
@@ -48,7 +48,7 @@ hand-right = Right
 hand-left = Left
 about-title = About Stormlamp
 about-build = build { $build }
-about-what = What to do in an outage, and a record of what was done. It works with no network and sends when there is one.
+about-what = What to do in an outage, and a record of what was done, with no network too.
 about-record = Every entry is signed by its phone: it cannot be changed, only corrected.
 about-parts = Software used, and its licences
 

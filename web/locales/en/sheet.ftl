@@ -53,6 +53,9 @@ far-stopped = Power-up stopped
 far-tripped = { $time } { $what ->
     [0] { $step }
    *[other] { $what } ({ $step })
-  }, not back on yet
+  }, { $now ->
+    [safe] switched off and tagged, not back on yet
+   *[live] not switched off and tagged yet
+  }
 far-unchecked = Opened before its checks
 far-why = { $words }. { $why }

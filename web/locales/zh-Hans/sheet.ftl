@@ -53,6 +53,9 @@ far-stopped = 停止送电
 far-tripped = { $time } { $what ->
     [0] { $step }
    *[other] { $what }（{ $step }）
-  }，还没再送上
+  }，{ $now ->
+    [safe] 断开挂牌了，还没再送上
+   *[live] 还没断开、没挂牌
+  }
 far-unchecked = 没查完就恢复了
 far-why = { $words }。{ $why }

@@ -6,7 +6,7 @@ import { type Bench, show } from "../../support/phone-screens";
 import { begin, night } from "../../support/supervisor-phone";
 import { EDITION as RECOVERING } from "../recovery/recovering";
 
-const TRIPPED = /^\d\d:\d\d 2 号泵（打 95598），还没再送上$/u;
+const TRIPPED = /^\d\d:\d\d 2 号泵（打 95598），还没断开、没挂牌$/u;
 const UNCHECKED = /^前台 \d\d:\d\d。维保没到$/u;
 const LOST = /^\d\d:\d\d A 座。送电要从头来$/u;
 const STOPPED = /^冒烟、有焦味 · 李敏 \d\d:\d\d$/u;
@@ -62,15 +62,15 @@ describe("the hand-over sheet while power comes back", () => {
     await tell("powerup.stopped", { reason: "冒烟、有焦味" });
     draw();
     expect(rowsIn("送电到哪儿了").slice(0, 5)).toEqual([
+      ["跳闸", expect.stringContaining("2 号泵（打 95598）")],
       ["又停了", expect.stringMatching(LOST)],
       ["停止送电", expect.stringMatching(STOPPED)],
-      ["跳闸", expect.stringContaining("2 号泵（打 95598）")],
       ["没查完就恢复了", expect.stringContaining("前台")],
       ["电来了又停", "0/1 · 下一步：派人去"],
     ]);
     await tell("supply.returned", { areas: ["tower-a"] });
     await waitFor(() =>
-      expect(rowsIn("送电到哪儿了")[0]).toEqual(["中间又停过", expect.stringContaining("之前做的不算")]),
+      expect(rowsIn("送电到哪儿了")[1]).toEqual(["中间又停过", expect.stringContaining("之前做的不算")]),
     );
   });
 
@@ -78,6 +78,8 @@ describe("the hand-over sheet while power comes back", () => {
     await tell("step.done", { list: "rescue", item: "walk" });
     await tell("step.done", { list: "half", item: "ask" });
     draw();
-    expect(rowsIn("做了一半的清单").slice(1)).toEqual([["分路又跳了", "1/3", expect.stringMatching(LAST)]]);
+    expect(rowsIn("做了一半的清单").slice(1)).toEqual([
+      ["分路又跳了", "1/3 · 下一步：打 95598", expect.stringMatching(LAST)],
+    ]);
   });
 });

@@ -28,7 +28,7 @@ import { matters } from "../matters/matters";
 import { customerWords, recordedMatter } from "../matters/recorded-words";
 import { edition, nameOf, sceneOf } from "../record/store";
 import { whoDid } from "../record/who-did";
-import { recoveryFacts } from "../recovery/recovery-facts";
+import { nextWords, recoveryFacts } from "../recovery/recovery-facts";
 import { requestWords } from "../requests/request-words";
 import { otherOutages } from "../several/other-running";
 import { saidWords } from "../several/said-of";
@@ -91,7 +91,7 @@ const halfDonePart = (of: Of): HandOverPart => ({
   heads: [t("sheet-list"), t("sheet-far"), t("sheet-last")],
   lines: halfDone(of).map(({ placed, last }) => [
     [say(placed.list.name), placeWords(placed.place)].filter(Boolean).join(" · "),
-    farWords(progressIn(of.scene, placed)),
+    [farWords(progressIn(of.scene, placed)), nextWords(of, placed)].filter(Boolean).join(" · "),
     `${whoDid(last)} ${when(displayTime(last))}`,
   ]),
 });

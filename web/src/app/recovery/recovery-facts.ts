@@ -2,10 +2,17 @@
 
 import { isSupplyLost } from "../../core/folds/situation";
 import { byId } from "../../core/plan/plan-lookups";
-import { openTrips, recoveryLists, uncheckedServices } from "../../core/readings/duties/taken-over";
-import { placedLists, progressIn } from "../../core/readings/placed-lists";
+import {
+  failedUps,
+  nextOfList,
+  openTrips,
+  recoveryLists,
+  uncheckedServices,
+} from "../../core/readings/duties/taken-over";
+import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { whyAllTheSame } from "../../core/readings/recovery/all-the-same";
 import { failedAgain } from "../../core/readings/recovery/anew/failed-again";
+import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
 import { lostAgain } from "../../core/readings/recovery/lost-again";
 import { heldUp } from "../../core/readings/recovery/stops";
@@ -21,6 +28,7 @@ import { straight } from "../words/user-text";
 import { areaNames, say, when } from "../words/words";
 import { isFailedAgain } from "./failed-again";
 import { followFirstWords } from "./follow-on";
+import { earlierFaults, earlierWords } from "./tripped-earlier";
 
 /** Power is back somewhere or was and failed again, or restoring has begun. */
 export const isRecovering = (): boolean =>
@@ -47,13 +55,25 @@ const stopFacts = ({ edition, scene }: GateContext, quotes: boolean): readonly R
     return [t("far-stopped"), quotes ? `${straight(stopWords(entry))} · ${by}` : by];
   });
 
-/** Breakers that tripped and are still off. `quotes`: with what somebody typed of them. */
-export const tripFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] =>
-  openTrips(context).map(({ entry, placed, item }) => {
+/**
+ * What tripped and is still off, and whether it was disconnected and tagged. `quotes`: with what somebody typed of it.
+ */
+export const tripFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] => {
+  const failed = failedUps(context).filter(({ entry }) => entry.action?.body["reason"] === t("reason-tripped"));
+  return [...openTrips(context), ...failed].map(({ entry, placed, item }) => {
     const what = (quotes && entry.action && textField(entry.action, "what")) || 0;
     const step = [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ");
-    return [t("breaker-say"), t("far-tripped", { time: when(displayTime(entry)), what: what && straight(what), step })];
+    const isSafe = isMadeSafe(context, { list: item.could_not, place: placed.place, entries: [entry] });
+    const said = { time: when(displayTime(entry)), what: what && straight(what), step };
+    return [t("breaker-say"), t("far-tripped", { ...said, now: isSafe ? "safe" : "live" })];
   });
+};
+
+/** What comes next in a list; "" where nothing does. */
+export function nextWords(context: GateContext, placed: PlacedList): string {
+  const { next, second } = nextOfList(context, placed);
+  return next ? t(second ? "gate-second" : "hand-over-next", { step: say(next.text) }) : "";
+}
 
 /** Services that run although what comes before them is not done. */
 export const uncheckedFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] =>
@@ -86,17 +106,18 @@ export function recoveryCounts({ edition, scene }: GateContext): string {
   return far.map(({ list, done, total }) => `${say(list.name)} ${done}/${total}`).join(" · ");
 }
 
+/** What an outage before this one left so at the same place. */
+const earlierFacts = (): readonly RecoveryFact[] =>
+  earlierFaults().map((fault) => [t("recovery-failed"), earlierWords(fault)]);
+
 /**
- * None where nothing is being brought back. `quotes`: also what somebody typed of it, which is for the screen and for
- * paper; what is recorded of it says only what the plan has words for.
+ * None where nothing is being brought back or was left off. `quotes`: also what somebody typed of it, which is for the screen
+ * and for paper; what is recorded of it says only what the plan has words for.
  */
-export const recoveryFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] =>
-  isRecovering()
-    ? [
-        ...lossFacts(context),
-        ...stopFacts(context, quotes),
-        ...tripFacts(context, quotes),
-        ...uncheckedFacts(context, quotes),
-        ...listFacts(context),
-      ]
-    : [];
+export const recoveryFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] => [
+  ...(isRecovering() ? tripFacts(context, quotes) : []),
+  ...earlierFacts(),
+  ...(isRecovering()
+    ? [...lossFacts(context), ...stopFacts(context, quotes), ...uncheckedFacts(context, quotes), ...listFacts(context)]
+    : []),
+];

@@ -10,7 +10,7 @@ import { matterPlace } from "../../app/matters/matter-words";
 import { matterHere, myMatters } from "../../app/matters/matters";
 import { recordedMatter, recordedPromise } from "../../app/matters/recorded-words";
 import { edition, thisMinute } from "../../app/record/store";
-import { recoveryFacts } from "../../app/recovery/recovery-facts";
+import { isRecovering, recoveryFacts } from "../../app/recovery/recovery-facts";
 import { t } from "../../app/words/i18n";
 import { levelWords, say, when } from "../../app/words/words";
 import type { Danger } from "../../core/folds/dangers";
@@ -71,7 +71,7 @@ function mineWords(matter: Matter): string {
 function recoveryLines(): { readonly lines: readonly string[]; readonly isTold: (placed: PlacedList) => boolean } {
   const of = matterHere.value;
   const lines = of ? recoveryFacts(of, false).map(([what, words]) => [what, words].join(t("matter-colon"))) : [];
-  const lists = of && lines.length > 0 ? recoveryLists(of) : [];
+  const lists = of && isRecovering() ? recoveryLists(of) : [];
   const hrefs = new Set(lists.map(({ placed }) => placedListHref(placed)));
   return { lines, isTold: (placed) => hrefs.has(placedListHref(placed)) };
 }

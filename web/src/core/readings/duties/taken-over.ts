@@ -12,9 +12,10 @@ import { listsBefore } from "../recovery/gate";
 import { stepsNow } from "../recovery/gate-acts";
 import type { GateContext } from "../recovery/gate-context";
 import { heldUp } from "../recovery/stops";
+import { isWayOn } from "../recovery/way-on";
 import { servicesIn } from "../response/services";
 
-/** A breaker that tripped at a step. */
+/** A breaker that tripped at a step, or a step of the power-up that failed. */
 interface OpenTrip {
   readonly entry: Entry;
   readonly placed: PlacedList;
@@ -30,6 +31,19 @@ export function openTrips(context: GateContext): readonly OpenTrip[] {
     if (!(list && item)) return [];
     const placed = { list, place: { area, asset } };
     return stepsNow(context, placed)(item).step.status === "done" ? [] : [{ entry, placed, item }];
+  });
+}
+
+/** Steps of the power-up of which somebody said that they could not be done, as long as they are not. */
+export function failedUps({ edition, scene: { checklists } }: GateContext): readonly OpenTrip[] {
+  const before = [...(checklists.failedBefore?.values() ?? [])].filter(({ tripped }) => !tripped);
+  const steps = [...checklists.steps.values(), ...before.map(({ step }) => step)];
+  return steps.flatMap(({ target: { list: id, area, asset, item: of }, status, leading }): readonly OpenTrip[] => {
+    const [list, item] = [byId(edition.lists, id), itemIn(edition, id, of)];
+    const isFailed = status === "could_not" && edition.recovery.power_up.includes(id);
+    return isFailed && list && item && leading
+      ? [{ entry: leading, placed: { list, place: { area, asset } }, item }]
+      : [];
   });
 }
 
@@ -53,14 +67,14 @@ export function recoveryLists(context: GateContext): readonly RecoveryList[] {
   const bringing = [...placedIn(context, [...before, ...power_up]), ...placedIn(context, checks).filter(isBegun)];
   const waits = failed.length > 0 ? NOTHING_NEXT : null;
   return [
-    ...failed.map((placed) => ({ placed, ...nextIn(context, placed) })),
-    ...bringing.map((placed) => ({ placed, ...(waits ?? nextIn(context, placed)) })),
+    ...failed.map((placed) => ({ placed, ...nextOfList(context, placed) })),
+    ...bringing.map((placed) => ({ placed, ...(waits ?? nextOfList(context, placed)) })),
   ];
 }
 
 const NOTHING_NEXT = { next: null, second: false } as const;
 
-function nextIn(context: GateContext, placed: PlacedList): Pick<RecoveryList, "next" | "second"> {
+export function nextOfList(context: GateContext, placed: PlacedList): Pick<RecoveryList, "next" | "second"> {
   if (listsBefore(context, placed).length > 0) return NOTHING_NEXT;
   const now = stepsNow(context, placed);
   const item = itemsIn(context.scene, placed).find((each) => !now(each).passed) ?? null;
@@ -95,7 +109,10 @@ interface HalfDone {
   readonly last: Entry;
 }
 
-/** Lists that somebody began and nobody has finished, the latest first; those that bring the power back stand for themselves. */
+/**
+ * Lists that somebody began and nobody has finished, those for what tripped or failed while power came back first, then the
+ * latest; those that bring the power back stand for themselves.
+ */
 export function halfDone(context: GateContext): readonly HalfDone[] {
   const { edition, scene } = context;
   const told = new Set(recoveryLists(context).map(({ placed }) => keyOf(placed)));
@@ -108,7 +125,8 @@ export function halfDone(context: GateContext): readonly HalfDone[] {
     if (!before || inDisplayOrder(before.last, leading) < 0) begun.set(keyOf(placed), { placed, last: leading });
   }
   const open = [...begun].filter(([key, { placed }]) => !told.has(key) && isOpenList(context, placed));
-  return open.map(([, half]) => half).toSorted((a, b) => inDisplayOrder(b.last, a.last));
+  const rank = ({ placed }: HalfDone) => (isWayOn(edition, placed.list.id) ? 0 : 1);
+  return open.map(([, half]) => half).toSorted((a, b) => rank(a) - rank(b) || inDisplayOrder(b.last, a.last));
 }
 
 function isOpenList({ scene }: GateContext, placed: PlacedList): boolean {

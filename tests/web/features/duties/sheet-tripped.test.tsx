@@ -1,0 +1,105 @@
+/** What tripped and is not disconnected and tagged stands first on the hand-over sheet and in what is written at a hand-over. */
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
+import { HandOverScreen } from "../../../../web/src/features/duties/hand-over-screen";
+import { SheetScreen } from "../../../../web/src/features/duties/sheet-screen";
+import { PLAN } from "../../support/phone-plan";
+import { type Bench, show } from "../../support/phone-screens";
+import { begin, night, take } from "../../support/supervisor-phone";
+
+const words = (said: string) => ({ "zh-Hans": said });
+const step = (id: string, said: string, could_not: string | null = null): Item => ({
+  ...(PLAN.lists[0].pages[0]?.items[2] as Item),
+  ...{ id, text: words(said), could_not },
+});
+const list = (id: string, name: string, items: readonly Item[]): Checklist => ({
+  ...PLAN.lists[0],
+  ...{ id, name: words(name), pages: [{ name: null, items }] },
+});
+const EDITION: Edition = {
+  ...PLAN,
+  lists: [
+    ...PLAN.lists,
+    list("up", "按顺序送电", [step("one", "送第一栋", "tripped"), step("two", "送第二栋", "tripped")]),
+    list("tripped", "分路又跳了", [
+      step("hands", "手拿开"),
+      step("open", "断开那一路，挂上牌"),
+      step("smell", "去看、闻、听", "up"),
+    ]),
+  ],
+  recovery: { ...PLAN.recovery, power_up: ["up"] },
+};
+const LIVE = /^\d\d:\d\d 送第一栋，还没断开、没挂牌$/u;
+const SAFE = /^\d\d:\d\d 送第一栋，断开挂牌了，还没再送上$/u;
+
+const EARLIER = /上次停电（.*）这里跳过闸：送第一栋，还没断开挂牌$/u;
+const WRITTEN = /^交代几句/u;
+
+let at: Bench;
+let incident: string;
+const tell = (type: string, body: object, refs: readonly string[] = []) => {
+  at.browser.wall += 60_000;
+  return at.localRecord.record({ type, incident, body, refs } as never);
+};
+const rowsIn = (name: string) =>
+  within(screen.getByRole("region", { name }))
+    .getAllByRole("row")
+    .map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent));
+const sheet = () => {
+  cleanup();
+  show("/hand-over/sheet", "/hand-over/sheet", SheetScreen);
+};
+const written = () => {
+  cleanup();
+  show("/hand-over", "/hand-over", HandOverScreen);
+  return screen.getByRole<HTMLTextAreaElement>("textbox", { name: WRITTEN }).value.split("\n");
+};
+
+beforeEach(async () => {
+  at = await night(EDITION);
+  incident = (await begin(at, { areas: ["tower-a"] })).ref;
+  await take(at, incident, "liaison");
+  await tell("supply.returned", { areas: ["tower-a"] });
+});
+
+describe("a branch that tripped", () => {
+  it("is said first, with that nobody has disconnected and tagged it, and what its list asks for next", async () => {
+    const { ref } = await tell("step.done", { list: "up", item: "one" });
+    await tell("breaker.tripped", { list: "up", item: "one" }, [ref]);
+    await tell("step.done", { list: "rounds", item: "lamps" });
+    await tell("step.done", { list: "tripped", item: "hands" });
+    await tell("step.done", { list: "rounds", item: "lamps" });
+    await tell("powerup.stopped", { reason: "冒烟" });
+    sheet();
+    expect(rowsIn("送电到哪儿了")[0]).toEqual(["跳闸", expect.stringMatching(LIVE)]);
+    expect(rowsIn("做了一半的清单")[1]?.slice(0, 2)).toEqual(["分路又跳了", "1/3 · 下一步：断开那一路，挂上牌"]);
+    const lines = written();
+    expect(lines[0]?.replace("跳闸：", "")).toMatch(LIVE);
+    expect(lines).toContainEqual("分路又跳了：走到 1/3");
+    await tell("step.done", { list: "tripped", item: "open" });
+    sheet();
+    expect(rowsIn("送电到哪儿了")[0]).toEqual(["跳闸", expect.stringMatching(SAFE)]);
+  });
+
+  it("is said alike where somebody only said that the step tripped at once", async () => {
+    await tell("step.could_not", { list: "up", item: "one", reason: "一合就跳了", follow_on: "tripped" });
+    sheet();
+    expect(rowsIn("送电到哪儿了")[0]).toEqual(["跳闸", expect.stringMatching(LIVE)]);
+    await tell("step.done", { list: "up", item: "one" });
+    sheet();
+    expect(rowsIn("送电到哪儿了").map(([what]) => what)).not.toContain("跳闸");
+  });
+
+  it("is said in the next outage at the same place too, before its power is back", async () => {
+    await tell("step.could_not", { list: "up", item: "one", reason: "一合就跳了", follow_on: "tripped" });
+    await tell("incident.closed", { still_open: [] });
+    incident = (await begin(at, { areas: ["tower-a"] })).ref;
+    await take(at, incident, "liaison");
+    const told = ["没做成、跳了闸的", expect.stringMatching(EARLIER)];
+    sheet();
+    expect(rowsIn("送电到哪儿了")).toEqual([told]);
+    expect(written()[0]).toMatch(EARLIER);
+  });
+});
