@@ -6,13 +6,13 @@ import { dutyLists, itemsIn, type PlacedList, progressIn, targetsIn } from "../.
 import { failedAgain, listsOnFailing } from "../../core/readings/recovery/anew/failed-again";
 import { waitsFor, waysOn } from "../../core/readings/recovery/leads";
 import { lostAgain } from "../../core/readings/recovery/lost-again";
+import { isWhere, rescueLists } from "../danger/rescue-lists";
 import { cameAlong, hasCome, hasNothingLeft, isPassedOn } from "../duties/passed-on";
 import { covering } from "../duties/staffing";
 import { mySeat } from "../incident/first-ten";
 import { myDuties, scene, situation, stage, steps, told } from "../incident/situation";
 import { currentIncident, edition, me } from "../record/store";
 import { AFTER, isOfPeople, overAt, rescues, restores } from "../recovery/overtaken";
-import { rescueLists } from "./rescue-lists";
 
 /** The stage to enter, where the power is back everywhere and nobody has moved on; else null. */
 export function toEnter(): StagePlan | null {
@@ -45,6 +45,12 @@ function open(placed: PlacedList, resumed: boolean): Next | null {
   if (!item) return null;
   const overtaken = toEnter() !== null && !rescues(placed) && !restores(placed.list) && !isOfPeople(placed, item);
   return { placed, item, index, total: items.length, resumed, overtaken, waits: false };
+}
+
+/** The next open step of the first of these that has one. */
+function firstOpen(lists: readonly PlacedList[], resumed: (placed: PlacedList) => boolean = () => false): Next | null {
+  const [next] = lists.flatMap((placed) => open(placed, resumed(placed)) ?? []);
+  return next ?? null;
 }
 
 /**
@@ -147,11 +153,7 @@ function onFailing(from: Edition, left: Next | null): Next | null {
   const loss = hasNothingLeft.value ? null : failedAgain(from, told.value);
   const since = lastActedAt(steps.value, me.value?.person ?? "");
   if (!loss || (left && (rescues(left.placed) || since > loss.happenedAt))) return null;
-  for (const placed of listsOnFailing(from, told.value)) {
-    const next = open(placed, false);
-    if (next) return next;
-  }
-  return null;
+  return firstOpen(listsOnFailing(from, told.value));
 }
 
 /**
@@ -163,23 +165,12 @@ function isBegunBefore(from: Edition, { placed, at }: Left): boolean {
   return lost !== null && toEnter() !== null && at < lost.happenedAt && restores(placed.list) && !rescues(placed);
 }
 
-/** What is open of the lists for people in danger. */
-function ofRescue(from: Edition): Next | null {
-  const last = whereWas(steps.value, me.value?.person ?? "");
-  for (const placed of rescueLists(from)) {
-    const isLast =
-      last?.list === placed.list.id && last.asset === placed.place.asset && last.area === placed.place.area;
-    const next = open(placed, isLast);
-    if (next) return next;
-  }
-  return null;
-}
-
 /** One next step: people in danger, what failed again, on in the list that was left, else the first open one of what is mine to do. */
 export function nextStep(): Next | null {
   const from = edition.value;
   if (!from) return null;
-  const rescue = ofRescue(from);
+  const last = whereWas(steps.value, me.value?.person ?? "");
+  const rescue = firstOpen(rescueLists(from), (placed) => last !== null && isWhere(last, placed));
   if (rescue) return rescue;
   const left = leftAt(from);
   const before = left && isBegunBefore(from, left);
@@ -200,13 +191,8 @@ export function stepAt(address: string): Item | null {
   const list = byId(edition.value?.lists ?? [], pathname.split("/")[2] ?? "");
   if (!list) return null;
   const named = searchParams.get("at");
-  const item =
-    named === null
-      ? null
-      : byId(
-          list.pages.flatMap((page) => page.items),
-          named,
-        );
+  const items = list.pages.flatMap((page) => page.items);
+  const item = named === null ? null : byId(items, named);
   const place = { area: searchParams.get("area"), asset: searchParams.get("asset") };
   return item ?? open({ list, place }, false)?.item ?? null;
 }

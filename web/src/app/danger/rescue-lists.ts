@@ -1,5 +1,6 @@
 /** The plan's lists for people in danger that are this person's to do, whatever else is. */
 
+import type { Target } from "../../core/folds/checklists";
 import type { Danger } from "../../core/folds/dangers";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
@@ -11,19 +12,19 @@ import { here, situation, steps } from "../incident/situation";
 import { matters, myMatters } from "../matters/matters";
 import { me } from "../record/store";
 
+/** Whether a step is of this list at this place. */
+export const isWhere = ({ list, area, asset }: Target, placed: PlacedList): boolean =>
+  list === placed.list.id && area === placed.place.area && asset === placed.place.asset;
+
 /** Whoever has them, by duty or because they went; until somebody has, whoever reported them or began on their list. */
-function isMineToRescue({ entry, refs }: Danger, { list, place }: PlacedList): boolean {
+function isMineToRescue({ entry, refs }: Danger, placed: PlacedList): boolean {
   const isOfThem = ({ kind, id }: { kind: string; id: string }) => kind === "danger" && id === entry.ref;
   if (myMatters.value.some(isOfThem)) return true;
   const person = me.value?.person ?? "";
   const hasGone = matters.value.find(isOfThem)?.keepers.length;
   if (hasGone || hasNothingLeft.value) return false;
   const isReporter = here.value.some(({ ref, action }) => refs.includes(ref) && action?.actor === person);
-  const began = begunAt(steps.value, person);
-  return (
-    isReporter ||
-    began.some(({ target }) => target.list === list.id && target.area === place.area && target.asset === place.asset)
-  );
+  return isReporter || begunAt(steps.value, person).some(({ target }) => isWhere(target, placed));
 }
 
 /** In the order in which the people were reported; each at its place, where that is known. */
