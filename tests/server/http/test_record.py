@@ -106,10 +106,13 @@ def test_a_supervisor_sees_quarantine_and_releases(world: World) -> None:
     assert [(each["identity"], each["actions"], each["reason"]) for each in kept] == [
         (identity, 1, "revoked")
     ]
+    said = admin.get(f"/api/v1/quarantine/{identity}").json
+    assert (said["first"], [json.loads(text)["body"] for text in said["actions"]]) == (1, [NOTE["body"]])
     shown = {each["id"]: each for each in admin.get("/api/v1/devices").json["devices"]}
     assert shown[browser.phone.id]["quarantined"] == 1
     assert admin.post(f"/api/v1/quarantine/{identity}/release").json["status"] == "accepted"
     assert admin.get("/api/v1/quarantine").json["pages"] == []
+    assert admin.get(f"/api/v1/quarantine/{identity}").json["code"] == "unknown_page"
     assert admin.post(f"/api/v1/quarantine/{identity}/release").json["code"] == "unknown_page"
 
 

@@ -405,6 +405,19 @@ desk-quarantine-why = { $why ->
     [number_taken] A number on it is taken
    *[other] { $reason }
   }
+desk-apart = { $from ->
+    [stopped] { $count ->
+        [one] A stopped phone handed in { $count } entry
+       *[other] Stopped phones handed in { $count } entries
+      }
+   *[other] { $count ->
+        [one] { $count } entry has a number that is taken
+       *[other] { $count } entries have numbers that are taken
+      }
+  }: read, then let in
+desk-apart-danger = { $danger } of people in danger
+desk-apart-says = What page { $page } says
+desk-apart-here = In the timeline already
 desk-release = Release
 desk-released = Released into the timeline.
 

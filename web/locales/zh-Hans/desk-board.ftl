@@ -359,6 +359,13 @@ desk-quarantine-why = { $why ->
     [number_taken] 编号被占
    *[other] { $reason }
   }
+desk-apart = { $from ->
+    [stopped] 停用的手机又交来 { $count } 条
+   *[other] 有 { $count } 条编号重了
+  }，先看，再放行
+desk-apart-danger = 其中 { $danger } 条说有人遇险
+desk-apart-says = 第 { $page } 页写的
+desk-apart-here = 时间线上已经有了
 desk-release = 放行
 desk-released = 已放行，进了时间线。
 

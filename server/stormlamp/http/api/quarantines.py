@@ -1,11 +1,11 @@
-"""Pages kept apart: a supervisor sees them and may release one."""
+"""Pages kept apart: a supervisor sees them, reads what they say, and may release one."""
 
 from typing import Any
 
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import runtime
 from stormlamp.http.route_rights import OVERSEERS, SUPERVISORS, may
-from stormlamp.http.schemas.record import PageResultSchema, QuarantineSchema
+from stormlamp.http.schemas.record import PageResultSchema, QuarantinedTextsSchema, QuarantineSchema
 from stormlamp.services import refusals as r
 
 blp = ApiBlueprint("quarantine", "Well-signed pages that were kept apart")
@@ -17,6 +17,14 @@ blp = ApiBlueprint("quarantine", "Well-signed pages that were kept apart")
 def get_quarantine() -> dict[str, Any]:
     """List the pages kept apart, oldest first."""
     return {"pages": runtime().record.quarantined()}
+
+
+@blp.route("/quarantine/<digest:identity>", methods=["GET"])
+@blp.response(200, QuarantinedTextsSchema)
+@may(OVERSEERS, r.UnknownPage)
+def get_quarantined(identity: str) -> dict[str, Any]:
+    """Read what a page kept apart says, before it is let in; private parts stay shut."""
+    return runtime().record.quarantined_texts(identity)
 
 
 @blp.route("/quarantine/<digest:identity>/release", methods=["POST"])

@@ -158,6 +158,15 @@ class QuarantineSchema(Answer):
     pages = fields.List(fields.Nested(QuarantinedPageSchema))
 
 
+class QuarantinedTextsSchema(Answer):
+    """What the actions of a page kept apart say."""
+
+    first = fields.Integer(metadata={"description": "the number of the first"})
+    actions = fields.List(
+        fields.String(allow_none=True), metadata={"description": "texts in their order; null: redacted"}
+    )
+
+
 class RedactionSchema(Strict):
     """Entries whose text, or only whose private part, must go."""
 

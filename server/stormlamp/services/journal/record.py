@@ -153,6 +153,10 @@ class Record:
         """List the pages kept apart (services/pages/quarantines.py)."""
         return quarantines.listed(self.context)
 
+    def quarantined_texts(self, identity: str) -> dict[str, Any]:
+        """Read what a page kept apart says (services/pages/quarantines.py)."""
+        return quarantines.texts(self.context, identity)
+
     def kept_apart(self) -> int:
         """Count the pages kept apart (services/pages/quarantines.py)."""
         return quarantines.how_many(self.context)

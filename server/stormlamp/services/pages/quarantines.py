@@ -1,4 +1,4 @@
-"""Lists pages that were kept apart, and lets them in where their numbers are free."""
+"""Lists pages that were kept apart, shows what one holds, and lets it in where its numbers are free."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -34,6 +34,20 @@ def listed(context: RecordContext) -> list[dict[str, Any]]:
             }
             for row in quarantines.listed(session, context.site)
         ]
+
+
+def texts(context: RecordContext, identity: str) -> dict[str, Any]:
+    """What the actions of a page kept apart say, in their order; null: redacted. No private parts.
+
+    Raises:
+        UnknownPage: no such page is kept apart.
+    """
+    wanted = read_digest(identity)
+    with context.store.reading() as session:
+        row = quarantines.find(session, context.site, wanted) if wanted is not None else None
+        if row is None:
+            raise UnknownPage
+        return {"first": row.first, "actions": quarantines.unpacked(row)["actions"]}
 
 
 def how_many(context: RecordContext) -> int:

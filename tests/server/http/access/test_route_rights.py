@@ -66,6 +66,7 @@ EXPECTED: dict[str, frozenset[str] | str] = {
     "GET /api/v1/people": OVERSEERS,
     "GET /api/v1/devices": OVERSEERS,
     "GET /api/v1/quarantine": OVERSEERS,
+    "GET /api/v1/quarantine/<digest:identity>": OVERSEERS,
     "GET /api/v1/customers": SUPERVISORS,
     "POST /api/v1/customers": SUPERVISORS,
     "GET /api/v1/people/<person:person>/kept": SUPERVISORS,

@@ -20,7 +20,7 @@ def addresses(world: World, browser: Browser, **ids: Sequence[str]) -> list[str]
     Args:
         world: the server.
         browser: whose device's pages are looked at.
-        ids: of `person`, `customer` and `incident`.
+        ids: of `person`, `customer`, `incident`, and `identity` of pages kept apart.
     """
     made: Mapping[str, Sequence[str]] = {
         "<device:device>": [browser.phone.id],
@@ -30,6 +30,7 @@ def addresses(world: World, browser: Browser, **ids: Sequence[str]) -> list[str]
         "<count:page>": ["1"],
         "<count:number>": ["1"],
         "<token>": [new_try(world.runtime.record.key("tries"), world.clock())[0]],
+        "<digest:identity>": ids.get("identity", ("A" * 43,)),
         "<digest:sha256>": [browser.get("/api/v1/plan").json["sha256"]],
         "<client:path>": ["desk"],
         "<version>": ["1"],

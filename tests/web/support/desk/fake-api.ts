@@ -65,7 +65,11 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     madeBy: (id) => heard(`made ${id}`, setting().made ?? { passwords: [], sessions: [], codes: [], devices: [] }),
     revokeDevice: (id, reason, groups) => heard(`revoke ${id} ${reason} ${groups.join()}`, undefined),
     isNobodyHere: () => heard("nobody", false),
-    quarantine: () => heard("quarantine", []),
+    quarantine: () => heard("quarantine", setting().apart?.map(({ page }) => page) ?? []),
+    quarantined: (identity) => {
+      const found = setting().apart?.find(({ page }) => page.identity === identity);
+      return heard(`quarantined ${identity}`, { first: found?.page.first ?? 1, actions: found?.texts ?? [] });
+    },
     release: (identity) => heard(`release ${identity}`, undefined),
     redact: (refs, part, reason) => heard(`redact ${refs.join()} ${part} ${reason}`, undefined),
     publishPlan: () => heard("publish", { sha256: "", number: 1, published_at: 0, size: 0 }),

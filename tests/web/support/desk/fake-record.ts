@@ -2,7 +2,7 @@ import { STATUS_AT_START } from "../../../../web/src/app/record/status-at-start"
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import type { Action, Entry } from "../../../../web/src/core/record/entries";
 import { displayTime, inDisplayOrder } from "../../../../web/src/core/record/entries";
-import type { CustomerRow, DeviceStatus, Directory, MadeBy, PersonRow } from "../../../../web/src/sync/connection/api";
+import type * as served from "../../../../web/src/sync/connection/api";
 import type { ImportPreview } from "../../../../web/src/sync/connection/imports";
 import type { ServerAnswer, ServerRequest } from "../../../../web/src/sync/connection/transport";
 import type { Me, SyncStatus } from "../../../../web/src/sync/local-record";
@@ -88,15 +88,17 @@ const HEARD: SyncStatus = {
 export interface Setting {
   readonly me?: Me | null;
   readonly plan?: Edition | null;
-  readonly directory?: Directory | null;
+  readonly directory?: served.Directory | null;
   readonly entries?: readonly Entry[];
-  readonly devices?: readonly DeviceStatus[];
-  readonly people?: readonly PersonRow[];
-  readonly customers?: readonly CustomerRow[];
+  readonly devices?: readonly served.DeviceStatus[];
+  /** Pages kept apart, and what their actions say. */
+  readonly apart?: readonly { readonly page: served.QuarantinedPage; readonly texts: readonly (string | null)[] }[];
+  readonly people?: readonly served.PersonRow[];
+  readonly customers?: readonly served.CustomerRow[];
   readonly preview?: ImportPreview;
   /** The code by which the server refuses what is asked; undefined: it does it. */
   readonly refuses?: (what: string) => string | undefined;
-  readonly made?: MadeBy;
+  readonly made?: served.MadeBy;
   readonly answer?: (asked: ServerRequest) => ServerAnswer | undefined;
   readonly status?: Partial<SyncStatus>;
 }

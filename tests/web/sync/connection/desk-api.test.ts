@@ -34,6 +34,7 @@ describe("what the desk asks", () => {
       '{"reason":"lost","groups":["codes"]}',
     ],
     ["GET quarantine", (api) => api.quarantine(), ""],
+    ["GET quarantine/i1", (api) => api.quarantined("i1"), ""],
     ["POST quarantine/i1/release", (api) => api.release("i1"), "{}"],
     ["POST redactions", (api) => api.redact(["a.1"], "text", "why"), '{"refs":["a.1"],"part":"text","reason":"why"}'],
     ["POST plan", (api) => api.publishPlan('{ "format": 1 }'), '{ "format": 1 }'],

@@ -289,6 +289,8 @@ export interface Api {
   madeBy: (id: string) => Promise<MadeBy>;
   revokeDevice: (id: string, reason: string, groups: readonly MadeGroup[]) => Promise<void>;
   quarantine: () => Promise<readonly QuarantinedPage[]>;
+  /** What the actions of a page kept apart say, `first` being the number of the first; null: redacted. */
+  quarantined: (identity: string) => Promise<{ readonly first: number; readonly actions: readonly (string | null)[] }>;
   release: (identity: string) => Promise<void>;
   redact: (refs: readonly string[], part: "text" | "private", reason: string) => Promise<void>;
   /** Publishes an edition file, byte for byte. */

@@ -45,6 +45,7 @@ export function deskApi(env: Environment, onRefused: () => void): Api {
     madeBy: (id) => get(`devices/${id}/made`),
     revokeDevice: (id, reason, groups) => post(`devices/${id}/revoke`, { reason, groups }),
     quarantine: async () => (await get<{ pages: Awaited<ReturnType<Api["quarantine"]>> }>("quarantine")).pages,
+    quarantined: (identity) => get(`quarantine/${identity}`),
     release: (identity) => post(`quarantine/${identity}/release`, {}),
     redact: (refs, part, reason) => post("redactions", { refs, part, reason }),
     publishPlan: (edition) => call({ method: "POST", path: "plan", body: { data: edition, type: "application/json" } }),

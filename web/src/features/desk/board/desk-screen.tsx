@@ -9,6 +9,7 @@ import { meant } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";
 import type { Scene } from "../../../core/scene";
 import type { Row } from "../../../core/timeline/timeline";
+import { ApartStrip } from "../devices/apart-strip";
 import { watchDevices } from "../devices/devices-state";
 import { EntryDetail } from "../entry/entry-detail";
 import { OtherRunning } from "../incidents/other-running";
@@ -142,6 +143,9 @@ export function DeskScreen() {
   const open = ref === null ? undefined : rows.value.findLast((row) => row.entry.ref === ref);
   return (
     <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false} main={styles.outage}>
+      <PanelBoundary title="desk-quarantine" href="/desk/devices">
+        <ApartStrip />
+      </PanelBoundary>
       <PanelBoundary title="desk-title">
         {shown ? (
           <IncidentHeader

@@ -60,9 +60,9 @@ export function DevicesScreen() {
             <LinkButton href="/desk/people">{t("desk-people")}</LinkButton>
           </Empty>
         )}
+        {all && <QuarantinePanel devices={all} />}
         {all && all.length > 0 && <DevicesTable all={all} onRevoke={setRevoking} onOpen={setOpen} />}
         {oversees && <EditionsHeld />}
-        {all && <QuarantinePanel devices={all} />}
         {oversees && <AccessPanel />}
       </DeskPage>
       {open && <PhoneSheet device={open} whose={peopleOf(open)} onClose={() => setOpen(null)} />}

@@ -66,10 +66,11 @@ function wrongWords(device: DeviceStatus): readonly string[] {
   ];
 }
 
-/** In use first, with what is missing first, the longest silence first, this very device last; then what was revoked. */
+/** What waits to be let in first; then those in use, with what is missing first, the longest silence first, this very device last; then what was revoked. */
 function inOrder(all: readonly DeviceStatus[]): readonly DeviceStatus[] {
   return all.toSorted(
     (a, b) =>
+      Number(b.quarantined > 0) - Number(a.quarantined > 0) ||
       Number(isInUse(b)) - Number(isInUse(a)) ||
       Number(isOwn(a)) - Number(isOwn(b)) ||
       Number(isIncomplete(b)) - Number(isIncomplete(a)) ||

@@ -1,28 +1,48 @@
-import { useEffect, useState } from "preact/hooks";
+/** Pages that came from a stopped phone or claim a number that is taken: read, and let in, by a supervisor. */
+
 import { localRecord, supervises } from "../../../app/record/store";
+import { whoDid } from "../../../app/record/who-did";
 import { show } from "../../../app/shell/notify";
+import { sentence } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";
+import { FEW_LINES, inLine } from "../../../app/words/user-text";
 import { when } from "../../../app/words/words";
-import type { DeviceStatus, QuarantinedPage } from "../../../sync/connection/api";
+import { displayTime, type Entry } from "../../../core/record/entries";
+import type { DeviceStatus } from "../../../sync/connection/api";
 import { Button } from "../../../ui/button";
 import { ask } from "../shell/ask-server";
 import { Panel } from "../ui/panel";
 import { refreshDevices } from "./devices-state";
+import { isHereAlready, type KeptApart, refreshKeptApart, useKeptApart } from "./kept-apart";
 import * as styles from "./quarantine-panel.module.css";
 
 const REASONS = ["revoked", "page_taken", "number_taken"];
 
-function PageRow({ page, label, onReleased }: { page: QuarantinedPage; label: string; onReleased: () => void }) {
+/** What, when by that phone's clock, and by whom. */
+function Told({ entry }: { entry: Entry }) {
+  const { text, place, tone } = sentence(entry);
+  const here = isHereAlready(entry) && t("desk-apart-here");
+  return (
+    <li>
+      <span class={tone === "bad" ? "bad lines" : "lines"}>{inLine(text, FEW_LINES)}</span>
+      <span class="label under">
+        {[place, whoDid(entry), when(displayTime(entry)), here].filter(Boolean).join(" · ")}
+      </span>
+    </li>
+  );
+}
+
+function PageRow({ of: { page, entries }, label }: { of: KeptApart; label: string }) {
   const release = async () => {
     if (!(await ask(async () => (await localRecord().api()).release(page.identity)))) return;
     show({ text: t("desk-released") });
-    onReleased();
+    await ask(refreshKeptApart);
     await refreshDevices();
   };
   const why = REASONS.includes(page.reason) ? page.reason : "other";
   return (
     <li class={styles.page}>
-      <span>
+      <div>
         {t("desk-quarantine-page", {
           device: label,
           page: page.page,
@@ -30,34 +50,32 @@ function PageRow({ page, label, onReleased }: { page: QuarantinedPage; label: st
           time: when(page.received_at),
         })}
         <span class="label under">{t("desk-quarantine-why", { why, reason: page.reason })}</span>
-      </span>
+        {entries && (
+          <ul class={styles.entries} aria-label={t("desk-apart-says", { page: page.page })}>
+            {entries.map((entry) => (
+              <Told key={entry.ref} entry={entry} />
+            ))}
+          </ul>
+        )}
+      </div>
       {supervises.value && <Button onPress={() => void release()}>{t("desk-release")}</Button>}
     </li>
   );
 }
 
-/** Pages that came from a revoked device or claim a number that is taken: kept apart until somebody looks. */
 export function QuarantinePanel({ devices }: { devices: readonly DeviceStatus[] }) {
-  const [pages, setPages] = useState<readonly QuarantinedPage[]>([]);
-  const count = devices.reduce((sum, device) => sum + device.quarantined, 0);
-  const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when their number changes or one was released
-  useEffect(() => {
-    if (count === 0) setPages([]);
-    else
-      void ask(async () => (await localRecord().api()).quarantine()).then((found) => found && setPages(found.answer));
-  }, [count, round]);
-  if (pages.length === 0) return null;
-  const labelOf = (page: QuarantinedPage): string => {
-    const found = devices.find((device) => device.id === page.device);
-    return found ? [...found.people.map(({ name }) => name), found.label].join(" · ") : page.device;
+  const all = useKeptApart();
+  if (all.length === 0) return null;
+  const labelOf = (device: string): string => {
+    const found = devices.find(({ id }) => id === device);
+    return found ? [...found.people.map(({ name }) => name), found.label].join(" · ") : device;
   };
   return (
     <Panel title={t("desk-quarantine")}>
       <p class="label">{t("desk-quarantine-text")}</p>
       <ul class="list">
-        {pages.map((page) => (
-          <PageRow key={page.identity} page={page} label={labelOf(page)} onReleased={() => setRound(round + 1)} />
+        {all.map((each) => (
+          <PageRow key={each.page.identity} of={each} label={labelOf(each.page.device)} />
         ))}
       </ul>
     </Panel>
