@@ -289,6 +289,7 @@ desk-incident-open = in progress
 desk-incident-expected = Planned
 desk-incident-closed = ended
 desk-incident-cancelled = cancelled
+desk-incident-left = { $n } left to do
 desk-incident-lasted = lasted { $time }
 desk-incident-back = Back to Now
 desk-incident-paper = Print the timeline

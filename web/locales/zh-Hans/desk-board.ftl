@@ -258,6 +258,7 @@ desk-incident-open = 进行中
 desk-incident-expected = 预告
 desk-incident-closed = 已结束
 desk-incident-cancelled = 已取消
+desk-incident-left = 还有 { $n } 件没办完
 desk-incident-lasted = 历时 { $time }
 desk-incident-back = 回到现场
 desk-incident-paper = 打印经过

@@ -1,3 +1,4 @@
+import { aftermaths, countLeft } from "../../../app/matters/afterwards";
 import { scenes } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dayAndTime, when, wholeSite } from "../../../app/words/words";
@@ -30,9 +31,16 @@ function timesOf(of: IncidentView): readonly (string | false)[] {
   return [t("desk-since-line", { time: when(from) }), lasted];
 }
 
+/** How it stands; one that ended with how much of it is still to be done: "ended · 3 left to do". */
+export function statusWords(of: IncidentView): string {
+  const left = aftermaths.value.find(({ view: { ref } }) => ref === of.ref);
+  const n = left ? countLeft(left).n : 0;
+  return [t(`desk-incident-${of.status}`), n > 0 && t("desk-incident-left", { n })].filter(Boolean).join(" · ");
+}
+
 function marksOf(of: IncidentView): string {
   // Its badge says "planned".
-  const status = of.status !== "expected" && t(`desk-incident-${of.status}`);
+  const status = of.status !== "expected" && statusWords(of);
   return [status, of.drill && t("desk-incident-drill"), ...timesOf(of)].filter(Boolean).join(" · ");
 }
 

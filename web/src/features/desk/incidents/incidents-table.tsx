@@ -11,7 +11,7 @@ import { durationWords } from "../ui/durations";
 import { DataTable } from "../ui/table/data-table";
 import type { TableColumn, TableMark } from "../ui/table/table-shape";
 import { announcedFor } from "./announced-times";
-import { badgeOf, goneSince, whereWords } from "./incidents-panel";
+import { badgeOf, goneSince, statusWords, whereWords } from "./incidents-panel";
 
 /** When it began; of an announced one when it is to begin. µs. */
 const startOf = (of: IncidentView): number => announcedFor(of)?.from ?? goneSince(of);
@@ -38,8 +38,8 @@ const lengthWords = (of: IncidentView): string | null => {
   return length === null ? null : durationWords(length / 1000);
 };
 
-const statusWords = (of: IncidentView): string =>
-  [t(`desk-incident-${of.status}`), of.drill && t("desk-incident-drill")].filter(Boolean).join(" · ");
+const standsWords = (of: IncidentView): string =>
+  [statusWords(of), of.drill && t("desk-incident-drill")].filter(Boolean).join(" · ");
 
 const columns = (): readonly TableColumn<IncidentView>[] => [
   { id: "start", head: t("desk-incident-when"), cell: startWords, sortBy: startOf },
@@ -54,7 +54,7 @@ const columns = (): readonly TableColumn<IncidentView>[] => [
     ),
     sortBy: levelOf,
   },
-  { id: "status", head: t("desk-incident-status"), cell: statusWords, sortBy: statusWords },
+  { id: "status", head: t("desk-incident-status"), cell: standsWords, sortBy: standsWords },
   { id: "length", head: t("desk-incident-length"), cell: lengthWords, sortBy: lengthOf, labelled: true },
 ];
 
@@ -76,7 +76,7 @@ export const IncidentsTable = () => (
     opens={({ ref }) => ({ href: `/desk?incident=${encodeURIComponent(ref)}` })}
     sought={(of) => ({
       ...{ name: whereWords(of), pinyin: "", initials: "", numbers: [] },
-      words: [startWords(of), statusWords(of)],
+      words: [startWords(of), standsWords(of)],
     })}
     acts={(of) =>
       of.status === "closed" && (
