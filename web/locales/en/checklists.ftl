@@ -37,6 +37,10 @@ reason-no-access = No access
 reason-missing = Something is missing
 reason-broken = Equipment is broken
 reason-no-hands = Too few people
+take-back-why = Why take back what { $who } recorded?
+take-back-not-so = They say it was a mistake
+take-back-twice = It was recorded twice
+take-back-elsewhere = It was about another place
 reason-other = Another reason
 
 lists-mine = Mine

@@ -37,6 +37,10 @@ reason-no-access = 进不去
 reason-missing = 缺东西
 reason-broken = 设备坏了
 reason-no-hands = 人手不够
+take-back-why = 为什么撤回{ $who }记的？
+take-back-not-so = 本人说记错了
+take-back-twice = 重复了
+take-back-elsewhere = 说的是别处
 reason-other = 别的原因，写一句
 
 lists-mine = 我的

@@ -87,6 +87,7 @@ it.each([
 it.each([
   ["promise.withdrawn", { kept: true }, 5, "答应的事做到了：供电公司 · 答应 21:30 恢复供电"],
   ["entry.undone", {}, 1, "撤回一条，不算：接到报修：厨房没电"],
+  ["entry.undone", { reason: "重复了" }, 1, "撤回一条，不算：接到报修：厨房没电。重复了"],
   ["entry.pinned", { pinned: true }, 1, "置顶一条记录：接到报修：厨房没电"],
   ["entry.decided", { decision: true }, 1, "把一条记录标成决定：接到报修：厨房没电"],
   ["entry.pinned", { pinned: true }, 7, "置顶一条记录"],

@@ -21,9 +21,9 @@ import { t } from "../words/i18n";
 import { WhyNot, WhyNow } from "./reason-sheet";
 
 /** Takes an answer back, at once or later. */
-export async function undo(entry: Entry): Promise<void> {
+export async function undo(entry: Entry, reason?: string): Promise<void> {
   dismiss();
-  if (await record(undoStep(workIncident.value, entry))) show({ text: t("answer-undone") });
+  if (await record(undoStep(workIncident.value, entry, reason))) show({ text: t("answer-undone") });
 }
 
 /** Whether the leader gets to see it; who leads has just said it. */

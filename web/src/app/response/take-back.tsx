@@ -6,8 +6,8 @@ import { isNamed, namedBy } from "../../core/folds/countable-acts";
 import { incrementalFilter } from "../../core/list-changes";
 import type { Entry } from "../../core/record/entries";
 import { effective } from "../../core/record/fields";
-import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { TakeBackButton } from "../checklists/take-back-button";
 import { TakeBackEnd } from "../ending/take-back-end";
 import { record } from "../record/record";
 import { entries, me, readsOnly } from "../record/store";
@@ -34,8 +34,8 @@ function isTakenBack(entry: Entry): boolean {
   return isNamed(namedBy(alike), entry);
 }
 
-async function takeBack(entry: Entry): Promise<void> {
-  if (await record(takeBackEntry(entry))) show({ text: t("shell-taken-back") });
+async function takeBack(entry: Entry, reason?: string): Promise<void> {
+  if (await record(takeBackEntry(entry, reason))) show({ text: t("shell-taken-back") });
 }
 
 /** The way back of an entry that may be taken back; once it was, that it counts no longer. */
@@ -48,9 +48,7 @@ export function TakeBack({ entry }: { entry: Entry }) {
       {isEnd(entry) ? (
         <TakeBackEnd ends={[entry]} />
       ) : (
-        <Button icon="undo" onPress={() => void takeBack(entry)}>
-          {t("entry-take-back")}
-        </Button>
+        <TakeBackButton entry={entry} words={t("entry-take-back")} onBack={(reason) => void takeBack(entry, reason)} />
       )}
     </div>
   );

@@ -153,7 +153,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "enquiry.counted": (r, key) => ({
     text: t(key, { question: r.names.enquiry(r.field("answer"), r.field("kind")) }),
   }),
-  "entry.undone": (r, key) => ({ text: colon(t(key), whatSaid(r)) }),
+  "entry.undone": (r, key) => ({ text: also(colon(t(key), whatSaid(r)), r.field("reason")) }),
   "facts.changed": factsChanged,
   "note.written": (r, key) => ({ text: r.field("text") || t(key) }),
   "photo.taken": (r, key) => ({ text: colon(t(key), r.field("caption")) }),

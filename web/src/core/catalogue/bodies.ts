@@ -150,7 +150,9 @@ export interface Bodies {
     readonly safe?: boolean;
     readonly people_in_danger?: PeopleInDanger;
   };
-  "entry.undone": Readonly<Record<never, never>>;
+  "entry.undone": {
+    readonly reason?: string;
+  };
   "entry.pinned": {
     readonly pinned: boolean;
   };
@@ -493,6 +495,7 @@ export interface Bodies {
     readonly item?: string;
     readonly area?: string;
     readonly asset?: string;
+    readonly reason?: string;
   };
   "step.confirmed": {
     readonly list: string;

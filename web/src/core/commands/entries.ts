@@ -42,8 +42,10 @@ export const markDecision = (entry: Entry, decision: boolean): Drafts => [
   { ...aboutEntry(entry), type: "entry.decided", body: { decision } },
 ];
 
-/** Takes back one entry, of its own incident. */
-export const takeBackEntry = (entry: Entry): Drafts => [{ ...aboutEntry(entry), type: "entry.undone" }];
+/** Takes back one entry, of its own incident; with why, where somebody else recorded it. */
+export const takeBackEntry = (entry: Entry, reason?: string): Drafts => [
+  { ...aboutEntry(entry), type: "entry.undone", ...(reason && { body: { reason } }) },
+];
 
 /** Takes back what counts: an enquiry, a report, what was done to a clock, what was let go. */
 export const takeBack = (about: About, refs: readonly string[]): Drafts => [

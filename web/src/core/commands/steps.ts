@@ -37,9 +37,10 @@ export function answerStep(about: About, { target, verdict, ...more }: StepAnswe
     : [{ ...where, type: "step.could_not", body: { ...body, reason, ...(followOn && { follow_on: followOn }) } }];
 }
 
-/** The first entry stays; this one says that it does not count, and of which step. */
-export function undoStep(about: About, { ref, action }: Entry): Drafts {
+/** The first entry stays; this one says that it does not count, of which step, and why, where somebody else gave it. */
+export function undoStep(about: About, { ref, action }: Entry, reason?: string): Drafts {
   const target = action && targetOf(action);
-  const body = target ? { list: target.list, item: target.item, ...at(target) } : {};
+  const why = reason && { reason };
+  const body = target ? { list: target.list, item: target.item, ...at(target), ...why } : { ...why };
   return [{ ...of(about), type: "step.undone", refs: [ref], body }];
 }

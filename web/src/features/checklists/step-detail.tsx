@@ -7,6 +7,7 @@ import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
 import { WhyNot } from "../../app/checklists/reason-sheet";
 import { answer, undo } from "../../app/checklists/step-answers";
+import { TakeBackButton } from "../../app/checklists/take-back-button";
 import { Endangered, endangered } from "../../app/customers/endangered";
 import { proposals } from "../../app/customers/proposals";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";
@@ -96,9 +97,7 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
       )}
       <Tripped placed={placed} item={item} />
       {!readsOnly.value && (
-        <Button icon="undo" onPress={() => void undo(leading)}>
-          {t("list-take-back")}
-        </Button>
+        <TakeBackButton entry={leading} words={t("list-take-back")} onBack={(reason) => void undo(leading, reason)} />
       )}
       {!readsOnly.value && step.status === "could_not" && <SkipAfterAll placed={placed} item={item} failed={leading} />}
     </div>

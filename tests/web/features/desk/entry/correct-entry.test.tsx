@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
@@ -106,8 +106,14 @@ describe("a supervisor at the desk", () => {
     const localRecord = showScreen(DeskScreen, { entries: [...EVENING, notice] });
     press(has("短信告诉"));
     press("撤回这条");
+    // It is another's: they, and whoever reads it, are told why.
+    const why = within(await screen.findByRole("dialog", { name: "为什么撤回李敏记的？" }));
+    expect(localRecord.drafts).toEqual([]);
+    fireEvent.click(why.getByRole("button", { name: "重复了" }));
     await waitFor(() =>
-      expect(localRecord.drafts).toMatchObject([{ type: "entry.undone", refs: [notice.ref], drill: false }]),
+      expect(localRecord.drafts).toMatchObject([
+        { type: "entry.undone", refs: [notice.ref], drill: false, body: { reason: "重复了" } },
+      ]),
     );
     await waitFor(() => expect(screen.queryByRole("button", { name: "撤回这条" })).toBeNull());
     expect(screen.getAllByText("撤回了，不算").length).toBeGreaterThan(0);
