@@ -95,23 +95,51 @@ const parsed = (text: string): readonly Message[] =>
 const listOf = (all: readonly Message[]): string =>
   `p([${all.flatMap(([id, pattern]) => [JSON.stringify(id), sourceOf(pattern)]).join()}])`;
 
+/** An id behind a dash for each word that it begins with as the one before it does: a quarter of them need not be sent. */
+function shortened(id: string, before: string): string {
+  const [own, last] = [id.split("-"), before.split("-")];
+  const differs = own.findIndex((word, at) => word !== last[at]);
+  const kept = differs < 0 ? own.length - 1 : differs;
+  return `${"-".repeat(kept)}${own.slice(kept).join("-")}`;
+}
+
+/** Source that makes a list of ids. */
+const idsOf = (ids: readonly string[]): string => `(() => {
+  let words = [];
+  return ${JSON.stringify(ids.map((each, at) => shortened(each, ids[at - 1] ?? "")))}.map((each) => {
+    const own = each.replace(/^-+/, "");
+    words = [...words.slice(0, each.length - own.length), ...own.split("-")];
+    return words.join("-");
+  });
+})()`;
+
 /** A module of parsed messages: a phone needs neither the parser (1.5 kB) nor the time for it. */
-const whole = (all: readonly Message[]): string => `${MADE}export default ${listOf(all)};`;
+const whole = (
+  all: readonly Message[],
+): string => `${MADE}const all = [${all.map(([, pattern]) => sourceOf(pattern)).join()}];
+export default ${idsOf(all.map(([id]) => id))}.map((id, at) => [id, w(all[at])]);`;
+
+/** What all languages share: the ids of the messages, and what makes these. */
+const shared = (ids: readonly string[]): string => `${MADE}export { p, s, w };
+export default ${idsOf(ids)};`;
+
+const sharing = (from: string): string => `import ids, { p, s, w } from "${PREFIX}${from}";`;
 
 /** The same with the ids of a module that all languages share. A message that is missing shows its id. */
 function withIds(from: string, ids: readonly string[], all: readonly Message[]): string {
   const patterns = new Map(all);
-  return `import ids from "${PREFIX}${from}";
-${MADE}const all = [${ids.map((id) => sourceOf(patterns.get(id) ?? id)).join()}];
+  return `${sharing(from)}
+const all = [${ids.map((id) => sourceOf(patterns.get(id) ?? id)).join()}];
 export default ids.map((id, at) => [id, w(all[at])]);`;
 }
 
-/** A module that makes them of the Simplified ones of `from`, which each phone keeps anyway: a seventh of the weight. */
-function derived(from: string, simplified: readonly Message[], traditional: readonly Message[]): string {
+/** A module that makes them of the Simplified ones of this group, which each phone keeps anyway: a seventh of the weight. */
+function derived(group: string, simplified: readonly Message[], traditional: readonly Message[]): string {
   const { pairs, apart } = differences(simplified, traditional);
-  return `import simplified from "${PREFIX}${from}";
+  return `import simplified from "${PREFIX}${group}-${HANS}";
 import { traditionalOf } from ${JSON.stringify(MAKING)};
-${MADE}export default traditionalOf(simplified, ${JSON.stringify(pairs)}, ${listOf(apart)});`;
+${sharing(`${group}-${IDS}`)}
+export default traditionalOf(simplified, ${JSON.stringify(pairs)}, ${listOf(apart)});`;
 }
 
 /**
@@ -147,8 +175,8 @@ export function catalogues(folder: string): Plugin {
       if (WHOLE.includes(group)) return whole(read(source));
       const simplified = read(HANS);
       const ids = simplified.map(([each]) => each);
-      if (locale === IDS) return `export default ${JSON.stringify(ids)};`;
-      if (source === HANT) return derived(`${group}-${HANS}`, simplified, read(HANT));
+      if (locale === IDS) return shared(ids);
+      if (source === HANT) return derived(group, simplified, read(HANT));
       return withIds(`${group}-${IDS}`, ids, read(source));
     },
   };
