@@ -21,23 +21,9 @@ const APART = ["desk", "plan", "prove"];
 type Named = { readonly type: string; readonly name?: string };
 type Variant = { readonly key: { readonly type: string; readonly value: string | number }; readonly value: unknown };
 
-/**
- * Makes what is in parsed messages over and over out of few letters: words with their blanks ("{who}") and other messages
- * ("{@id}") in one string, nothing at all as "{}", and a choice by a blank.
- */
-const MADE = `const v = (name) => ({ type: "var", name });
-const o = (each, at) =>
-  at % 2 === 0 ? each || [] : !each ? { type: "str", value: "" } : each[0] === "@" ? { type: "mesg", name: each.slice(1), attr: null } : v(each);
-const e = (words) => words.split(/[{}]/).flatMap(o);
-const w = (of) =>
-  typeof of !== "string" ? of.flatMap((each) => (each.trim ? e(each) : each)) : of.includes("{") ? e(of) : of;
-const s = (name, star, ...all) => ({
-  type: "select", selector: v(name), star,
-  variants: p(all).map(([key, value]) => ({
-    key: typeof key === "string" ? { type: "str", value: key } : { type: "num", value: key, precision: 0 }, value,
-  })),
-});
-const p = (all) => all.flatMap((id, at) => (at % 2 === 0 ? [[id, w(all[at + 1])]] : []));
+/** Where the functions are that make messages of what is written here. */
+const MAKES = fileURLToPath(new URL("../src/app/words/messages/made-messages.ts", import.meta.url));
+const MADE = `import { choiceBy as s, messagesOf as p, patternOf as w } from ${JSON.stringify(MAKES)};
 `;
 const BRACE = /[{}]/u;
 
@@ -53,7 +39,7 @@ const isMessage = (of: unknown): of is Named =>
 
 const isNothing = (of: unknown): boolean => JSON.stringify(of) === JSON.stringify({ type: "str", value: "" });
 
-/** Part of a pattern in the words that `MADE` reads; null: it is no words, blank or message. */
+/** Part of a pattern in the words that made-messages.ts reads; null: it is no words, blank or message. */
 function wordsOf(of: unknown): string | null {
   if (typeof of === "string" && BRACE.test(of)) throw new Error(`a message has a brace: ${of}`);
   if (typeof of === "string") return of;

@@ -265,3 +265,15 @@ service-say-told = { $whom ->
   }
 matter-say-taken = Taken: { $what }
 matter-say-given = Given to { $who }: { $what }
+
+shell-fallback = Original only
+state-phone = On this phone
+state-sending = Sending
+state-received = Received
+state-attention = Needs attention
+role-staff = Staff
+role-supervisor = Supervisor
+role-plan_keeper = Plan keeper
+role-admin = Administrator
+role-auditor = Auditor
+role-wallboard = Wallboard

@@ -36,7 +36,6 @@ shell-days = { $n ->
     [one] 1 day
    *[other] { $n } days
   }
-shell-fallback = Original only
 shell-reads-only = This computer can only read, not record.
 
 place-now = Now
@@ -60,10 +59,6 @@ status-attention = { $n ->
 status-last = synced { $time }
 status-never = never synced
 
-state-phone = On this phone
-state-sending = Sending
-state-received = Received
-state-attention = Needs attention
 
 level-name = Level { $numeral }
 level-none = No level yet
@@ -77,12 +72,6 @@ duty-technical = Technical support
 duty-service = Customer service
 duty-safety = Safety supervisor
 
-role-staff = Staff
-role-supervisor = Supervisor
-role-plan_keeper = Plan keeper
-role-admin = Administrator
-role-auditor = Auditor
-role-wallboard = Wallboard
 
 strip-dark = No power: { $areas }
 strip-returned = Power is back: { $areas }

@@ -244,3 +244,15 @@ service-say-told = { $whom ->
   }
 matter-say-taken = 我来办：{ $what }
 matter-say-given = 交给{ $who }：{ $what }
+
+shell-fallback = 只有原文
+state-phone = 在本机
+state-sending = 正在发送
+state-received = 已收到
+state-attention = 要处理
+role-staff = 员工
+role-supervisor = 主管
+role-plan_keeper = 预案管理员
+role-admin = 系统管理员
+role-auditor = 审计员
+role-wallboard = 大屏

@@ -33,7 +33,6 @@ shell-under-a-minute = 不到 1 分钟
 shell-minutes = { $n } 分钟
 shell-hours = { $n } 小时
 shell-days = { $n } 天
-shell-fallback = 只有原文
 shell-reads-only = 这台电脑只能看，不能记。
 
 place-now = 现在
@@ -54,10 +53,6 @@ status-attention = { $n } 条要处理
 status-last = 上次 { $time }
 status-never = 还没传过
 
-state-phone = 在本机
-state-sending = 正在发送
-state-received = 已收到
-state-attention = 要处理
 
 level-name = { $numeral }级
 level-none = 未定级
@@ -71,12 +66,6 @@ duty-technical = 技术支持
 duty-service = 客户服务
 duty-safety = 安全监督
 
-role-staff = 员工
-role-supervisor = 主管
-role-plan_keeper = 预案管理员
-role-admin = 系统管理员
-role-auditor = 审计员
-role-wallboard = 大屏
 
 strip-dark = { $areas }停电
 strip-returned = { $areas }有电了

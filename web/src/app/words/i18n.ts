@@ -2,6 +2,8 @@ import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 import { type Locale, prefer, preferences } from "../device/preferences";
 import { makeBundle, sayIn } from "./messages/fluent-bundle";
+// Every language needs it: it comes with the app.
+import "./messages/made-messages";
 
 type Source = () => Promise<{ default: ParsedMessages }>;
 
