@@ -158,6 +158,7 @@ step-noted = Noted: { $answer }
 doer-answered = Answer: { $answer }
 second-asked = A second person must confirm
 second-asked-hint = Whoever was there and saw it opens it and confirms
+second-asked-more = { $n } more
 second-asked-done = Done by { $who }, { $time }
 second-asked-skipped = Skipped by { $who }, { $time }: { $why }
 hazard-stop = Stop if: { $when }

@@ -158,6 +158,7 @@ step-noted = 写下：{ $answer }
 doer-answered = 答：{ $answer }
 second-asked = 等另一个人确认
 second-asked-hint = 在旁边看着的，点开确认
+second-asked-more = 还有 { $n } 步
 second-asked-done = { $who } { $time } 做的
 second-asked-skipped = { $who } { $time } 跳过：{ $why }
 hazard-stop = 停手：{ $when }

@@ -41,6 +41,7 @@ async function doneByZhao(incident: string, said: object = DONE) {
   await theirs.record({ incident, ...said } as never);
   await theirs.syncNow();
   await at.localRecord.syncNow();
+  return theirs;
 }
 
 beforeEach(async () => {
@@ -104,6 +105,36 @@ it("calls nobody for what they did themselves", async () => {
   show("/", "/", NowScreen);
   await waitFor(() => expect(screen.queryByRole("navigation", { name: "现在的情况" })).toBeTruthy());
   expect(asked()).toBeNull();
+});
+
+it("names first the step that others wait for, and leads to all of them however many there are", async () => {
+  const items = ["a", "b", "c", "d"].map((id) => ({
+    ...PLAN.lists[1].pages[0]?.items[0],
+    id,
+    text: { "zh-Hans": id },
+  }));
+  const pairs = PLAN.lists.map((list) =>
+    list.id === "rounds"
+      ? { ...list, gate: { ...gate, in_order: false }, pages: [{ name: null, items }] }
+      : list.id === "first"
+        ? { ...list, gate }
+        : list,
+  );
+  at = await bench("supervisor", { ...EDITION, lists: pairs } as Edition, [ZHAO]);
+  const incident = await outage("tower-a");
+  const theirs = await doneByZhao(incident);
+  for (const item of ["a", "b", "c", "d"])
+    await theirs.record({ type: "step.done", incident, body: { list: "rounds", item } } as never);
+  await theirs.syncNow();
+  await at.localRecord.syncNow();
+  show("/", "/", NowScreen);
+  const links = await waitFor(() => within(asked() as HTMLElement).getAllByRole("link"));
+  expect(links.map((link) => link.getAttribute("href"))[0]).toBe("/lists/first?at=ask");
+  expect(links).toHaveLength(5);
+  const more = within(asked() as HTMLElement)
+    .getByText("还有 2 步")
+    .closest("details") as HTMLElement;
+  expect(within(more).getAllByRole("link")).toHaveLength(2);
 });
 
 it("calls in another outage too, and turns to it", async () => {

@@ -27,32 +27,39 @@ function saidWords(said: Entry): string {
   return verdictOf(said) === "skipped" ? t("second-asked-skipped", { ...by, why }) : t("second-asked-done", by);
 }
 
+type Asked = ReturnType<typeof askedIn>[number];
+
+function AskedRow({ asked: { placed, item, said, view }, here }: { asked: Asked; here: IncidentView }) {
+  const elsewhere = view.ref !== here.ref && areaNames(sceneOf(view).facts.areas?.value ?? []);
+  const about = [saidWords(said), say(placed.list.name), placeWords(placed.place), elsewhere];
+  return (
+    <LeadRow href={placedListHref(placed, item.id)} icon="people" onPress={() => turnTo(view.ref)}>
+      {say(item.text)}
+      <span class="label under">{about.filter(Boolean).join(" · ")}</span>
+    </LeadRow>
+  );
+}
+
+/** In each outage what holds others first; all beyond a few open under their number. */
 export function SecondAsked() {
   const [person, here] = [me.value?.person, currentIncident.value];
   if (!(person && here) || readsOnly.value) return null;
-  const asked = [here, ...otherOutages.value].flatMap((view) => askedIn(view, person)).slice(0, SHOWN);
-  if (asked.length === 0) return null;
+  const all = [here, ...otherOutages.value].flatMap((view) => askedIn(view, person));
+  if (all.length === 0) return null;
+  const rows = all
+    .toSorted((a, b) => Number(b.holds) - Number(a.holds))
+    .map((asked) => <AskedRow key={asked.said.ref} asked={asked} here={here} />);
   return (
     <section class="card" aria-label={t("second-asked")}>
       <h2>{t("second-asked")}</h2>
       <p class="label">{t("second-asked-hint")}</p>
-      <div class="list">
-        {asked.map(({ placed, item, said, view }) => (
-          <LeadRow key={said.ref} href={placedListHref(placed, item.id)} icon="people" onPress={() => turnTo(view.ref)}>
-            {say(item.text)}
-            <span class="label under">
-              {[
-                saidWords(said),
-                say(placed.list.name),
-                placeWords(placed.place),
-                view.ref !== here.ref && areaNames(sceneOf(view).facts.areas?.value ?? []),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-          </LeadRow>
-        ))}
-      </div>
+      <div class="list">{rows.slice(0, SHOWN)}</div>
+      {rows.length > SHOWN && (
+        <details>
+          <summary class="label">{t("second-asked-more", { n: rows.length - SHOWN })}</summary>
+          <div class="list">{rows.slice(SHOWN)}</div>
+        </details>
+      )}
     </section>
   );
 }

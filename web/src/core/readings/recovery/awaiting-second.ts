@@ -4,7 +4,7 @@ import type { Step } from "../../folds/checklists";
 import type { Item } from "../../plan/plan";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
-import type { PlacedList } from "../placed-lists";
+import { itemsIn, type PlacedList } from "../placed-lists";
 import { saidWithout, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 
@@ -13,11 +13,13 @@ export interface AwaitingSecond {
   readonly item: Item;
   /** Who says that it is done, or why it was left out. */
   readonly said: Entry;
+  /** What comes next waits for it. */
+  readonly holds: boolean;
 }
 
 const isAnswered = (status: Step["status"]): boolean => status === "done" || status === "skipped";
 
-/** Those that this person had no hand in, the latest first. */
+/** Those that this person had no hand in: what holds others first, of that the one that waits longest; of the rest the latest. */
 export function awaitingSecond(context: GateContext, person: string): readonly AwaitingSecond[] {
   const { edition, scene } = context;
   const found = [...scene.checklists.steps.values()].flatMap((of): readonly AwaitingSecond[] => {
@@ -25,10 +27,31 @@ export function awaitingSecond(context: GateContext, person: string): readonly A
     const [list, item] = [byId(edition.lists, id), itemIn(edition, id, itemId)];
     if (!(isAnswered(of.status) && list && item && (list.gate.two_persons || item.two_persons))) return [];
     const placed = { list, place: { area, asset } };
-    const { step, confirmed, skipAwaits } = stepsNow(context, placed)(item);
+    const now = stepsNow(context, placed);
+    const { step, confirmed, skipAwaits } = now(item);
     const awaits = skipAwaits || (step.status === "done" && confirmed === null);
     const [said] = awaits ? saidWithout(step, person) : [];
-    return said ? [{ placed, item, said }] : [];
+    const isOpen = (other: Item) => now(other).step.status === "open";
+    return said ? [{ placed, item, said, holds: isHolding(context, placed, item, isOpen) }] : [];
   });
-  return found.toSorted((a, b) => displayTime(b.said) - displayTime(a.said));
+  return found.toSorted(
+    (a, b) => Number(b.holds) - Number(a.holds) || (a.holds ? -1 : 1) * (displayTime(b.said) - displayTime(a.said)),
+  );
+}
+
+/** Whether an open step of its list, or another list, comes only after it. */
+function isHolding(
+  { edition, scene }: GateContext,
+  placed: PlacedList,
+  item: Item,
+  isOpen: (other: Item) => boolean,
+): boolean {
+  const { gate, id } = placed.list;
+  const items = itemsIn(scene, placed);
+  const at = items.findIndex((other) => other.id === item.id);
+  const waits = (other: Item, n: number) => (gate.in_order && n > at) || other.needs.includes(item.id);
+  return (
+    edition.lists.some((list) => list.gate.after.includes(id)) ||
+    items.some((other, n) => waits(other, n) && isOpen(other))
+  );
 }
