@@ -1,12 +1,14 @@
 /** Why things need not be done. What tripped and was not disconnected and tagged is let go by a supervisor alone, in words of their own. */
 
 import type { Matter } from "../../core/readings/matters/matter";
+import { isMine } from "../../core/readings/matters/taking";
 import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
 import { ReasonSheet } from "../checklists/reason-sheet";
+import { myDuties } from "../incident/situation";
 import { isFault } from "../matters/afterwards";
 import { leave } from "../matters/matter-acts";
 import { matterWords, type Of } from "../matters/matter-words";
-import { supervises } from "../record/store";
+import { me, supervises } from "../record/store";
 import { t } from "../words/i18n";
 
 /** Whoever has another reason types it. */
@@ -14,8 +16,15 @@ const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
 const isLive = (of: Of, matter: Matter): boolean => isFault(of, matter) && !isMadeSafe(of, matter);
 
-/** The server does not judge it; the screens offer it to nobody else. */
-export const mayLetGo = (of: Of, matter: Matter): boolean => supervises.value || !isLive(of, matter);
+const isMineToDrop = (matter: Matter): boolean => isMine(matter, me.value?.person ?? "", myDuties.value);
+
+/** The server does not judge it; the screens offer it to nobody else. What was learnt is dropped by whoever has it, too. */
+export const mayLetGo = (of: Of, matter: Matter): boolean =>
+  supervises.value || (matter.kind === "improvement" ? isMineToDrop(matter) : !isLive(of, matter));
+
+/** What was learnt and is somebody else's is given on by them or a supervisor: whoever had it could drop it. */
+export const mayGiveOn = (of: Of, matter: Matter): boolean =>
+  matter.kind !== "improvement" || matter.keepers.length === 0 || mayLetGo(of, matter);
 
 interface Leaving {
   readonly of: Of;

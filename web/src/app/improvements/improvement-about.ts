@@ -21,3 +21,6 @@ export const isOwnImprovement = ({ owner }: Improvement): boolean =>
 
 /** Whoever has it says that it is done or dropped; supervisors may of all. */
 export const mayEnd = (of: Improvement): boolean => !readsOnly.value && (supervises.value || isOwnImprovement(of));
+
+/** Whoever could change whose it is could end it. */
+export const mayChange = (of: Improvement): boolean => !readsOnly.value && (of.owner === null || mayEnd(of));

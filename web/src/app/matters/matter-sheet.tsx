@@ -13,6 +13,7 @@ import { me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
 import { nameIn } from "../words/words";
+import { isFault } from "./afterwards";
 import { ByWhen, DAY_MINUTES } from "./by-when";
 import { give, take } from "./matter-acts";
 import { matterHref, matterWords, type Of } from "./matter-words";
@@ -94,7 +95,7 @@ export function MatterSheet(props: SheetProps) {
           (mayLetGo(of, matter) ? (
             <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>
           ) : (
-            <p class="label">{t("after-leave-live")}</p>
+            isFault(of, matter) && <p class="label">{t("after-leave-live")}</p>
           ))}
       </To>
       <Button kind="bare" onPress={onClose}>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { farWords } from "../../app/checklists/how-far";
-import { mayLetGo } from "../../app/ending/let-go";
-import type { Aftermath } from "../../app/matters/afterwards";
+import { mayGiveOn, mayLetGo } from "../../app/ending/let-go";
+import { type Aftermath, isFault } from "../../app/matters/afterwards";
 import { keeperWords } from "../../app/matters/matter-row";
 import { MatterSheet } from "../../app/matters/matter-sheet";
 import { matterHref, matterPlace, matterWords } from "../../app/matters/matter-words";
@@ -50,15 +50,17 @@ export function AfterMatterRow({ of, matter, onLeave }: Of & { readonly onLeave:
       <div class={styles.words}>{href ? <LeadRow href={href}>{text}</LeadRow> : text}</div>
       {!readsOnly.value && (
         <>
-          <Button label={t("matter-more-of", { what: words })} onPress={() => setGiving(true)}>
-            {t("matter-more")}
-          </Button>
+          {mayGiveOn(of, matter) && (
+            <Button label={t("matter-more-of", { what: words })} onPress={() => setGiving(true)}>
+              {t("matter-more")}
+            </Button>
+          )}
           {mayLetGo(of, matter) ? (
             <Button label={t("after-leave-of", { what: words })} onPress={onLeave}>
               {t("after-leave")}
             </Button>
           ) : (
-            <span class="label">{t("after-leave-live")}</span>
+            isFault(of, matter) && <span class="label">{t("after-leave-live")}</span>
           )}
         </>
       )}

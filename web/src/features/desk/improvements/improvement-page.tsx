@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { aboutOf, mayEnd } from "../../../app/improvements/improvement-about";
+import { aboutOf, mayChange, mayEnd } from "../../../app/improvements/improvement-about";
 import { improvementOwner, improvementState, isOverdue } from "../../../app/improvements/improvement-words";
 import { improvements } from "../../../app/matters/matters";
 import { StoredPhoto } from "../../../app/photos/stored-photo";
@@ -160,7 +160,7 @@ export function DeskImprovementScreen() {
   const act = (
     <>
       <LinkButton href="/desk/improvements">{t("improvements-list")}</LinkButton>
-      {acts && of.closed === null && ask("change")}
+      {mayChange(of) && of.closed === null && ask("change")}
       {mayEnd(of) && of.closed === null && ask("later")}
       {mayEnd(of) && of.closed === null && ask("drop")}
       {mayEnd(of) && of.closed === null && ask("done", "go")}
