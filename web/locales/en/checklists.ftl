@@ -75,6 +75,7 @@ list-only-reading = There is no outage now: read only.
 list-step-of = Step { $n } of { $total }
 list-done-of = { $n } of { $total } done
 list-you-were-here = You were here
+list-reported-again = Reported here again at { $time }: from the first step
 list-answered = { $who }, { $time }: { $verdict }
 list-contradiction = Two people say different things: check
 list-no-number = { $name }: no number

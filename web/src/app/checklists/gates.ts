@@ -1,10 +1,12 @@
 /** The gates of lists, by the time that this phone can be sure of. */
 
 import "../incident/counting-now";
+import { dangerLists } from "../../core/plan/danger-lists";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import { type DeviceTime, type GatedItem, gateOf, type ListGate } from "../../core/readings/recovery/gate";
 import { serverAtLeast } from "../../core/record/clock";
+import type { Entry } from "../../core/record/entries";
 import { scene } from "../incident/situation";
 import { edition, status } from "../record/store";
 import { second } from "../words/times";
@@ -26,6 +28,10 @@ export function gateFor(placed: PlacedList): ListGate | null {
   if (placed.list.gate.min_gap) void second.value;
   return gateOf({ edition: from, scene: seen }, deviceTime(), placed);
 }
+
+/** Of a list for people in danger: the later report there for which it begins anew; null where it is the first time. */
+export const reportedAgain = (placed: PlacedList): Entry | null =>
+  edition.value && dangerLists(edition.value).has(placed.list.id) ? (gateFor(placed)?.anew ?? null) : null;
 
 export const gatedItem = (gate: ListGate | null, { id }: Item): GatedItem | null =>
   gate?.items.find(({ item }) => item.id === id) ?? null;

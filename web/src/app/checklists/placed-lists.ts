@@ -1,7 +1,9 @@
 /** Lists at their places, in words and addresses. */
 
+import { dangerLists } from "../../core/plan/danger-lists";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
+import { listNear } from "../../core/readings/recovery/way-on";
 import { told } from "../incident/situation";
 import { edition, endedIncident } from "../record/store";
 import { t } from "../words/i18n";
@@ -23,13 +25,17 @@ export const leadsToList = (placed: PlacedList): string =>
     list: name("lists", placed.list.id),
   });
 
+/** Whether it is done at several places, or is for people in danger. */
+const asksWhere = ({ id, scope }: PlacedList["list"]): boolean =>
+  scope !== "once" || (edition.value !== null && dangerLists(edition.value).has(id));
+
 /** The address of its screen; `item` opens it at that step. */
 export function placedListHref({ list, place }: PlacedList, item?: string): string {
   const query = new URLSearchParams();
   if (place.area) query.set("area", place.area);
   if (place.asset) query.set("asset", place.asset);
   // Somebody calls from a lift and does not know which: what to do and say is the same in all.
-  if (list.scope !== "once" && !(place.area || place.asset)) query.set("nowhere", "1");
+  if (asksWhere(list) && !(place.area || place.asset)) query.set("nowhere", "1");
   if (item) query.set("at", item);
   if (endedIncident.value) query.set("after", endedIncident.value.ref);
   const text = query.toString();
@@ -43,9 +49,6 @@ export function placedListHref({ list, place }: PlacedList, item?: string): stri
 export function listHref(id: string, near: Place | null = null): string {
   const from = edition.value;
   const list = from && byId(from.lists, id);
-  if (!(list && near)) return `/lists/${id}`;
-  const asset = near.asset === null ? null : byId(from.assets, near.asset);
-  if (list.scope === "asset" && asset?.kind === list.asset_kind) return placedListHref({ list, place: near });
-  const area = near.area !== null && list.scope === "area" && list.areas.includes(near.area);
-  return area ? placedListHref({ list, place: { area: near.area, asset: null } }) : `/lists/${id}`;
+  const placed = list && near && listNear(from, id, near);
+  return placed ? placedListHref(placed) : `/lists/${id}`;
 }

@@ -10,6 +10,7 @@ import { answerStep } from "../../core/commands/steps";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-lookups";
 import { audienceBegan, factsOf } from "../../core/readings/outside/audience-facts";
+import { listNear } from "../../core/readings/recovery/way-on";
 import type { Of } from "../matters/matter-words";
 import { supervises } from "../record/store";
 import { t } from "../words/i18n";
@@ -19,7 +20,7 @@ import { type PaperAct, type ToldLine, UNSPELLED } from "./act";
 
 /** Where the list was worked: as the line says it, or at its only place; null: one of several. */
 function placeOf(list: Checklist, { of, place }: ToldLine): Place | null {
-  if (list.scope === "once") return NOWHERE;
+  if (list.scope === "once") return listNear(of.edition, list.id, place ?? NOWHERE)?.place ?? NOWHERE;
   const places = placesOf(of.edition, list, []);
   const named = places.filter((each) =>
     list.scope === "asset" ? each.asset === place?.asset : each.area === place?.area,

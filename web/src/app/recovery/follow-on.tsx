@@ -5,6 +5,7 @@ import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
+import { listNear } from "../../core/readings/recovery/way-on";
 import { LinkButton } from "../../ui/button";
 import { listHref } from "../checklists/placed-lists";
 import { told } from "../incident/situation";
@@ -17,9 +18,10 @@ export const leadsOn = ({ could_not: list }: Item): boolean => byId(edition.valu
 
 /** Whether that is what comes next: not all of it is answered yet. */
 export function isToFollow({ could_not: id }: Item, near: Place, scene = told.value): boolean {
-  const list = byId(edition.value?.lists ?? [], id ?? "");
-  if (!list) return false;
-  const { answered, total } = progressIn(scene, { list, place: list.scope === "once" ? NOWHERE : near });
+  const from = edition.value;
+  const list = byId(from?.lists ?? [], id ?? "");
+  if (!(from && list)) return false;
+  const { answered, total } = progressIn(scene, listNear(from, id, near) ?? { list, place: near });
   return answered < total;
 }
 
@@ -35,8 +37,6 @@ export function followFirstWords({ scene }: GateContext, placed: PlacedList, ite
   const how = failed?.tripped ? "tripped" : "could_not";
   return t("follow-first", { how, step: say(item.text), list: name("lists", item.could_not ?? "") });
 }
-
-const NOWHERE: Place = { area: null, asset: null };
 
 interface Follow {
   readonly list: string | null;

@@ -1,8 +1,10 @@
 /** Lists at their places: what one person works through, and how far it is. */
 
 import { type Target, targetKey } from "../folds/checklists";
+import type { Danger } from "../folds/dangers";
+import { dangerLists, placeInDanger } from "../plan/danger-lists";
 import type { Checklist, DutyId, Edition, Item, StageId } from "../plan/plan";
-import { itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
+import { byId, itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
 import type { Scene } from "../scene";
 import { stepOf } from "./checklist-reading";
 
@@ -25,12 +27,24 @@ export interface Progress {
   readonly before?: number;
 }
 
-/** The list at each place that is dark; once, where it is done once. */
-export const placedLists = (
+/** The list at each place that is dark; one that is done once: where people are in danger for whom it is, else once. */
+export function placedLists(
   edition: Edition,
-  { facts }: Pick<Stand, "facts">,
+  { facts, situation }: Pick<Stand, "facts" | "situation">,
   list: Checklist,
-): readonly PlacedList[] => placesOf(edition, list, facts.areas?.value ?? []).map((place) => ({ list, place }));
+): readonly PlacedList[] {
+  const inDanger = list.scope === "once" ? placesInDanger(edition, situation.danger, list) : [];
+  const places = inDanger.length > 0 ? inDanger : placesOf(edition, list, facts.areas?.value ?? []);
+  return places.map((place) => ({ list, place }));
+}
+
+/** Of people in danger whose own list it is, each place once. */
+function placesInDanger(edition: Edition, people: readonly Danger[], { id }: Checklist): readonly Place[] {
+  if (people.length === 0 || !dangerLists(edition).has(id)) return [];
+  const isFor = ({ kind }: Danger) => byId(edition.dangers, kind ?? "")?.list === id;
+  const places = people.filter(isFor).map((danger) => placeInDanger(edition, danger));
+  return [...new Map(places.map((place) => [JSON.stringify([place.area, place.asset]), place])).values()];
+}
 
 /** The lists of a duty in a stage that the level asks for. */
 export const dutyLists = (edition: Edition, scene: Stand, stage: StageId, duty: DutyId): readonly PlacedList[] =>

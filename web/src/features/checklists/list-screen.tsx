@@ -10,6 +10,7 @@ import { say } from "../../app/words/words";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { byId, placesOf } from "../../core/plan/plan-lookups";
 import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
+import { listNear } from "../../core/readings/recovery/way-on";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
 import { LeadRow } from "../../ui/lead-row";
@@ -25,13 +26,14 @@ function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
   const dark = placedLists(from, told.value, list);
   const known = new Set(dark.map((placed) => placedListHref(placed)));
   const others = placesOf(from, list, []).map((place) => ({ list, place }));
-  const lit = others.filter((placed) => !known.has(placedListHref(placed)));
+  const lit = list.scope === "once" ? [] : others.filter((placed) => !known.has(placedListHref(placed)));
   return (
     <Screen title={say(list.name)} back={backFromList()}>
       <p>{t("list-where")}</p>
       {dark.length > 0 ? <Places lists={dark} /> : <Notice>{t("list-no-place")}</Notice>}
       <div class="card list">
         <LeadRow href={placedListHref({ list, place: NOWHERE })}>{t("list-nowhere")}</LeadRow>
+        {list.scope === "once" && <LeadRow href="/danger">{t("list-elsewhere")}</LeadRow>}
       </div>
       {lit.length > 0 && (
         <FoldOut open={dark.length === 0} title={t("list-elsewhere")}>
@@ -66,6 +68,12 @@ function Places({ lists }: { lists: readonly PlacedList[] }) {
 function placedListOf(from: Edition, list: Checklist, query: Record<string, string>): PlacedList | null {
   const { area = null, asset = null, nowhere } = query;
   if (nowhere !== undefined) return { list, place: NOWHERE };
+  if (list.scope === "once") {
+    const [one, ...others] = placedLists(from, told.value, list);
+    if (area !== null || asset !== null) return listNear(from, list.id, { area, asset });
+    // People are in danger for whom it is: one of them, or somebody else?
+    return one && others.length === 0 && placeWords(one.place) === "" ? one : null;
+  }
   if (list.scope === "area" && area !== null) return { list, place: { area, asset: null } };
   if (list.scope === "asset" && asset !== null) return { list, place: { area, asset } };
   const [only, ...more] = placesOf(from, list, []);

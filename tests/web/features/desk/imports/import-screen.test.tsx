@@ -127,7 +127,7 @@ describe("a table on its way in", () => {
     choose();
     await screen.findByRole("table", { name: "逐行看" });
     fireEvent.change(screen.getByLabelText("物业费"), { target: { value: "need" } });
-    await waitFor(() => expect(localStorage.length).toBe(1));
+    await waitFor(() => expect(localStorage.length).toBeGreaterThan(0));
     expect(JSON.stringify({ ...localStorage })).not.toContain("物业费");
     cleanup();
     const again = showAt({ preview: PREVIEW });

@@ -9,6 +9,7 @@ import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { failedBefore, isFailedOnce, keepsFailure } from "./anew/failed-before";
 import { stagesSince } from "./anew/reopened-stages";
+import { severalReported } from "./anew/reports-there";
 import { saysWhy } from "./anew/rounds";
 import { barsOf, begunAnewBy, isPast, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
@@ -26,12 +27,14 @@ const runs = new WeakMap<readonly Entry[], Run & { readonly edition: Edition }>(
 export function currentRun(edition: Edition, scene: Scene): Scene {
   const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
   const steps = [...scene.checklists.steps.values()];
-  const mayCountLess = steps.some(
-    (step) =>
-      isUnexplained(step) ||
-      isWayOn(edition, step.target.list) ||
-      (isFailedOnce(step) && keepsFailure(edition, step.target.list)),
-  );
+  const mayCountLess =
+    severalReported(scene.situation) ||
+    steps.some(
+      (step) =>
+        isUnexplained(step) ||
+        isWayOn(edition, step.target.list) ||
+        (isFailedOnce(step) && keepsFailure(edition, step.target.list)),
+    );
   if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
   const get = (name: keyof Run) => ({ get: () => runIn({ edition, scene })[name], enumerable: true });
   const parts = { checklists: get("checklists"), services: get("services"), systems: get("systems") };

@@ -1,7 +1,8 @@
 /** Which lists the plan has for a step that brings power back and fails, and where each is done. */
 
+import { dangerLists, placeInDanger } from "../../plan/danger-lists";
 import type { Edition } from "../../plan/plan";
-import { byId, type Place } from "../../plan/plan-lookups";
+import { byId, NOWHERE, type Place } from "../../plan/plan-lookups";
 import type { PlacedList } from "../placed-lists";
 
 export const bringsBack = ({ recovery: { before, power_up } }: Edition, list: string): boolean =>
@@ -36,11 +37,14 @@ export const leadsTo = (edition: Edition, list: string): readonly Lead[] => lead
 /** Whether a list is the plan's way on from a step that brings power back and failed. */
 export const isWayOn = (edition: Edition, list: string): boolean => leadsTo(edition, list).length > 0;
 
-/** At the same place where it is done there too; null where it is to be asked at which. */
-export function listNear({ lists, assets }: Edition, id: string | null, near: Place): PlacedList | null {
+/** At the same place where it is done there too, as whatever people in danger need is; null where it is to be asked at which. */
+export function listNear(edition: Edition, id: string | null, near: Place): PlacedList | null {
+  const { lists, assets } = edition;
   const list = byId(lists, id ?? "");
   if (!list) return null;
-  if (list.scope === "once") return { list, place: { area: null, asset: null } };
+  if (list.scope === "once") {
+    return { list, place: dangerLists(edition).has(list.id) ? placeInDanger(edition, near) : NOWHERE };
+  }
   if (list.scope === "area") {
     const isThere = near.area !== null && list.areas.includes(near.area);
     return isThere ? { list, place: { area: near.area, asset: null } } : null;

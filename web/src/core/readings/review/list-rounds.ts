@@ -2,6 +2,7 @@
 
 import { type Target, targetKey } from "../../folds/checklists";
 import { groupedBy } from "../../grouping";
+import { dangerLists } from "../../plan/danger-lists";
 import type { Item } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
@@ -66,7 +67,8 @@ function roundsOf(context: GateContext): readonly ListRound[] {
 }
 
 function roundsAt(context: GateContext, placed: PlacedList, answered: readonly RoundStep[]): readonly ListRound[] {
-  const anew = begunAnewIn(context, placed).map((entry) => (isFailure(entry) ? null : entry));
+  const isOfPeople = dangerLists(context.edition).has(placed.list.id);
+  const anew = begunAnewIn(context, placed).map((entry) => (isOfPeople || isFailure(entry) ? null : entry));
   const byRound = groupedBy(answered, ({ round }) => round);
   // A time of which nothing is told is told where it is the one that counts now.
   const rounds = [...anew.keys(), anew.length].filter((round) => byRound.has(round) || round === anew.length);

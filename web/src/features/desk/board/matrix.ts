@@ -53,7 +53,9 @@ function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | nu
 /** The plan's places and those where somebody acted all the same: a generator stands outside the dark areas. */
 function allPlaces(planned: readonly Place[], scene: Scene, list: Checklist): readonly Place[] {
   const acted = [...scene.checklists.steps.values()].map((step) => step.target).filter((it) => it.list === list.id);
-  const keyed = [...planned, ...acted].map(
+  // For people in danger somewhere nobody does it once for all.
+  const elsewhere = list.scope === "once" && acted.length > 0 ? acted : [...planned, ...acted];
+  const keyed = elsewhere.map(
     ({ area, asset }) => [JSON.stringify([area, asset]), { area, asset }] as const,
   );
   return [...new Map(keyed).values()];

@@ -2,6 +2,7 @@
 
 import { judged, type Step, type Target, targetKey, verdictOf } from "../../../folds/checklists";
 import { isNamed, namedBy } from "../../../folds/countable-acts";
+import { dangerLists } from "../../../plan/danger-lists";
 import type { Edition } from "../../../plan/plan";
 import { byId, itemIn } from "../../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
@@ -11,6 +12,7 @@ import type { GateContext } from "../gate-context";
 import { EVERYWHERE, lossesIn, reachIn } from "../lost-again";
 import { tripsAt } from "../stops";
 import { isWayOn, leadsTo, listNear } from "../way-on";
+import { reportsAfterTheFirst } from "./reports-there";
 
 /** What stood of one step until something made its answers count no longer. */
 export interface RoundStep {
@@ -41,6 +43,7 @@ export function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): b
 export function begunAnewIn(context: GateContext, placed: PlacedList): readonly Entry[] {
   const { edition, scene } = context;
   const { list, place } = placed;
+  if (dangerLists(edition).has(list.id)) return reportsAfterTheFirst(context, placed);
   // Whoever reads on before saying that it failed has begun with the first.
   if (!beginsAnew(edition, list)) return failuresTo(context, placed).slice(1);
   const there = new Set(reachIn(edition).meets.get(place.area ?? EVERYWHERE) ?? [EVERYWHERE]);
@@ -58,10 +61,10 @@ interface Failures {
 
 const failures = new WeakMap<readonly Entry[], Failures>();
 
-/** What failed and led to a list at its place, in display order: each is another fault. Whoever saves people begins once. */
+/** What failed and led to a list at its place, in display order: each is another fault. */
 function failuresTo(context: GateContext, { list, place }: PlacedList): readonly Entry[] {
   const { edition, scene } = context;
-  if (!isWayOn(edition, list.id) || edition.dangers.some((danger) => danger.list === list.id)) return [];
+  if (!isWayOn(edition, list.id)) return [];
   const known = failures.get(scene.entries);
   const { by } = known?.edition === edition ? known : { by: new Map<string, readonly Entry[]>() };
   failures.set(scene.entries, { edition, by });

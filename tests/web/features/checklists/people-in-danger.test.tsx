@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from "@testing-library/preact";
+import { beforeEach, expect, it } from "vitest";
+import type { Edition, Item } from "../../../../web/src/core/plan/plan";
+import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { EDITION } from "../../core/readings/limit-scenes";
+import { type Bench, show } from "../../support/phone-screens";
+import { begin, bodies, night, press } from "../../support/supervisor-phone";
+
+const words = (said: string) => ({ "zh-Hans": said });
+const [lift] = EDITION.lists;
+const [danger] = EDITION.dangers;
+const item = (id: string): Item => ({ ...(lift?.pages[0]?.items[0] as Item), id, text: words(id), clock: null });
+type List = Edition["lists"][number];
+const hurt: List = {
+  ...(lift as List),
+  ...{ id: "hurt", name: words("有人受伤"), scope: "once", asset_kind: null, style: "read_do" },
+  pages: [{ name: null, items: [item("打 120"), item("按压")] }],
+};
+const PLAN: Edition = {
+  ...EDITION,
+  lists: [...EDITION.lists, hurt],
+  dangers: [
+    ...EDITION.dangers,
+    { ...(danger as Edition["dangers"][number]), id: "hurt", asset_kind: null, list: "hurt", clock: null },
+  ],
+};
+
+let at: Bench;
+let incident: string;
+const reported = (area: string) =>
+  at.localRecord.record({
+    type: "incident.opened",
+    incident,
+    body: { cause: "unknown", areas: [area], people_in_danger: { place: "x", danger: "hurt", area } },
+  });
+const listed = (query: string) => show(`/lists/hurt${query}`, "/lists/:list", ListScreen);
+const numberOf = (n: number) => screen.findByText(`第 ${n} 步，共 2 步`, { exact: false });
+
+beforeEach(async () => {
+  at = await night(PLAN);
+  incident = (await begin(at)).ref;
+});
+
+it("begins at the first step for people elsewhere, and for whoever is reported at the same place later", async () => {
+  await reported("tower-a");
+  const first = listed("?area=tower-a");
+  press("做完了");
+  await numberOf(2);
+  await waitFor(() => expect(bodies(at, "step.done")).toEqual([{ list: "hurt", area: "tower-a", item: "打 120" }]));
+  first.unmount();
+
+  await reported("tower-b");
+  const other = listed("?area=tower-b");
+  await numberOf(1);
+  expect(screen.queryByText("从头做", { exact: false })).toBeNull();
+  other.unmount();
+
+  await reported("tower-a");
+  listed("?area=tower-a");
+  await numberOf(1);
+  expect(await screen.findByText("这里又报了一次：从头做", { exact: false })).toBeTruthy();
+});
+
+it("asks for whom it is, where it is opened without a place while people are in danger", async () => {
+  const none = listed("");
+  await numberOf(1);
+  none.unmount();
+  await reported("tower-b");
+  listed("");
+  const there = await screen.findByRole("link", { name: "B 座" });
+  expect(there.getAttribute("href")).toBe("/lists/hurt?area=tower-b");
+  expect(screen.getByRole("link", { name: "还不知道在哪" }).getAttribute("href")).toBe("/lists/hurt?nowhere=1");
+  expect(screen.getByRole("link", { name: "别的地方" }).getAttribute("href")).toBe("/danger");
+});

@@ -1,0 +1,25 @@
+/** Reports of people in danger at the place of a list that is for them: each is of other people, for whom it begins anew. */
+
+import type { Danger, People } from "../../../folds/dangers";
+import { dangerLists } from "../../../plan/danger-lists";
+import { type Entry, inDisplayOrder } from "../../../record/entries";
+import type { PlacedList } from "../../placed-lists";
+import type { GateContext } from "../gate-context";
+import { listNear } from "../way-on";
+
+/** Whether any list can have begun anew by them: nobody else is in danger before a second report. */
+export const severalReported = ({ danger, safe }: People): boolean => danger.length + safe.length > 1;
+
+/** In display order. Whoever began before reporting them has begun with the first; reports of one lift are one until those in it are safe. */
+export function reportsAfterTheFirst({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
+  const kinds = dangerLists(edition).get(list.id);
+  if (!(kinds && severalReported(scene.situation))) return [];
+  const isHere = ({ kind, area, asset }: Danger): boolean => {
+    if (kind === null || !kinds.has(kind)) return false;
+    const there = listNear(edition, list.id, { area, asset })?.place;
+    return there?.area === place.area && there.asset === place.asset;
+  };
+  const { danger, safe } = scene.situation;
+  const reports = [...danger, ...safe].filter(isHere).map(({ entry }) => entry);
+  return reports.toSorted(inDisplayOrder).slice(1);
+}
