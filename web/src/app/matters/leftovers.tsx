@@ -13,7 +13,7 @@ import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
 import { rfc3339 } from "../words/times";
 import { when } from "../words/words";
-import { DAY_MINUTES } from "./by-when";
+import { afterMinutes } from "./by-when";
 import * as styles from "./leftovers.module.css";
 import { keeperWords } from "./matter-row";
 import { MatterSheet } from "./matter-sheet";
@@ -53,14 +53,16 @@ function LeftRow({ of, matter }: { of: Of; matter: Matter }) {
   );
 }
 
-/** Whoever ends it takes what nobody has, to be done by the next day where nothing says when, or that time is over. */
+/** Whoever ends it takes what nobody has, to be done by the next day, what is dangerous sooner, where nothing says when, or that time is over. */
 function takeRest(of: Of, rest: readonly Matter[]): void {
   const person = me.value?.person;
   if (person === undefined) return;
-  const [due, now] = [ahead(DAY_MINUTES), serverNow.peek()];
-  const given = rest.flatMap((matter) =>
-    giveMatter(of.view, matter, matter.due === null || matter.due <= now ? { person, due } : { person }, rfc3339),
-  );
+  const now = serverNow.peek();
+  const given = rest.flatMap((matter) => {
+    const isTimed = matter.due !== null && matter.due > now;
+    const due = ahead(afterMinutes(of, matter));
+    return giveMatter(of.view, matter, isTimed ? { person } : { person, due }, rfc3339);
+  });
   void recordCounting(given, t("close-rest-mine-said", { n: rest.length }), of.view);
 }
 

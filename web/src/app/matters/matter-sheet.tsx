@@ -14,7 +14,7 @@ import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
 import { nameIn } from "../words/words";
 import { isFault } from "./afterwards";
-import { ByWhen, DAY_MINUTES } from "./by-when";
+import { afterMinutes, ByWhen } from "./by-when";
 import { give, take } from "./matter-acts";
 import { matterHref, matterWords, type Of } from "./matter-words";
 
@@ -32,7 +32,7 @@ interface Inside {
 
 /** Who shall do it, and by when: whoever holds this, a duty, or one person; free ones first. */
 function To({ of, matter, ends = of.view.ended !== null, onClose, children }: SheetProps & Inside) {
-  const [minutes, setMinutes] = useState<number | null>(ends && matter.due === null ? DAY_MINUTES : null);
+  const [minutes, setMinutes] = useState<number | null>(ends && matter.due === null ? afterMinutes(of, matter) : null);
   const what = matterWords(of, matter);
   const due = minutes === null ? {} : { due: ahead(minutes) };
   const to = (who: string, whom: Parameters<typeof give>[2]) => {
@@ -50,7 +50,7 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
   const people = peopleFor(matter.by ?? "leader", staffing.value).filter(({ person }) => person !== mine);
   return (
     <>
-      <ByWhen value={minutes} onPick={setMinutes} ends={ends} />
+      <ByWhen value={minutes} onPick={setMinutes} ends={ends} matter={matter} />
       <div class="chips">
         <Button size="tall" onPress={takeIt}>
           {t("matter-take")}
