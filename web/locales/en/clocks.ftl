@@ -13,6 +13,3 @@ clock-start-at = Start: { $clock }
 clock-start-more = Clocks not running
 clock-none = No clock is running.
 clock-none-quiet = In an outage, emergency lights, UPS, fuel and water count down here by themselves.
-clock-said-started = Clock started: { $clock }
-clock-said-reset = Clock restarted: { $clock }
-clock-said-stopped = Clock stopped: { $clock }

@@ -1,7 +1,6 @@
 # Recovery: power-up, checks, services
 recovery-title = Recovery
 recovery-holds = Power-up, system checks, services
-recovery-nothing = There is no outage now
 recovery-before = Before power-up
 recovery-power-up = Power-up
 recovery-checks = System checks

@@ -1,7 +1,6 @@
 # 恢复：送电、检查、恢复服务
 recovery-title = 恢复
 recovery-holds = 送电、系统检查、恢复服务
-recovery-nothing = 现在没有停电
 recovery-before = 送电前
 recovery-power-up = 送电
 recovery-checks = 系统检查

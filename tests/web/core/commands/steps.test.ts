@@ -16,6 +16,10 @@ describe("answering a step", () => {
       when: ({ view }) => answerStep(view, { target, verdict: "skipped", reason: "已经做了", followOn: "other" }),
       expected: [["step.skipped", { ...body, reason: "已经做了" }]],
     },
+    "says that there is nothing of it to do there": {
+      when: ({ view }) => answerStep(view, { target, verdict: "skipped", reason: "用不上", needless: true }),
+      expected: [["step.skipped", { ...body, reason: "用不上", needless: true }]],
+    },
     "names the list that goes on from what could not be done": {
       when: ({ view }) => answerStep(view, { target, verdict: "could_not", reason: "没人接", followOn: "other" }),
       expected: [["step.could_not", { ...body, reason: "没人接", follow_on: "other" }]],

@@ -28,7 +28,7 @@ it("answers a step for some cases alone in one tap, and asks it of no other step
   fireEvent.click(screen.getByRole("button", { name: NOT_SO }));
   await screen.findByText("打 95598");
   const { type, body } = at.localRecord.entries().at(-1)?.action ?? {};
-  expect([type, body]).toEqual(["step.skipped", { list: "first", item: "ask", reason: NOT_SO }]);
+  expect([type, body]).toEqual(["step.skipped", { list: "first", item: "ask", reason: NOT_SO, needless: true }]);
   expect(screen.queryByRole("button", { name: NOT_SO })).toBeNull();
 });
 

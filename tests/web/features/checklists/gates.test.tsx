@@ -129,13 +129,14 @@ describe("a list with a gate", () => {
     show("/lists/start", "/lists/:list", ListScreen);
     fireEvent.click(button("跳过"));
     fireEvent.click(await screen.findByRole("button", { name: "现在不安全" }));
-    expect(await screen.findByText("第 1 步跳过了：现在不安全。先不做这一步。")).toBeTruthy();
+    await screen.findByRole("heading", { level: 2, name: "切到发电" });
+    expect(screen.getByText("启动发电机：1 步没做，先别往下做")).toBeTruthy();
     expect(button("做完了").disabled).toBe(true);
     fireEvent.click(button("1 步没做，照样往下做，写原因"));
     await screen.findByRole("dialog", { name: "1 步没做，为什么照样往下做？" });
     fireEvent.click(button("现场另外看过，安全"));
     await vi.waitFor(() => expect(button("做完了").disabled).toBe(false));
-    expect(screen.getByText("第 1 步跳过了：现在不安全")).toBeTruthy();
+    expect(screen.getByText("前面 1 步跳过了（现在不安全）：看互锁")).toBeTruthy();
     const said = at.localRecord.entries().at(-1) as Entry;
     expect(sentence(said).text).toBe("照样往下做：现场另外看过，安全 · 跳过（现在不安全）：看互锁");
   });

@@ -1,5 +1,6 @@
 /** What a step waits for at its gate, in words. */
 
+import { groupedBy } from "../../core/grouping";
 import type { Item } from "../../core/plan/plan";
 import { milliseconds } from "../../core/plan/plan-lookups";
 import type { PlacedList } from "../../core/readings/placed-lists";
@@ -43,10 +44,12 @@ export function blockWords(block: Block, placed: PlacedList): string {
       return t(isUnsure(block, placed) ? "gate-gap-unsure" : "gate-gap", { left });
     }
     case "left_out": {
-      const [n, left] = stepOf(gateFor(placed), block.item);
+      const gate = gateFor(placed);
+      const [n, left] = stepOf(gate, block.item);
       if (left?.skipAwaits) return t("gate-skipped-before", { n, why: whyOf(left) });
-      if (left && !isOfPower(placed)) return t("gate-skipped-first", { n, why: whyOf(left) });
-      return t("gate-left-out", { step: say(block.item.text) });
+      if (isOfPower(placed)) return t("gate-left-out", { step: say(block.item.text) });
+      const all = gate?.items.filter(({ leftOut }) => leftOut) ?? [];
+      return t("left-undone-list", { list: say(placed.list.name), n: all.length });
     }
     case "second":
       return t("gate-second", { step: say(block.item.text) });
@@ -59,10 +62,13 @@ export function blockWords(block: Block, placed: PlacedList): string {
 export const isOfPower = ({ list }: PlacedList): boolean =>
   edition.value !== null && bringsBack(edition.value, list.id);
 
-/** Steps before it that were left out, each with why: it goes on without them. */
+/** Steps before it that were left out, those for the same reason in one: it goes on without them. */
 export const skippedBeforeWords = ({ skippedBefore }: GatedItem): readonly string[] =>
-  skippedBefore.map(({ n, by }) =>
-    t("gate-went-on", { n, why: inLine((by.action && textField(by.action, "reason")) ?? "") }),
+  [...groupedBy(skippedBefore, ({ by }) => inLine((by.action && textField(by.action, "reason")) ?? ""))].map(
+    ([why, all]) => {
+      const steps = all.map(({ item }) => say(item.text)).join(t("all-the-same-gap"));
+      return t("gate-went-on", { n: all.length, why, steps });
+    },
   );
 
 /** Of a step that tripped or failed: the list that comes first. */
@@ -77,14 +83,8 @@ function stepOf(gate: ListGate | null, { id }: Item): readonly [n: number, gated
 
 const whyOf = ({ leftOut }: GatedItem): string => (leftOut?.action && textField(leftOut.action, "reason")) ?? "";
 
-/** Of a step that one person left out: that it waits for the second one, and what waits with it. */
-export function skippedWords({ list }: PlacedList, gate: ListGate, gated: GatedItem): string {
-  const [n] = stepOf(gate, gated.item);
-  const why = whyOf(gated);
-  return list.gate.in_order && n < gate.items.length
-    ? t("gate-skipped", { n: n + 1, why })
-    : t("gate-skipped-last", { why });
-}
+/** Of a step that one person left out: that it waits for the second one. */
+export const skippedWords = (gated: GatedItem): string => t("gate-skipped", { why: whyOf(gated) });
 
 /** What the next step of a list waits for; "" where nothing holds it. */
 export function gateLine(placed: PlacedList): string {
@@ -93,7 +93,7 @@ export function gateLine(placed: PlacedList): string {
   const [stop] = gate?.stops ?? [];
   if (next && stop) return t("gate-stopped", { reason: stopWords(stop) });
   if (next?.awaitsSecond) return t("gate-second", { step: say(next.item.text) });
-  if (gate && next?.skipAwaits) return skippedWords(placed, gate, next);
+  if (next?.skipAwaits) return skippedWords(next);
   const block = next?.blocks[0];
   return block ? blockWords(block, placed) : "";
 }

@@ -24,7 +24,7 @@ function askedIn(view: IncidentView, person: string) {
 function saidWords(said: Entry): string {
   const by = { who: nameOf(doerOf(said)), time: when(displayTime(said)) };
   const why = (said.action && textField(said.action, "reason")) ?? "";
-  return verdictOf(said) === "skipped" ? t("second-asked-skipped", { ...by, why }) : t("second-asked-done", by);
+  return verdictOf(said) === "skipped" ? t("step-line-skipped", { ...by, why }) : t("step-line-done", by);
 }
 
 type Asked = ReturnType<typeof askedIn>[number];

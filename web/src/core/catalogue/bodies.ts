@@ -479,6 +479,7 @@ export interface Bodies {
     readonly item: string;
     readonly reason: string;
     readonly unsafe?: boolean;
+    readonly needless?: boolean;
     readonly area?: string;
     readonly asset?: string;
   };

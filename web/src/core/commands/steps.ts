@@ -16,6 +16,8 @@ export interface StepAnswer {
   readonly reason?: string | undefined;
   /** It is left out because it is not safe. */
   readonly unsafe?: boolean | undefined;
+  /** It is left out because there is nothing of it to do there. */
+  readonly needless?: boolean | undefined;
   /** Who did it, where the plan asks by whom, and what they answered, where it asks for that. */
   readonly doer?: Doer | null | undefined;
   readonly answer?: string | undefined;
@@ -32,8 +34,9 @@ export function answerStep(about: About, { target, verdict, ...more }: StepAnswe
   const said = { ...doer, ...(isVisible(answer) && { answer: answer.trim() }) };
   if (verdict === "done") return [{ ...where, type: "step.done", body: { ...body, ...said } }];
   if (!isVisible(reason)) return refuse("reason-missing");
+  const left = { ...(more.unsafe && { unsafe: true }), ...(more.needless && { needless: true }) };
   return verdict === "skipped"
-    ? [{ ...where, type: "step.skipped", body: { ...body, reason, ...(more.unsafe && { unsafe: true }) } }]
+    ? [{ ...where, type: "step.skipped", body: { ...body, reason, ...left } }]
     : [{ ...where, type: "step.could_not", body: { ...body, reason, ...(followOn && { follow_on: followOn }) } }];
 }
 

@@ -83,5 +83,6 @@ export function isAtGate(edition: Edition, scene: Stand, placed: PlacedList, ite
   if (gate.min_gap || gate.two_persons || item.two_persons || gate.after.length + item.needs.length > 0) return true;
   const before = targetsIn(scene, placed).slice(0, itemsIn(scene, placed).indexOf(item));
   const passed = before.map((target) => stepOf(scene.checklists, target).status);
-  return gate.in_order && passed.some((status) => status === "open" || status === "could_not");
+  const mayPass = placed.list.hazard ? ["done"] : ["done", "skipped"];
+  return gate.in_order && passed.some((status) => !mayPass.includes(status));
 }

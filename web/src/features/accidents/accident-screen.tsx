@@ -34,7 +34,7 @@ function Authority({ of }: { of: Accident }) {
   const start = () =>
     void recordCounting(
       startAuthorityClock(workIncident.value, due, ref),
-      t("clock-said-started", { clock: say(due.clock.name) }),
+      t("desk-say-clock-started", { clock: say(due.clock.name) }),
     );
   if (!running) {
     return (

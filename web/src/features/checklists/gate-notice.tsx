@@ -1,7 +1,7 @@
 /** What a step waits for at its gate, the second person's word, and a breaker that tripped. */
 
 import { isCallPending } from "../../app/calls/pending-call";
-import { blockWords, skippedBeforeWords, skippedWords } from "../../app/checklists/gate-words";
+import { blockWords, isOfPower, skippedBeforeWords, skippedWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, workIncident } from "../../app/record/store";
@@ -58,35 +58,20 @@ function Blocks({ placed, gate, blocks, quiet = false }: Held) {
     const by = gatedBy(block);
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
     const left = block.kind === "left_out" ? gatedItem(gate, block.item) : null;
+    // What was left out is said below, with each of it.
+    const isSaid =
+      block.kind === "list" ? isAllLeftOut(block.placed) : left?.skipAwaits === false && !isOfPower(placed);
     return (
       <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
-        {!(block.kind === "list" && isAllLeftOut(block.placed)) && (
-          <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{blockWords(block, placed)}</Notice>
-        )}
+        {!isSaid && <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{blockWords(block, placed)}</Notice>}
         {second && <SecondPerson gated={second} go={go && leads(second)} />}
-        {left && <LeftOutByOne gated={left} placed={placed} go={go && leads(left)} />}
+        {left?.skipAwaits && <SecondPerson gated={left} go={go && leads(left)} />}
+        {left && <ListLeftUndone placed={placed} brief={left.skipAwaits} />}
         {by && isFailed(by, placed) && <FollowOn list={by.item.could_not} near={placed.place} go={go && leads(by)} />}
         {block.kind === "list" && <ListLeftUndone placed={block.placed} />}
       </div>
     );
   });
-}
-
-interface Left {
-  readonly gated: GatedItem;
-  readonly placed: PlacedList;
-  readonly go: boolean;
-}
-
-/** One person left it out: of a step for two the other one may say so too, else somebody says why it goes on. */
-function LeftOutByOne({ gated, placed, go }: Left) {
-  return (
-    <>
-      {gated.skipAwaits && <SecondPerson gated={gated} go={go} />}
-      {/* A list to be confirmed shows it once for all of its steps. */}
-      {placed.list.style === "read_do" && <ListLeftUndone placed={placed} brief={gated.skipAwaits} />}
-    </>
-  );
 }
 
 /** At its step: what it waits for; of what was done, that nobody else has said so, or that its turn had not come. */
@@ -95,11 +80,14 @@ export function GateNotice({ placed, item }: At) {
   const gated = gatedItem(gate, item);
   if (!(gate && gated)) return null;
   const { step, awaitsSecond, blocks } = gated;
-  if (gated.leftOut) {
+  // What holds no more than a dangerous step is said there.
+  if (gated.leftOut && !gated.passed) {
     return (
       <>
-        {gated.skipAwaits && <Notice tone="warn">{skippedWords(placed, gate, gated)}</Notice>}
-        <LeftOutByOne gated={gated} placed={placed} go={leads(gated)} />
+        {gated.skipAwaits && <Notice tone="warn">{skippedWords(gated)}</Notice>}
+        {gated.skipAwaits && <SecondPerson gated={gated} go={leads(gated)} />}
+        {/* A list to be confirmed shows it once for all of its steps. */}
+        {placed.list.style === "read_do" && <ListLeftUndone placed={placed} brief={gated.skipAwaits} />}
       </>
     );
   }

@@ -5,9 +5,9 @@ import { type ClockAct, moveClock } from "../../core/commands/clocks";
 import type { Place } from "../../core/plan/plan-lookups";
 
 const SAID = {
-  "clock.started": "clock-said-started",
-  "clock.reset": "clock-said-reset",
-  "clock.stopped": "clock-said-stopped",
+  "clock.started": "desk-say-clock-started",
+  "clock.reset": "desk-say-clock-reset",
+  "clock.stopped": "desk-say-clock-stopped",
 } as const satisfies Record<ClockAct, string>;
 
 interface Which {

@@ -71,7 +71,7 @@ export function RecoveryScreen() {
   if (!(from && workIncident.value)) {
     return (
       <Screen title={t("recovery-title")} back="/">
-        <Empty icon="lists" title={t("recovery-nothing")} />
+        <Empty icon="lists" title={t("level-no-incident")} />
       </Screen>
     );
   }

@@ -10,12 +10,12 @@ import { MINUTE, EDITION as PLAIN, START } from "../limit-scenes";
 
 const words = (said: string) => ({ "zh-Hans": said });
 const gap = { id: null, value: 2, unit: "minutes", source: words("本预案") } as const;
-const item = (id: string, more: Partial<Item> = {}): Item => ({
+export const item = (id: string, more: Partial<Item> = {}): Item => ({
   ...{ id, text: words(id), detail: null, warning: null, skip_at: [], list: null, could_not: null, needs: [] },
   ...{ two_persons: false, due: null, contacts: [], scripts: [], clock: null },
   ...more,
 });
-const list = (id: string, items: readonly Item[], more: Partial<Checklist> = {}): Checklist => ({
+export const list = (id: string, items: readonly Item[], more: Partial<Checklist> = {}): Checklist => ({
   ...(PLAIN.lists[1] as Checklist),
   ...{ id, name: words(id), pages: [{ name: null, items }] },
   ...more,

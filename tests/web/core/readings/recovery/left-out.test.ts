@@ -94,8 +94,11 @@ describe("a list in order, of work that can hurt, that brings no power back", ()
   });
   const GENERATED = { ...PAIR.gate, in_order: true };
   const GENERATOR = withPair({ hazard: HAZARD, gate: GENERATED });
-  const skip = (item: string, more: object = {}, n = 2) =>
-    act(n, { type: "step.skipped", body: { list: "pair", item, reason: "现在不安全", ...more } }, n);
+  const skipping = (item: string, more: object) => ({
+    type: "step.skipped",
+    body: { list: "pair", item, reason: "现在不安全", ...more },
+  });
+  const skip = (item: string, more: object = {}, n = 2) => act(n, skipping(item, more), n);
   const done = (item: string, n = 2) => act(n, { type: "step.done", body: { list: "pair", item } }, n);
   const gate = (entries: readonly Entry[], edition = GENERATOR) => gateAt(entries, heard(60), "pair", ONCE, edition);
 
@@ -108,11 +111,23 @@ describe("a list in order, of work that can hurt, that brings no power back", ()
     expect(plainly(gate([left, done("hold", 3)]))["turn"]).toBe("open");
   });
 
-  it("goes on after a step that was skipped for another reason, and names it at the next one", () => {
-    const left = skip("hold", { reason: "用不上" });
+  it("goes on after a step that does not apply there, and names it at the next one", () => {
+    const left = skip("hold", { reason: "用不上", needless: true });
     expect(plainly(gate([left]))["turn"]).toBe("open");
     expect(gate([left]).items[1]?.skippedBefore.map(({ item }) => item.id)).toEqual(["hold"]);
+    expect(gate([left]).items[0]?.leftOut).toBeNull();
     expect(gate([done("hold")]).items[1]?.skippedBefore).toEqual([]);
+  });
+
+  it("holds what comes after a step that was skipped for any other reason, whoever else says that it does not apply", () => {
+    const left = skip("hold", { reason: "先做更急的" });
+    expect(plainly(gate([left]))["turn"]).toBe("left_out hold");
+    expect(gate([left]).items[0]).toMatchObject({ leftOut: left, passed: true });
+    expect(plainly(gate([left, goOn(left.ref, "看过，断着")]))["turn"]).toBe("open");
+    expect(plainly(gate([left, done("hold", 3)]))["turn"]).toBe("open");
+    const needless = act(3, skipping("hold", { needless: true }), 3, "bbbbbbbbbb");
+    expect(plainly(gate([left, needless]))["turn"]).toBe("left_out hold");
+    expect(plainly(gate([needless, skip("hold", { unsafe: true }, 4)]))["turn"]).toBe("left_out hold");
   });
 
   it("waits for the second person where one alone skipped a step for two", () => {

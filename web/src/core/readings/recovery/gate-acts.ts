@@ -2,6 +2,7 @@
 
 import { judged, type Step, type Target, targetKey, targetOf, verdictOf } from "../../folds/checklists";
 import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
+import { isWaitedFor } from "../../plan/dangerous-steps";
 import type { Item } from "../../plan/plan";
 import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
 import { doerOf, effective, flagField, textField } from "../../record/fields";
@@ -120,25 +121,17 @@ interface Left {
   readonly confirmed: Entry | null;
 }
 
-/** Whether other steps of its list, of work that can hurt, come only after it. */
-export const isWaitedFor = ({ hazard, gate, pages }: PlacedList["list"], { id }: Item): boolean => {
-  const items = pages.flatMap((page) => page.items);
-  return (
-    Boolean(hazard) && ((gate.in_order && items.at(-1)?.id !== id) || items.some(({ needs }) => needs.includes(id)))
-  );
-};
-
 /**
  * Whether what was not done opens what comes after. A step that is checked before power comes opens nothing by being left
  * out or failing, nor does one that was left out because it is not safe, nor one for two persons by one person's leaving
- * it out, before somebody says why it goes on all the same. `second`: the second person's word opens it, too. Null: it is
- * done, open, or could not be done.
+ * it out, before somebody says why it goes on all the same. `second`: the second person's word opens it, too. `asks`: it
+ * opens all but the next dangerous step. Null: it is done, open, or could not be done.
  */
 function leavingOut(
   { edition, scene }: GateContext,
   { list }: PlacedList,
   of: Left,
-): "passes" | "holds" | "second" | null {
+): "passes" | "holds" | "second" | "asks" | null {
   const { before, power_up } = edition.recovery;
   const { item, step, two, confirmed } = of;
   const { status, leading } = step;
@@ -150,12 +143,13 @@ function leavingOut(
   if (isCheck) return "holds";
   const isAwaited = isWaitedFor(list, item);
   if (two && (isAwaited || power_up.includes(list.id))) return confirmed === null ? "second" : "passes";
-  return isAwaited && skippedUnsafe(step) ? "holds" : "passes";
+  if (!isAwaited) return "passes";
+  const says = (flag: "unsafe" | "needless") => (act: Entry) => act.action && flagField(act.action, flag) === true;
+  // Whoever says that it is not safe, or why it was to be done, is heard, whatever another says for leaving it out.
+  const skips = [leading, ...step.others].filter(isSkip);
+  if (skips.some(says("unsafe"))) return "holds";
+  return skips.every(says("needless")) ? "passes" : "asks";
 }
-
-/** Whoever says so is heard, whatever another says for leaving it out. */
-const skippedUnsafe = ({ leading, others }: Step): boolean =>
-  [leading, ...others].some((act) => act?.action && isSkip(act) && flagField(act.action, "unsafe") === true);
 
 /** The steps of a list as they count now, with who confirmed each. */
 export function stepsNow(context: GateContext, placed: PlacedList, anew = begunAnewBy(context, placed)) {
@@ -167,8 +161,9 @@ export function stepsNow(context: GateContext, placed: PlacedList, anew = begunA
     const confirmed = two ? confirmationOf(context, step) : null;
     const left = leavingOut(context, placed, { item, step, two, confirmed });
     const skipAwaits = left === "second";
-    const passed = step.status === "done" ? !two || confirmed !== null : left === "passes";
-    const leftOut = left === "holds" || skipAwaits ? step.leading : null;
+    const asks = left === "asks";
+    const passed = step.status === "done" ? !two || confirmed !== null : left === "passes" || asks;
+    const leftOut = left === "holds" || skipAwaits || asks ? step.leading : null;
     return { item, bars, step, two, confirmed, leftOut, skipAwaits, passed };
   };
 }

@@ -4,11 +4,12 @@
  */
 
 import { type Step, type Target, verdictOf } from "../../folds/checklists";
+import { asksFirst, isMarked, isWaitedFor } from "../../plan/dangerous-steps";
 import type { Checklist, Item } from "../../plan/plan";
 import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
-import { begunAnewBy, doneBy, isWaitedFor, stepsNow } from "./gate-acts";
+import { begunAnewBy, doneBy, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { type InDanger, powerWaitsFor } from "./in-danger";
 import { stopsAt, tripsAt } from "./stops";
@@ -42,7 +43,7 @@ export interface GatedItem {
   /** Left out by one, where somebody else must say so too before it goes on. */
   readonly skipAwaits: boolean;
   readonly confirmed: Entry | null;
-  /** What left it out and opens nothing, before somebody says why it goes on all the same. */
+  /** What left it out and opens nothing, or no dangerous step (`passed`), before somebody says why it goes on all the same. */
   readonly leftOut: Entry | null;
   /** Steps that it comes after and that were left out and let it go on: nobody else has said so, too. */
   readonly skippedBefore: readonly SkippedBefore[];
@@ -74,7 +75,7 @@ type Standing = ReturnType<ReturnType<typeof stepsNow>>;
 
 export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedList): ListGate {
   const anew = begunAnewBy(context, placed);
-  const standing = itemsIn(context.scene, placed).map(stepsNow(context, placed, anew));
+  const standing = asked(placed.list, itemsIn(context.scene, placed).map(stepsNow(context, placed, anew)));
   const free = context.edition.dangers.some(({ list }) => list === placed.list.id);
   const stops = free ? [] : stopsAt(context, placed);
   const lists = free ? [] : listsBefore(context, placed).map((each): Block => ({ kind: "list", placed: each }));
@@ -106,13 +107,35 @@ function gated(standing: Standing, blocks: readonly Block[]): Omit<GatedItem, "s
   };
 }
 
-/** What it needs, and, in order, what stands right before it. What is to be done only in some case says nothing by it. */
+/** Whether the step at `index` comes after the one at `before`. */
+const comesAfter = ({ gate }: Checklist, standing: readonly Standing[], before: number, index: number): boolean =>
+  (gate.in_order && before < index) || Boolean(standing[index]?.item.needs.includes(standing[before]?.item.id ?? ""));
+
+/** What was left out and goes on asks for nothing once no dangerous step comes after it, or that was left out, too. */
+function asked(list: Checklist, standing: readonly Standing[]): readonly Standing[] {
+  const isAsked = (_: Standing, at: number): boolean =>
+    standing.some(
+      ({ item, step }, index) =>
+        step.status !== "skipped" && asksFirst(list, item) && comesAfter(list, standing, at, index),
+    );
+  return standing.map((each, at) =>
+    each.leftOut && each.passed && !isAsked(each, at) ? { ...each, leftOut: null } : each,
+  );
+}
+
+/**
+ * What it needs, and, in order, what stands right before it; before a dangerous step, all. What is to be done only in some
+ * case says nothing by it.
+ */
 function skippedBefore(list: Checklist, standing: readonly Standing[], index: number): readonly SkippedBefore[] {
   const { item } = standing[index] as Standing;
-  const answered = standing.slice(0, index).findLastIndex(({ step }) => step.status !== "skipped");
+  const answered = isMarked(list, item)
+    ? -1
+    : standing.slice(0, index).findLastIndex(({ step }) => step.status !== "skipped");
   return standing.slice(0, index).flatMap((each, at): readonly SkippedBefore[] => {
     const isBefore = item.needs.includes(each.item.id) || (list.gate.in_order && at > answered);
-    const says = isBefore && each.passed && each.step.status === "skipped" && each.confirmed === null;
+    const isHeld = !each.passed || (each.leftOut !== null && asksFirst(list, item));
+    const says = isBefore && !isHeld && each.step.status === "skipped" && each.confirmed === null;
     const by = says && each.item.conditional !== true && isWaitedFor(list, each.item) ? each.step.leading : null;
     return by ? [{ item: each.item, n: at + 1, by }] : [];
   });
@@ -128,14 +151,18 @@ export function listsBefore(context: GateContext, { list, place }: PlacedList): 
   return there.filter((placed) => !isThrough(context, placed));
 }
 
-/** The steps of its own list that it waits for. */
-function ofItem({ gate }: Checklist, standing: readonly Standing[], index: number): readonly Block[] {
+/** The steps of its own list that it waits for; a dangerous one also for why it goes on without what was left out, once. */
+function ofItem(list: Checklist, standing: readonly Standing[], index: number): readonly Block[] {
+  const item = standing[index]?.item;
   const waiting = standing.filter(({ passed }) => !passed);
-  const needs = standing[index]?.item.needs ?? [];
-  const needed = waiting.filter(({ item }) => needs.includes(item.id));
-  const earlier = gate.in_order ? standing.slice(0, index).find(({ passed }) => !passed) : undefined;
+  const needed = waiting.filter(({ item: { id } }) => item?.needs.includes(id));
+  const earlier = list.gate.in_order ? standing.slice(0, index).find(({ passed }) => !passed) : undefined;
   const blocks = needed.map((each) => blockBy("needs", each));
-  return earlier && !needed.includes(earlier) ? [...blocks, blockBy("earlier", earlier)] : blocks;
+  if (earlier && !needed.includes(earlier)) blocks.push(blockBy("earlier", earlier));
+  const asks = item && asksFirst(list, item) && !blocks.some(({ kind }) => kind === "left_out");
+  const left =
+    asks && standing.find(({ leftOut, passed }, at) => leftOut && passed && comesAfter(list, standing, at, index));
+  return left ? [...blocks, blockBy("earlier", left)] : blocks;
 }
 
 const blockBy = (kind: "needs" | "earlier", { item, step, leftOut }: Standing): Block => ({

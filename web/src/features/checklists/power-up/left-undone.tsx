@@ -14,7 +14,6 @@ import { textField } from "../../../core/record/fields";
 import { Notice } from "../../../ui/notice";
 
 const WHY = ["needless", "looked", "saves"] as const;
-const WHY_LIST = ["needless", "looked", "saves-list"] as const;
 
 const reasonOf = ({ leftOut }: GatedItem): string => (leftOut?.action && textField(leftOut.action, "reason")) ?? "";
 
@@ -43,18 +42,14 @@ export function ListLeftUndone({ placed, brief = false }: { placed: PlacedList; 
       )}
       {!readsOnly.value && (
         <AllTheSame
-          go={
-            awaits
-              ? t(power ? "gate-skipped-alone" : "gate-skipped-alone-list")
-              : t(power ? "left-undone-go-on" : "left-undone-list-go-on", { n })
-          }
+          go={awaits ? t("gate-skipped-alone") : t(power ? "left-undone-go-on" : "left-undone-list-go-on", { n })}
           title={t(power ? "left-undone-why" : "left-undone-list-why", { n })}
           missing={missing}
-          reasons={(power ? WHY : WHY_LIST).map((why) => t(`left-undone-why-${why}`))}
+          reasons={WHY.map((why) => t(`left-undone-why-${why}`))}
           onNote={(note) =>
             void recordCounting(
               resumePowerUp(workIncident.value, left, note, power ? null : placed.list.id),
-              t(power ? "left-undone-said" : "left-undone-list-said"),
+              t("left-undone-said"),
             )
           }
         />

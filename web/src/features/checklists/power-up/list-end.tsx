@@ -41,7 +41,7 @@ export function ListEnd({ placed, quiet = false }: { placed: PlacedList; quiet?:
   const recovers = from !== null && isOfRecovery(from, placed.list.id);
   return (
     <LinkButton kind={kind} size="press" href={recovers ? "/recovery" : onwardFromList()}>
-      {t(endedIncident.value ? "list-to-after" : recovers ? "list-to-recovery" : "list-to-now")}
+      {t(endedIncident.value ? "list-to-after" : recovers ? "list-to-recovery" : "shell-to-now")}
     </LinkButton>
   );
 }
