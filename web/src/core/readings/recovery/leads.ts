@@ -1,24 +1,44 @@
-/** Where bringing the power back goes on: at what the plan says for a step that failed or tripped, then at what it waits for. */
+/** Where a list goes on in which nothing passes a step that failed: at what the plan says for a step that failed or tripped, then at what it waits for. */
 
-import type { Item } from "../../plan/plan";
+import { targetKey } from "../../folds/checklists";
+import { countedBy } from "../../folds/countable-acts";
+import type { Checklist, Edition, Item } from "../../plan/plan";
+import { displayTime } from "../../record/entries";
+import { matterKey } from "../matters/matter";
 import { itemsIn, type PlacedList } from "../placed-lists";
 import { listsBefore } from "./gate";
 import { stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { bringsBack, listNear } from "./way-on";
 
-/** Of a list that brings power back: the plan's lists for the steps that failed or tripped and were not done since. */
-export function waysOn(context: GateContext, placed: PlacedList): readonly PlacedList[] {
+/** Whether nothing goes on past a step of a list that failed: those that bring power back or go in order, and what they lead to. */
+function leads(edition: Edition, { id, gate }: Checklist): boolean {
+  const holds = (of: Pick<Checklist, "id" | "gate">) => of.gate.in_order || bringsBack(edition, of.id);
+  if (edition.dangers.some(({ list }) => list === id)) return bringsBack(edition, id);
+  if (holds({ id, gate })) return true;
+  return edition.lists.some(
+    (each) => holds(each) && each.pages.some(({ items }) => items.some((of) => of.could_not === id)),
+  );
+}
+
+/** The plan's lists for the steps of one that failed or tripped and were neither done since nor let go; theirs come first. */
+export function waysOn(context: GateContext, placed: PlacedList, seen: readonly string[] = []): readonly PlacedList[] {
   const { edition, scene } = context;
-  if (!bringsBack(edition, placed.list.id)) return [];
+  if (seen.includes(placed.list.id) || !leads(edition, placed.list)) return [];
+  const letGo = countedBy(scene.lettingGo, "matter");
   const now = stepsNow(context, placed);
   const hasFailed = (item: Item): boolean => {
     const { step, passed, bars } = now(item);
     if (step.status === "open") return bars.last?.action?.type === "breaker.tripped";
-    return step.status === "could_not" && !passed;
+    const { leading, target } = step;
+    const left = letGo.get(matterKey("could_not", targetKey(target))) ?? [];
+    const isLeft = leading !== null && left.some((entry) => displayTime(entry) >= displayTime(leading));
+    return step.status === "could_not" && !passed && !isLeft;
   };
-  const failed = itemsIn(scene, placed).filter(hasFailed);
-  return failed.flatMap(({ could_not }) => listNear(edition, could_not, placed.place) ?? []);
+  return itemsIn(scene, placed)
+    .filter(hasFailed)
+    .flatMap(({ could_not }) => listNear(edition, could_not, placed.place) ?? [])
+    .flatMap((way) => [...waysOn(context, way, [...seen, placed.list.id]), way]);
 }
 
 /** The lists that a list waits for, the first first: those that they wait for come before them. */
