@@ -73,4 +73,12 @@ describe("what was left out of work that can hurt", () => {
     expect(button("做完了").disabled).toBe(false);
     expect(screen.getByText("前面 3 步跳过了（这里用不上）：市电稳了；降电梯；告诉各岗")).toBeTruthy();
   });
+
+  it("is said at the end: so many done, so many left out", async () => {
+    show("/lists/停发电机", "/lists/:list", ListScreen);
+    fireEvent.click(button("做完了"));
+    for (const each of ["降电梯", "告诉各岗", "切回市电"]) await skip(each, "先做更急的");
+    const said = await screen.findByText("走完了：做了 1 步，跳过 3 步");
+    expect(said.previousElementSibling?.className).toBe("warn");
+  });
 });

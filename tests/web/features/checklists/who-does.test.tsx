@@ -80,7 +80,7 @@ it("counts as done nothing that was left out", async () => {
   const body = { list: "ready", item: "dry", reason: "用不上" };
   await at.localRecord.record({ type: "step.skipped", incident, body } as never);
   show("/lists/ready", "/lists/:list", ListScreen);
-  expect(await screen.findByText("共 2 步，做了 0 步 · 1 步跳过")).toBeTruthy();
+  expect(await screen.findByText("共 2 步，做了 0 步 · 跳过 1 步")).toBeTruthy();
 });
 
 it("names an electrician from outside, writes down what was answered, and lets another take over", async () => {

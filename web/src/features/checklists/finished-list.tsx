@@ -24,7 +24,9 @@ export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (
       <OutAgain placed={placed} />
       <p class="label">{placeWords(placed.place)}</p>
       {far.total > 0 && (
-        <Notice tone={words ? "warn" : "ok"}>{words ? t("list-finished-but", { words }) : t("list-finished")}</Notice>
+        <Notice tone={words ? "warn" : "ok"}>
+          {words ? t("list-finished-but", { done: far.done, words }) : t("list-finished")}
+        </Notice>
       )}
       <ListLeftUndone placed={placed} />
       <ItemsLeftOut list={placed.list} />
