@@ -27,6 +27,10 @@ matter-request = { $kind ->
     [enquiry] To be answered
    *[other] Call
   }
+request-untold = called { $time }, nothing noted{ $back ->
+    [yes] , awaits a call
+   *[no] {""}
+  }
 matter-check = Look in on: { $where }
 matter-check-power = { $where }: { customer-power-ask }
 matter-help = Help awaited: { $what }

@@ -27,6 +27,10 @@ matter-request = { $kind ->
     [enquiry] 要答复
    *[other] 诉求
   }
+request-untold = { $time } 来电，没写什么事{ $back ->
+    [yes] ，等回电
+   *[no] {""}
+  }
 matter-check = 看特殊客户：{ $where }
 matter-check-power = { $where }：{ customer-power-ask }
 matter-help = 等支援：{ $what }

@@ -27,7 +27,7 @@ describe("what tells of somebody hurt leads to the accident", () => {
     });
     show(`/accidents?of=${report.ref}`, "/accidents", AccidentsScreen);
     expect([isChecked("有人受伤"), isChecked("2")]).toEqual([true, true]);
-    expect(screen.getByRole("link", { name: "伤得重，先打 120 120" }).getAttribute("href")).toBe("tel:120");
+    expect(screen.getByRole("link", { name: "伤得重，先打 120" }).getAttribute("href")).toBe("tel:120");
     press("记下");
     await waitFor(() => expect(bodies(at, "accident.recorded")).toMatchObject([{ part: "first", people: 2 }]));
     const recorded = at.localRecord.entries().find(({ action }) => action?.type === "accident.recorded");

@@ -15,7 +15,8 @@ const contact = (id: string, words: string, number: string) => ({
   ...{ id, name: { "zh-Hans": words } },
   routes: [{ kind: "phone" as const, name: { "zh-Hans": "" }, value: number }],
 });
-const service = { ...contact("service", "客户服务", "55500146"), duty: "service" };
+const service = { ...contact("service", "客户服务", "55500146"), duty: "service", next: "leader" };
+const leader = { ...contact("leader", "组长", "55500147"), duty: "leader" };
 const danger = (id: string, words: string, list: string, contacts: readonly string[]) => ({
   ...{ id, name: { "zh-Hans": words }, asset_kind: null, list, contacts, scripts: [], clock: null },
 });
@@ -26,6 +27,7 @@ const EDITION: Edition = {
     contact("fire", "消防", "119"),
     contact("gas", "燃气公司", "55500145"),
     service,
+    leader,
   ] as never,
   dangers: [
     danger("fire", "着火", "first", ["fire"]),
@@ -57,6 +59,7 @@ describe("people in danger", () => {
         .getAllByRole("link")
         .map((link) => link.getAttribute("href"));
     expect(numbers()).toEqual(["tel:119", "tel:120"]);
+    expect(screen.getByRole("link", { name: "拨打急救 120" })).toBeTruthy();
     // Whoever is in a hurry says of nobody what they did not choose.
     expect(screen.getAllByRole<HTMLInputElement>("radio").filter(({ checked }) => checked)).toEqual([]);
     expect(screen.getByRole("button", { name: "先记下，情况回头补" })).toBeTruthy();
@@ -127,6 +130,8 @@ describe("people in danger", () => {
     expect((await card()).getByText(CALL_SERVICE)).toBeTruthy();
     await at.localRecord.record({ type: "duty.taken", incident: ref, body: { duty: "service", person: "plimin" } });
     expect((await card()).queryByText(CALL_SERVICE)).toBeNull();
-    expect((await card()).getByText("现在打给：消防")).toBeTruthy();
+    // Whom the plan has called after it stands in its place, with a button: nobody else sees it yet.
+    expect((await card()).getByText("现在打给：组长、消防")).toBeTruthy();
+    expect((await card()).getByRole("link", { name: "拨打组长 55500147" })).toBeTruthy();
   });
 });

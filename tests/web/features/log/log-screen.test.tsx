@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { notice } from "../../../../web/src/app/shell/notify";
 import { LogScreen } from "../../../../web/src/features/log/log-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { bodies, press } from "../../support/supervisor-phone";
@@ -28,6 +29,17 @@ describe("the log", () => {
     await note("门禁失灵");
     await waitFor(() => expect(noted()).toMatchObject({ text: "门禁失灵", precision: "minute" }));
     expect(String(noted()?.["stated_at"])).toContain("T00:00:00.000");
+  });
+
+  it("keeps a note once that was tapped twice", async () => {
+    await begin();
+    show("/log", "/log", LogScreen);
+    fireEvent.input(screen.getByRole("textbox"), { target: { value: "水泵停了" } });
+    press("记下");
+    press("记下");
+    await waitFor(() => expect(notice.value?.text).toBe("记下了，已保存到本机"));
+    await at.localRecord.syncNow();
+    expect(bodies(at, "note.written")).toHaveLength(1);
   });
 
   it("keeps a note of days ago with its day", async () => {

@@ -5,7 +5,7 @@ import { dialHref } from "../device/platform";
 import { mode, readsOnly } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
-import type { Callee } from "./callees";
+import { type Callee, dialWords } from "./callees";
 import { type CallsOut, setPendingCall } from "./pending-call";
 
 export interface Dial {
@@ -38,9 +38,12 @@ export function CallButton(dial: Dial) {
   const { callee, number, kind, size = "tall", words } = dial;
   const href = dialHref(number, mode.value);
   const mark = callee.renewed ? ` ${t("call-renewed")}` : "";
-  const full = t("call-number", { name: callee.name, number }) + mark;
+  const full = dialWords(callee.name, number) + mark;
   // Who speaks to the phone says what stands on the button.
-  const label = words === undefined || full.includes(words) ? full : `${words} ${number}${mark}`;
+  const label =
+    words === undefined || full.includes(words)
+      ? full
+      : `${words.includes(number) ? words : `${words} ${number}`}${mark}`;
   const square = size === "square";
   const face = square ? undefined : (words ?? t("call-call"));
   if (!href) {

@@ -6,12 +6,18 @@ import { t } from "../words/i18n";
 import { type Callee, calleeWords, contactCallee, isMyDuty, publicNumber } from "./callees";
 import { tries } from "./communications";
 
-/** Whom the plan has called for a danger, the first to be called first; nobody calls their own duty. */
-export const plannedFor = (danger: DangerKind | null, from: Edition | null): readonly Callee[] =>
-  (danger?.contacts ?? []).flatMap((id) => {
-    const contact = byId(from?.contacts ?? [], id);
-    return contact && !isMyDuty(contact) ? [contactCallee(contact)] : [];
+/**
+ * Whom the plan has called for a danger, the first to be called first. Nobody calls their own duty: whom the plan has
+ * called after it stands in its place.
+ */
+export function plannedFor(danger: DangerKind | null, from: Edition | null): readonly Callee[] {
+  const contacts = from?.contacts ?? [];
+  const called = (danger?.contacts ?? []).flatMap((id) => {
+    const contact = byId(contacts, id);
+    return (contact && isMyDuty(contact) ? byId(contacts, contact.next ?? "") : contact) ?? [];
   });
+  return [...new Set(called)].filter((each) => !isMyDuty(each)).map(contactCallee);
+}
 
 /** The ambulance as the plan has it, or its number alone. */
 export function ambulanceOf(from: Edition | null): Callee {

@@ -12,7 +12,7 @@ import { requestPlace, requestWords } from "./request-words";
 
 interface Closing {
   readonly view: IncidentView;
-  readonly of: Pick<Request, "entry" | "kind" | "what" | "place">;
+  readonly of: Pick<Request, "entry" | "kind" | "what" | "place" | "callBack">;
   readonly onClose: () => void;
 }
 

@@ -7,7 +7,7 @@ import { connected } from "../record/connection";
 import { edition } from "../record/store";
 
 /** Of whom it is asked, and the leader, whose it is; without a number of theirs, the first of the site's own. */
-function whomToCall(from: string | null): readonly Callee[] {
+export function whomToCall(from: string | null): readonly Callee[] {
   const contacts = edition.value?.contacts ?? [];
   const reached = (all: readonly Callee[]) => all.filter(({ numbers }) => numbers.length > 0);
   const leaders = contacts.filter((each) => each.duty === "leader" && !isMyDuty(each));

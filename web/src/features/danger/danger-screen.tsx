@@ -19,6 +19,7 @@ import { dangerPlace } from "../../app/incident/danger-words";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { me, plan } from "../../app/record/store";
+import { useOnce } from "../../app/record/use-once";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { dangerDraft } from "../../app/unsaved/unsaved-words";
@@ -109,20 +110,22 @@ function DangerForm({ known }: { known: Danger | null }) {
   const [chosen, choose] = useChosen(known);
   const { danger, spot } = plannedOf(chosen);
   const asks = danger !== null && asksAgain(danger);
-  const send = async () => {
+  const send = useOnce(async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
     if (known) {
-      if (!(await revise(known, told))) return;
+      if (!(await revise(known, told))) return false;
       show({ text: t(connected.value ? "danger-revised" : "danger-revised-offline") });
-      return route("/", true);
+      route("/", true);
+      return true;
     }
     const entry = await reportDanger(told);
-    if (!entry) return;
+    if (!entry) return false;
     show({
       text: t(connected.value ? (asks ? "danger-recorded-care" : "danger-recorded") : "danger-recorded-offline"),
     });
     route(onward(told, entry), true);
-  };
+    return true;
+  });
   const told =
     spot || chosen.words.trim() ? (asks ? "danger-confirm-care" : "danger-confirm") : "danger-confirm-nowhere";
   const words = known ? "danger-revise" : danger ? told : "danger-confirm-unclear";

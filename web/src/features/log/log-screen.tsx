@@ -6,6 +6,7 @@ import { PhotoField } from "../../app/photos/photo-field";
 import { noteWritten } from "../../app/record/note-asked-for";
 import { record } from "../../app/record/record";
 import { currentIncident, me, readsOnly, workIncident } from "../../app/record/store";
+import { useOnce } from "../../app/record/use-once";
 import { show } from "../../app/shell/notify";
 import { cameFrom } from "../../app/shell/resume";
 import { Screen } from "../../app/shell/screen";
@@ -43,8 +44,15 @@ export function LogScreen() {
   const [text, setText] = useState(() => noteDraft.read(writer));
   const [photo, setPhoto] = useState<Blob | null>(null);
   const [paper, setPaper] = useState(NOW);
-  const [busy, setBusy] = useState(false);
   const words = text.trim();
+  const save = useOnce(async () => {
+    if (!(await keep(words, photo, paper))) return false;
+    noteDraft.keep(writer, "");
+    show({ text: t("log-saved") });
+    if (cameFrom()) history.back();
+    else route("/", true);
+    return true;
+  });
   if (!me.value || readsOnly.value) {
     return (
       <Screen title={t("log-title")} back="/" log={false}>
@@ -52,18 +60,8 @@ export function LogScreen() {
       </Screen>
     );
   }
-  const save = async () => {
-    setBusy(true);
-    const saved = await keep(words, photo, paper);
-    setBusy(false);
-    if (!saved) return;
-    noteDraft.keep(writer, "");
-    show({ text: t("log-saved") });
-    if (cameFrom()) history.back();
-    else route("/", true);
-  };
   const main = (
-    <Button kind="go" size="press" disabled={busy || !(words || photo)} onPress={() => void save()}>
+    <Button kind="go" size="press" disabled={!(words || photo)} onPress={() => void save()}>
       {t("log-save")}
     </Button>
   );

@@ -15,6 +15,7 @@ import { clocks } from "../../app/incident/deadlines";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { edition, readsOnly } from "../../app/record/store";
+import { whomToCall } from "../../app/response/unheard";
 import { Boundary } from "../../app/shell/boundary";
 import { Since } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
@@ -36,12 +37,20 @@ const clockOf = ({ kind, asset }: Danger) => {
 /** Of whom the ambulance must hear. */
 const UNWELL = ["hurt", "ill"];
 
-/** Whom to call: the plan's in turn, and the ambulance too where somebody is unwell or their equipment has stopped. */
+/** Nobody else sees it yet. */
+const isUnseenHere = ({ entry }: Danger): boolean => entry.state !== "received" && !connected.value;
+
+/**
+ * Whom to call: the plan's in turn; somebody of the site's own where nobody else sees it yet; and the ambulance too where
+ * somebody is unwell or their equipment has stopped.
+ */
 function calleesOf(danger: Danger): readonly Callee[] {
   const planned = plannedFor(byId(edition.value?.dangers ?? [], danger.kind ?? ""), edition.value);
   const callable = planned.filter(({ numbers }) => numbers.length > 0);
-  const next = calleesInTurn(callable, tries.value, displayTime(danger.entry));
+  const next = [...calleesInTurn(callable, tries.value, displayTime(danger.entry))];
   const ambulance = ambulanceOf(edition.value);
+  const inside = isUnseenHere(danger) ? (callable.find(({ owners }) => owners) ?? whomToCall(null)[0]) : undefined;
+  if (inside && !next.some(({ id }) => id === inside.id)) next.push(inside);
   const asks = UNWELL.includes(danger.condition ?? "") || hasStopped(danger);
   return asks && !next.some(({ id }) => id === ambulance.id) ? [ambulance, ...next] : next;
 }
@@ -85,11 +94,7 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
       {running && <ClockRow running={running} />}
       <WhoGoes danger={danger} asks={!(planned && asksAgain(planned))} />
       {planned && asksAgain(planned) && <Care danger={danger}>{stopped && calls}</Care>}
-      {danger.entry.state !== "received" && !connected.value ? (
-        <Unseen danger={planned} />
-      ) : (
-        <ToTell callees={plannedFor(planned, edition.value)} />
-      )}
+      {isUnseenHere(danger) ? <Unseen danger={planned} /> : <ToTell callees={plannedFor(planned, edition.value)} />}
       {!stopped && calls}
       <div class="two">
         {list && (

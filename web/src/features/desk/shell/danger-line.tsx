@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { contactCallee } from "../../../app/calls/callees";
+import { contactCallee, dialWords } from "../../../app/calls/callees";
 import { customerIn } from "../../../app/customers/endangered";
 import { poweredWords } from "../../../app/customers/round";
 import { dialHref } from "../../../app/device/platform";
@@ -52,7 +52,7 @@ function ToCall({ danger, edition, scene }: { danger: Danger; edition: Edition; 
   const callable = callees.filter(({ numbers }) => numbers.length > 0);
   return calleesInTurn(callable, scene.tries, displayTime(danger.entry)).map(({ id, name, numbers: [number = ""] }) => {
     const href = dialHref(number, mode.value);
-    const words = t("call-number", { name, number });
+    const words = dialWords(name, number);
     return href ? (
       <a key={id} href={href}>
         {words}
