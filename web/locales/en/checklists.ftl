@@ -42,6 +42,7 @@ take-back-not-so = They say it was a mistake
 take-back-twice = It was recorded twice
 take-back-elsewhere = It was about another place
 reason-other = Another reason
+reason-own = Why, in a few words
 
 lists-mine = Mine
 lists-all = All

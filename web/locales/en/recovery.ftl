@@ -66,9 +66,10 @@ recovery-failed-again = { $now ->
 recovery-failed = Could not be done, or tripped
 earlier-fault = Last outage ({ $day }), here { $how ->
     [tripped] this tripped
-   *[could_not] this could not be done
+   *[could_not] this could not be done ({ $why })
   }: { $step }. { $now ->
     [live] Not disconnected and tagged yet
+    [list] “{ $list }” is not done yet
     [safe] Disconnected and tagged, not mended yet
    *[open] Not settled yet
   }

@@ -42,6 +42,7 @@ take-back-not-so = 本人说记错了
 take-back-twice = 重复了
 take-back-elsewhere = 说的是别处
 reason-other = 别的原因，写一句
+reason-own = 为什么，写一句
 
 lists-mine = 我的
 lists-all = 全部

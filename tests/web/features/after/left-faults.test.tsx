@@ -68,7 +68,7 @@ describe("what an ended outage left off", () => {
     const sheet = within(await screen.findByRole("dialog"));
     expect(sheet.queryByRole("button", { name: "这次用不上" })).toBeNull();
     expect(sheet.getByText("这一路还没断开挂牌。不办了，写明为什么。")).toBeTruthy();
-    fireEvent.input(sheet.getByRole("textbox"), { target: { value: "这栋拆了" } });
+    fireEvent.input(sheet.getByRole("textbox", { name: "为什么，写一句" }), { target: { value: "这栋拆了" } });
     fireEvent.click(sheet.getByRole("button", { name: "记下" }));
     await waitFor(() => expect(bodies(at, "matter.left")).toHaveLength(1));
     expect(bodies(at, "matter.left")[0]).toMatchObject({ reason: "这栋拆了" });

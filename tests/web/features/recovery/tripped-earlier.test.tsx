@@ -77,6 +77,14 @@ describe("what tripped in an outage that ended", () => {
     expect(screen.getByRole("link", { name: "接着做：分路又跳了" }).className).toContain("go");
   });
 
+  it("says why it was not done, and which list for it is not, where nobody said that it tripped", async () => {
+    await tell("step.could_not", first, { list: "up", item: "two", reason: "进不去", follow_on: "tripped" });
+    await begin(["tower-b"]);
+    recovery();
+    const said = `上次停电（${day}）这里没做成（进不去）：送第二栋，“分路又跳了”还没做完`;
+    expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
+  });
+
   it("is switched on there with a word of why alone", async () => {
     await begin(["tower-b"]);
     steps("one");

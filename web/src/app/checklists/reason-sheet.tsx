@@ -41,7 +41,7 @@ export function ReasonSheet({ title, reasons, onReason, onClose, children }: Ask
         }}
       >
         <span class="grow">
-          <OwnWords words={t("reason-other")} value={own} onWords={setOwn} />
+          <OwnWords words={t(reasons.length > 0 ? "reason-other" : "reason-own")} value={own} onWords={setOwn} />
         </span>
         <Button submit size="tall" disabled={!isVisible(own)}>
           {t("answer-record")}

@@ -13,6 +13,7 @@ import { type LeftFault, leftFaults } from "../matters/left-faults";
 import { matterHere } from "../matters/matters";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
+import { inLine } from "../words/user-text";
 import { dayOf } from "../words/words";
 
 const said = ({ matter }: LeftFault, field: string): string => {
@@ -47,7 +48,9 @@ export function earlierWords(fault: LeftFault): string {
     day: last ? dayOf(displayTime(last)) : "",
     how: isTrip ? "tripped" : "could_not",
     step: names.value.item(said(fault, "list"), said(fault, "item")),
-    now: isSafe ? "safe" : isTrip ? "live" : "open",
+    why: inLine(said(fault, "reason")),
+    now: isSafe ? "safe" : isTrip ? "live" : matter.list ? "list" : "open",
+    list: matter.list ? names.value.list(matter.list) : "",
   });
 }
 
