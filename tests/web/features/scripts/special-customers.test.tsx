@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, screen, waitFor, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
+import "../../../../web/src/app/apart/desk-words";
 import type { Edition } from "../../../../web/src/core/plan/plan";
+import { NoticesPanel } from "../../../../web/src/features/desk/notices/notices-panel";
+import { deskScene } from "../../../../web/src/features/desk/shell/desk-state";
 import { ScriptsScreen } from "../../../../web/src/features/scripts/scripts-screen";
 import { PLAN } from "../../support/phone-plan";
 import { bench, show } from "../../support/phone-screens";
@@ -35,6 +38,13 @@ it("who are told stay to be told until each of them was asked", async () => {
     at.localRecord.record({ type: "customer.checked", incident, body: { customer: id, result: "well" } });
   await ask("c-one");
   await waitFor(() => expect(screen.getByText("说了；还有 1 位没人问过")).toBeTruthy());
+  cleanup();
+  show("/desk", "/desk", () => deskScene.value && <NoticesPanel scene={deskScene.value} />);
+  const told = await screen.findByText("说了；还有 1 位没人问过");
+  expect(told.closest("a")?.getAttribute("href")).toBe("/customers");
+  expect(screen.getByText("还有 1 拨人要告诉")).toBeTruthy();
+  cleanup();
+  show("/scripts", "/scripts", ScriptsScreen);
   await ask("c-two");
   await waitFor(() => expect(screen.getByRole("region", { name: "都告诉过了" })).toBeTruthy());
 });

@@ -4,6 +4,7 @@ import { computed } from "@preact/signals";
 import type { CheckPower, CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
 import type { Powered } from "../../core/folds/customer-checks";
+import type { Audiences } from "../../core/readings/audiences";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
@@ -96,3 +97,9 @@ export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { res
   });
   void recordCounting(drafts, t("customer-said", { who, result }));
 }
+
+/** Told as often as special customers are asked, an audience is these: how many of them nobody has asked. */
+export const unaskedOf = (visits: readonly Visit[], { audience, last, need }: Audiences): number =>
+  last !== null && need === null && audience.every.id === "special-check"
+    ? visits.filter((visit) => visit.last === null).length
+    : 0;

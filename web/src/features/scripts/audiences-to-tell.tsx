@@ -1,6 +1,6 @@
 import { audiences } from "../../app/calls/communications";
 import { noticeHref, supplyNow } from "../../app/calls/script-choice";
-import { round } from "../../app/customers/round";
+import { round, unaskedOf } from "../../app/customers/round";
 import { areas as dark } from "../../app/incident/situation";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -16,11 +16,7 @@ function leadFor(row: Audiences): string | null {
   return edition.value && noticeHref(edition.value, row, supplyNow.value.lost);
 }
 
-/** Told as often as special customers are asked, an audience is these: how many of them nobody has asked. */
-function unasked({ audience, last, need }: Audiences): number {
-  const isAsked = last !== null && need === null && audience.every.id === "special-check";
-  return isAsked ? round.value.filter((visit) => visit.last === null).length : 0;
-}
+const unasked = (row: Audiences): number => unaskedOf(round.value, row);
 
 function UnaskedRow({ row, n }: { row: Audiences; n: number }) {
   return (

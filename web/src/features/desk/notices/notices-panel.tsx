@@ -1,4 +1,6 @@
+import { signal } from "@preact/signals";
 import { noticeHref } from "../../../app/calls/script-choice";
+import { roundIn, unaskedOf } from "../../../app/customers/round";
 import { thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
@@ -16,6 +18,7 @@ import { audienceBegan } from "../../../core/readings/outside/audience-facts";
 import { noticesWith } from "../../../core/readings/response/contact-heard";
 import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
+import { deskOf } from "../matters/desk-matters";
 import { deskEdition } from "../shell/desk-state";
 import { Panel } from "../ui/panel";
 import * as styles from "./notices-panel.module.css";
@@ -66,11 +69,20 @@ function Cell({ at, row, cell }: { at: Standing; row: Audiences; cell: ChannelTo
   );
 }
 
+/** Special customers who were told and whom nobody has asked. */
+const unaskedAtDesk = (row: Audiences): number => (deskOf.value ? unaskedOf(roundIn(deskOf.value), row) : 0);
+
 function AudienceRow({ at, row }: { at: Standing; row: Audiences }) {
   const name = say(row.audience.name);
+  const unasked = unaskedAtDesk(row);
   return (
     <li>
       {name}
+      {unasked > 0 && (
+        <a class="under warn" href="/customers">
+          {t("notice-unasked", { n: unasked })}
+        </a>
+      )}
       {row.need !== null && <span class={`under ${TONES[row.need]}`}>{t(`notice-need-${row.need}`)}</span>}
       <ul class={styles.cells} aria-label={name}>
         {toldByChannel(at.edition, at.telling, row).map((cell) => (
@@ -91,19 +103,29 @@ function Rows({ at, rows }: { at: Standing; rows: readonly Audiences[] }) {
   );
 }
 
+/** Whoever comes back from the words of one who was told finds them as they left them. */
+const toldOpen = signal(false);
+
 /** Who was told on which channel, and who was not, or heard what is no longer so; whoever needs nothing is folded. */
 export function NoticesPanel({ scene }: { scene: Scene }) {
   const edition = deskEdition.value;
   if (!edition || edition.audiences.length === 0) return null;
   const at = standingOf(edition, scene);
   const rows = audiencesOf(edition, at.telling);
-  const [wanting, told] = [rows.filter(({ need }) => need !== null), rows.filter(({ need }) => need === null)];
+  const isWanting = (row: Audiences) => row.need !== null || unaskedAtDesk(row) > 0;
+  const [wanting, told] = [rows.filter(isWanting), rows.filter((row) => !isWanting(row))];
   return (
     <Panel title={t("desk-notices")}>
       <p class="label">{wanting.length === 0 ? t("notice-all-told") : t("notice-left", { n: wanting.length })}</p>
       <Rows at={at} rows={wanting} />
       {told.length > 0 && (
-        <details class={styles.told}>
+        <details
+          class={styles.told}
+          open={toldOpen.value}
+          onToggle={(event) => {
+            toldOpen.value = event.currentTarget.open;
+          }}
+        >
           <summary>{t("desk-notices-told", { n: told.length })}</summary>
           <Rows at={at} rows={told} />
         </details>
