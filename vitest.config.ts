@@ -25,7 +25,15 @@ export default defineConfig({
     projects: [
       // What leaves nothing behind shares its workers: starting one and importing everything takes longer than most files.
       { extends: true, test: { name: "pure", include: [PURE], isolate: false } },
-      { extends: true, test: { name: "others", include: ["tests/{web,faults}/**/*.test.{ts,tsx}"], exclude: [PURE] } },
+      {
+        extends: true,
+        test: {
+          name: "others",
+          include: ["tests/{web,faults}/**/*.test.{ts,tsx}"],
+          exclude: [PURE],
+          setupFiles: ["tests/web/support/effects-in-time.ts"],
+        },
+      },
     ],
   },
 });
