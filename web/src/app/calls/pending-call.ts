@@ -1,9 +1,9 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { CallChannel, Duty, Outcome } from "../../core/catalogue/words";
 import type { Called } from "../../core/commands/call-out";
 import { isRef } from "../../core/record/entries";
 import { storeLocally } from "../device/local-storage";
-import { directory } from "../record/store";
+import { directory, workIncident } from "../record/store";
 
 /** Somebody is told to come, for this duty of the plan's order; null for a contact of it. */
 export interface CallsOut {
@@ -39,7 +39,7 @@ function stored<T>(key: string): T | null {
 const isSecret = (id: string): boolean =>
   isRef(id) || (directory.value?.customers.some((each) => each.id === id) ?? false);
 
-function keep(key: string, value: PendingCall | NotedCall | null): void {
+function keep(key: string, value: KeptCall | NotedCall | null): void {
   try {
     storeLocally(key, value && JSON.stringify(isSecret(value.contact) ? { ...value, name: "" } : value));
   } catch {
@@ -47,7 +47,18 @@ function keep(key: string, value: PendingCall | NotedCall | null): void {
   }
 }
 
-export const pendingCall = signal<PendingCall | null>(stored(KEY));
+interface KeptCall extends PendingCall {
+  /** What was worked on, by ref; null before any outage, absent where an older app kept it. */
+  readonly incident?: string | null;
+}
+
+const kept = signal<KeptCall | null>(stored(KEY));
+
+/** Null too where it was made in another outage: what came of it would be told of this one. */
+export const pendingCall = computed<PendingCall | null>(() => {
+  const { incident = null } = kept.value ?? {};
+  return incident === null || workIncident.value?.members.includes(incident) ? kept.value : null;
+});
 
 /** A call whose outcome has just been noted: what they said may follow, or the next number. */
 export interface NotedCall {
@@ -75,7 +86,7 @@ export const notedCall = signal<NotedCall | null>(lately());
 
 /** After a restart: what was kept is known only once it has been brought back. */
 export function restorePendingCall(): void {
-  pendingCall.value = stored(KEY);
+  kept.value = stored(KEY);
   notedCall.value = lately();
 }
 
@@ -87,9 +98,9 @@ export function setNotedCall(next: NotedCall | null): void {
 
 /** Remembers the call, or that there is none. */
 export function setPendingCall(next: PendingCall | null): void {
-  pendingCall.value = next;
+  kept.value = next && { ...next, incident: workIncident.peek()?.ref ?? null };
   if (next) setNotedCall(null);
-  keep(KEY, next);
+  keep(KEY, kept.value);
 }
 
 /** Whether something is still to be said of a call: at this step, or, where none is named, of any. */
