@@ -7,7 +7,7 @@ import { incrementalFilter } from "../../core/list-changes";
 import type { Entry } from "../../core/record/entries";
 import { effective } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
-import { TakeBackButton } from "../checklists/take-back-button";
+import { TakeBackButton } from "../corrections/take-back-button";
 import { TakeBackEnd } from "../ending/take-back-end";
 import { record } from "../record/record";
 import { entries, me, readsOnly } from "../record/store";

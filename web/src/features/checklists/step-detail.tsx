@@ -7,7 +7,7 @@ import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
 import { WhyNot } from "../../app/checklists/reason-sheet";
 import { answer, undo } from "../../app/checklists/step-answers";
-import { TakeBackButton } from "../../app/checklists/take-back-button";
+import { TakeBackButton } from "../../app/corrections/take-back-button";
 import { Endangered, endangered } from "../../app/customers/endangered";
 import { proposals } from "../../app/customers/proposals";
 import { isGone, LeaseNotice } from "../../app/device/lease-notice";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { beforeEach, expect, it } from "vitest";
-import { TakeBackButton } from "../../../../web/src/app/checklists/take-back-button";
+import { TakeBackButton } from "../../../../web/src/app/corrections/take-back-button";
 import { undoStep } from "../../../../web/src/core/commands/steps";
 import { entryOf } from "../../core/boards";
 import { bench } from "../../support/phone-screens";

@@ -3,9 +3,9 @@
 import { useState } from "preact/hooks";
 import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
+import { ReasonSheet } from "../checklists/reason-sheet";
 import { me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
-import { ReasonSheet } from "./reason-sheet";
 
 const WHY = ["not-so", "twice", "elsewhere"] as const;
 
