@@ -19,6 +19,7 @@ answer-why-now-mended = Fault found and mended
 answer-why-now-electrician = The electrician says so
 answer-record = Record
 answer-never-mind = Never mind, go back
+follow-left-out = { $list } ({ $words })
 answer-follow-on = Go on with: { $list }
 answer-said = The answer: who, when
 answer-note = Write it here (may stay empty)

@@ -19,6 +19,7 @@ answer-why-now-mended = 故障找到了，修好了
 answer-why-now-electrician = 电工说可以合
 answer-record = 记下
 answer-never-mind = 算了，回去
+follow-left-out = { $list }（{ $words }）
 answer-follow-on = 接着做：{ $list }
 answer-said = 怎么答的：谁、几点
 answer-note = 写在这里（不写也行）

@@ -84,6 +84,24 @@ describe("a list worked through step by step", () => {
     expect(notice.value?.text).toBe("记下了：没做成");
   });
 
+  it("leads there until some of that was done: what was skipped altogether was not", async () => {
+    const tell = (type: string, list: string, item: string) =>
+      at.localRecord.record({
+        ...{ type, incident: at.localRecord.entries()[0]?.ref },
+        body: { list, item, reason: "没时间，先往下走" },
+      } as never);
+    await tell("step.could_not", "first", "ring");
+    await tell("step.skipped", "no-line", "walk");
+    cleanup();
+    const shown = show("/lists/first?at=ring", "/lists/:list", ListScreen);
+    const link = screen.getByRole("link", { name: "接着做：打不通怎么办（1 步跳过）" });
+    expect(link.className).toContain("go");
+    shown.unmount();
+    await tell("step.done", "no-line", "walk");
+    show("/lists/first?at=ring", "/lists/:list", ListScreen);
+    expect(screen.getByRole("link", { name: "接着做：打不通怎么办" }).className).not.toContain("go");
+  });
+
   it("leads from a step that calls people out to the order to call them in", async () => {
     cleanup();
     const calling = { ...PLAN.scripts[0], id: "come", purpose: "call_out" };

@@ -3,10 +3,11 @@
 import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
-import { type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { type PlacedList, type Progress, progressIn, targetIn } from "../../core/readings/placed-lists";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
 import { listNear } from "../../core/readings/recovery/way-on";
 import { LinkButton } from "../../ui/button";
+import { notDoneWords } from "../checklists/how-far";
 import { listHref } from "../checklists/placed-lists";
 import { told } from "../incident/situation";
 import { edition } from "../record/store";
@@ -16,13 +17,20 @@ import { name, say } from "../words/words";
 /** True where the plan knows what to do when this step could not be done. */
 export const leadsOn = ({ could_not: list }: Item): boolean => byId(edition.value?.lists ?? [], list ?? "") !== null;
 
-/** Whether that is what comes next: not all of it is answered yet. */
-export function isToFollow({ could_not: id }: Item, near: Place, scene = told.value): boolean {
+/** How far it is, where that place is asked for; null where the plan has none. */
+function farOf(id: string | null, near: Place, scene: Parameters<typeof progressIn>[0]): Progress | null {
   const from = edition.value;
   const list = byId(from?.lists ?? [], id ?? "");
-  if (!(from && list)) return false;
-  const { answered, total } = progressIn(scene, listNear(from, id, near) ?? { list, place: near });
-  return answered < total;
+  return from && list && progressIn(scene, listNear(from, id, near) ?? { list, place: near });
+}
+
+/** All of it is answered, and none of it was done. */
+const isLeftOut = ({ answered, total, done }: Progress): boolean => answered === total && done === 0;
+
+/** Whether that is what comes next: not all of it is answered yet, or nothing of it was done. */
+export function isToFollow({ could_not: id }: Item, near: Place, scene = told.value): boolean {
+  const far = farOf(id, near, scene);
+  return far !== null && far.total > 0 && (far.answered < far.total || isLeftOut(far));
 }
 
 /**
@@ -46,10 +54,13 @@ interface Follow {
 
 /** Where "could not" leads: the list that goes on from there, at the same place where it is done there too. */
 export function FollowOn({ list, near, go }: Follow) {
-  if (!(list && byId(edition.value?.lists ?? [], list))) return null;
+  const far = farOf(list, near, told.value);
+  if (!(list && far)) return null;
+  const title = name("lists", list);
+  const left = isLeftOut(far) && notDoneWords(far);
   return (
     <LinkButton kind={go ? "go" : undefined} size={go ? "press" : "tall"} icon="onward" href={listHref(list, near)}>
-      {t("answer-follow-on", { list: name("lists", list) })}
+      {t("answer-follow-on", { list: left ? t("follow-left-out", { list: title, words: left }) : title })}
     </LinkButton>
   );
 }
