@@ -33,6 +33,8 @@ const UP = /^report-unfinished\(yes\/up\/report-list-time\(2\/.*\)\/1\/4\/mainre
 
 const NOT_WHOLE = /report-sum-back\([^)]*\/no\)/u;
 
+const BACK = /report-sum-back\([^/]*\/(?<span>[^/]*)\/(?<times>\d+)/u;
+
 describe("how often it was dark", () => {
   const lists = EDITION.lists.map((list) => ({
     ...list,
@@ -51,7 +53,7 @@ describe("how often it was dark", () => {
   const times = (...entries: readonly Entry[]) => {
     const telling = { ...told(), scene: sceneOf([...supply, ...entries, ended]), edition: { ...EDITION, lists } };
     const { text } = partsOf(telling).find(({ id }) => id === "summary") ?? { text: "" };
-    return /report-sum-back\([^/]*\/(?<span>[^/]*)\/(?<times>\d+)/u.exec(text)?.groups;
+    return BACK.exec(text)?.groups;
   };
 
   it("counts no second time where what came could not be switched on anywhere before it went", () => {

@@ -55,9 +55,7 @@ function allPlaces(planned: readonly Place[], scene: Scene, list: Checklist): re
   const acted = [...scene.checklists.steps.values()].map((step) => step.target).filter((it) => it.list === list.id);
   // For people in danger somewhere nobody does it once for all.
   const elsewhere = list.scope === "once" && acted.length > 0 ? acted : [...planned, ...acted];
-  const keyed = elsewhere.map(
-    ({ area, asset }) => [JSON.stringify([area, asset]), { area, asset }] as const,
-  );
+  const keyed = elsewhere.map(({ area, asset }) => [JSON.stringify([area, asset]), { area, asset }] as const);
   return [...new Map(keyed).values()];
 }
 
