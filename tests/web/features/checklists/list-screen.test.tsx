@@ -94,7 +94,7 @@ describe("a list worked through step by step", () => {
     await tell("step.skipped", "no-line", "walk");
     cleanup();
     const shown = show("/lists/first?at=ring", "/lists/:list", ListScreen);
-    const link = screen.getByRole("link", { name: "接着做：打不通怎么办（1 步跳过）" });
+    const link = screen.getByRole("link", { name: "接着做：打不通怎么办（跳过 1 步）" });
     expect(link.className).toContain("go");
     shown.unmount();
     await tell("step.done", "no-line", "walk");

@@ -79,7 +79,7 @@ it("says first who is still in danger, and lets no reason call their lift well",
   const { container } = seen();
   const first = container.querySelector("main nav, main section");
   expect(first?.textContent).toContain("还没脱险：电梯里有人 · 2 号梯");
-  expect(first?.querySelector("a")?.getAttribute("href")).toBe("/lists/rescue");
+  expect(first?.querySelector("a")?.getAttribute("href")).toBe("/lists/rescue?area=tower-a&asset=a2");
   fireEvent.click(button("正常：2 号梯"));
   expect(await screen.findByRole("link", { name: "里面还有人：电梯里有人 · 2 号梯" })).toBeTruthy();
   expect(screen.queryByRole("button", { name: "还是要记正常，写明原因" })).toBeNull();
