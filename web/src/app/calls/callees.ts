@@ -41,12 +41,6 @@ interface Owner {
 /** A contact in words, with whoever does the duty that it stands for. */
 export const calleeWords = ({ name, who }: Callee): string => [name, who].filter(Boolean).join(" ");
 
-/** That one calls them, with the number once: the ambulance has it in its name. */
-export function dialWords(name: string, number: string): string {
-  const bare = name.endsWith(number) ? name.slice(0, -number.length).trim() : "";
-  return t("call-number", { name: bare || name, number });
-}
-
 /** By which ways a callee is tried, in the order of the numbers. */
 export const waysOf = ({ numbers, owners }: Callee): readonly CallRoute[] =>
   owners?.map(({ person, route }) => routeOf(person, route)) ?? numbers.map((_, index) => index);

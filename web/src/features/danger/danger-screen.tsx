@@ -19,7 +19,6 @@ import { dangerPlace } from "../../app/incident/danger-words";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { me, plan } from "../../app/record/store";
-import { useOnce } from "../../app/record/use-once";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { dangerDraft } from "../../app/unsaved/unsaved-words";
@@ -27,6 +26,7 @@ import { t } from "../../app/words/i18n";
 import type { Danger } from "../../core/folds/dangers";
 import { byId } from "../../core/plan/plan-lookups";
 import type { Entry } from "../../core/record/entries";
+import { useOnce } from "../../ui/base/use-once";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Calls, CalmWords } from "./danger-calls";
@@ -113,18 +113,16 @@ function DangerForm({ known }: { known: Danger | null }) {
   const send = useOnce(async () => {
     const told = { ...chosen, danger, spot, words: chosen.words.trim() };
     if (known) {
-      if (!(await revise(known, told))) return false;
+      if (!(await revise(known, told))) return;
       show({ text: t(connected.value ? "danger-revised" : "danger-revised-offline") });
-      route("/", true);
-      return true;
+      return route("/", true);
     }
     const entry = await reportDanger(told);
-    if (!entry) return false;
+    if (!entry) return;
     show({
       text: t(connected.value ? (asks ? "danger-recorded-care" : "danger-recorded") : "danger-recorded-offline"),
     });
     route(onward(told, entry), true);
-    return true;
   });
   const told =
     spot || chosen.words.trim() ? (asks ? "danger-confirm-care" : "danger-confirm") : "danger-confirm-nowhere";
@@ -134,7 +132,7 @@ function DangerForm({ known }: { known: Danger | null }) {
       title={known && asks ? dangerPlace(known) : t(known ? "danger-news" : "danger-title")}
       back="/"
       main={
-        <Button kind="go" size="press" onPress={() => void send()}>
+        <Button kind="go" size="press" onPress={() => send()}>
           {t(words)}
         </Button>
       }

@@ -6,13 +6,13 @@ import { PhotoField } from "../../app/photos/photo-field";
 import { noteWritten } from "../../app/record/note-asked-for";
 import { record } from "../../app/record/record";
 import { currentIncident, me, readsOnly, workIncident } from "../../app/record/store";
-import { useOnce } from "../../app/record/use-once";
 import { show } from "../../app/shell/notify";
 import { cameFrom } from "../../app/shell/resume";
 import { Screen } from "../../app/shell/screen";
 import { noteDraft } from "../../app/unsaved/unsaved-words";
 import { t } from "../../app/words/i18n";
 import { writeNote } from "../../core/commands/notes";
+import { useOnce } from "../../ui/base/use-once";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
@@ -46,12 +46,11 @@ export function LogScreen() {
   const [paper, setPaper] = useState(NOW);
   const words = text.trim();
   const save = useOnce(async () => {
-    if (!(await keep(words, photo, paper))) return false;
+    if (!(await keep(words, photo, paper))) return;
     noteDraft.keep(writer, "");
     show({ text: t("log-saved") });
     if (cameFrom()) history.back();
     else route("/", true);
-    return true;
   });
   if (!me.value || readsOnly.value) {
     return (
@@ -61,7 +60,7 @@ export function LogScreen() {
     );
   }
   const main = (
-    <Button kind="go" size="press" disabled={!(words || photo)} onPress={() => void save()}>
+    <Button kind="go" size="press" disabled={!(words || photo)} onPress={() => save()}>
       {t("log-save")}
     </Button>
   );
