@@ -294,6 +294,13 @@ report-met = The review meeting was at { $time }{ $place ->
     [none] {""}
    *[other] , { $place }
   }, with { $who }.
+report-entries-text = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+  }, in the order in which they happened.{ $beside ->
+    [0] {""}
+   *[other] {" "}The timeline has { $beside } more, of the review, of who was given what, and of this report.
+  }
 report-photos-none = No photos were chosen.
 report-photos-text = { $n ->
     [one] One photo was chosen.

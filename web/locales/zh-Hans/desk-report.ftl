@@ -218,6 +218,10 @@ report-met = { $time }开复盘会{ $place ->
     [none] {""}
    *[other] （{ $place }）
   }，参加：{ $who }。
+report-entries-text = 共 { $n } 条记录，按发生的先后。{ $beside ->
+    [0] {""}
+   *[other] 时间线上另有 { $beside } 条是复盘、交办和报告本身的，不附在这里。
+  }
 report-photos-none = 没有选照片。
 report-photos-text = 选了 { $n } 张。
 

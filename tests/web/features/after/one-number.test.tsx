@@ -59,6 +59,8 @@ const STRICT = {
 };
 
 const NAMED = /^(?:巡楼|maintainer)/u;
+const TIMELINE = /时间线 (?<n>\d+) 条/u;
+const ENTRIES = /共 (?<n>\d+) 条记录.*另有 (?<beside>\d+) 条/u;
 const COUNT = /要办的 (?<n>\d+) 件，其中复盘和改进 (?<review>\d+) 件/u;
 const said = (words: string) => COUNT.exec(words)?.[0];
 const shown = () => document.body.textContent ?? "";
@@ -113,8 +115,8 @@ describe("what an ended outage has left", () => {
       "没叫到的 1 个：maintainer",
     ])
       expect(shown()).toContain(each);
-    expect(shown()).toContain("巡楼 · A 座：0/3 · 2 步跳过");
-    expect(shown()).toContain("巡楼 · B 座：1/3 · 1 步跳过");
+    expect(shown()).toContain("巡楼 · A 座：0/3 · 跳过 2 步");
+    expect(shown()).toContain("巡楼 · B 座：1/3 · 跳过 1 步");
     cleanup();
     const ended = { ...setting, entries: [...HALF, told(99, "incident.closed", { still_open: [] }, 4)] };
     showScreen(DeskScreen, ended, `/desk?incident=${OUTAGE}`);
@@ -138,6 +140,19 @@ describe("what an ended outage has left", () => {
     expect(words?.text).toContain("3 步跳过没做");
     expect(words?.text).toContain("清单有 3 张没做到底：做了一部分的 2 张，该做没开始的 1 张");
     expect(JSON.stringify(words?.blocks)).toContain("没叫到（没人叫）：maintainer");
+  });
+
+  it("counts in the report's entries and those that it leaves out as many as the timeline has", async () => {
+    const given = told(95, "matter.given", { matter: "review:meeting", to: "pli" }, 3);
+    showScreen(DeskScreen, { entries: [...ENDED, given] }, `/desk?incident=${OUTAGE}`);
+    const timeline = Number(TIMELINE.exec(shown())?.groups?.["n"]);
+    const [of] = aftermaths.value;
+    if (!of) throw new Error("nothing has ended");
+    const telling = { view: of.view, scene: sceneOf(of.view), edition: of.edition };
+    const { parts } = await draw(telling, "zh-Hans", { photos: new Set(), personal: false });
+    const words = parts.find(({ id }) => id === "entries")?.text ?? "";
+    const { n, beside } = ENTRIES.exec(words)?.groups ?? {};
+    expect([Number(n) + Number(beside), Number(beside)]).toEqual([timeline, 1]);
   });
 
   it("is told apart by day and hour where two outages were in the same places", () => {

@@ -62,7 +62,7 @@ function photos(telling: ReportTelling): Part {
 /** Rows that the server takes in one table. */
 const MOST_ROWS = 6000;
 
-function entries({ saying, lines }: ReportTelling): Part {
+function entries({ saying, lines, beside = 0 }: ReportTelling): Part {
   const { t } = saying;
   const head = (["time", "who", "what", "where"] as const).map((each) => t(`paper-${each}`));
   const rows = lines.map(({ time, who, what, where }) => [time, who, what, where]);
@@ -70,7 +70,7 @@ function entries({ saying, lines }: ReportTelling): Part {
   for (let from = 0; from < rows.length; from += MOST_ROWS) {
     blocks.push({ type: "table", head, rows: rows.slice(from, from + MOST_ROWS), widths: [5, 3, 11, 4] });
   }
-  return { id: "entries", text: t("paper-timeline-count", { n: rows.length }), blocks };
+  return { id: "entries", text: t("report-entries-text", { n: rows.length, beside }), blocks };
 }
 
 /** What a version says of itself. */

@@ -59,6 +59,8 @@ export interface ReportTelling {
   readonly doers?: Doers | undefined;
   /** All of it in words, in display order, without what the report tells elsewhere. */
   readonly lines: readonly ReportLine[];
+  /** So many entries more has the timeline. */
+  readonly beside?: number;
   /** What its end left to do, as everywhere in words; "" where nothing is left. */
   readonly left: string;
   /** Digests of the photos chosen. */

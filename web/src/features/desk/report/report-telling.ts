@@ -78,6 +78,7 @@ export function tellingOf(of: Of, asked: ReportAsked): ReportTelling {
     known: knownCustomers.value,
     doers: doers.value,
     lines,
+    beside: rows.value.length - told.length,
     left: left ? leftoverWords(left) : "",
     photos,
     personal,
