@@ -48,6 +48,7 @@ entry-done-by = { $who } (entered by { $by })
 entry-ref = Number
 entry-correct = Correct this entry
 entry-correct-hint = The original stays; the correction stands below it.
+entry-correct-danger = This is recorded as news of these people, and everybody acts on it; the words here stay as they are.
 entry-correct-what = Should read
 entry-correct-empty = Write what it should say.
 entry-correct-ahead = It is not { $time } yet. Change it, or say below that it was the day before.

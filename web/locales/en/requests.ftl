@@ -51,6 +51,7 @@ request-settled = { $n } closed
 request-where = Where
 request-since = Called at
 request-keeper = Who has it
+request-untaken = Nobody has it yet; it falls to
 request-call = Call back
 request-call-drill = In a drill, or with the example’s numbers, nothing is dialled.
 request-done = What was done?

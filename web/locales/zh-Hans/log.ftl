@@ -48,6 +48,7 @@ entry-done-by = { $who }（{ $by }补记）
 entry-ref = 编号
 entry-correct = 更正这条
 entry-correct-hint = 原来的会留着，更正附在下面。
+entry-correct-danger = 会另记一条“遇险的人有新情况”，大家照新的办；这条原话留着。
 entry-correct-what = 改成
 entry-correct-empty = 写上更正的内容。
 entry-correct-ahead = 还没到 { $time }。改一下；要是前一天，点下面。

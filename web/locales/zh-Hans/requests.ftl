@@ -48,6 +48,7 @@ request-settled = 办结的 { $n } 件
 request-where = 在哪里
 request-since = 什么时候打来
 request-keeper = 谁在办
+request-untaken = 还没人接，该谁办
 request-call = 打回去
 request-call-drill = 演练或示例里的号码，不会真的拨出去。
 request-done = 做了什么？

@@ -63,7 +63,7 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
   return (
     <FoldOut title={t("entry-correct")}>
       <div class="stack wide">
-        <p class="label">{t("entry-correct-hint")}</p>
+        <p class="label">{t(danger ? "entry-correct-danger" : "entry-correct-hint")}</p>
         {danger ? (
           <DangerCorrection of={danger} />
         ) : (

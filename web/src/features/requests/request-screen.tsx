@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { MatterActs } from "../../app/matters/matter-buttons";
 import { ownOrKeeperWords } from "../../app/matters/matter-row";
-import { matterHere, matters } from "../../app/matters/matters";
+import { isMineUntaken, matterHere, matters } from "../../app/matters/matters";
 import { counting, readsOnly } from "../../app/record/store";
 import { CloseRequest } from "../../app/requests/close-request";
 import { EquipmentLead } from "../../app/requests/equipment-lead";
@@ -13,7 +13,7 @@ import { Screen } from "../../app/shell/screen";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
-import { matterKey } from "../../core/readings/matters/matter";
+import { type Matter, matterKey } from "../../core/readings/matters/matter";
 import { byCaller, callerField } from "../../core/readings/response/callers";
 import type { Request } from "../../core/readings/response/requests";
 import { displayTime } from "../../core/record/entries";
@@ -29,6 +29,10 @@ import { act, RequestActs } from "./request-acts";
 import { RequestRow } from "./request-row";
 
 /** What is known of it, and who has it. */
+/** A duty of the plan is to have it, and nobody does. */
+const isUntaken = (matter: Matter): boolean =>
+  matter.keepers.length === 0 && matter.by !== null && !isMineUntaken(matter);
+
 function Facts({ of }: { of: Request }) {
   const here = matterHere.value;
   const matter = matters.value.find(({ key }) => key === matterKey("request", of.entry.ref));
@@ -41,7 +45,11 @@ function Facts({ of }: { of: Request }) {
         <Fact name={t("request-since")}>{when(displayTime(of.entry))}</Fact>
         {of.callBack !== null && !of.closed && <Fact name={t("request-call-back")}>{when(of.callBack)}</Fact>}
         {approved && <Fact name={t("request-approved-fact")}>{approved}</Fact>}
-        {here && matter && <Fact name={t("request-keeper")}>{ownOrKeeperWords(here, matter)}</Fact>}
+        {here && matter && (
+          <Fact name={t(isUntaken(matter) ? "request-untaken" : "request-keeper")}>
+            {ownOrKeeperWords(here, matter)}
+          </Fact>
+        )}
       </dl>
       {here && matter && <MatterActs of={here} matter={matter} />}
     </section>

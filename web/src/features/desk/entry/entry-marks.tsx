@@ -40,7 +40,7 @@ function Correction({ row, danger, onDone }: Correcting) {
   );
   return (
     <div class="stack" ref={form}>
-      <p class="label">{t("entry-correct-hint")}</p>
+      <p class="label">{t(danger ? "entry-correct-danger" : "entry-correct-hint")}</p>
       {danger ? (
         <>
           <DangerCorrection of={danger} onSaved={onDone} />
