@@ -95,7 +95,10 @@ export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { res
     write: rfc3339,
     ...(power && { power }),
   });
-  void recordCounting(drafts, t("customer-said", { who, result }));
+  void recordCounting(
+    drafts,
+    power ? `${who} · ${t("customer-power", { power })}` : t("customer-said", { who, result }),
+  );
 }
 
 /** Told as often as special customers are asked, an audience is these: how many of them nobody has asked. */

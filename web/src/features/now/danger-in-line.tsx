@@ -2,8 +2,12 @@
 
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { asksAgain } from "../../app/danger/danger-report";
+import { equipmentOf, lastsNow } from "../../app/danger/equipment";
+import { mattersOfDanger, whoGoesWords } from "../../app/danger/who-goes";
 import { type HeldDanger, unsettle } from "../../app/incident/danger-safe";
 import { dangerPlace } from "../../app/incident/danger-words";
+import { matterHere, matters } from "../../app/matters/matters";
 import { readsOnly } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import type { Danger } from "../../core/folds/dangers";
@@ -22,6 +26,14 @@ export const SaidSafe = ({ danger }: { danger: Danger }) => (
   </div>
 );
 
+/** How it stands with their equipment, where it is that, and who went. */
+function stateOf(danger: Danger): readonly string[] {
+  const of = matterHere.value;
+  const lasts = asksAgain({ id: danger.kind ?? "" }) ? lastsNow(equipmentOf(danger)) : "";
+  const goes = of ? whoGoesWords(of, mattersOfDanger(matters.value, danger)) : "";
+  return [lasts, goes].filter(Boolean);
+}
+
 /** One of several, in a line that shows it whole. */
 export function DangerInLine({ held: { danger, isSafe } }: { held: HeldDanger }) {
   const choose = () => {
@@ -30,7 +42,14 @@ export function DangerInLine({ held: { danger, isSafe } }: { held: HeldDanger })
   if (isSafe) return <SaidSafe danger={danger} />;
   return (
     <button type="button" class="leads" aria-pressed="false" onClick={choose}>
-      <span class="grow">{dangerPlace(danger)}</span>
+      <span class="grow">
+        {dangerPlace(danger)}
+        {stateOf(danger).map((words) => (
+          <span key={words} class="label under">
+            {words}
+          </span>
+        ))}
+      </span>
       <Icon name="onward" size="small" />
     </button>
   );
@@ -44,6 +63,8 @@ export function useKeptRoom(isSafe: boolean) {
     const { current } = room;
     if (!current) return;
     current.style.minHeight = isSafe ? `${height.current}px` : "";
+    // The card itself is as high as what it says.
+    current.style.alignContent = isSafe ? "start" : "";
     if (!isSafe) height.current = current.offsetHeight;
   });
   return room;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE, START } from "../limit-scenes";
-import { type Act, checked, LUO, next, read, time } from "./looks";
+import { type Act, checked, DAI, LUO, next, read, time } from "./looks";
 
 /** Their battery of two hours ends at 120. */
 const customers = [LUO];
@@ -36,6 +36,11 @@ describe("whose device has stopped and who is said to be well", () => {
     ];
     expect(power(said, ...lost)).toEqual([null]);
     expect(asks(checked(131, "luo", "well", { power: "moon" }))).toEqual([true]);
+  });
+
+  it("comes before others whose turn it is", () => {
+    const { visits } = read([checked(130, "luo", "well")], { customers: [DAI, LUO] });
+    expect(visits.map(({ matter }) => matter.id)).toEqual(["luo", "dai"]);
   });
 
   it("counts no word from before the device stopped", () => {

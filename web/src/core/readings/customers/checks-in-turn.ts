@@ -1,10 +1,10 @@
 /** In which order special customers are looked after, on the round and among all that somebody must do: the same everywhere. */
 
 import type { MatterContext } from "../matters/context";
-import { deviceEnds, lastLooks } from "../matters/customers";
+import { deviceNow, lastLooks } from "../matters/customers";
 import type { Matter, Presses } from "../matters/matter";
 
-/** Who needs help; then whose turn it is, whose device ends first before the others; then who is due next. */
+/** Who needs help, or of whom somebody must say what keeps them going; then whose turn it is, whose device ends first before the others; then who is due next. */
 interface Turn {
   readonly matter: Matter;
   readonly rank: 0 | 1 | 2 | 3;
@@ -29,9 +29,10 @@ export function checksInTurn(matters: readonly Matter[], asking: Asking): readon
   const turnOf = (matter: Matter): Turn => {
     const customer = byId.get(matter.id);
     const due = matter.due ?? matter.since;
-    if (customer && last(customer)?.result === "needs_help") return { matter, rank: 0, at: due };
+    const device = customer && deviceNow(edition, scene, customer, ends);
+    if (device?.asksPower || (customer && last(customer)?.result === "needs_help")) return { matter, rank: 0, at: due };
     if (due > now) return { matter, rank: 3, at: due };
-    const over = customer ? deviceEnds(edition, scene, customer, ends) : null;
+    const over = device?.ends ?? null;
     return over === null ? { matter, rank: 2, at: due } : { matter, rank: 1, at: over };
   };
   const turns = checks.map(turnOf).toSorted(inTurn);
