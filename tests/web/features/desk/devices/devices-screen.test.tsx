@@ -91,7 +91,7 @@ describe("devices", () => {
     await shutOut("人离职了");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await shutOut("手机丢了");
-    const next = within(await screen.findByRole("dialog", { name: "赵刚的手机停用了" }));
+    const next = within(await screen.findByRole("dialog", { name: "赵刚 · 赵刚的手机 停用了" }));
     fireEvent.click(next.getByRole("button", { name: "给赵刚发新码" }));
     await screen.findByRole("dialog", { name: "赵刚的码" });
     expect(localRecord.asked).toContain('code {"person":"pzhao"}');

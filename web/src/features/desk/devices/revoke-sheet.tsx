@@ -23,11 +23,11 @@ interface RevokeProps {
 type Person = DeviceStatus["people"][number];
 
 /** What comes next: whoever had the phone goes on with another one, by a new code. */
-function NextSheet({ device, people, onClose }: RevokeProps) {
+function NextSheet({ device, whose, onClose }: Omit<RevokeProps, "people"> & { readonly whose: string }) {
   const [to, setTo] = useState<Person | null>(null);
   if (to) return <CodeSheet person={to.id} name={to.name} onClose={onClose} />;
   return (
-    <Sheet title={t("desk-revoked-title", { people })} onClose={onClose}>
+    <Sheet title={t("desk-revoked-title", { whose })} onClose={onClose}>
       <p>{t("desk-revoked-next")}</p>
       <div class="row">
         {device.people.map((person) => (
@@ -54,12 +54,14 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   }, [device.id]);
   const revoke = async (reason: string) => {
     if (!(await ask(async () => (await localRecord().api()).revokeDevice(device.id, reason, groups)))) return;
-    show({ text: t("desk-revoked-done", names) });
     if (device.people.length > 0 && reason !== t("desk-revoke-left")) setShut(true);
-    else onClose();
+    else {
+      show({ text: t("desk-revoked-done", names) });
+      onClose();
+    }
     await refreshDevices();
   };
-  if (shut) return <NextSheet device={device} people={people} onClose={onClose} />;
+  if (shut) return <NextSheet device={device} whose={names.whose} onClose={onClose} />;
   return (
     <ConfirmSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose}>
       <PhoneContents device={device} />

@@ -37,7 +37,8 @@ export function CallPhone({ people, name }: { people: HeardDevice["people"]; nam
   const number = numberOf(people);
   const href = number && dialHref(number, mode.value);
   if (!href) {
-    const words = t(number ? "desk-no-call-drill" : "desk-no-number");
+    const kept = mode.value.drill ? "desk-no-call-drill" : "desk-no-call-example";
+    const words = t(number ? kept : "desk-no-number");
     return <span class="label">{[number, words].filter(Boolean).join(" · ")}</span>;
   }
   return (
