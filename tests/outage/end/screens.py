@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tests.e2e.phone_acts import as_written
+from tests.e2e.phone_acts import as_written, drawn
 from tests.outage.actor import SOON_MS
 from tests.support.screen_words import words
 
@@ -27,10 +27,13 @@ def compare(story: Story, wanted: dict[str, Any], who: Actor) -> None:
     mine = [each["row"] for each in wanted["matters"] if who.key in each.get("readers", (who.key,))]
     reviews = wanted["reviews"]
     mine += reviews["rows"] if who.key in reviews["readers"] else []
-    mine += wanted["improvements"]
+    mine += [each["row"] for each in wanted["improvements"] if who.key in each["givers"]]
     story.equal(f"{who.key}: rows on screen", len(mine), len(rows))
     for row in mine:
         story.equal(f"{who.key}: one row says {row}", 1, sum(row in each for each in rows))
+    for each in wanted["improvements"]:
+        told = where.get_by_text(drawn(each["row"])).count()
+        story.equal(f"{who.key}: reads once of {each['row']}", 1, told)
 
 
 def _on_phone(who: Actor) -> Locator:
