@@ -50,7 +50,7 @@ def called_out(cast: Cast) -> None:
     """Chapter 4, until the others are here."""
     sun = cast["sun"]
     sun.at("/call-out")
-    sun.unfold("叫到的 5 个")
+    sun.unfold("叫到的 6 个")
     reached(sun, "林建宇", "组长")
     with sun.act("texts 陈志强: left word, coming"):
         turns_to(sun, "技术支持")

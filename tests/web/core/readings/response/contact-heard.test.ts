@@ -60,6 +60,9 @@ describe("a contact of the plan that is called out", () => {
     expect(state(...coming, report)).toEqual([["coming", 900 * SECOND]]);
     const arrival = { type: "promise.made", body: { by: "head-office", what: "arrival", until: at(600) } };
     expect(state(call("reached"), arrival)).toEqual([["coming", 600 * SECOND]]);
+    const kept = { type: "promise.withdrawn", refs: ["aaaaaaaaaa.3"], body: { kept: true } };
+    expect(state(call("reached"), arrival, kept)).toEqual([["arrived", null]]);
+    expect(state(call("reached"), arrival, { ...kept, body: {} })).toEqual([["told", null]]);
     const here = { type: "help.arrived", body: { help: "aaaaaaaaaa.2" } };
     expect(state(...coming, here)).toEqual([["arrived", null]]);
   });

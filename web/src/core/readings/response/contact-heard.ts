@@ -3,7 +3,7 @@
 import { OUTCOMES, type Outcome } from "../../catalogue/words";
 import { counted } from "../../folds/countable-acts";
 import type { NoticeGiven, Notices } from "../../folds/notices";
-import { standing } from "../../folds/promises";
+import { type Promised, standing } from "../../folds/promises";
 import type { Edition } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
 import { type Action, displayTime, type Entry, inDisplayOrder } from "../../record/entries";
@@ -60,13 +60,16 @@ export function promisedBy({ help, promises }: Pick<Scene, "help" | "promises">,
   const theirs = acts.filter(({ action }) => action?.type === "help.promised" && textField(action, "by") === contact);
   const asked = new Set(theirs.map(({ action }) => action && textField(action, "help")));
   const arrived = acts.filter(({ action }) => action?.type === "help.arrived" && asked.has(textField(action, "help")));
-  const coming = standing(promises).filter(({ by, what }) => by === contact && what === "arrival");
-  return [...theirs, ...arrived, ...coming.map(({ entry }) => entry)];
+  const isToCome = ({ by, what }: Promised) => by === contact && what === "arrival";
+  const coming = standing(promises).filter(isToCome);
+  const kept = promises.made.filter(isToCome).flatMap(({ entry: { ref } }) => promises.ended.get(ref) ?? []);
+  const came = kept.filter(({ action }) => action?.body["kept"] === true);
+  return [...theirs, ...arrived, ...coming.map(({ entry }) => entry), ...came];
 }
 
 /** Of these what they answer: that they come, or are here. */
 export const answerIn = ({ type }: Action): "coming" | "arrived" | null =>
-  type === "help.arrived" ? "arrived" : type === "help.promised" || type === "promise.made" ? "coming" : null;
+  type === "help.arrived" || type === "promise.withdrawn" ? "arrived" : type === "help.promised" || type === "promise.made" ? "coming" : null;
 
 /**
  * What audiences were told, with what those heard who are a contact of the plan, too: nobody who was called and given
