@@ -31,7 +31,7 @@ export default defineConfig({
           name: "others",
           include: ["tests/{web,faults}/**/*.test.{ts,tsx}"],
           exclude: [PURE],
-          setupFiles: ["tests/web/support/effects-in-time.ts"],
+          setupFiles: ["tests/web/effects-in-time.ts"],
         },
       },
     ],
