@@ -27,7 +27,7 @@ matter-request = { $kind ->
     [enquiry] 要答复
    *[other] 诉求
   }
-request-untold = { $time } 来电，没写什么事{ $back ->
+request-untold = { $time } 打来的，没写什么事{ $back ->
     [yes] ，等回电
    *[no] {""}
   }

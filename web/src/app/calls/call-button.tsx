@@ -5,8 +5,7 @@ import { dialHref } from "../device/platform";
 import { mode, readsOnly } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
-import { dialWords } from "../words/words";
-import type { Callee } from "./callees";
+import { type Callee, dialWords } from "./callees";
 import { type CallsOut, setPendingCall } from "./pending-call";
 
 export interface Dial {

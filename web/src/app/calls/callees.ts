@@ -193,3 +193,7 @@ export function nextAfter(id: string): Callee | null {
   const next = byId(edition.value?.contacts ?? [], id)?.next;
   return next ? calleeOf(next) : null;
 }
+
+/** That one calls somebody, with the number once: the ambulance has it in its name. */
+export const dialWords = (who: string, number: string): string =>
+  t("call-number", { name: (who.endsWith(number) && who.slice(0, -number.length).trim()) || who, number });

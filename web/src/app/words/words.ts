@@ -83,12 +83,6 @@ export function channelWords(channel: string): string {
   return known ? t(`channel-${known}`) : inLine(channel);
 }
 
-/** That one calls somebody, with the number once: the ambulance has it in its name. */
-export function dialWords(who: string, number: string): string {
-  const bare = who.endsWith(number) ? who.slice(0, -number.length).trim() : "";
-  return t("call-number", { name: bare || who, number });
-}
-
 /** What was promised by when, `time` in words: "23:30 恢复供电". */
 export function promiseWords(what: string, time: string): string {
   const known = among(PROMISE_KINDS, what);

@@ -1,6 +1,6 @@
 import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { contactCallee } from "../../../app/calls/callees";
+import { contactCallee, dialWords } from "../../../app/calls/callees";
 import { customerIn } from "../../../app/customers/endangered";
 import { poweredWords } from "../../../app/customers/round";
 import { dialHref } from "../../../app/device/platform";
@@ -9,7 +9,7 @@ import { dangerPlace, peopleWords } from "../../../app/incident/danger-words";
 import { editionOf, mode, sceneOf, serverNow, thisMinute } from "../../../app/record/store";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
-import { dialWords, say, when } from "../../../app/words/words";
+import { say, when } from "../../../app/words/words";
 import { lastChecks } from "../../../core/folds/customer-checks";
 import type { Danger } from "../../../core/folds/dangers";
 import type { Edition } from "../../../core/plan/plan";
