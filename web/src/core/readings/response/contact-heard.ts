@@ -67,9 +67,15 @@ export function promisedBy({ help, promises }: Pick<Scene, "help" | "promises">,
   return [...theirs, ...arrived, ...coming.map(({ entry }) => entry), ...came];
 }
 
+const ANSWERS: ReadonlyMap<string, "coming" | "arrived"> = new Map([
+  ["help.promised", "coming"],
+  ["promise.made", "coming"],
+  ["help.arrived", "arrived"],
+  ["promise.withdrawn", "arrived"],
+]);
+
 /** Of these what they answer: that they come, or are here. */
-export const answerIn = ({ type }: Action): "coming" | "arrived" | null =>
-  type === "help.arrived" || type === "promise.withdrawn" ? "arrived" : type === "help.promised" || type === "promise.made" ? "coming" : null;
+export const answerIn = ({ type }: Action): "coming" | "arrived" | null => ANSWERS.get(type) ?? null;
 
 /**
  * What audiences were told, with what those heard who are a contact of the plan, too: nobody who was called and given
