@@ -4,10 +4,10 @@ import type { MatterContext } from "../matters/context";
 import { deviceNow, lastLooks } from "../matters/customers";
 import type { Matter, Presses } from "../matters/matter";
 
-/** Who needs help, or of whom somebody must say what keeps them going; then whose turn it is, whose device ends first before the others; then who is due next. */
+/** Who needs help; of whom somebody must say what keeps them going; then whose turn it is, whose device ends first before the others; then who is due next. */
 interface Turn {
   readonly matter: Matter;
-  readonly rank: 0 | 1 | 2 | 3;
+  readonly rank: 0 | 1 | 2 | 3 | 4;
   /** By which those of one rank stand, µs. */
   readonly at: number;
 }
@@ -30,10 +30,11 @@ export function checksInTurn(matters: readonly Matter[], asking: Asking): readon
     const customer = byId.get(matter.id);
     const due = matter.due ?? matter.since;
     const device = customer && deviceNow(edition, scene, customer, ends);
-    if (device?.asksPower || (customer && last(customer)?.result === "needs_help")) return { matter, rank: 0, at: due };
-    if (due > now) return { matter, rank: 3, at: due };
+    if (customer && last(customer)?.result === "needs_help") return { matter, rank: 0, at: due };
+    if (device?.asksPower) return { matter, rank: 1, at: due };
+    if (due > now) return { matter, rank: 4, at: due };
     const over = device?.ends ?? null;
-    return over === null ? { matter, rank: 2, at: due } : { matter, rank: 1, at: over };
+    return over === null ? { matter, rank: 3, at: due } : { matter, rank: 2, at: over };
   };
   const turns = checks.map(turnOf).toSorted(inTurn);
   const places = new Map(turns.map(({ matter }, index) => [matter, checks[index] as Presses]));
