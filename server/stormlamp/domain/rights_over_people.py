@@ -6,7 +6,7 @@ from stormlamp.catalogue import STANDING
 
 _OVERSEES: Final = STANDING["supervisor"]
 # `change`: what is known of somebody, or shut a device of theirs out. `let_in`: by a code, or give a role.
-# `let_in_again`: by a code for who is here already, and whose device was shut out.
+# `let_in_again`: by a code for who is here already, and whose devices were all shut out.
 Act = Literal["change", "let_in", "let_in_again"]
 Obstacle = Literal["not_allowed", "role_too_high", "needs_admin"]
 

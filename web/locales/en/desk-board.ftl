@@ -444,7 +444,7 @@ desk-code-others = { $by ->
     [admin] You cannot make a code for { $names }: ask an administrator ({ $admins }) to make it on this page, or run stormlamp code --person ID on the server
    *[server] You cannot make a code for { $names }: ask whoever runs the server for stormlamp code --person ID
  }
-desk-code-fellow = Another supervisor lost their phone? Block the old one under Phones first; then you can make them a new code.
+desk-code-fellow = Another supervisor lost their phone? Block every phone of theirs under Phones first; then you can make them a new code.
 desk-code-give-who = Code for a phone: { $name }
 desk-code-title = Code for { $name }
 desk-code-how = Let { $name } scan this with the phone’s camera and open it in the browser. Enrolled before the network goes, the phone works without it.

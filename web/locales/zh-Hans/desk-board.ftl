@@ -392,7 +392,7 @@ desk-code-others = { $by ->
     [admin] { $names }的码你发不了，请系统管理员{ $admins }在这一页发，或者在服务器上运行 stormlamp code --person 编号
    *[server] { $names }的码你发不了，请管服务器的人运行 stormlamp code --person 编号
  }
-desk-code-fellow = 别的主管丢了手机：在“手机”页先停用旧的那部，就能给他发新码。
+desk-code-fellow = 别的主管丢了手机：在“手机”页先停用他的每一部手机，就能给他发新码。
 desk-code-give-who = 给手机发码：{ $name }
 desk-code-title = { $name }的码
 desk-code-how = 让{ $name }用手机相机扫这个码，在浏览器里打开。断网前登记好，断网也能用。

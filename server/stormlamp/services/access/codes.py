@@ -59,7 +59,7 @@ def make_code(
         if invitation.person is None:
             actor.refuse("let_in", role)
         elif invitation.person != actor.person:
-            again = devices.lost_last(session, site, invitation.person)
+            again = devices.all_shut_out(session, site, invitation.person)
             actor.refuse("let_in_again" if again else "let_in", role)
         if invitation.person is None and invitation.name:
             refuse_taken(session, site, invitation.name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from stormlamp.catalogue import STANDING, WALLBOARD
+from stormlamp.domain.rights_over_people import obstacle
 from stormlamp.services import signatures
 from stormlamp.services.access import key_proofs
 from stormlamp.services.access.access_deeds import device_enrolled, role_changed
@@ -110,6 +111,8 @@ def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) 
             raise UnknownPerson
         if STANDING[found.role] > STANDING[code.role]:
             raise BadCode  # they have risen since: who made it could not make it now
+        if code.device is None:
+            _refuse_second(session, site, code, found)
         return found, []
     name = code.name or said.name
     if name:
@@ -119,6 +122,15 @@ def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) 
     new = {"name": name, "role": code.role, "duties": code.duties}
     person = people_service.new_person(session, site, new, now)
     return person, [role_changed(person, person.id)]
+
+
+def _refuse_second(session: Session, site: int, code: Code, person: Person) -> None:
+    """By a code of whoever may only let them in again, nobody gets in once another one was used."""
+    maker = people.find(session, site, code.maker) if code.maker is not None else None
+    if maker is None or maker.id == person.id or obstacle(maker.role, "let_in", person.role) is None:
+        return
+    if not devices.all_shut_out(session, site, person.id):
+        raise BadCode
 
 
 def name_unknown(role: str) -> str:

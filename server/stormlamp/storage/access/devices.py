@@ -101,10 +101,9 @@ def people_on(session: Session, site: int, numbers: Iterable[int]) -> dict[int, 
     return found
 
 
-def lost_last(session: Session, site: int, person: str) -> bool:
-    """Whether a device of this person was shut out since they last got in on a new one."""
+def all_shut_out(session: Session, site: int, person: str) -> bool:
+    """Whether this person had devices, shared ones too, and every one of them was shut out."""
     fits = DevicePerson.site == site, DevicePerson.person == person
     here = Device.site == DevicePerson.site, Device.number == DevicePerson.device_no
-    times = select(func.max(Device.revoked_at), func.max(DevicePerson.since)).join(DevicePerson, and_(*here))
-    shut, since = session.execute(times.where(*fits)).one()
-    return shut is not None and shut >= since
+    times = session.scalars(select(Device.revoked_at).join(DevicePerson, and_(*here)).where(*fits)).all()
+    return bool(times) and None not in times

@@ -87,6 +87,37 @@ def test_one_phone_shut_out_lets_one_in(world: World) -> None:
     assert asks(lin, zhou).status_code == 201
 
 
+def test_of_several_codes_made_so_the_first_used_ends_the_others(world: World) -> None:
+    lin, wang, zhou = (world.enrolled("supervisor") for _ in range(3))
+    assert revoke(lin, zhou) == 200
+    first, second = (asks(by, zhou).json["code"] for by in (lin, wang))
+    new, other = world.stranger(), world.stranger()
+    assert new.enrol(first).status_code == 201
+    assert other.enrol(second).json["code"] == "bad_code"
+    assert new.enrol(first).status_code == 201  # an answer that was lost on the way comes again
+
+
+def test_an_admins_code_lets_in_whatever_else_did(world: World) -> None:
+    admin, zhou = world.enrolled("admin"), world.enrolled("supervisor")
+    code = asks(admin, zhou).json["code"]
+    let_themselves_in(world, zhou)
+    assert world.stranger().enrol(code).status_code == 201
+
+
+@pytest.mark.parametrize("phone", ["own", "shared"])
+def test_whoever_has_another_phone_still_is_let_in_by_no_fellow(world: World, phone: str) -> None:
+    admin, lin, zhou = world.enrolled("admin"), world.enrolled("supervisor"), world.enrolled("supervisor")
+    if phone == "shared":
+        other = world.enrolled()
+        assert other.enrol(asks(admin, zhou).json["code"]).status_code == 201
+    else:
+        other = let_themselves_in(world, zhou)
+    assert revoke(lin, zhou, groups=[]) == 200
+    assert asks(lin, zhou).json["code"] == "needs_admin"
+    assert revoke(lin, other) == 200
+    assert asks(lin, zhou).status_code == 201
+
+
 def test_nobody_is_made_or_raised_by_it(world: World) -> None:
     admin, lin, zhou = world.enrolled("admin"), world.enrolled("supervisor"), world.enrolled("supervisor")
     assert revoke(lin, zhou) == 200

@@ -23,12 +23,17 @@ describe("people and codes", () => {
     expect(localRecord.asked).toContain('code {"person":"pli"}');
   });
 
-  it("gives another supervisor a code once their phone was shut out, and says so before", async () => {
+  it("gives another supervisor a code once every phone of theirs was shut out, and says so before", async () => {
     const people = ROWS.map((row) => (row.id === "pli" ? { ...row, role: "supervisor" as const } : row));
     showScreen(PeopleScreen, { people, devices: DEVICES });
-    await waitFor(() => expect(screen.getByText(has("先停用旧的那部"))).toBeTruthy());
+    await waitFor(() => expect(screen.getByText(has("先停用他的每一部手机"))).toBeTruthy());
     expect(screen.queryByRole("button", { name: "给手机发码：李敏" })).toBeNull();
-    devices.value = DEVICES.map((each) => (each.id === "li00000001" ? { ...each, revoked_at: ago(1) * 1000 } : each));
+    const shut = DEVICES.map((each) => (each.id === "li00000001" ? { ...each, revoked_at: ago(1) * 1000 } : each));
+    const shared = { ...(DEVICES[0] as DeviceStatus), id: "shared0001", people: [{ id: "pli", name: "李敏" }] };
+    devices.value = [...shut, shared];
+    await screen.findByText(has("先停用他的每一部手机"));
+    expect(screen.queryByRole("button", { name: "给手机发码：李敏" })).toBeNull();
+    devices.value = shut;
     await waitFor(() => press("给手机发码：李敏"));
   });
 

@@ -2,11 +2,11 @@ import { me } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { rolesToGive } from "../../../core/rights";
 import type { PersonRow } from "../../../sync/connection/api";
-import { type Listed, listedPeople, lostLast } from "./people-state";
+import { allShutOut, type Listed, listedPeople } from "./people-state";
 
 const joined = (words: readonly string[]): string | null => words.join(t("desk-joiner")) || null;
 
-/** Supervisors alone let each other in again, once a phone was shut out (server/stormlamp/domain/rights_over_people.py). */
+/** Supervisors alone let each other in again, once all their phones were shut out (server/stormlamp/domain/rights_over_people.py). */
 const isFellow = (row: PersonRow): boolean => row.role === "supervisor" && me.value?.role === "supervisor";
 
 /** A code gives the person's role: nobody gives one that is not theirs to give, but everybody here one for the own phone. */
@@ -14,7 +14,7 @@ export function givesTo({ row }: Listed): boolean {
   const own = me.value;
   if (row === null || own === null) return false;
   if (row.id === own.person || rolesToGive(own.role, null).includes(row.role)) return true;
-  return isFellow(row) && lostLast(row.id);
+  return isFellow(row) && allShutOut(row.id);
 }
 
 /** For whom one makes no code, and who does: an admin, or whoever has the server where there is none. */

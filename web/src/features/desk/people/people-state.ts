@@ -25,13 +25,10 @@ export async function refreshPeople(): Promise<void> {
   }
 }
 
-const latest = (times: readonly (number | null)[]): number => Math.max(0, ...times.map((at) => at ?? 0));
-
-/** Whether a phone of theirs was shut out since they last got in on a new one: another supervisor lets them in again. */
-export function lostLast(person: string): boolean {
+/** Whether they had phones, shared ones too, and every one was shut out: another supervisor lets them in again. */
+export function allShutOut(person: string): boolean {
   const own = (devices.value ?? []).filter(({ people: those }) => those.some(({ id }) => id === person));
-  const shut = latest(own.map((each) => each.revoked_at));
-  return shut > 0 && shut >= latest(own.map((each) => each.enrolled_at));
+  return own.length > 0 && own.every(({ revoked_at: at }) => at !== null);
 }
 
 /** How much of what a person is to read they have confirmed as it stands now. */
