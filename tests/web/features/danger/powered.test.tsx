@@ -75,3 +75,21 @@ it("who is well with a machine that has stopped stays to be done until one tap s
   expect(now()).toContain("现在打 120");
   expect(screen.queryByText(ASK)).toBeNull();
 });
+
+it("what kept somebody going until the power came back keeps nobody going once it went again", async () => {
+  contact();
+  press("平安");
+  await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(1));
+  contact();
+  press("换了氧气瓶");
+  await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(2));
+  expect(now()).toContain("换了氧气瓶");
+  for (const type of ["facts.changed", "supply.returned", "supply.lost"] as const) {
+    at.world.time.ms += 2 * MINUTE;
+    await at.localRecord.record({
+      ...{ type, incident: matterHere.value?.view.ref ?? null },
+      body: { areas: ["tower-b"] },
+    });
+  }
+  for (const words of [contact(), now()]) expect(words).toContain(ASK);
+});

@@ -2,20 +2,21 @@
 
 import { lastChecks } from "../../core/folds/customer-checks";
 import type { Danger } from "../../core/folds/dangers";
-import { asksPower, isOfEquipment, lastsHow, poweredBy } from "../../core/readings/matters/endangered";
+import { asksPower, isOfEquipment, lastsHow, poweredIn } from "../../core/readings/matters/endangered";
 import { customerIn } from "../customers/endangered";
 import { poweredWords, round } from "../customers/round";
-import { told } from "../incident/situation";
+import { scene, told } from "../incident/situation";
 import { edition, thisMinute } from "../record/store";
 import { t } from "../words/i18n";
 import { when } from "../words/words";
 
 /** What is known of whoever it is; `visit`: their turn as a special customer. */
 export function equipmentOf(danger: Danger) {
+  const [from, here] = [edition.value, scene.value];
   const customer = customerIn(danger);
   const visit = customer && round.value.find((each) => each.matter.id === customer.id);
   const check = visit?.last ?? lastChecks(told.value.customerChecks).get(danger.customer ?? "");
-  const powered = visit?.powered ?? poweredBy(check, danger.until);
+  const powered = visit ? visit.powered : from && here && poweredIn(from, here, danger, check);
   const ends = powered ? null : (visit?.endsAt ?? danger.until);
   const lasts = lastsHow({ ends, danger, hours: customer?.battery_hours ?? null, now: thisMinute.value });
   const isOver = lasts === "none" || lasts === "over";

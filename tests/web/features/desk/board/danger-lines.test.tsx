@@ -7,6 +7,7 @@ import { PeopleScreen } from "../../../../../web/src/features/desk/people/people
 import { atTheDesk, showScreen } from "../../../support/desk/desk-screens";
 import { ago, entry } from "../../../support/desk/fake-record";
 import { DEVICES, EVENING } from "../../../support/desk/outage-evening";
+import { PLAN } from "../../../support/desk/plan";
 
 atTheDesk();
 
@@ -60,6 +61,49 @@ describe("who has people in danger, and whether their phone was heard", () => {
     });
     showScreen(DeskScreen, { entries: [...EVENING, given], devices: SILENT });
     await waitFor(() => expect(screen.getByRole("region", { name: "要办的" }).textContent).toMatch(DUTY_WITH));
+  });
+});
+
+const AGAIN = /设备停了，说平安：靠什么撑着？/u;
+const BOTTLE = /\d\d:\d\d 换了氧气瓶/u;
+const HEAD = /^有人遇险：.* 起 · \d\d:\d\d:\d\d/u;
+
+describe("equipment that stopped", () => {
+  const [first, ...others] = PLAN.lists;
+  const items = first?.pages[0]?.items.map((each) => ({ ...each, customers: "battery" as const })) ?? [];
+  const danger = { id: "machine", name: { "zh-Hans": "设备" }, contacts: [], list: "first", scripts: [], clock: null };
+  const plan = {
+    ...PLAN,
+    lists: [{ ...first, pages: [{ name: null, items }] }, ...others] as typeof PLAN.lists,
+    dangers: [{ ...danger, asset_kind: null }],
+  };
+  const at = (n: number, minutes: number, type: string, body: Record<string, unknown>) =>
+    entry({
+      ...{ device: "zhao000001", actor: "pzhao", incident: "li00000001.1", n, type, body },
+      happenedAt: ago(minutes),
+    });
+  const told = [
+    ...EVENING.filter(({ action }) => !action?.body["people_in_danger"]),
+    at(61, 50, "incident.opened", {
+      ...{ kind: "outage", cause: "unknown", areas: ["tower-b"], since: null, edition: null },
+      people_in_danger: {
+        ...{ place: "1501", danger: "machine", customer: "c-deng", area: "tower-b" },
+        lasts_until: new Date(ago(50) / 1000).toISOString(),
+      },
+    }),
+    at(62, 40, "customer.checked", { customer: "c-deng", result: "well", power: "bottle" }),
+  ];
+  const again = [
+    at(63, 20, "supply.returned", { areas: ["tower-b"] }),
+    at(64, 10, "supply.lost", { areas: ["tower-b"] }),
+  ];
+
+  it.each([
+    ["is told what keeps them going", told, BOTTLE],
+    ["asks anew once the power went again", [...told, ...again], AGAIN],
+  ] as const)("%s", (_, entries, words) => {
+    showScreen(DeskScreen, { plan, entries });
+    expect(screen.getByRole("button", { name: HEAD }).textContent).toMatch(words);
   });
 });
 

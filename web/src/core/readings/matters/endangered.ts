@@ -6,8 +6,11 @@ import type { Edition } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
+import { supplyAt, supplyToldIn } from "../supply";
 import type { CaredFor } from "./context";
 import { askAgainAfter, SOONEST } from "./next-look";
+
+type Told = Pick<Scene, "view" | "situation" | "facts">;
 
 /** A danger whose list has special customers called is one of those. */
 export function isOfEquipment({ dangers, lists }: Pick<Edition, "dangers" | "lists">, kind: string | null): boolean {
@@ -30,6 +33,12 @@ export const dangerFor = ({ situation }: Pick<Scene, "situation">, customer: Car
 export function poweredBy(check: CustomerCheck | undefined, ends: number | null, from = 0): Powered | null {
   const powered = check?.powered ?? null;
   return powered && powered.at >= Math.max(from, ends ?? from) ? powered : null;
+}
+
+/** The same of somebody in danger, by their last check: it says nothing any more once the power went again. */
+export function poweredIn(edition: Edition, scene: Told, danger: Danger, check?: CustomerCheck): Powered | null {
+  const supply = supplyAt(edition, supplyToldIn(scene), danger.area);
+  return poweredBy(check, danger.until, supply?.lost ? supply.last : 0);
 }
 
 /** Said to be well when their device had stopped, and nobody has said what keeps them going. */
@@ -58,11 +67,11 @@ export function lastsHow({ ends, danger, hours, now }: Lasting): "unknown" | "la
 }
 
 /** When they are asked again, µs: soon, where nobody knows how long the equipment lasts; at once, where it has stopped. */
-export function nextLookAt(scene: Scene, danger: Danger): number {
+export function nextLookAt(edition: Edition, scene: Scene, danger: Danger): number {
   const check: CustomerCheck | undefined = lastChecks(scene.customerChecks).get(danger.customer ?? "");
   const told = displayTime(danger.heard);
   const looked = check ? displayTime(check.entry) : -1;
-  const ends = poweredBy(check, danger.until) ? null : danger.until;
+  const ends = poweredIn(edition, scene, danger, check) ? null : danger.until;
   const waiting = { ends, often: null, every: SOONEST };
   const isUnseen = !check || looked < told;
   if (isUnseen && ends !== null && ends <= told) return ends;

@@ -51,7 +51,7 @@ export const dangerMatters: MatterReading = ({ edition, scene, customers, now })
     const { entry, heard, area, asset, kind } = danger;
     const clock = dangerClock(edition, running, danger);
     const [asks, known] = [isOfEquipment(edition, kind), customers.some((each) => isThem(danger, each))];
-    const due = asks && !known ? nextLookAt(scene, danger) : ((clock && reachedLimit(clock, now)?.at) ?? null);
+    const due = asks && !known ? nextLookAt(edition, scene, danger) : ((clock && reachedLimit(clock, now)?.at) ?? null);
     return {
       ...{ kind: "danger", id: entry.ref, place: { area, asset }, by: asks ? "service" : "safety" },
       ...{ urgency: 0, danger: true, since: displayTime(entry), about: kind, due },

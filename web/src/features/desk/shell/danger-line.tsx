@@ -16,7 +16,7 @@ import type { Edition } from "../../../core/plan/plan";
 import { byId } from "../../../core/plan/plan-lookups";
 import type { Running } from "../../../core/readings/clocks";
 import { deviceEnds } from "../../../core/readings/matters/customers";
-import { asksPower, isOfEquipment, lastsHow, poweredBy } from "../../../core/readings/matters/endangered";
+import { asksPower, isOfEquipment, lastsHow, poweredIn } from "../../../core/readings/matters/endangered";
 import { dangerClock } from "../../../core/readings/matters/timed";
 import { runningIn } from "../../../core/readings/overdue";
 import { calleesInTurn } from "../../../core/readings/response/call-turns";
@@ -87,7 +87,7 @@ function equipmentWords({ of, scene }: DangersIn, edition: Edition | null): stri
   if (!(edition && isOfEquipment(edition, of.kind))) return "";
   const customer = customerIn(of);
   const check = lastChecks(scene.customerChecks).get(customer?.id ?? of.customer ?? "");
-  const powered = poweredBy(check, of.until);
+  const powered = poweredIn(edition, scene, of, check);
   if (powered) return poweredWords(powered);
   const ends = of.until ?? (customer ? deviceEnds(edition, scene, customer) : null);
   if (asksPower(check, ends)) return t("customer-power-ask");
