@@ -39,9 +39,9 @@ after-leave-each = { $faults ->
   }
 after-faults = The outage has ended; { $n } of the power-up not done
 after-faults-hint = Tripped or not switched on, not mended yet: do these first
-after-leave-live = Only a supervisor drops this: not disconnected and tagged yet
+after-leave-live = Only a supervisor drops this: not settled yet
 after-why = Why let this go? { $what }
-after-why-live = Not disconnected and tagged yet. If it is let go, write why.
+after-why-live = This failed and is not settled yet. If it is let go, write why.
 after-why-rest = Why let these { $n } go?
 after-reason-already = Already done
 after-reason-needless = Not needed this time

@@ -68,9 +68,8 @@ earlier-fault = Last outage ({ $day }), here { $how ->
     [tripped] this tripped
    *[could_not] this could not be done ({ $why })
   }: { $step }. { $now ->
-    [live] Not disconnected and tagged yet
-    [list] “{ $list }” is not done yet
-    [safe] Disconnected and tagged, not mended yet
+    [list] “{ $list }” is not all done yet
+    [safe] “{ $list }” is all done, this step is not yet
    *[open] Not settled yet
   }
 recovery-out-again = Out again { $time }, { $who }: { $areas }. Stop the power-up

@@ -54,8 +54,9 @@ far-tripped = { $time } { $what ->
     [0] { $step }
    *[other] { $what } ({ $step })
   }, { $now ->
-    [safe] switched off and tagged, not back on yet
-   *[live] not switched off and tagged yet
+    [safe] “{ $list }” is all done, this step is not yet
+    [list] “{ $list }” is not all done yet
+   *[open] not settled yet
   }
 far-unchecked = Opened before its checks
 far-why = { $words }. { $why }

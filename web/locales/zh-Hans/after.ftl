@@ -39,9 +39,9 @@ after-leave-each = { $faults ->
   }
 after-faults = 停电结束了，送电还有 { $n } 步没成
 after-faults-hint = 送电时跳了、没成的，还没修好，先办
-after-leave-live = 只有主管能说不做了：还没断开挂牌
+after-leave-live = 只有主管能说不做了：还没处理完
 after-why = 为什么不做了？{ $what }
-after-why-live = 这一路还没断开挂牌。不办了，写明为什么。
+after-why-live = 这一步没成，还没处理完。不办了，写明为什么。
 after-why-rest = 这 { $n } 件为什么都不做了？
 after-reason-already = 已经做过了
 after-reason-needless = 这次用不上

@@ -65,10 +65,9 @@ earlier-fault = 上次停电（{ $day }）这里{ $how ->
     [tripped] 跳过闸
    *[could_not] 没做成（{ $why }）
   }：{ $step }，{ $now ->
-    [live] 还没断开挂牌
-    [safe] 断开挂牌了，还没修好
-    [list] “{ $list }”还没做完
-   *[open] 还没办完
+    [safe] “{ $list }”都做完了，这一步还没做成
+    [list] “{ $list }”还没全做完
+   *[open] 还没处理完
   }
 recovery-out-again = 又停了 { $time } { $who }：{ $areas }，送电停下
 step-lines = { $list }：谁做、谁确认

@@ -54,8 +54,9 @@ far-tripped = { $time } { $what ->
     [0] { $step }
    *[other] { $what }（{ $step }）
   }，{ $now ->
-    [safe] 断开挂牌了，还没再送上
-   *[live] 还没断开、没挂牌
+    [safe] “{ $list }”都做完了，这一步还没做成
+    [list] “{ $list }”还没全做完
+   *[open] 还没处理完
   }
 far-unchecked = 没查完就恢复了
 far-why = { $words }。{ $why }

@@ -22,7 +22,7 @@ let incident: string;
 const tell = (type: string, body: object) => at.localRecord.record({ type, incident, body: { ...body } });
 const STILL_OFF = "停电结束了，送电还有 1 步没成";
 const LET_GO = "不做了：没做成：巡楼 · 看应急灯";
-const ONLY = "只有主管能说不做了：还没断开挂牌";
+const ONLY = "只有主管能说不做了：还没处理完";
 const LEAVE_EACH = "送电时跳了、没成的 1 件，不做了要一件件说。";
 
 async function leave(role: string): Promise<void> {
@@ -61,13 +61,13 @@ describe("what an ended outage left off", () => {
     expect(bodies(at, "matter.left").map(({ matter }) => matter)).not.toContainEqual(expect.stringContaining("rounds"));
   });
 
-  it("is let go before it was disconnected and tagged in words of one's own alone", async () => {
+  it("is let go before its list is done in words of one's own alone", async () => {
     show(`/after/${incident}`, "/after/:ref", AfterScreen);
     await screen.findByText(LEAVE_EACH);
     press(LET_GO);
     const sheet = within(await screen.findByRole("dialog"));
     expect(sheet.queryByRole("button", { name: "这次用不上" })).toBeNull();
-    expect(sheet.getByText("这一路还没断开挂牌。不办了，写明为什么。")).toBeTruthy();
+    expect(sheet.getByText("这一步没成，还没处理完。不办了，写明为什么。")).toBeTruthy();
     fireEvent.input(sheet.getByRole("textbox", { name: "为什么，写一句" }), { target: { value: "这栋拆了" } });
     fireEvent.click(sheet.getByRole("button", { name: "记下" }));
     await waitFor(() => expect(bodies(at, "matter.left")).toHaveLength(1));

@@ -6,7 +6,7 @@ import { type Bench, show } from "../../support/phone-screens";
 import { begin, night } from "../../support/supervisor-phone";
 import { EDITION as RECOVERING } from "../recovery/recovering";
 
-const TRIPPED = /^\d\d:\d\d 2 号泵（打 95598），还没断开、没挂牌$/u;
+const TRIPPED = /^\d\d:\d\d 2 号泵（打 95598），“打不通怎么办”还没全做完$/u;
 const UNCHECKED = /^前台 \d\d:\d\d。维保没到$/u;
 const LOST = /^\d\d:\d\d A 座。送电要从头来$/u;
 const STOPPED = /^冒烟、有焦味 · 李敏 \d\d:\d\d$/u;

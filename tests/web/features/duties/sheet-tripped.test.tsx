@@ -1,4 +1,4 @@
-/** What tripped and is not disconnected and tagged stands first on the hand-over sheet and in what is written at a hand-over. */
+/** What tripped and whose list is not all done stands first on the hand-over sheet and in what is written at a hand-over. */
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -31,10 +31,10 @@ const EDITION: Edition = {
   ],
   recovery: { ...PLAN.recovery, power_up: ["up"] },
 };
-const LIVE = /^\d\d:\d\d 送第一栋，还没断开、没挂牌$/u;
-const SAFE = /^\d\d:\d\d 送第一栋，断开挂牌了，还没再送上$/u;
+const LIVE = /^\d\d:\d\d 送第一栋，“分路又跳了”还没全做完$/u;
+const SAFE = /^\d\d:\d\d 送第一栋，“分路又跳了”都做完了，这一步还没做成$/u;
 
-const EARLIER = /上次停电（.*）这里跳过闸：送第一栋，还没断开挂牌$/u;
+const EARLIER = /上次停电（.*）这里跳过闸：送第一栋，“分路又跳了”还没全做完$/u;
 const WRITTEN = /^交代几句/u;
 
 let at: Bench;
@@ -65,7 +65,7 @@ beforeEach(async () => {
 });
 
 describe("a branch that tripped", () => {
-  it("is said first, with that nobody has disconnected and tagged it, and what its list asks for next", async () => {
+  it("is said first, with that its list is not all done, and what that asks for next", async () => {
     const { ref } = await tell("step.done", { list: "up", item: "one" });
     await tell("breaker.tripped", { list: "up", item: "one" }, [ref]);
     await tell("step.done", { list: "rounds", item: "lamps" });
@@ -79,6 +79,9 @@ describe("a branch that tripped", () => {
     expect(lines[0]?.replace("跳闸：", "")).toMatch(LIVE);
     expect(lines).toContainEqual("分路又跳了：走到 1/3");
     await tell("step.done", { list: "tripped", item: "open" });
+    sheet();
+    expect(rowsIn("送电到哪儿了")[0]).toEqual(["跳闸", expect.stringMatching(LIVE)]);
+    await tell("step.done", { list: "tripped", item: "smell" });
     sheet();
     expect(rowsIn("送电到哪儿了")[0]).toEqual(["跳闸", expect.stringMatching(SAFE)]);
   });

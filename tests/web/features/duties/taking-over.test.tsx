@@ -11,8 +11,8 @@ import { type Bench, show } from "../../support/phone-screens";
 import { begin, night, take } from "../../support/supervisor-phone";
 import { EDITION } from "./handed-plan";
 
-const TRIPPED = /^跳闸：\d\d:\d\d 总开关，还没断开、没挂牌$/u;
-const WITH_WHAT = /^跳闸：\d\d:\d\d 戴敏家那一路（总开关），还没断开、没挂牌$/u;
+const TRIPPED = /^跳闸：\d\d:\d\d 总开关，还没处理完$/u;
+const WITH_WHAT = /^跳闸：\d\d:\d\d 戴敏家那一路（总开关），还没处理完$/u;
 const MINE = { duty: "technical", from: "plimin", to: "pwang" };
 const HERS = { duty: "technical", from: "pwang", to: "plimin" };
 

@@ -36,7 +36,7 @@ const tell = (type: string, incident: string, body: object) =>
 const begin = async (areas: readonly string[], more: object = {}) =>
   (await at.localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, areas }, ...more })).ref;
 const earlier = (now: string) => `上次停电（${day}）这里跳过闸：送第一栋，${now}`;
-const LIVE = "还没断开挂牌";
+const LIVE = "“分路又跳了”还没全做完";
 const WHY = "上一次一合就跳了。这次为什么能合？";
 const recovery = () => {
   cleanup();
@@ -81,7 +81,7 @@ describe("what tripped in an outage that ended", () => {
     await tell("step.could_not", first, { list: "up", item: "two", reason: "进不去", follow_on: "tripped" });
     await begin(["tower-b"]);
     recovery();
-    const said = `上次停电（${day}）这里没做成（进不去）：送第二栋，“分路又跳了”还没做完`;
+    const said = `上次停电（${day}）这里没做成（进不去）：送第二栋，“分路又跳了”还没全做完`;
     expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
   });
 
@@ -97,11 +97,14 @@ describe("what tripped in an outage that ended", () => {
     expect(screen.queryByText(earlier(LIVE))).toBeNull();
   });
 
-  it("says that it was disconnected and tagged, in whichever of the two that was", async () => {
+  it("says that its list is all done, in whichever of the two that was", async () => {
     const second = await begin(["tower-b"]);
     await tell("step.done", second, { list: "tripped", item: "open" });
     recovery();
-    await screen.findAllByText(earlier("断开挂牌了，还没修好"));
+    await screen.findAllByText(earlier(LIVE));
+    await tell("step.done", second, { list: "tripped", item: "smell" });
+    recovery();
+    await screen.findAllByText(earlier("“分路又跳了”都做完了，这一步还没做成"));
     expect(screen.queryByText(earlier(LIVE))).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-/** Why things need not be done. What tripped and was not disconnected and tagged is let go by a supervisor alone, in words of their own. */
+/** Why things need not be done. What tripped, and whose list of the plan is not done, is let go by a supervisor alone, in words of their own. */
 
 import type { Matter } from "../../core/readings/matters/matter";
 import { isMine } from "../../core/readings/matters/taking";

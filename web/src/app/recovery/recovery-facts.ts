@@ -25,9 +25,9 @@ import { situation, stage } from "../incident/situation";
 import { whoDid } from "../record/who-did";
 import { t } from "../words/i18n";
 import { straight } from "../words/user-text";
-import { areaNames, say, when } from "../words/words";
+import { areaNames, name, say, when } from "../words/words";
 import { isFailedAgain } from "./failed-again";
-import { followFirstWords } from "./follow-on";
+import { followFirstWords, leadsOn } from "./follow-on";
 import { earlierFaults, earlierWords } from "./tripped-earlier";
 
 /** Power is back somewhere or was and failed again, or restoring has begun. */
@@ -56,7 +56,7 @@ const stopFacts = ({ edition, scene }: GateContext, quotes: boolean): readonly R
   });
 
 /**
- * What tripped and is still off, and whether it was disconnected and tagged. `quotes`: with what somebody typed of it.
+ * What tripped and is still off, and whether the plan's list for it was done. `quotes`: with what somebody typed of it.
  */
 export const tripFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] => {
   const failed = failedUps(context).filter(({ entry }) => entry.action?.body["reason"] === t("reason-tripped"));
@@ -65,7 +65,8 @@ export const tripFacts = (context: GateContext, quotes = true): readonly Recover
     const step = [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ");
     const isSafe = isMadeSafe(context, { list: item.could_not, place: placed.place, entries: [entry] });
     const said = { time: when(displayTime(entry)), what: what && straight(what), step };
-    return [t("breaker-say"), t("far-tripped", { ...said, now: isSafe ? "safe" : "live" })];
+    const list = leadsOn(item) ? name("lists", item.could_not ?? "") : "";
+    return [t("breaker-say"), t("far-tripped", { ...said, list, now: isSafe ? "safe" : list ? "list" : "open" })];
   });
 };
 

@@ -38,7 +38,7 @@ export function earlierFaults(placed?: PlacedList, item?: Item): readonly LeftFa
   });
 }
 
-/** What tripped when, and whether it was disconnected and tagged, then or by now. */
+/** What tripped when, and whether the plan's list for it was done, then or by now. */
 export function earlierWords(fault: LeftFault): string {
   const { of, matter } = fault;
   const [last, here] = [matter.entries.at(-1), matterHere.value];
@@ -49,7 +49,7 @@ export function earlierWords(fault: LeftFault): string {
     how: isTrip ? "tripped" : "could_not",
     step: names.value.item(said(fault, "list"), said(fault, "item")),
     why: inLine(said(fault, "reason")),
-    now: isSafe ? "safe" : isTrip ? "live" : matter.list ? "list" : "open",
+    now: isSafe ? "safe" : matter.list ? "list" : "open",
     list: matter.list ? names.value.list(matter.list) : "",
   });
 }

@@ -1,4 +1,4 @@
-/** What tripped counts as disconnected and tagged once the plain steps of its own list are done. */
+/** What tripped counts as made safe once every step of its own list is done that is not for some cases only. */
 
 import { describe, expect, it } from "vitest";
 import type { Checklist, Edition, Item } from "../../../../../../web/src/core/plan/plan";
@@ -15,7 +15,12 @@ const WAY: Checklist = {
   pages: [
     {
       name: null,
-      items: [step("hands"), step("open"), step("smell", { could_not: "ready" }), step("once", { needs: ["smell"] })],
+      items: [
+        step("hands"),
+        step("tag", { needs: ["hands"] }),
+        step("smell", { could_not: "ready" }),
+        step("pit", { conditional: true }),
+      ],
     },
   ],
 };
@@ -39,25 +44,32 @@ const way = (n: number, item: string, at: number, type = "step.done") =>
 const isSafe = (fault: Entry, ...rest: readonly Entry[]) =>
   isMadeSafe({ edition: EDITION, scene: sceneOf([fault, ...rest]) }, { list: "tripped", place: A, entries: [fault] });
 
+/** All of it, from the n-th entry on. */
+const all = (n: number, at: number) => [
+  ...["hands", "tag", "smell"].map((item, index) => way(n + index, item, at + index)),
+  way(n + 3, "pit", at + 3, "step.skipped"),
+];
+
 describe("what tripped", () => {
   const fault = failed(2, "meters", 10);
 
-  it("is safe once its plain steps are done, whatever is left of looking and switching on", () => {
+  it("is safe once every step is done, whatever it waits for or leads to", () => {
+    const [hands, tag, smell, pit] = all(3, 11) as [Entry, Entry, Entry, Entry];
     expect(isSafe(fault)).toBe(false);
-    expect(isSafe(fault, way(3, "hands", 11))).toBe(false);
-    expect(isSafe(fault, way(3, "hands", 11), way(4, "open", 12))).toBe(true);
+    expect(isSafe(fault, hands, smell, pit)).toBe(false);
+    expect(isSafe(fault, hands, tag, pit)).toBe(false);
+    expect(isSafe(fault, hands, tag, smell)).toBe(false);
+    expect(isSafe(fault, hands, tag, smell, pit)).toBe(true);
   });
 
-  it("is not safe by a plain step that was left out", () => {
-    expect(isSafe(fault, way(3, "hands", 11), way(4, "open", 12, "step.skipped"))).toBe(false);
+  it("is not safe by a step that was left out, unless that is for some cases only", () => {
+    const [hands, tag, , pit] = all(3, 11) as [Entry, Entry, Entry, Entry];
+    expect(isSafe(fault, hands, tag, way(5, "smell", 13, "step.skipped"), pit)).toBe(false);
   });
 
   it("is not safe by what was done for another one, and stays safe when another one trips", () => {
-    const [own, others] = [
-      [way(3, "hands", 11), way(4, "open", 12)],
-      [way(6, "hands", 21), way(7, "open", 22)],
-    ];
-    const second = failed(5, "main", 20);
+    const [own, others] = [all(3, 11), all(8, 21)];
+    const second = failed(7, "main", 20);
     expect(isSafe(fault, second, ...others)).toBe(false);
     expect(isSafe(second, fault, ...others)).toBe(true);
     expect(isSafe(second, fault, ...own)).toBe(false);
