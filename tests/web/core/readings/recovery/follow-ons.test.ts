@@ -1,4 +1,4 @@
-/** The list that a failed step leads to begins anew when a step fails again: that is another fault. */
+/** The list that a failed step leads to, until that is let go, begins anew when a step fails again: that is another fault. */
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import type { Checklist, Edition } from "../../../../../web/src/core/plan/plan";
 import { progressIn } from "../../../../../web/src/core/readings/placed-lists";
 import { roundsIn } from "../../../../../web/src/core/readings/recovery/anew/rounds";
 import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
+import { waysOn } from "../../../../../web/src/core/readings/recovery/leads";
 import type { Entry } from "../../../../../web/src/core/record/entries";
 import { orders } from "../../orders";
 import { A, act, EDITION as GATED, ONCE, ready, sceneOf, up } from "./gated";
@@ -114,5 +115,27 @@ describe("the list that a failed step leads to", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("a step of the power-up that failed or tripped", () => {
+  const ways = (...entries: readonly Entry[]) => {
+    const list = EDITION.lists.find(({ id }) => id === "up") as Checklist;
+    const context = { edition: EDITION, scene: sceneOf([...ready, ...entries]) };
+    return waysOn(context, { list, place: A }).map((way) => way.list.id);
+  };
+  const letGo = (n: number, at: number) =>
+    act(n, { type: "matter.left", body: { matter: 'could_not:["up","tower-a","","meters"]', reason: "拆了" } }, at);
+  const trip = (n: number, at: number) => act(n, up("meters", "breaker.tripped"), at);
+
+  it("leads to its list until it is let go", () => {
+    expect(ways(failed(2, "meters", 10))).toEqual(["tripped"]);
+    expect(ways(failed(2, "meters", 10), letGo(3, 11))).toEqual([]);
+    expect(ways(act(2, up("meters"), 9), trip(3, 10))).toEqual(["tripped"]);
+    expect(ways(act(2, up("meters"), 9), trip(3, 10), letGo(4, 11))).toEqual([]);
+  });
+
+  it("leads there again when it trips once more", () => {
+    expect(ways(trip(3, 10), letGo(4, 11), trip(5, 12))).toEqual(["tripped"]);
   });
 });

@@ -29,11 +29,11 @@ export function waysOn(context: GateContext, placed: PlacedList, seen: readonly 
   const now = stepsNow(context, placed);
   const hasFailed = (item: Item): boolean => {
     const { step, passed, bars } = now(item);
-    if (step.status === "open") return bars.last?.action?.type === "breaker.tripped";
-    const { leading, target } = step;
+    const { status, leading, target } = step;
+    const trip = status === "open" && bars.last?.action?.type === "breaker.tripped" ? bars.last : null;
+    const failed = trip ?? (status === "could_not" && !passed ? leading : null);
     const left = letGo.get(matterKey("could_not", targetKey(target))) ?? [];
-    const isLeft = leading !== null && left.some((entry) => displayTime(entry) >= displayTime(leading));
-    return step.status === "could_not" && !passed && !isLeft;
+    return failed !== null && !left.some((entry) => displayTime(entry) >= displayTime(failed));
   };
   return itemsIn(scene, placed)
     .filter(hasFailed)
