@@ -101,6 +101,15 @@ describe("a step of the power-up that failed", () => {
     at2("/lists/送电?at=水泵");
     expect(ambers()).toEqual(["做完了"]);
   });
+
+  it("leads there as long as any step of that list was left out, by the rule of what is dealt with", async () => {
+    await step1();
+    await tell("step.could_not", { list: "送电", item: "水泵", reason: "一合就跳了", follow_on: "分路跳了" });
+    await tell("step.done", { list: "分路跳了", item: "手拿开" });
+    await tell("step.skipped", { list: "分路跳了", item: "记下哪一路", reason: "没时间，先往下走" });
+    at2("/lists/送电?at=水泵");
+    expect(ambers()).toEqual(["接着做：分路跳了（跳过 1 步）"]);
+  });
 });
 
 describe("what a step asks to be written down", () => {

@@ -3,9 +3,11 @@
 import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
-import { type PlacedList, type Progress, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { stepOf } from "../../core/readings/checklist-reading";
+import { itemsIn, type PlacedList, type Progress, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { isAllDone } from "../../core/readings/recovery/anew/made-safe";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
-import { listNear } from "../../core/readings/recovery/way-on";
+import { isWayOn, listNear } from "../../core/readings/recovery/way-on";
 import { LinkButton } from "../../ui/button";
 import { notDoneWords } from "../checklists/how-far";
 import { listHref } from "../checklists/placed-lists";
@@ -17,21 +19,29 @@ import { name, say } from "../words/words";
 /** True where the plan knows what to do when this step could not be done. */
 export const leadsOn = ({ could_not: list }: Item): boolean => byId(edition.value?.lists ?? [], list ?? "") !== null;
 
-/** How far it is, where that place is asked for; null where the plan has none. */
-function farOf(id: string | null, near: Place, scene: Parameters<typeof progressIn>[0]): Progress | null {
+type Scene = Parameters<typeof progressIn>[0];
+
+interface Stand {
+  readonly far: Progress;
+  /** It is what comes next. */
+  readonly follows: boolean;
+}
+
+/** How it stands where that place is asked for; null where the plan has none. What failed while power came back is dealt with by all of it alone. */
+function standOf(id: string | null, near: Place, scene: Scene): Stand | null {
   const from = edition.value;
   const list = byId(from?.lists ?? [], id ?? "");
-  return from && list && progressIn(scene, listNear(from, id, near) ?? { list, place: near });
+  if (!(from && list)) return null;
+  const placed = listNear(from, id, near) ?? { list, place: near };
+  const far = progressIn(scene, placed);
+  const statusOf = (item: Item) => stepOf(scene.checklists, targetIn(placed, item)).status;
+  const isDone = isWayOn(from, list.id) ? isAllDone(itemsIn(scene, placed), statusOf) : far.done > 0;
+  return { far, follows: far.total > 0 && (far.answered < far.total || !isDone) };
 }
 
-/** All of it is answered, and none of it was done. */
-const isLeftOut = ({ answered, total, done }: Progress): boolean => answered === total && done === 0;
-
-/** Whether that is what comes next: not all of it is answered yet, or nothing of it was done. */
-export function isToFollow({ could_not: id }: Item, near: Place, scene = told.value): boolean {
-  const far = farOf(id, near, scene);
-  return far !== null && far.total > 0 && (far.answered < far.total || isLeftOut(far));
-}
+/** Whether that is what comes next: not all of it is answered yet, or what was left out of it is still to be done. */
+export const isToFollow = ({ could_not: id }: Item, near: Place, scene: Scene = told.value): boolean =>
+  standOf(id, near, scene)?.follows === true;
 
 /**
  * In place of the order to do a step: that it tripped or failed, and which list comes first; "" where it did not, or that
@@ -54,10 +64,11 @@ interface Follow {
 
 /** Where "could not" leads: the list that goes on from there, at the same place where it is done there too. */
 export function FollowOn({ list, near, go }: Follow) {
-  const far = farOf(list, near, told.value);
-  if (!(list && far)) return null;
+  const stand = standOf(list, near, told.value);
+  if (!(list && stand)) return null;
+  const { far, follows } = stand;
   const title = name("lists", list);
-  const left = isLeftOut(far) && notDoneWords(far);
+  const left = follows && far.answered === far.total && notDoneWords(far);
   return (
     <LinkButton kind={go ? "go" : undefined} size={go ? "press" : "tall"} icon="onward" href={listHref(list, near)}>
       {t("answer-follow-on", { list: left ? t("follow-left-out", { list: title, words: left }) : title })}
