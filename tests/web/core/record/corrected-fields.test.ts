@@ -47,6 +47,17 @@ describe("a field that was put right is what all readings read, in every order o
     ]);
   });
 
+  it("takes what was said of leaving a step out away with the reason for it", () => {
+    const body = { list: "L", item: "i", reason: "现在不安全", unsafe: true, needless: true };
+    const skipped = told(1, "step.skipped", body);
+    const { unsafe: _, needless: __, ...rest } = body;
+    const failed = corrects(2, 1, { verdict: "could_not", reason: "门锁着" });
+    expect(readings([skipped, failed])).toEqual([{ type: "step.could_not", ...rest, reason: "门锁着" }]);
+    const again = (reason: string) => [skipped, failed, corrects(3, 1, { verdict: "skipped", reason })];
+    expect(readings(again("来不及"))).toEqual([{ type: "step.skipped", ...rest, reason: "来不及" }]);
+    expect(readings(again(body.reason))).toEqual([{ type: "step.skipped", ...body }]);
+  });
+
   it("leaves a time of the facts said to be unknown", () => {
     const facts = told(1, "facts.changed", { expected_back: hour(9) });
     const cleared = corrects(2, 1, { expected_back: null, since: hour(8) });

@@ -38,3 +38,20 @@ it("has the same answer where a list is ticked off", async () => {
   fireEvent.click(screen.getByRole("button", { name: NOT_SO }));
   await waitFor(() => expect(at.localRecord.entries().at(-1)?.action?.type).toBe("step.skipped"));
 });
+
+it.each([
+  ["现在不安全", { unsafe: true }],
+  ["这里用不上", { needless: true }],
+  ["先做更急的", {}],
+])("says the same of a step that failed and is left out after that: %s", async (reason, says) => {
+  const at = await shown("read_do");
+  const failed = { list: "first", item: "ask", reason: "没人接" };
+  const incident = at.localRecord.entries()[0]?.ref ?? null;
+  await at.localRecord.record({ type: "step.could_not", incident, body: failed });
+  cleanup();
+  show("/lists/first?at=ask", "/lists/:list", ListScreen);
+  fireEvent.click(screen.getAllByRole("button", { name: "跳过" }).at(-1) as HTMLElement);
+  fireEvent.click(await screen.findByRole("button", { name: reason }));
+  await waitFor(() => expect(at.localRecord.entries().at(-1)?.action?.type).toBe("step.skipped"));
+  expect(at.localRecord.entries().at(-1)?.action?.body).toEqual({ list: "first", item: "ask", reason, ...says });
+});

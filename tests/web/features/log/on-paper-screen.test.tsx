@@ -51,6 +51,15 @@ describe("what was written on paper", () => {
     expect(Date.parse(String(bodies(at, "contact.tried")[0]?.["stated_at"]))).toBe(ago(50));
   });
 
+  it("holds what comes after a step that was left out as not safe, as on the screen", async () => {
+    await begin(at, { since });
+    draw();
+    await line(1, 50, "加油 第1步 跳过", "现在不安全");
+    await waitFor(() => expect(said(1)).toContain("加油"));
+    press("记下 1 行");
+    await waitFor(() => expect(bodies(at, "step.skipped")).toMatchObject([{ reason: "现在不安全", unsafe: true }]));
+  });
+
   it("takes the level from which one was raised as it stood then, lines of the sheet among it", async () => {
     await begin(at, { since });
     draw();

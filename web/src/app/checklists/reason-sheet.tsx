@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { StepAnswer } from "../../core/commands/steps";
 import type { FailedBefore } from "../../core/folds/checklists";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -56,6 +57,14 @@ const REASONS = {
   skipped: ["not-here", "already", "unsafe", "no-time"],
   could_not: ["no-answer", "no-access", "missing", "broken", "unsafe", "no-hands"],
 } as const;
+
+/** Reasons that tell what comes after: it waits, or there is nothing of the step to do there. */
+const OF_REASON = ["unsafe", "not-here", "not-so", "closed"] as const;
+
+export function toldBy(reason = ""): Pick<StepAnswer, "unsafe" | "needless"> {
+  const [unsafe, ...nothing] = OF_REASON.map((each) => reason.trim() === t(`reason-${each}`));
+  return { unsafe, needless: nothing.includes(true) };
+}
 
 /** Of what is switched on, the likeliest. */
 const SWITCHED = { skipped: "closed", could_not: "tripped" } as const;

@@ -18,7 +18,7 @@ import { failedOpen, isToBeExplained } from "../recovery/failed-before";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
-import { WhyNot, WhyNow } from "./reason-sheet";
+import { toldBy, WhyNot, WhyNow } from "./reason-sheet";
 
 /** Takes an answer back, at once or later. */
 export async function undo(entry: Entry, reason?: string): Promise<void> {
@@ -34,9 +34,9 @@ export async function answer(
   placed: PlacedList,
   item: Item,
   verdict: StepVerdict,
-  more: Pick<StepAnswer, "reason" | "unsafe" | "needless" | "since" | "doer" | "answer"> = {},
+  more: Pick<StepAnswer, "reason" | "since" | "doer" | "answer"> = {},
 ): Promise<Entry | null> {
-  const given = { ...more, target: targetIn(placed, item), verdict, followOn: item.could_not };
+  const given = { ...more, ...toldBy(more.reason), target: targetIn(placed, item), verdict, followOn: item.could_not };
   const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
   if (!entry) return null;
   interrupted.value = false;
@@ -101,9 +101,6 @@ interface Answers {
   readonly onAnswered?: (verdict: StepVerdict) => void;
 }
 
-/** Reasons that tell what comes after: it waits, or there is nothing of the step to do there. */
-const OF_REASON = ["unsafe", "not-here", "not-so", "closed"] as const;
-
 /** The three answers to a step. */
 export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tried = 0, onAnswered }: Answers) {
   const [asking, setAsking] = useState<"skipped" | "could_not" | "done" | null>(null);
@@ -120,12 +117,10 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
   const kind = wants ? (isForTrips(placed.list) ? "wanted" : "said") : "note";
   const give = async (verdict: StepVerdict, reason?: string) => {
     setAsking(null);
-    const [unsafe, ...nothing] = OF_REASON.map((each) => reason === t(`reason-${each}`));
     const words = [asks ? said.trim() : "", verdict === "done" ? reason : ""]
       .filter(Boolean)
       .join(t("all-the-same-gap"));
-    const needless = nothing.includes(true);
-    const entry = await answer(placed, item, verdict, { doer, answer: words, reason, unsafe, needless, since });
+    const entry = await answer(placed, item, verdict, { doer, answer: words, reason, since });
     if (!entry) return;
     setSaid("");
     onAnswered?.(verdict);

@@ -11,6 +11,7 @@ import type { Checklist, Edition } from "../../core/plan/plan";
 import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-lookups";
 import { audienceBegan, factsOf } from "../../core/readings/outside/audience-facts";
 import { listNear } from "../../core/readings/recovery/way-on";
+import { toldBy } from "../checklists/reason-sheet";
 import type { Of } from "../matters/matter-words";
 import { supervises } from "../record/store";
 import { t } from "../words/i18n";
@@ -39,7 +40,8 @@ function stepActs(list: Checklist): readonly PaperAct[] {
           const place = placeOf(list, line);
           if (place === null) return { lacks: "place" };
           const target = { list: list.id, item: item.id, ...place };
-          return answerStep(line.of.view, { target, verdict, reason: line.words, followOn: item.could_not });
+          const said = { reason: line.words, ...toldBy(line.words), followOn: item.could_not };
+          return answerStep(line.of.view, { target, verdict, ...said });
         },
       }),
     ),

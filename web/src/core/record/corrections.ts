@@ -3,7 +3,7 @@
 import { type CorrectableField, correctable, type Raw, saidInstead } from "../catalogue/correctable";
 import { changeOf } from "../list-changes";
 import { type Action, changedAction, couldKnow, type Entry, heardAt, isAfter } from "./entries";
-import { effective, peopleInDanger } from "./fields";
+import { effective, peopleInDanger, textField } from "./fields";
 import { isObject, own } from "./json";
 
 export const correctedFields = ({ action }: Entry): Action["body"] => {
@@ -12,10 +12,8 @@ export const correctedFields = ({ action }: Entry): Action["body"] => {
 };
 
 /** Why a step was not done, as a correction tells it. */
-function whyIn(correction: Entry): string | null {
-  const why = own(correctedFields(correction), "reason");
-  return typeof why === "string" ? why : null;
-}
+const whyIn = (correction: Entry): string | null =>
+  textField({ body: correctedFields(correction) } as Action, "reason");
 
 const says = (type: string) => (entry: Entry) => effective(entry)?.type === type;
 const isWithdrawal = says("incident.withdrawn");
@@ -45,13 +43,19 @@ export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry 
     const fitting = said.filter((each) => saidInstead(field, correctedFields(each)) !== undefined);
     const last = latest(fitting);
     const value = last === null ? field.now : saidInstead(field, correctedFields(last));
-    if (last === null || value === undefined || value === field.now) continue;
+    if (last === null || value === undefined || (value === field.now && !isOtherReason(field, last, body))) continue;
     for (const each of fitting) by.add(each);
     [type, body] =
       field.field === "verdict" ? withVerdict(body, String(value), whyIn(last)) : [type, put(body, field, value)];
   }
-  const told = said.filter((each) => by.has(each));
-  return told.length === 0 ? entry : remade(entry, told, type, body);
+  return by.size === 0
+    ? entry
+    : remade(
+        entry,
+        said.filter((each) => by.has(each)),
+        type,
+        body,
+      );
 }
 
 const latest = ([first, ...others]: readonly Entry[]): Entry | null =>
@@ -64,9 +68,13 @@ function put(body: Action["body"], { field, kind }: CorrectableField, value: Raw
   return rest;
 }
 
-/** Why it was not done is no reason for its being done. */
+/** Left out all the same, but not for that reason. */
+const isOtherReason = ({ now }: CorrectableField, last: Entry, { reason }: Action["body"]): boolean =>
+  now === "skipped" && (whyIn(last) ?? reason) !== reason;
+
+/** Why it was not done is no reason for its being done, nor does anything stand that was said with that reason. */
 function withVerdict(body: Action["body"], verdict: string, why: string | null): [string, Action["body"]] {
-  const { reason: _reason, follow_on: _list, ...rest } = body;
+  const { reason: _reason, follow_on: _list, unsafe: _unsafe, needless: _needless, ...rest } = body;
   return [`step.${verdict}`, { ...rest, ...(why !== null && verdict !== "done" && { reason: why }) }];
 }
 
