@@ -34,12 +34,11 @@ export const isOfOneKind = (one: Entry, other: Entry): boolean => one.action?.dr
 /** The entry as its corrections have it: of each field the latest word. The same object where none says anything new. */
 export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry {
   const action = effective(entry);
-  const fields = action === null ? [] : correctable(action);
-  if (action === null || fields.length === 0) return entry;
+  if (action === null) return entry;
   const said = corrections.filter((each) => isCorrection(each) && isOfOneKind(each, entry));
   const by = new Set<Entry>();
   let [type, body] = [action.type, action.body];
-  for (const field of fields) {
+  for (const field of correctable(action)) {
     const fitting = said.filter((each) => saidInstead(field, correctedFields(each)) !== undefined);
     const last = latest(fitting);
     const value = last === null ? field.now : saidInstead(field, correctedFields(last));
@@ -48,14 +47,8 @@ export function correctedBy(entry: Entry, corrections: readonly Entry[]): Entry 
     [type, body] =
       field.field === "verdict" ? withVerdict(body, String(value), whyIn(last)) : [type, put(body, field, value)];
   }
-  return by.size === 0
-    ? entry
-    : remade(
-        entry,
-        said.filter((each) => by.has(each)),
-        type,
-        body,
-      );
+  const told = said.filter((each) => by.has(each));
+  return told.length === 0 ? entry : remade(entry, told, type, body);
 }
 
 const latest = ([first, ...others]: readonly Entry[]): Entry | null =>
