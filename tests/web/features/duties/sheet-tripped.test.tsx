@@ -33,8 +33,9 @@ const EDITION: Edition = {
 };
 const LIVE = /^\d\d:\d\d 送第一栋，“分路又跳了”还没全做完$/u;
 const SAFE = /^\d\d:\d\d 送第一栋，“分路又跳了”都做完了，这一步还没做成$/u;
+const FAILED = /^\d\d:\d\d It tripped at once（送第一栋），“分路又跳了”还没全做完$/u;
 
-const EARLIER = /上次停电（.*）这里跳过闸：送第一栋，“分路又跳了”还没全做完$/u;
+const EARLIER = /上次停电（.*）这里没做成（一合就跳了）：送第一栋，“分路又跳了”还没全做完$/u;
 const WRITTEN = /^交代几句/u;
 
 let at: Bench;
@@ -86,13 +87,15 @@ describe("a branch that tripped", () => {
     expect(rowsIn("送电到哪儿了")[0]).toEqual(["跳闸", expect.stringMatching(SAFE)]);
   });
 
-  it("is said alike where somebody only said that the step tripped at once", async () => {
-    await tell("step.could_not", { list: "up", item: "one", reason: "一合就跳了", follow_on: "tripped" });
+  it("is said where somebody only said that the step failed, in whatever language they did", async () => {
+    await tell("step.could_not", { list: "up", item: "one", reason: "It tripped at once", follow_on: "tripped" });
     sheet();
-    expect(rowsIn("送电到哪儿了")[0]).toEqual(["跳闸", expect.stringMatching(LIVE)]);
+    expect(rowsIn("送电到哪儿了")[0]).toEqual(["没做成、跳了闸的", expect.stringMatching(FAILED)]);
+    expect(written()[0]?.replace("没做成、跳了闸的：", "")).toMatch(LIVE);
+    expect(written().join()).not.toContain("tripped at once");
     await tell("step.done", { list: "up", item: "one" });
     sheet();
-    expect(rowsIn("送电到哪儿了").map(([what]) => what)).not.toContain("跳闸");
+    expect(rowsIn("送电到哪儿了").map(([what]) => what)).not.toContain("没做成、跳了闸的");
   });
 
   it("is said in the next outage at the same place too, before its power is back", async () => {

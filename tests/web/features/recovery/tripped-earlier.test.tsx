@@ -35,7 +35,7 @@ const tell = (type: string, incident: string, body: object) =>
   at.localRecord.record({ type, incident, body: { ...body } });
 const begin = async (areas: readonly string[], more: object = {}) =>
   (await at.localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, areas }, ...more })).ref;
-const earlier = (now: string) => `上次停电（${day}）这里跳过闸：送第一栋，${now}`;
+const earlier = (now: string) => `上次停电（${day}）这里没做成（It tripped at once）：送第一栋，${now}`;
 const LIVE = "“分路又跳了”还没全做完";
 const WHY = "上一次一合就跳了。这次为什么能合？";
 const recovery = () => {
@@ -56,7 +56,7 @@ beforeEach(async () => {
   const { happenedAt } = await tell("step.could_not", first, {
     list: "up",
     item: "one",
-    reason: "一合就跳了",
+    reason: "It tripped at once",
     follow_on: "tripped",
   });
   day = dayOf(happenedAt);

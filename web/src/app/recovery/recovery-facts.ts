@@ -56,17 +56,17 @@ const stopFacts = ({ edition, scene }: GateContext, quotes: boolean): readonly R
   });
 
 /**
- * What tripped and is still off, and whether the plan's list for it was done. `quotes`: with what somebody typed of it.
+ * What tripped or failed and is still off, and whether the plan's list for it was done. `quotes`: with what somebody typed of it.
  */
 export const tripFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] => {
-  const failed = failedUps(context).filter(({ entry }) => entry.action?.body["reason"] === t("reason-tripped"));
-  return [...openTrips(context), ...failed].map(({ entry, placed, item }) => {
-    const what = (quotes && entry.action && textField(entry.action, "what")) || 0;
+  return [...openTrips(context), ...failedUps(context)].map(({ entry, placed, item }) => {
+    const isTrip = entry.action?.type === "breaker.tripped";
+    const what = (quotes && entry.action && textField(entry.action, isTrip ? "what" : "reason")) || 0;
     const step = [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ");
     const isSafe = isMadeSafe(context, { list: item.could_not, place: placed.place, entries: [entry] });
     const said = { time: when(displayTime(entry)), what: what && straight(what), step };
     const list = leadsOn(item) ? name("lists", item.could_not ?? "") : "";
-    return [t("breaker-say"), t("far-tripped", { ...said, list, now: isSafe ? "safe" : list ? "list" : "open" })];
+    return [t(isTrip ? "breaker-say" : "recovery-failed"), t("far-tripped", { ...said, list, now: isSafe ? "safe" : list ? "list" : "open" })];
   });
 };
 

@@ -42,11 +42,10 @@ export function earlierFaults(placed?: PlacedList, item?: Item): readonly LeftFa
 export function earlierWords(fault: LeftFault): string {
   const { of, matter } = fault;
   const [last, here] = [matter.entries.at(-1), matterHere.value];
-  const isTrip = last?.action?.type === "breaker.tripped" || said(fault, "reason") === t("reason-tripped");
   const isSafe = isMadeSafe(of, matter) || (here !== null && isMadeSafe(here, matter));
   return t("earlier-fault", {
     day: last ? dayOf(displayTime(last)) : "",
-    how: isTrip ? "tripped" : "could_not",
+    how: last?.action?.type === "breaker.tripped" ? "tripped" : "could_not",
     step: names.value.item(said(fault, "list"), said(fault, "item")),
     why: inLine(said(fault, "reason")),
     now: isSafe ? "safe" : matter.list ? "list" : "open",
