@@ -418,6 +418,7 @@ desk-apart = { $from ->
       }
   }: read, then let in
 desk-apart-danger = { $danger } of people in danger
+desk-apart-unread = { $count } not read yet
 desk-apart-says = What page { $page } says
 desk-apart-here = In the timeline already
 desk-release = Release

@@ -366,6 +366,7 @@ desk-apart = { $from ->
    *[other] 有 { $count } 条编号重了
   }，先看，再放行
 desk-apart-danger = 其中 { $danger } 条说有人遇险
+desk-apart-unread = { $count } 条还没读到内容
 desk-apart-says = 第 { $page } 页写的
 desk-apart-here = 时间线上已经有了
 desk-release = 放行

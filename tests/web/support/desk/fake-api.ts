@@ -61,7 +61,7 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
         },
       ),
     makeCode: (request) => heard(`code ${JSON.stringify(request)}`, code),
-    devices: () => heard("devices", setting().devices ?? []),
+    devices: () => heard("devices", [...(setting().devices ?? [])]),
     madeBy: (id) => heard(`made ${id}`, setting().made ?? { passwords: [], sessions: [], codes: [], devices: [] }),
     revokeDevice: (id, reason, groups) => heard(`revoke ${id} ${reason} ${groups.join()}`, undefined),
     isNobodyHere: () => heard("nobody", false),

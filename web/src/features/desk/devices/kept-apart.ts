@@ -1,8 +1,8 @@
 /** What phones that were stopped have handed in: pages kept apart until somebody lets them in, and what they say. */
 
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { localRecord, me } from "../../../app/record/store";
+import { localRecord, me, recorded } from "../../../app/record/store";
 import { entryBy } from "../../../app/words/entry-by";
 import { readAction } from "../../../core/record/actions";
 import { readAt } from "../../../core/record/clock";
@@ -21,19 +21,27 @@ export interface KeptApart {
 /** Those of phones that were stopped first. */
 export const keptApart = signal<readonly KeptApart[]>([]);
 
-/** Of more pages nobody reads what each says before the first are let in. */
-const READ = 20;
+/** So many are asked for at once. */
+const AT_ONCE = 20;
 
-/** By identity: what a page says never changes, but for what is redacted. */
-const readBefore = new Map<string, readonly Entry[]>();
+/** By identity, until something is redacted: what a page says never changes otherwise. */
+let readBefore = new Map<string, readonly Entry[]>();
+let redactedLast: string | undefined;
+
+function forgetRedacted(): void {
+  const last = recorded.value.findLast(({ action }) => action?.type === "entries.redacted")?.ref;
+  if (last !== redactedLast) readBefore = new Map();
+  redactedLast = last;
+}
 
 async function entriesOf(page: QuarantinedPage): Promise<readonly Entry[] | null> {
-  const known = readBefore.get(page.identity);
+  const read = readBefore;
+  const known = read.get(page.identity);
   if (known) return known;
   try {
     const { first, actions } = await (await localRecord().api()).quarantined(page.identity);
     const entries = actions.map((text, at) => waiting(page, text, first + at));
-    readBefore.set(page.identity, entries);
+    read.set(page.identity, entries);
     return entries;
   } catch {
     return null;
@@ -54,31 +62,64 @@ function waiting({ device, received_at: receivedAt }: QuarantinedPage, text: str
 
 const isStopped = ({ reason }: QuarantinedPage): boolean => reason === "revoked";
 
-export async function refreshKeptApart(): Promise<void> {
+const readSoFar = (page: QuarantinedPage): KeptApart => ({ page, entries: readBefore.get(page.identity) ?? null });
+
+async function readAll(): Promise<void> {
   const pages = await (await localRecord().api()).quarantine();
+  forgetRedacted();
   const inOrder = pages.toSorted((a, b) => Number(isStopped(b)) - Number(isStopped(a)));
-  keptApart.value = await Promise.all(
-    inOrder.map(async (page, at) => ({ page, entries: at < READ ? await entriesOf(page) : null })),
-  );
+  const found: KeptApart[] = [];
+  for (let at = 0; at === 0 || at < inOrder.length; at += AT_ONCE) {
+    const some = inOrder.slice(at, at + AT_ONCE);
+    found.push(...(await Promise.all(some.map(async (page) => ({ page, entries: await entriesOf(page) })))));
+    keptApart.value = [...found, ...inOrder.slice(found.length).map(readSoFar)];
+  }
+}
+
+let reading: Promise<void> | null = null;
+let again = false;
+
+/** One after the other, so that no older answer takes the place of a newer one; rejects where the server is not heard. */
+export function refreshKeptApart(): Promise<void> {
+  again = true;
+  reading ??= readWhileAsked();
+  return reading;
+}
+
+async function readWhileAsked(): Promise<void> {
+  try {
+    while (again) {
+      again = false;
+      await readAll();
+    }
+  } finally {
+    reading = null;
+  }
+}
+
+const anyWaits = (): boolean => (devices.value ?? []).some(({ quarantined }) => quarantined > 0);
+
+/** What was not heard is asked for again with the next list of phones. */
+function readAgain(): void {
+  if (anyWaits()) void refreshKeptApart().catch(() => undefined);
 }
 
 /** Keeps them as fresh as the devices are, which say how many there are; for those who may see them. */
 export function useKeptApart(): readonly KeptApart[] {
   const sees = me.value !== null && isAtLeast(me.value.role, "auditor");
-  const count = (devices.value ?? []).reduce((sum, device) => sum + device.quarantined, 0);
-  useEffect(() => {
-    if (!sees || count === 0) keptApart.value = [];
-    // The number stands in the list of phones; what they say is asked for anew when that is.
-    else void refreshKeptApart().catch(() => undefined);
-  }, [sees, count]);
-  return keptApart.value;
+  useEffect(() => (sees ? effect(readAgain) : undefined), [sees]);
+  return sees && anyWaits() ? keptApart.value : [];
 }
 
 /** What is here already: the phone's person recorded it again on another one. */
 export const isHereAlready = ({ ref }: Entry): boolean => entryBy(ref)?.action?.copiedFrom === ref;
 
-/** How many say that people are in danger, of what is not here already. */
+/** How many actions nobody here has read yet. */
+export const unreadApart = (all: readonly KeptApart[]): number =>
+  all.reduce((sum, { page, entries }) => sum + (entries === null ? page.actions : 0), 0);
+
+/** How many say that people are really in danger, of what is not here already. */
 export const dangersApart = (all: readonly KeptApart[]): number =>
   all
     .flatMap(({ entries }) => entries ?? [])
-    .filter((each) => each.action && peopleInDanger(each.action) && !isHereAlready(each)).length;
+    .filter((each) => each.action && !each.action.drill && peopleInDanger(each.action) && !isHereAlready(each)).length;

@@ -50,7 +50,9 @@ function PageRow({ of: { page, entries }, label }: { of: KeptApart; label: strin
           time: when(page.received_at),
         })}
         <span class="label under">{t("desk-quarantine-why", { why, reason: page.reason })}</span>
-        {entries && (
+        {entries === null ? (
+          <span class="label under">{t("desk-apart-unread", { count: page.actions })}</span>
+        ) : (
           <ul class={styles.entries} aria-label={t("desk-apart-says", { page: page.page })}>
             {entries.map((entry) => (
               <Told key={entry.ref} entry={entry} />
