@@ -13,6 +13,8 @@ export interface SupplyThere {
   readonly at: number;
   /** When it went last, µs. */
   readonly last: number;
+  /** Whether it was ever told to be there; else it may have been gone before anybody said so. */
+  readonly wasBack: boolean;
 }
 
 /** What was said of the power in one outage, and since when that is gone where somebody says no more than that it is. */
@@ -50,7 +52,7 @@ export function supplyAt(edition: Edition, said: SupplyTold, area: string | null
   const lost = told.filter(([, supply]) => supply.lost);
   if (lost.length === 0) {
     const at = Math.max(...told.map(([, { entry }]) => displayTime(entry)));
-    return { lost: false, at, last: at };
+    return { lost: false, at, last: at, wasBack: true };
   }
   const went = (dark: SupplySaid) => goneBy(dark, said);
   const steady = (milliseconds(edition.recovery.stable_for) ?? 0) * 1000;
@@ -67,7 +69,9 @@ export function supplyAt(edition: Edition, said: SupplyTold, area: string | null
       went(supply),
     );
   };
-  return { lost: true, at: Math.min(...lost.map(since)), last: Math.min(...lost.map(([, supply]) => went(supply))) };
+  const wasBack = told.some(([, supply]) => !supply.lost || supply.before !== null);
+  const last = Math.min(...lost.map(([, supply]) => went(supply)));
+  return { lost: true, at: Math.min(...lost.map(since)), last, wasBack };
 }
 
 /** A time in the dark that ended, µs. */

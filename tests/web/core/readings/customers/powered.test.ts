@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE, START } from "../limit-scenes";
-import { type Act, checked, DAI, LUO, next, read, time } from "./looks";
+import { type Act, checked, customer, DAI, LUO, next, read, time } from "./looks";
 
 /** Their battery of two hours ends at 120. */
 const customers = [LUO];
@@ -22,9 +22,11 @@ describe("whose device has stopped and who is said to be well", () => {
     expect(asks(checked(130, "luo", "well"), said)).toEqual([false]);
     expect(power(said)).toEqual(["bottle"]);
     expect(read([said], { customers }).visits[0]?.endsAt).toBeNull();
-    // A later word that they are well says nothing else of it.
+    // A later word that they are well says nothing else of it, so nobody waits longer.
     expect(power(said, checked(141, "luo", "well", often))).toEqual(["bottle"]);
-    expect(due(said, checked(141, "luo", "well", often))).toBe(160);
+    expect(due(said, checked(141, "luo", "well", often))).toBe(151);
+    const elsewhere = checked(131, "luo", "well", { power: "taken" });
+    expect(due(elsewhere, checked(141, "luo", "well", often))).toBe(160);
   });
 
   it("is asked again once they need help, or the power went again, or a word of this build's future says what it is", () => {
@@ -48,5 +50,54 @@ describe("whose device has stopped and who is said to be well", () => {
     expect(read([checked(100, "luo", "well", { power: "backup" })], { customers }).visits[0]?.endsAt).toBe(
       START + 120 * MINUTE,
     );
+  });
+});
+
+/** Nobody has said of their tower that it is dark. */
+const ELSEWHERE = customer("luo", { area: "tower-b", battery_hours: 2, check_every: 30 });
+const there = (...acts: Act[]) => read(acts, { customers: [ELSEWHERE] }).visits[0];
+const stopped: Act[] = [
+  [
+    5,
+    "incident.opened",
+    { areas: [], people_in_danger: { place: "1501", area: "tower-b", customer: "luo", lasts_until: time(5) } },
+  ],
+  checked(8, "luo", "well"),
+  checked(9, "luo", "well", { power: "bottle", next: time(19) }),
+];
+const safe: Act = [10, "entry.corrected", { text: "", safe: true }, ["aaaaaaaaaa.2"]];
+const minutes = (at: number | null | undefined) => (typeof at === "number" ? (at - START) / MINUTE : at);
+
+describe("what was said of whoever was in danger", () => {
+  it("stays true after they were said to be safe", () => {
+    expect(there(...stopped, safe)).toMatchObject({ endsAt: null, powered: { by: "bottle" }, asksPower: false });
+    const [told, well] = stopped as [Act, Act];
+    expect(there(told, well, safe)?.asksPower).toBe(true);
+    expect(minutes(there(told, well, safe)?.endsAt)).toBe(5);
+  });
+
+  it("says nothing any more of a battery that was filled since", () => {
+    const acts: Act[] = [
+      [12, "facts.changed", { areas: ["tower-a", "tower-b"] }],
+      [20, "supply.returned", { areas: ["tower-b"] }],
+      [200, "supply.lost", { areas: ["tower-b"] }],
+    ];
+    expect(minutes(there(...stopped, safe, ...acts)?.endsAt)).toBe(320);
+  });
+
+  it("counts however late it is said that their place is dark as well", () => {
+    for (const before of [stopped, [...stopped, safe]]) {
+      const acts: Act[] = [
+        ...before,
+        [12, "supply.lost", { areas: ["tower-b"] }],
+        [12, "facts.changed", { areas: ["tower-a", "tower-b"] }],
+      ];
+      const visit = there(...acts);
+      expect(visit).toMatchObject({ powered: { by: "bottle" }, asksPower: false, last: { result: "well" } });
+      expect(minutes(visit?.matter.due)).toBe(19);
+    }
+    const alone = [checked(8, "luo", "well", { next: time(38) }), [12, "supply.lost", { areas: ["tower-b"] }] as Act];
+    expect(there(...alone)?.last?.result).toBe("well");
+    expect(minutes(there(...alone)?.matter.due)).toBe(38);
   });
 });

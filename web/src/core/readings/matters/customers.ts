@@ -11,7 +11,7 @@ import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { type SupplyThere, supplyAt, supplyToldIn } from "../supply";
 import type { CaredFor, MatterReading } from "./context";
-import { asksPower, dangerFor, poweredBy } from "./endangered";
+import { asksPower, dangerFor, isThem, poweredBy, soonPowered } from "./endangered";
 import type { Asked, Urgency } from "./matter";
 import { askAgainAfter, HOUR, SOONEST, type Waiting } from "./next-look";
 import { figureOr } from "./timed";
@@ -46,21 +46,45 @@ function darkSince(edition: Edition, scene: Told, customer: CaredFor, ends = has
   if (scene.situation.supply.size === 0) return null;
   const isBack = supply?.lost === false;
   const isTold = area === null || isAffected(edition, area, scene.facts.areas?.value ?? []);
-  if (isTold && !isBack) return supply ?? from(beganAt(scene));
+  if (isTold && !isBack) return supply ? orSooner(supply, scene, customer) : from(beganAt(scene));
   if (report && !isBack && isFoundIn(scene, report)) return from(displayTime(report));
   const since = lookedAfterSince(scene, customer, isBack ? supply.at : beganAt(scene), ends);
   return since === null ? null : from(since);
 }
 
+/** However late somebody says that their place is dark: it has been so since somebody had to look after them. */
+function orSooner(supply: SupplyThere, scene: Told, customer: CaredFor): Since {
+  if (supply.wasBack) return supply;
+  const { report } = customer;
+  const found = report && isFoundIn(scene, report) ? displayTime(report) : supply.at;
+  return from(Math.min(supply.at, found, firstLook(scene, customer, beganAt(scene)) ?? supply.at));
+}
+
 /** When somebody first looked after them since then, or told of them in danger, µs; null: nobody did, or it is over. */
 function lookedAfterSince(scene: Told, customer: CaredFor, since: number, ends: boolean): number | null {
+  const isOver = ends || isSupplyLost(scene.situation) === false;
+  const last = checksOf(scene.customerChecks).get(customer.id)?.at(-1);
+  const isWell = last?.action?.body["result"] === "well";
+  return isOver && isWell && !dangerFor(scene, customer) ? null : firstLook(scene, customer, since);
+}
+
+function firstLook(scene: Told, customer: CaredFor, since: number): number | null {
   const danger = dangerFor(scene, customer);
   const checks = checksOf(scene.customerChecks).get(customer.id) ?? [];
-  const isOver = ends || isSupplyLost(scene.situation) === false;
-  if (!danger && isOver && checks.at(-1)?.action?.body["result"] === "well") return null;
   const looks = checks.map(displayTime).filter((at) => at >= since);
-  const times = [...(danger ? [displayTime(danger.entry)] : []), ...looks];
-  return times.length === 0 ? null : Math.min(...times);
+  if (!danger && looks.length === 0) return null;
+  const safe = safeAs(scene, customer).map(({ entry }) => displayTime(entry));
+  return Math.min(...(danger ? [displayTime(danger.entry)] : []), ...safe.filter((at) => at >= since), ...looks);
+}
+
+/** Those said to be safe who are this customer. */
+const safeAs = ({ situation }: Pick<Told, "situation">, customer: CaredFor): readonly Danger[] =>
+  situation.safe.filter((each) => isThem(each, customer));
+
+/** Until when their equipment lasts, as was said last, µs: that they are safe changes nothing of it. */
+function toldUntil(scene: Told, customer: CaredFor, since: number): number | null {
+  const safe = safeAs(scene, customer).findLast(({ heard, until }) => until !== null && displayTime(heard) >= since);
+  return (dangerFor(scene, customer) ?? safe)?.until ?? null;
 }
 
 /** Read once for all customers. */
@@ -88,7 +112,7 @@ export function deviceNow(edition: Edition, scene: Told, customer: CaredFor, end
   const [since, hours] = [darkSince(edition, scene, customer, ended), customer.battery_hours];
   if (since === null) return WITH_POWER;
   const check = lastChecks(scene.customerChecks).get(customer.id);
-  const known = dangerFor(scene, customer)?.until ?? (hours === null ? null : since.at + hours * HOUR);
+  const known = toldUntil(scene, customer, since.at) ?? (hours === null ? null : since.at + hours * HOUR);
   const powered = poweredBy(check, known, since.last);
   const ends = powered ? null : known;
   return { ends, powered, asksPower: asksPower(check, ends) };
@@ -120,6 +144,8 @@ interface Dark extends Since {
   readonly waiting: Waiting;
   /** Those in danger who they are. */
   readonly danger: Danger | undefined;
+  /** What keeps them going since their device stopped. */
+  readonly powered: Powered | null;
 }
 
 /** Of whom nobody has heard since the power went, but who may have been found since then. */
@@ -140,7 +166,7 @@ function nextDue(check: CustomerCheck, dark: Dark): number {
   const { entry, next, result } = check;
   const at = displayTime(entry);
   if (result !== "well" || asksPower(check, dark.waiting.ends)) return at;
-  const due = askAgainAfter(at, dark.waiting, next);
+  const due = Math.min(askAgainAfter(at, dark.waiting, next), soonPowered(dark.powered, at));
   return at < dark.last ? Math.min(due, firstDue(dark, at)) : due;
 }
 
@@ -166,8 +192,8 @@ export const customerMatters: MatterReading = ({ edition, scene, customers, ends
     const since = darkSince(edition, scene, customer, ended);
     if (since === null) return [];
     const danger = dangerFor(scene, customer);
-    const ends = deviceEnds(edition, scene, customer, ended);
+    const { ends, powered } = deviceNow(edition, scene, customer, ended);
     const waiting = { ends, often: customer.check_every, every: danger ? SOONEST : every };
-    return [asked({ customer, danger, ...since, waiting }, last(customer))];
+    return [asked({ customer, danger, powered, ...since, waiting }, last(customer))];
   });
 };

@@ -1,5 +1,6 @@
 /** People in danger because their equipment runs out: which special customer it is, and when they are asked again. */
 
+import type { CheckPower } from "../../catalogue/words";
 import { type CustomerCheck, lastChecks, type Powered } from "../../folds/customer-checks";
 import type { Danger } from "../../folds/dangers";
 import type { Edition } from "../../plan/plan";
@@ -38,8 +39,15 @@ export function poweredBy(check: CustomerCheck | undefined, ends: number | null,
 /** The same of somebody in danger, by their last check: it says nothing any more once the power went again. */
 export function poweredIn(edition: Edition, scene: Told, danger: Danger, check?: CustomerCheck): Powered | null {
   const supply = supplyAt(edition, supplyToldIn(scene), danger.area);
-  return poweredBy(check, danger.until, supply?.lost ? supply.last : 0);
+  return poweredBy(check, danger.until, supply?.lost && supply.wasBack ? supply.last : 0);
 }
+
+/** Nobody knows how long a bottle or another supply lasts. */
+export const isShort = (by: CheckPower | null | undefined): boolean => by === "bottle" || by === "backup";
+
+/** By when whoever was heard of then is asked again because of what keeps them going, µs. */
+export const soonPowered = (powered: Powered | null, heard: number): number =>
+  isShort(powered?.by) ? heard + SOONEST : Number.POSITIVE_INFINITY;
 
 /** Said to be well when their device had stopped, and nobody has said what keeps them going. */
 export const asksPower = (check: CustomerCheck | undefined, ends: number | null): boolean =>
@@ -71,10 +79,12 @@ export function nextLookAt(edition: Edition, scene: Scene, danger: Danger): numb
   const check: CustomerCheck | undefined = lastChecks(scene.customerChecks).get(danger.customer ?? "");
   const told = displayTime(danger.heard);
   const looked = check ? displayTime(check.entry) : -1;
-  const ends = poweredIn(edition, scene, danger, check) ? null : danger.until;
+  const powered = poweredIn(edition, scene, danger, check);
+  const ends = powered ? null : danger.until;
   const waiting = { ends, often: null, every: SOONEST };
   const isUnseen = !check || looked < told;
   if (isUnseen && ends !== null && ends <= told) return ends;
   if (isUnseen) return askAgainAfter(told, waiting);
-  return check.result === "well" && !asksPower(check, ends) ? askAgainAfter(looked, waiting, check.next) : looked;
+  if (check.result !== "well" || asksPower(check, ends)) return looked;
+  return Math.min(askAgainAfter(looked, waiting, check.next), soonPowered(powered, looked));
 }
