@@ -66,7 +66,8 @@ recovery-failed-again = { $now ->
 recovery-failed = Could not be done, or tripped
 earlier-fault = Last outage ({ $day }), here { $how ->
     [tripped] this tripped
-   *[could_not] this could not be done ({ $why })
+    [why] this could not be done ({ $why })
+   *[could_not] this could not be done
   }: { $step }. { $now ->
     [list] “{ $list }” is not all done yet
     [safe] “{ $list }” is all done, this step is not yet

@@ -63,7 +63,8 @@ recovery-failed-again = { $now ->
 recovery-failed = 没做成、跳了闸的
 earlier-fault = 上次停电（{ $day }）这里{ $how ->
     [tripped] 跳过闸
-   *[could_not] 没做成（{ $why }）
+    [why] 没做成（{ $why }）
+   *[could_not] 没做成
   }：{ $step }，{ $now ->
     [safe] “{ $list }”都做完了，这一步还没做成
     [list] “{ $list }”还没全做完

@@ -66,7 +66,10 @@ export const tripFacts = (context: GateContext, quotes = true): readonly Recover
     const isSafe = isMadeSafe(context, { list: item.could_not, place: placed.place, entries: [entry] });
     const said = { time: when(displayTime(entry)), what: what && straight(what), step };
     const list = leadsOn(item) ? name("lists", item.could_not ?? "") : "";
-    return [t(isTrip ? "breaker-say" : "recovery-failed"), t("far-tripped", { ...said, list, now: isSafe ? "safe" : list ? "list" : "open" })];
+    return [
+      t(isTrip ? "breaker-say" : "recovery-failed"),
+      t("far-tripped", { ...said, list, now: isSafe ? "safe" : list ? "list" : "open" }),
+    ];
   });
 };
 
@@ -108,8 +111,8 @@ export function recoveryCounts({ edition, scene }: GateContext): string {
 }
 
 /** What an outage before this one left so at the same place. */
-const earlierFacts = (): readonly RecoveryFact[] =>
-  earlierFaults().map((fault) => [t("recovery-failed"), earlierWords(fault)]);
+const earlierFacts = (quotes: boolean): readonly RecoveryFact[] =>
+  earlierFaults().map((fault) => [t("recovery-failed"), earlierWords(fault, quotes)]);
 
 /**
  * None where nothing is being brought back or was left off. `quotes`: also what somebody typed of it, which is for the screen
@@ -117,7 +120,7 @@ const earlierFacts = (): readonly RecoveryFact[] =>
  */
 export const recoveryFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] => [
   ...(isRecovering() ? tripFacts(context, quotes) : []),
-  ...earlierFacts(),
+  ...earlierFacts(quotes),
   ...(isRecovering()
     ? [...lossFacts(context), ...stopFacts(context, quotes), ...uncheckedFacts(context, quotes), ...listFacts(context)]
     : []),

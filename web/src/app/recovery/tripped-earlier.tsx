@@ -38,16 +38,17 @@ export function earlierFaults(placed?: PlacedList, item?: Item): readonly LeftFa
   });
 }
 
-/** What tripped when, and whether the plan's list for it was done, then or by now. */
-export function earlierWords(fault: LeftFault): string {
+/** What tripped when, and whether the plan's list for it was done, then or by now. `quotes`: with the reason as somebody gave it. */
+export function earlierWords(fault: LeftFault, quotes = true): string {
   const { of, matter } = fault;
   const [last, here] = [matter.entries.at(-1), matterHere.value];
+  const why = quotes ? inLine(said(fault, "reason")) : "";
   const isSafe = isMadeSafe(of, matter) || (here !== null && isMadeSafe(here, matter));
   return t("earlier-fault", {
     day: last ? dayOf(displayTime(last)) : "",
-    how: last?.action?.type === "breaker.tripped" ? "tripped" : "could_not",
+    how: last?.action?.type === "breaker.tripped" ? "tripped" : why ? "why" : "could_not",
     step: names.value.item(said(fault, "list"), said(fault, "item")),
-    why: inLine(said(fault, "reason")),
+    why,
     now: isSafe ? "safe" : matter.list ? "list" : "open",
     list: matter.list ? names.value.list(matter.list) : "",
   });
