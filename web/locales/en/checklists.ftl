@@ -82,6 +82,7 @@ list-answered = { $who }, { $time }: { $verdict }
 list-contradiction = Two people say different things: check
 list-no-number = { $name }: no number
 list-take-back = Take this answer back
+list-take-back-by = Only { $who } or a supervisor changes this or takes it back
 list-no-customers-battery = Nobody on medical equipment is on the list where the power is out.
 list-no-customers-others = No other special customer is on the list where the power is out.
 list-nowhere = Not known yet

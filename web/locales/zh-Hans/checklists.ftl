@@ -82,6 +82,7 @@ list-answered = { $who } { $time } { $verdict }
 list-contradiction = 两个人说法不一样，核对一下
 list-no-number = { $name }：没有号码
 list-take-back = 撤回这一步
+list-take-back-by = 只有{ $who }或主管能改、能撤回
 list-no-customers-battery = 停电的地方，名单上没有用医疗设备的。
 list-no-customers-others = 停电的地方，名单上没有别的特殊客户。
 list-nowhere = 还不知道在哪

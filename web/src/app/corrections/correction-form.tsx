@@ -11,11 +11,13 @@ import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
 import { WhyNot } from "../checklists/reason-sheet";
 import { record } from "../record/record";
+import { nameOf } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { CorrectionField, correctionLabel, isAhead, isInWords, offered, rawWords } from "./correction-fields";
 import { leftByWords } from "./correction-words";
+import { mayTakeBack } from "./may-take-back";
 
 interface Right {
   readonly entry: Entry;
@@ -84,8 +86,16 @@ function useSaying({ entry, corrections, words, paper }: Right) {
   return { fields, put, setPut, typed, setTyped, changed, inWords, emptied, worded, say, before };
 }
 
+/** What only few may take back is put right by no others either. */
+export const CorrectionForm = (right: Right) =>
+  mayTakeBack(right.entry) ? (
+    <Correcting {...right} />
+  ) : (
+    <p>{t("list-take-back-by", { who: nameOf(right.entry.action?.actor ?? null) })}</p>
+  );
+
 /** How it really was: what folds read by fields, each filled with what it says now, and the rest in words. One press records all of it; what was recorded stays. */
-export function CorrectionForm(right: Right) {
+function Correcting(right: Right) {
   const { entry, words, level, children, beside, onSaved } = right;
   const saying = useSaying(right);
   const { fields, put, typed, changed, inWords, worded } = saying;

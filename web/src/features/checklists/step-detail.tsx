@@ -7,6 +7,7 @@ import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { listHref } from "../../app/checklists/placed-lists";
 import { WhyNot } from "../../app/checklists/reason-sheet";
 import { answer, undo } from "../../app/checklists/step-answers";
+import { mayTakeBack } from "../../app/corrections/may-take-back";
 import { TakeBackButton } from "../../app/corrections/take-back-button";
 import { Endangered, endangered } from "../../app/customers/endangered";
 import { proposals } from "../../app/customers/proposals";
@@ -77,6 +78,14 @@ function confirmedWords(confirmed: Entry): string {
   return second === actor ? t("gate-confirmed", said) : t("gate-confirmed-beside", { ...said, phone: nameOf(actor) });
 }
 
+/** The way back of an answer; of what is not this person's to take back, whose it is. */
+const TakeBackAnswer = ({ entry }: { entry: Entry }) =>
+  mayTakeBack(entry) ? (
+    <TakeBackButton entry={entry} words={t("list-take-back")} onBack={(reason) => void undo(entry, reason)} />
+  ) : (
+    <p class="label">{t("list-take-back-by", { who: nameOf(entry.action?.actor ?? null) })}</p>
+  );
+
 /** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
 export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
   const step = stepOf(steps.value, targetIn(placed, item));
@@ -96,9 +105,7 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
         </div>
       )}
       <Tripped placed={placed} item={item} />
-      {!readsOnly.value && (
-        <TakeBackButton entry={leading} words={t("list-take-back")} onBack={(reason) => void undo(leading, reason)} />
-      )}
+      {!readsOnly.value && <TakeBackAnswer entry={leading} />}
       {!readsOnly.value && step.status === "could_not" && <SkipAfterAll placed={placed} item={item} failed={leading} />}
     </div>
   );

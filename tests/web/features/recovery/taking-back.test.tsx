@@ -1,0 +1,86 @@
+/** That power could not be brought back is taken back only by whoever said so, or a supervisor. */
+// @vitest-environment happy-dom
+import { screen } from "@testing-library/preact";
+import { beforeEach, describe, expect, it } from "vitest";
+import { showEnded } from "../../../../web/src/app/record/store";
+import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
+import { type Bench, bench, open, show } from "../../support/phone-screens";
+import { EDITION } from "./recovering";
+
+const BACK = "撤回这一步";
+const BY = "只有陈建或主管能改、能撤回";
+
+let at: Bench;
+
+/** The technician says on a phone of theirs how the step went; then this person, with that role, takes theirs up. */
+async function said(type: string, body: object, role = "staff", who = "pchen"): Promise<string> {
+  localStorage.clear();
+  at = await bench(role, EDITION, [{ id: "pchen", name: "陈建", role: "staff", duties: ["technical"] }]);
+  const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+  await at.localRecord.syncNow();
+  at.world.server.people.set("pchen", { name: "陈建", role: "staff" });
+  at.world.server.codes.set("chen", "pchen");
+  const other = await at.world.browser("chen").open();
+  await other.enrol("chen", "phone");
+  await other.syncNow();
+  const by = who === "pchen" ? other : at.localRecord;
+  const entry = await by.record({ type, incident: ref, body } as never);
+  await by.syncNow();
+  await at.localRecord.syncNow();
+  return entry.ref;
+}
+
+const failed = { list: "first", item: "ring", reason: "跳闸了" };
+const step = (list = "first", item = "ring") => show(`/lists/${list}?at=${item}`, "/lists/:list", ListScreen);
+const back = () => screen.queryByRole("button", { name: BACK });
+
+beforeEach(() => localStorage.clear());
+
+describe("that a step of the power-up failed", () => {
+  it("is taken back by nobody else, who reads whose it is", async () => {
+    await said("step.could_not", failed);
+    step();
+    expect(screen.getByText(BY)).toBeTruthy();
+    expect(back()).toBeNull();
+  });
+
+  it("is put right by nobody else in the log either", async () => {
+    const ref = await said("step.could_not", failed);
+    show(`/entries/${ref}`, "/entries/:ref", EntryScreen);
+    expect(screen.getByText(BY)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "记下更正" })).toBeNull();
+  });
+
+  it("is taken back by nobody else after the end", async () => {
+    await said("step.could_not", failed);
+    await at.localRecord.record({
+      ...{ type: "incident.closed", incident: at.localRecord.entries()[0]?.ref ?? "", body: { still_open: [] } },
+    } as never);
+    showEnded(at.localRecord.entries()[0]?.ref ?? "");
+    step();
+    expect(screen.getByText(BY)).toBeTruthy();
+    expect(back()).toBeNull();
+    showEnded(null);
+  });
+
+  it("is taken back by whoever said it, and by a supervisor", async () => {
+    await said("step.could_not", failed, "staff", "plimin");
+    const shown = step();
+    expect(back()).toBeTruthy();
+    shown.unmount();
+    await said("step.could_not", failed, "supervisor");
+    step();
+    expect(back()).toBeTruthy();
+  });
+});
+
+it("is of nothing else: what was done there, and what failed elsewhere, anybody takes back", async () => {
+  await said("step.done", { list: "first", item: "ring" });
+  const shown = step();
+  expect(back()).toBeTruthy();
+  shown.unmount();
+  await said("step.could_not", { ...failed, list: "rescue", item: "walk" });
+  step("rescue", "walk");
+  expect(back()).toBeTruthy();
+});
