@@ -107,6 +107,11 @@ def taken(kind: str, plan: dict[str, Any], found: Plan) -> dict[str, Any]:
     return changed_plan(plan, thing_changes(kind, plan, rows, lambda of: f"{of}-{next(number)}x"), ())
 
 
+def test_an_area_that_is_said_to_lie_in_itself_by_its_whole_path_is_refused() -> None:
+    found = planned("areas", PLAN, [["A座 / 12楼", "A座 / 12楼", ""]])
+    assert [each.state for each in found.outcomes] == ["refused"]
+
+
 @pytest.mark.parametrize("kind", PLAN_FIELDS)
 @given(data=st.data())
 def test_what_was_taken_once_changes_nothing_the_second_time(kind: str, data: st.DataObject) -> None:

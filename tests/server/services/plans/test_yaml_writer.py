@@ -63,6 +63,15 @@ VALUES = st.recursive(
 )
 
 
+def is_exact(value: object) -> bool:
+    """Whether no number in it is larger than a plan may hold: reading reports such a one."""
+    if isinstance(value, dict):
+        return all(is_exact(each) for each in value.values())
+    if isinstance(value, list):
+        return all(is_exact(each) for each in value)
+    return not isinstance(value, int) or abs(value) <= LARGEST
+
+
 def again(plan: dict[str, Any]) -> dict[str, Any]:
     """Write a plan and read it."""
     with TemporaryDirectory() as folder:
@@ -85,7 +94,7 @@ def test_a_long_text_without_blanks_is_written_in_the_time_of_its_length() -> No
 
 
 @settings(max_examples=rounds(3, 100), deadline=None)
-@given(st.sampled_from(PATHS[1:]), ANYTHING | STRINGS)
+@given(st.sampled_from(PATHS[1:]), ANYTHING.filter(is_exact) | STRINGS)
 def test_a_plan_changed_anywhere_is_read_as_it_was(path: tuple[str | int, ...], value: object) -> None:
     plan = replaced(FILES.data, path, value)
     assert again(plan) == plan

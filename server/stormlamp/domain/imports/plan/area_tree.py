@@ -70,7 +70,7 @@ def _within(row: SaidRow, tree: _Tree) -> str | None:
     if "parent" not in row.values:
         return None
     text, column = str(row.values["parent"]), row.columns.get("parent")
-    if _path(text)[-1] == compared_name(row.name):
+    if compared_name(row.name) in {_path(text)[-1], compared_name(text)}:
         row.reasons.append(Reason("area_circle", column))
         return None
     found = tree.find([compared_name(text)]) or tree.find(_path(text))
