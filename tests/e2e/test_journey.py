@@ -97,7 +97,7 @@ def test_the_main_job(server: Server, phones: Phones) -> None:
     desk = phones("desk", DESK, fresh=True)
     desk.enrol(server.code("supervisor"), name="王建国")
     page = desk.open(f"{server.url}/desk/people")
-    links = [add_person(page, "李敏", "客户服务"), add_person(page, "赵刚", "技术支持")]
+    links = [add_person(page, "李敏", "客户服务"), add_person(page, "赵刚", "联络员")]
     desk.open(f"{server.url}/desk")
     page.evaluate("() => { window.neverReloaded = true; }")
 
