@@ -22,6 +22,21 @@ function leaveAtOnce(act: () => void): void {
   onTestFinished(() => refused.mockRestore());
 }
 
+/** The page's own store, which takes nothing as long as anything else is in it. */
+const fullStorage = (real: Storage): Storage =>
+  new Proxy(real, {
+    get(target, name) {
+      if (name === "setItem") {
+        return (key: string, text: string) => {
+          if (Object.keys(target).some((each) => each !== key)) throw new DOMException("full", "QuotaExceededError");
+          target.setItem(key, text);
+        };
+      }
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+
 describe("what a phone keeps for itself", () => {
   beforeEach(() => {
     vi.stubGlobal("indexedDB", new IDBFactory());
@@ -64,6 +79,18 @@ describe("what a phone keeps for itself", () => {
     storeLocally("stormlamp:note", "灯亮着");
     await settled();
     leaveAtOnce(() => clearLocally([]));
+    await (await start()).restoreLocally();
+    expect(localStorage.getItem("stormlamp:note")).toBeNull();
+  });
+
+  it("is forgotten on both sides where the page's own store is full", async () => {
+    const { storeLocally, clearLocally } = await start();
+    storeLocally("stormlamp:note", "灯亮着");
+    vi.stubGlobal("localStorage", fullStorage(localStorage));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    clearLocally([]);
+    expect(localStorage.getItem("stormlamp:note")).toBeNull();
+    await settled();
     await (await start()).restoreLocally();
     expect(localStorage.getItem("stormlamp:note")).toBeNull();
   });

@@ -35,8 +35,8 @@ async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
 
 const counted = (count: unknown): number => Number(count ?? 0);
 
-/** Counts a change in the page's own store, then makes it in the database. */
-function change(make: (jots: IDBObjectStore) => unknown): void {
+/** Makes a change in the database; gives its number, for the page's own store to keep once it has made it too. */
+function change(make: (jots: IDBObjectStore) => unknown): string {
   const count = String(counted(localStorage.getItem(COUNT)) + 1);
   store("readwrite")
     .then(async (jots) => {
@@ -44,25 +44,27 @@ function change(make: (jots: IDBObjectStore) => unknown): void {
       await make(jots);
     })
     .catch(() => undefined);
-  localStorage.setItem(COUNT, count);
+  return count;
 }
 
 /** Keeps a text under a name; null forgets it. Throws where the page's own store is full or closed to us. */
 export function storeLocally(key: string, text: string | null): void {
   // What was forgotten stands there as forgotten: the page's own store may still hold it after a kill.
-  change((jots) => jots.put(text, key));
+  const count = change((jots) => jots.put(text, key));
   if (text === null) localStorage.removeItem(key);
   else localStorage.setItem(key, text);
+  localStorage.setItem(COUNT, count);
 }
 
 /** Forgets everything that this page keeps for itself, but what stands under these names. */
 export function clearLocally(but: readonly string[]): void {
   const goes = (key: unknown) => key !== COUNT && !but.includes(String(key));
-  change(async (jots) => {
+  const count = change(async (jots) => {
     for (const key of await answerOf(jots.getAllKeys())) if (goes(key)) jots.delete(key);
   });
   for (const key of Object.keys(localStorage)) if (goes(key)) localStorage.removeItem(key);
   sessionStorage.clear();
+  localStorage.setItem(COUNT, count);
 }
 
 /** Makes both sides alike: as the one says that has had more changes. */
