@@ -28,11 +28,11 @@ const PLAN: Edition = {
 
 let at: Bench;
 let incident: string;
-const reported = (area: string) =>
+const reported = (area: string, place = "x") =>
   at.localRecord.record({
     type: "incident.opened",
     incident,
-    body: { cause: "unknown", areas: [area], people_in_danger: { place: "x", danger: "hurt", area } },
+    body: { cause: "unknown", areas: [area], people_in_danger: { place, danger: "hurt", area } },
   });
 const listed = (query: string) => show(`/lists/hurt${query}`, "/lists/:list", ListScreen);
 const numberOf = (n: number) => screen.findByText(`第 ${n} 步，共 2 步`, { exact: false });
@@ -42,34 +42,31 @@ beforeEach(async () => {
   incident = (await begin(at)).ref;
 });
 
-it("begins at the first step for people elsewhere, and for whoever is reported at the same place later", async () => {
-  await reported("tower-a");
-  const first = listed("?area=tower-a");
+it("is of those whom one report names: others begin at the first step, at the same place too", async () => {
+  const one = await reported("tower-a", "B1 保洁员");
+  const first = listed(`?area=tower-a&asset=${one.ref}`);
+  expect(await screen.findByText("A 座 B1 保洁员", { exact: false })).toBeTruthy();
   press("做完了");
   await numberOf(2);
-  await waitFor(() => expect(bodies(at, "step.done")).toEqual([{ list: "hurt", area: "tower-a", item: "打 120" }]));
+  const body = { list: "hurt", area: "tower-a", asset: one.ref, item: "打 120" };
+  await waitFor(() => expect(bodies(at, "step.done")).toEqual([body]));
   first.unmount();
-
-  await reported("tower-b");
-  const other = listed("?area=tower-b");
+  const two = await reported("tower-a", "门岗");
+  const other = listed(`?area=tower-a&asset=${two.ref}`);
   await numberOf(1);
-  expect(screen.queryByText("从头做", { exact: false })).toBeNull();
   other.unmount();
-
-  await reported("tower-a");
-  listed("?area=tower-a");
-  await numberOf(1);
-  expect(await screen.findByText("这里又报了一次：从头做", { exact: false })).toBeTruthy();
+  listed(`?area=tower-a&asset=${one.ref}`);
+  await numberOf(2);
 });
 
 it("asks for whom it is, where it is opened without a place while people are in danger", async () => {
   const none = listed("");
   await numberOf(1);
   none.unmount();
-  await reported("tower-b");
+  const { ref } = await reported("tower-b", "门厅");
   listed("");
-  const there = await screen.findByRole("link", { name: "B 座" });
-  expect(there.getAttribute("href")).toBe("/lists/hurt?area=tower-b");
+  const there = await screen.findByRole("link", { name: "B 座 门厅" });
+  expect(there.getAttribute("href")).toBe(`/lists/hurt?area=tower-b&asset=${ref}`);
   expect(screen.getByRole("link", { name: "还不知道在哪" }).getAttribute("href")).toBe("/lists/hurt?nowhere=1");
   expect(screen.getByRole("link", { name: "别的地方" }).getAttribute("href")).toBe("/danger");
 });

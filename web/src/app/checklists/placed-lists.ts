@@ -4,7 +4,9 @@ import { dangerLists } from "../../core/plan/danger-lists";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { listNear } from "../../core/readings/recovery/way-on";
-import { told } from "../incident/situation";
+import { isRef } from "../../core/record/entries";
+import { dangerSpot } from "../incident/danger-words";
+import { situation, told } from "../incident/situation";
 import { edition, endedIncident } from "../record/store";
 import { t } from "../words/i18n";
 import { name } from "../words/words";
@@ -15,9 +17,13 @@ export function progressOf(id: string): Progress {
   const list = from && byId(from.lists, id);
   return progressIn(told.value, ...(list ? placedLists(from, told.value, list) : []));
 }
-/** A place in words, "" where the list is done once. */
-export const placeWords = ({ area, asset }: Place): string =>
-  asset ? name("assets", asset) : area ? name("areas", area) : "";
+/** A place in words, with whom the list is for; "" where it is done once. */
+export function placeWords({ area, asset }: Place): string {
+  const { danger, safe } = situation.value;
+  const people = isRef(asset ?? "") ? [...danger, ...safe].find(({ refs }) => refs.includes(asset ?? "")) : undefined;
+  if (people) return dangerSpot(people) || t("danger-place-unknown");
+  return asset && !isRef(asset) ? name("assets", asset) : area ? name("areas", area) : "";
+}
 
 /** What leads to a list: it is begun where nothing of it has an answer yet. */
 export const leadsToList = (placed: PlacedList): string =>

@@ -1,7 +1,7 @@
 /** The plan's lists for people in danger that are this person's to do, whatever else is. */
 
 import type { Target } from "../../core/folds/checklists";
-import type { Danger } from "../../core/folds/dangers";
+import { type Danger, whereOf } from "../../core/folds/dangers";
 import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { begunAt } from "../../core/readings/checklist-reading";
@@ -31,7 +31,7 @@ function isMineToRescue({ entry, refs }: Danger, placed: PlacedList): boolean {
 export function rescueLists(from: Edition): readonly PlacedList[] {
   return situation.value.danger.flatMap((danger) => {
     const id = byId(from.dangers, danger.kind ?? "")?.list ?? null;
-    const placed = listNear(from, id, { area: danger.area, asset: danger.asset });
+    const placed = listNear(from, id, whereOf(danger));
     return placed && isMineToRescue(danger, placed) ? placed : [];
   });
 }

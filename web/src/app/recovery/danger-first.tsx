@@ -1,5 +1,6 @@
 /** Before power goes on: who is still in danger there, each with the way to save them. */
 
+import { whereOf } from "../../core/folds/dangers";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import { everybodyInDanger, type InDanger, inDangerAt } from "../../core/readings/recovery/in-danger";
 import { displayTime } from "../../core/record/entries";
@@ -13,7 +14,7 @@ import { t } from "../words/i18n";
 import { when } from "../words/words";
 
 export function saveHref({ danger, list, place }: InDanger): string {
-  if (list) return listHref(list, place);
+  if (list) return listHref(list, danger ? whereOf(danger) : place);
   return danger ? `/danger?of=${encodeURIComponent(danger.entry.ref)}` : "/clocks";
 }
 

@@ -4,11 +4,12 @@ import type { Request } from "../../core/readings/response/requests";
 import { displayTime } from "../../core/record/entries";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
+import { placeIn } from "../words/names";
 import { inLine } from "../words/user-text";
 import { when } from "../words/words";
 
 export const requestPlace = ({ place: { area, asset } }: Pick<Request, "place">): string =>
-  asset ? names.value.asset(asset) : area ? names.value.area(area) : "";
+  placeIn(names.value, area, asset);
 
 type Told = Pick<Request, "kind" | "what" | "entry" | "callBack">;
 

@@ -1,6 +1,6 @@
 import type { Edition, Named } from "../../core/plan/plan";
 import { byId, siteWords, text } from "../../core/plan/plan-lookups";
-import type { Entry } from "../../core/record/entries";
+import { type Entry, isRef } from "../../core/record/entries";
 import type { Directory } from "../../sync/connection/api";
 import { numeral } from "./numerals";
 import { inLine, listed, unnamed } from "./user-text";
@@ -94,6 +94,10 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     areas: (ids) => listed(ids.map(area), joiner),
   };
 }
+
+/** "Tower A, lift 2": where something is. The ref of a report stands in place of an asset at lists for people in danger. */
+export const placeIn = (names: Pick<Names, "area" | "asset">, area: string | null, asset: string | null): string =>
+  asset && !isRef(asset) ? names.asset(asset) : area ? names.area(area) : "";
 
 function itemText(plan: Edition | null, list: string, item: string, language: string): string {
   const pages = (plan && byId(plan.lists, list))?.pages ?? [];

@@ -1,3 +1,4 @@
+import type { Place } from "../plan/plan-lookups";
 import { type Action, type Entry, inDisplayOrder } from "../record/entries";
 import { momentField, peopleInDanger, textField } from "../record/fields";
 
@@ -54,6 +55,15 @@ function toldOf(action: Action): Told | null {
   const where = { kind: told("danger"), area: told("area"), asset: told("asset") };
   const machine = { customer: told("customer"), until: momentField(people, "lasts_until") ?? null };
   return { place, count, condition: told("condition"), ...where, ...machine };
+}
+
+/**
+ * Where their lists are done: in their lift; else each report has its own, by its ref in place of an asset, and by the area
+ * that it named first: a better word on where they are does not begin them anew.
+ */
+export function whereOf({ area, asset, entry }: Danger): Place {
+  if (asset !== null) return { area, asset };
+  return { area: (entry.action && toldOf(entry.action)?.area) ?? null, asset: entry.ref };
 }
 
 /** Whom an opening tells of; null where it tells of nobody. */

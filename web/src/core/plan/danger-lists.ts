@@ -1,5 +1,6 @@
 /** Which lists of the plan are for people in danger, and where one of them is done. */
 
+import { isRef } from "../record/entries";
 import type { Edition, Item } from "./plan";
 import { byId, type Place } from "./plan-lookups";
 
@@ -46,8 +47,9 @@ const roundLists = ({ stages, announced, recovery }: Edition): ReadonlySet<strin
     ...recovery.after_care.map(({ list }) => list),
   ]);
 
-/** Where a list for people in danger that the plan has once for all is done: where they are, in which lift. */
+/** Where a list for people in danger that the plan has once for all is done: in which lift, or for whom, by the ref of their report. */
 export function placeInDanger({ assets, dangers }: Edition, { area, asset }: Place): Place {
   const kind = byId(assets, asset ?? "")?.kind;
-  return { area, asset: dangers.some(({ asset_kind }) => asset_kind && asset_kind === kind) ? asset : null };
+  const isTheirs = isRef(asset ?? "") || dangers.some(({ asset_kind }) => asset_kind && asset_kind === kind);
+  return { area, asset: isTheirs ? asset : null };
 }

@@ -1,7 +1,7 @@
 /** Lists at their places: what one person works through, and how far it is. */
 
 import { type Target, targetKey } from "../folds/checklists";
-import type { Danger } from "../folds/dangers";
+import { type Danger, whereOf } from "../folds/dangers";
 import { dangerLists, placeInDanger } from "../plan/danger-lists";
 import type { Checklist, DutyId, Edition, Item, StageId } from "../plan/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
@@ -42,7 +42,7 @@ export function placedLists(
 function placesInDanger(edition: Edition, people: readonly Danger[], { id }: Checklist): readonly Place[] {
   if (people.length === 0 || !dangerLists(edition).has(id)) return [];
   const isFor = ({ kind }: Danger) => byId(edition.dangers, kind ?? "")?.list === id;
-  const places = people.filter(isFor).map((danger) => placeInDanger(edition, danger));
+  const places = people.filter(isFor).map((danger) => placeInDanger(edition, whereOf(danger)));
   return [...new Map(places.map((place) => [JSON.stringify([place.area, place.asset]), place])).values()];
 }
 

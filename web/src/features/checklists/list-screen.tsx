@@ -72,7 +72,7 @@ function placedListOf(from: Edition, list: Checklist, query: Record<string, stri
     const [one, ...others] = placedLists(from, told.value, list);
     if (area !== null || asset !== null) return listNear(from, list.id, { area, asset });
     // People are in danger for whom it is: one of them, or somebody else?
-    return one && others.length === 0 && placeWords(one.place) === "" ? one : null;
+    return one && others.length === 0 && one.place.asset === null ? one : null;
   }
   if (list.scope === "area" && area !== null) return { list, place: { area, asset: null } };
   if (list.scope === "asset" && asset !== null) return { list, place: { area, asset } };

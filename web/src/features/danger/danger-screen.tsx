@@ -83,7 +83,7 @@ function onward({ danger, spot, customer }: Told, { ref }: Pick<Entry, "ref">): 
   if (!danger) return "/";
   if (customer !== null) return `/contacts/${customer}`;
   if (asksAgain(danger)) return `/danger?of=${encodeURIComponent(ref)}`;
-  return listHref(danger.list, { area: areasOf(spot)[0] ?? null, asset: spot?.asset?.id ?? null });
+  return listHref(danger.list, { area: areasOf(spot)[0] ?? null, asset: spot?.asset?.id ?? ref });
 }
 
 /**

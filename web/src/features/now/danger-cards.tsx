@@ -20,7 +20,7 @@ import { Boundary } from "../../app/shell/boundary";
 import { Since } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
-import type { Danger } from "../../core/folds/dangers";
+import { type Danger, whereOf } from "../../core/folds/dangers";
 import { byId } from "../../core/plan/plan-lookups";
 import { calleesInTurn } from "../../core/readings/response/call-turns";
 import { displayTime } from "../../core/record/entries";
@@ -98,7 +98,7 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
       {!stopped && calls}
       <div class="two">
         {list && (
-          <LinkButton size="tall" icon="lists" href={listHref(list, danger)}>
+          <LinkButton size="tall" icon="lists" href={listHref(list, whereOf(danger))}>
             {t("now-danger-list")}
           </LinkButton>
         )}

@@ -1,6 +1,7 @@
-/** A list for people in danger is done for each place, and once more for whoever is reported there later. */
+/** A list for people in danger is done for each report; of a lift, for those in it, and anew for the next. */
 
 import { describe, expect, it } from "vitest";
+import { whereOf } from "../../../../../../web/src/core/folds/dangers";
 import type { Checklist, Edition } from "../../../../../../web/src/core/plan/plan";
 import type { Place } from "../../../../../../web/src/core/plan/plan-lookups";
 import { placedLists, progressIn } from "../../../../../../web/src/core/readings/placed-lists";
@@ -44,34 +45,39 @@ const tick = (n: number, { area, asset }: Place, list = "hurt", at = n) =>
     at,
   );
 
+/** Where the lists of a report are that names no lift. */
+const own = ({ ref, action }: Entry): Place => ({
+  area: (action?.body["people_in_danger"] as { area?: string } | undefined)?.area ?? null,
+  asset: ref,
+});
+
 const run = (entries: readonly Entry[]) => currentRun(EDITION, sceneOf(entries));
 const done = (entries: readonly Entry[], place: Place, id = "hurt") =>
   progressIn(run(entries), { list: listOf(EDITION, id), place }).done;
 
 describe("a list for people in danger", () => {
-  it("is done at the place of each, and so is what its steps lead to; a round that a stage asks for is not", () => {
-    expect(listNear(EDITION, "hurt", A)?.place).toEqual(A);
-    expect(listNear(EDITION, "fetch", { area: "tower-a", asset: null })?.place).toEqual(A);
-    expect(listNear(EDITION, "patrol", A)?.place).toEqual(ONCE);
-    const two = [report(2, A), tick(3, A), report(4, B)];
-    expect([done(two, A), done(two, B)]).toEqual([1, 0]);
-    expect(placedLists(EDITION, run(two), listOf(EDITION, "hurt")).map(({ place }) => place)).toEqual([A, B]);
-  });
-
-  it("begins anew for whoever is reported at its place later, safe or not, and so does what its steps lead to", () => {
-    const first = report(2, A);
-    const begun = [first, tick(3, A), tick(4, A, "fetch")];
-    expect([done(begun, A), done(begun, A, "fetch")]).toEqual([1, 1]);
-    for (const second of [[report(6, A)], [safe(5, first), report(6, A)]]) {
-      const all = [...begun, ...second];
-      expect([done(all, A), done(all, A, "fetch")]).toEqual([0, 0]);
-      expect(done([...all, tick(7, A)], A)).toBe(1);
-      for (const order of orders([...all, tick(7, A)], 10)) expect(done(order, A)).toBe(1);
+  it("is each report's own, and so is what its steps lead to; a round that a stage asks for is not", () => {
+    const one = own(report(2, A));
+    expect(listNear(EDITION, "hurt", one)?.place).toEqual(one);
+    expect(listNear(EDITION, "fetch", one)?.place).toEqual(one);
+    expect(listNear(EDITION, "patrol", one)?.place).toEqual(ONCE);
+    const [elsewhere, there] = [own(report(4, B)), own(report(5, A))];
+    const all = [report(2, A), tick(3, one), report(4, B), report(5, A), tick(6, one, "fetch")];
+    for (const order of orders(all, 10)) {
+      expect([one, elsewhere, there].map((place) => done(order, place))).toEqual([1, 0, 0]);
+      expect([one, there].map((place) => done(order, place, "fetch"))).toEqual([1, 0]);
     }
+    const places = placedLists(EDITION, run(all), listOf(EDITION, "hurt")).map(({ place }) => place);
+    expect(places).toEqual([one, elsewhere, there]);
   });
 
-  it("goes on where it was begun before anybody reported them", () => {
-    expect(done([tick(2, A), report(3, A)], A)).toBe(1);
+  it("stays as it is when somebody says better where they are", () => {
+    const first = report(2, A);
+    const told = { text: "x", people_in_danger: { place: "y", danger: "hurt", area: "tower-b" } };
+    const all = [first, tick(3, own(first)), act(4, { type: "entry.corrected", refs: [first.ref], body: told })];
+    const [danger] = run(all).situation.danger;
+    expect(danger?.area).toBe("tower-b");
+    expect(danger && whereOf(danger)).toEqual(own(first));
   });
 
   it("is of a lift until those in it are safe, however many report them; for the next in it it begins anew", () => {
@@ -80,6 +86,12 @@ describe("a list for people in danger", () => {
     const both = [first, tick(3, there, "lift-people"), report(4, there, 4, "lift")];
     expect(done(both, there, "lift-people")).toBe(1);
     const next = [...both, safe(5, first), report(6, there, 6, "lift")];
-    expect(done(next, there, "lift-people")).toBe(0);
+    for (const order of orders(next, 10)) expect(done(order, there, "lift-people")).toBe(0);
+    expect(done([...next, tick(7, there, "lift-people")], there, "lift-people")).toBe(1);
+  });
+
+  it("goes on where it was begun before anybody reported them", () => {
+    const there: Place = { area: "tower-a", asset: "lift-a1" };
+    expect(done([tick(2, there, "lift-people"), report(3, there, 3, "lift")], there, "lift-people")).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
-/** Reports of people in danger at the place of a list that is for them: each is of other people, for whom it begins anew. */
+/** Reports of people in a lift after those who were in it before: its lists begin anew for them. Elsewhere each report has its own. */
 
-import type { Danger, People } from "../../../folds/dangers";
+import { type Danger, type People, whereOf } from "../../../folds/dangers";
 import { dangerLists } from "../../../plan/danger-lists";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import type { PlacedList } from "../../placed-lists";
@@ -10,13 +10,13 @@ import { listNear } from "../way-on";
 /** Whether any list can have begun anew by them: nobody else is in danger before a second report. */
 export const severalReported = ({ danger, safe }: People): boolean => danger.length + safe.length > 1;
 
-/** In display order. Whoever began before reporting them has begun with the first; reports of one lift are one until those in it are safe. */
+/** In display order. Whoever began before reporting them has begun with the first; reports are one until those in the lift are safe. */
 export function reportsAfterTheFirst({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
   const kinds = dangerLists(edition).get(list.id);
   if (!(kinds && severalReported(scene.situation))) return [];
-  const isHere = ({ kind, area, asset }: Danger): boolean => {
-    if (kind === null || !kinds.has(kind)) return false;
-    const there = listNear(edition, list.id, { area, asset })?.place;
+  const isHere = (danger: Danger): boolean => {
+    if (danger.kind === null || !kinds.has(danger.kind)) return false;
+    const there = listNear(edition, list.id, whereOf(danger))?.place;
     return there?.area === place.area && there.asset === place.asset;
   };
   const { danger, safe } = scene.situation;
