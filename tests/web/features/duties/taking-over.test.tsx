@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { leftOpen } from "../../../../web/src/app/checklists/left-open";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
@@ -160,6 +160,19 @@ describe("what is said at a hand-over while power comes back", () => {
       "分路跳了：走到 1/2",
     ]);
     expect(lines.join("")).not.toContain("戴敏");
+  });
+
+  it("says what was asked for before and is not done once restoring has begun, each list once", async () => {
+    const lines = () => {
+      cleanup();
+      show("/hand-over", "/hand-over", HandOverScreen);
+      return screen.getByRole<HTMLTextAreaElement>("textbox").value.split("\n");
+    };
+    expect(lines().filter((line) => line.startsWith("头几步："))).toEqual([]);
+    await tell(at.localRecord, "stage.entered", { stage: "restore" });
+    expect(lines()).toContainEqual("头几步：走到 0/2");
+    await done(at.localRecord, "头几步", "戴手套");
+    expect(lines().filter((line) => line.startsWith("头几步："))).toEqual(["头几步：走到 1/2"]);
   });
 
   it("stands on Now of whoever does anything in it", async () => {

@@ -1,7 +1,7 @@
 /** How far everything is, in the words that go to a successor. */
 
 import { brokenPromises, promises } from "../../app/calls/communications";
-import { failedSteps, leftOpen } from "../../app/checklists/left-open";
+import { failedSteps, leftUndone } from "../../app/checklists/left-open";
 import { nextStep } from "../../app/checklists/next-step";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
 import { dangerPlace, peopleWords } from "../../app/incident/danger-words";
@@ -80,12 +80,13 @@ function recoveryLines(): { readonly lines: readonly string[]; readonly isTold: 
 export function summary(): string {
   const next = nextStep();
   const { lines, isTold } = recoveryLines();
+  const open = new Map([...(next ? [next.placed] : []), ...leftUndone()].map((each) => [placedListHref(each), each]));
   const untold = (placed: PlacedList) => !isTold(placed);
   return [
     ...situation.value.danger.map(dangerWords),
     ...lines,
     next && untold(next.placed) && t("hand-over-next", { step: say(next.item.text) }),
-    ...[...(next ? [next.placed] : []), ...leftOpen()].filter(untold).map(howFarWords),
+    ...[...open.values()].filter(untold).map(howFarWords),
     levelWords(situation.value.level),
     isSupplyLost(situation.value) === false && t("now-power-back"),
     ...brokenPromises.value.map((made) => t("hand-over-promise", recordedPromise(edition.value, made))),
