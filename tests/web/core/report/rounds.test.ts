@@ -33,43 +33,6 @@ const UP = /^report-unfinished\(yes\/up\/report-list-time\(2\/.*\)\/1\/4\/mainre
 
 const NOT_WHOLE = /report-sum-back\([^)]*\/no\)/u;
 
-const BACK = /report-sum-back\([^/]*\/(?<span>[^/]*)\/(?<times>\d+)/u;
-
-describe("how often it was dark", () => {
-  const lists = EDITION.lists.map((list) => ({
-    ...list,
-    pages: list.pages.map(({ name, items }) => ({
-      name,
-      items: items.map((each) => (each.id === "meters" ? each : { ...each, could_not: "tripped" })),
-    })),
-  }));
-  const all = ["tower-a", "tower-b"];
-  const supply = [
-    said(20, "supply.returned", all, 5),
-    said(21, "supply.lost", all, 30),
-    said(22, "supply.returned", all, 40),
-  ];
-  const failed = act(32, up("pumps", "step.could_not", { reason: "一合就跳了" }), 12);
-  const times = (...entries: readonly Entry[]) => {
-    const telling = { ...told(), scene: sceneOf([...supply, ...entries, ended]), edition: { ...EDITION, lists } };
-    const { text } = partsOf(telling).find(({ id }) => id === "summary") ?? { text: "" };
-    return BACK.exec(text)?.groups;
-  };
-
-  it("counts no second time where what came could not be switched on anywhere before it went", () => {
-    expect(times()?.["times"]).toBe("2");
-    const once = times(act(30, up("meters"), 10), failed);
-    expect(once).toMatchObject({ times: "1", span: `${40 * 60} s` });
-    const tripped = [act(31, up("pumps"), 11), act(32, up("pumps", "breaker.tripped"), 12)];
-    expect(times(...tripped)?.["times"]).toBe("1");
-  });
-
-  it("counts it where something was switched on, or what failed came only after it went", () => {
-    expect(times(failed, act(33, up("air"), 14))?.["times"]).toBe("2");
-    expect(times(act(34, up("pumps", "step.could_not", { reason: "跳了" }), 50))?.["times"]).toBe("2");
-  });
-});
-
 describe("the measures of a report", () => {
   it("name each time that a list was gone through at a place, with numbers that add up to what the text says", () => {
     const { text, rows } = part("measures", ...ready, back, ...power, gone, backAgain, act(60, up("meters"), 45));

@@ -2,22 +2,19 @@
 
 import type { Level } from "../catalogue/words";
 import type { CourseLane, CourseSpan, CourseTick } from "../documents/document";
-import { targetKey, targetOf, verdictOf } from "../folds/checklists";
-import { isNamed } from "../folds/countable-acts";
 import { beganAt } from "../folds/facts";
 import { OwnCollections } from "../folds/fold";
 import { isSupplyLost, situationFold } from "../folds/situation";
 import { groupedBy } from "../grouping";
-import { itemIn } from "../plan/plan-lookups";
-import type { GateContext } from "../readings/recovery/gate-context";
 import { figuresOf } from "../readings/review/figures";
 import { supplyAt } from "../readings/supply";
 import { displayTime } from "../record/entries";
 import { effective, wordField } from "../record/fields";
+import { neverSwitchedOn, withoutGaps } from "./never-on";
 import type { ReportTelling } from "./telling";
 
 /** What was so from when to when, µs. */
-interface While<V> {
+export interface While<V> {
   readonly value: V;
   readonly from: number;
   readonly to: number;
@@ -53,48 +50,19 @@ export function courseRun({ scene, edition }: ReportTelling): CourseRun {
     }
   }
   const isNever = neverSwitchedOn({ scene, edition });
+  const areas = byArea.size > 0 ? [...byArea.keys()] : [null];
   // The power was gone before anybody reported it.
-  const [first, ...rest] = withoutGaps(supply, isNever);
-  const apart = [...groupedBy(byArea, ([, went]) => JSON.stringify(went)).values()].map((same) => ({
-    areas: same.map(([area]) => area),
-    supply: withoutGaps(same[0]?.[1] ?? [], isNever),
+  const [first, ...rest] = withoutGaps(supply, (gap) => areas.some((area) => isNever(area, gap)));
+  const byItself = [...byArea].map(([area, went]) => ({
+    area,
+    supply: withoutGaps(went, (gap) => isNever(area, gap)),
+  }));
+  const apart = [...groupedBy(byItself, (each) => JSON.stringify(each.supply)).values()].map((same) => ({
+    areas: same.map(({ area }) => area),
+    supply: same[0]?.supply ?? [],
   }));
   return { begun, over, levels, apart, supply: first ? [{ ...first, from: begun }, ...rest] : [] };
 }
-
-type Supply = CourseRun["supply"];
-
-/** Power that came and went, and could be switched on nowhere meanwhile, was gone all the time. */
-function withoutGaps(supply: Supply, isNever: (of: Supply[number]) => boolean): Supply {
-  const held: Supply[number][] = [];
-  for (const [at, each] of supply.entries()) {
-    const last = held.at(-1);
-    if (each.value === false && last?.value && at < supply.length - 1 && isNever(each)) continue;
-    if (each.value && last?.value) held[held.length - 1] = { ...last, to: each.to };
-    else held.push(each);
-  }
-  return held;
-}
-
-/** Whether a step of the power-up tripped or failed in that time, and no other one was done that leads to the same list when it fails. */
-function neverSwitchedOn({ scene, edition }: GateContext): (of: Supply[number]) => boolean {
-  const acts = scene.entries.flatMap((entry) => {
-    if (isNamed(scene.checklists.undone, entry)) return [];
-    const target = entry.action && targetOf(entry.action);
-    const item = target && edition.recovery.power_up.includes(target.list) && itemIn(edition, target.list, target.item);
-    return item ? [{ entry, key: targetKey(target), way: item.could_not }] : [];
-  });
-  return ({ from, to }) => {
-    const there = acts.filter(({ entry }) => displayTime(entry) >= from && displayTime(entry) <= to);
-    const isDone = ({ entry }: (typeof acts)[number]) => verdictOf(entry) === "done";
-    const failed = there.filter(({ entry }) => FAILS.includes(entry.action?.type ?? ""));
-    const isOn = (each: (typeof acts)[number]) =>
-      isDone(each) && failed.some(({ way }) => way === each.way) && failed.every(({ key }) => key !== each.key);
-    return failed.length > 0 && !there.some(isOn);
-  };
-}
-
-const FAILS: readonly string[] = ["step.could_not", "breaker.tripped"];
 
 function note<V>(held: While<V>[], value: V, at: number, over: number): void {
   const last = held.at(-1);
