@@ -27,6 +27,16 @@ describe("a look after a special customer", () => {
         checkCustomer(view, { customer: often, result: "well", power: "taken", help: null, now: 0, write }),
       expected: [["customer.checked", { customer, result: "well", next: "at 1800000", power: "taken" }]],
     },
+    "says to look again soon as long as they go on with what was said before": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: often, result: "well", going: "backup", help: null, now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well", next: "at 600000" }]],
+    },
+    "says no time where the device has stopped and nobody says what keeps them going: they are asked at once": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: often, result: "well", stopped: true, help: null, now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well" }]],
+    },
     "gives nobody time who was not met": {
       when: ({ view }) => checkCustomer(view, { customer: often, result: "not_met", help: "帮手", now: 0, write }),
       expected: [["customer.checked", { customer, result: "not_met" }]],

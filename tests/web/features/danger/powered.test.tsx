@@ -15,8 +15,8 @@ const ASK = "设备停了，说平安：靠什么撑着？";
 const MINUTE = 60_000;
 
 let at: Bench;
-beforeEach(async () => {
-  at = await machineBench(30);
+async function begin(need?: string): Promise<void> {
+  at = await machineBench(30, need);
   await at.localRecord.record({
     ...{ type: "incident.opened", incident: matterHere.value?.view.ref ?? null },
     body: {
@@ -27,7 +27,8 @@ beforeEach(async () => {
       },
     },
   });
-});
+}
+beforeEach(() => begin());
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -51,6 +52,8 @@ it("who is well with a machine that has stopped stays to be done until one tap s
   contact();
   press("平安");
   await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(1));
+  // They are asked at once, and nothing says another time.
+  expect(last(at)?.body).not.toHaveProperty("next");
   const due = (check()?.due ?? 0) / 1000;
   expect(Math.abs(due - trueNow())).toBeLessThan(MINUTE);
   expect(checkWords()).toBe(`B 座 1501：${ASK}`);
@@ -70,8 +73,13 @@ it("who is well with a machine that has stopped stays to be done until one tap s
   }
   expect(ambers()).toEqual([]);
   contact();
-  press("要帮忙");
+  press("平安");
   await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(3));
+  expect(last(at)?.body).toMatchObject({ next: rfc3339(trueNow() + 10 * MINUTE) });
+  expect(Math.round(((check()?.due ?? 0) / 1000 - trueNow()) / MINUTE)).toBe(10);
+  contact();
+  press("要帮忙");
+  await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(4));
   expect(now()).toContain("现在打 120");
   expect(screen.queryByText(ASK)).toBeNull();
 });
@@ -92,4 +100,27 @@ it("what kept somebody going until the power came back keeps nobody going once i
     });
   }
   for (const words of [contact(), now()]) expect(words).toContain(ASK);
+});
+
+it.each([
+  ["在家用呼吸机，行动不便", false],
+  ["在家用制氧机", true],
+  ["", true],
+])("a bottle is offered to whoever breathes oxygen, and where nobody knows the need: %s", async (need, offered) => {
+  await begin(need);
+  contact();
+  press("平安");
+  await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(1));
+  for (const words of [contact(), now()]) {
+    expect(words.includes("换了氧气瓶")).toBe(offered);
+    for (const other of ["接上了备用电", "已送医", "不需要设备了"]) expect(words).toContain(other);
+  }
+});
+
+it("what was told last wins: a machine that has stopped is not said to be about to stop", () => {
+  expect(now()).not.toContain("快没电");
+  expect(now()).toContain("有人遇险：B 座 1501");
+  const words = contact();
+  expect(words).not.toContain("就该撑不住");
+  expect(words).toContain("设备已经停了");
 });

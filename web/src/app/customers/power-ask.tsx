@@ -9,6 +9,10 @@ import { t } from "../words/i18n";
 import type { KnownCustomer } from "./proposals";
 import { check } from "./round";
 
+/** A bottle helps whoever breathes oxygen, and nobody with another device; of whom nothing is said it is asked. */
+const BOTTLE = /^$|氧|oxygen/iu;
+const mayHaveBottle = ({ need, device }: KnownCustomer): boolean => BOTTLE.test(need + device);
+
 interface Asked {
   readonly of: Pick<Of, "view">;
   readonly customer: KnownCustomer;
@@ -22,7 +26,7 @@ export function PowerAsk({ of, customer, who }: Asked) {
       <Notice tone="bad">{t("customer-power-ask")}</Notice>
       {!readsOnly.value && (
         <div class="two">
-          {CHECK_POWERS.map((power) => (
+          {CHECK_POWERS.filter((power) => power !== "bottle" || mayHaveBottle(customer)).map((power) => (
             <Button key={power} size="tall" onPress={() => check(of, customer, { result: "well", who, power })}>
               {t("customer-power", { power })}
             </Button>

@@ -13,7 +13,7 @@ import { keeperWords } from "../matters/matter-row";
 import type { Of } from "../matters/matter-words";
 import { matterHere, mattersIn } from "../matters/matters";
 import { recordCounting } from "../record/counted-acts";
-import { nameOf, thisMinute, trueNow } from "../record/store";
+import { nameOf, serverNow, thisMinute, trueNow } from "../record/store";
 import { helpState } from "../response/help-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
@@ -56,13 +56,13 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
   const customer = customerOf(visit);
   const lasts = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
   const over = endsAt !== null && endsAt < thisMinute.value;
+  const endsWords = endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) });
   const who = last && (nameOf(doerOf(last.entry)) ?? "");
   return [
     last === null
       ? t("customer-never")
       : t("customer-last", { time: when(displayTime(last.entry)), who: who ?? "", result: last.result }),
-    powered ? poweredWords(powered) : asksPower ? t("customer-power-ask") : "",
-    endsAt === null ? (powered ? "" : lasts) : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) }),
+    powered ? poweredWords(powered) : asksPower ? t("customer-power-ask") : endsWords,
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
     helpWords(of, visit),
   ].filter(Boolean);
@@ -85,12 +85,14 @@ interface Checked {
 
 /** Records how somebody is; who needs help has it asked for with the same tap. */
 export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { result, who, power }: Checked): void {
-  const asked = round.value.some((visit) => visit.matter.id === customer.id && visit.help !== null);
-  const help = asked ? null : t("round-help-what");
+  const visit = round.value.find(({ matter }) => matter.id === customer.id);
+  const [help, ends] = [visit?.help ? null : t("round-help-what"), visit?.endsAt ?? null];
   const drafts = checkCustomer(view, {
     customer,
     result,
     help,
+    going: visit?.powered?.by,
+    stopped: ends !== null && ends <= serverNow.value,
     now: trueNow(),
     write: rfc3339,
     ...(power && { power }),

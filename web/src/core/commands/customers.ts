@@ -1,7 +1,7 @@
 /** Looking after special customers, and telling of one whom the directory does not have. */
 
 import type { CheckPower, CheckResult } from "../catalogue/words";
-import { SOONEST } from "../readings/matters/next-look";
+import { isShort, SOONEST } from "../readings/matters/next-look";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 
 const MINUTE_MS = 60_000;
@@ -14,6 +14,10 @@ interface Look {
   readonly help: string | null;
   /** What keeps whoever is well going since their device stopped; absent: that was not asked. */
   readonly power?: CheckPower;
+  /** What was said before of the same, and still counts. */
+  readonly going?: CheckPower | undefined;
+  /** Their device has stopped, and nobody has said what keeps them going. */
+  readonly stopped?: boolean;
   /** ms, on the server's clock. */
   readonly now: number;
   readonly write: WriteTime;
@@ -21,13 +25,14 @@ interface Look {
 
 /**
  * Who is well is looked at again as often as was agreed with them; for all others nobody may wait so long, nor for whoever
- * goes on with a bottle or another supply of which nobody knows how long it lasts. Who needs help has it asked for at
- * once: whoever can takes it.
+ * goes on with a bottle or another supply of which nobody knows how long it lasts. Whose device has stopped is asked at
+ * once what keeps them going. Who needs help has it asked for at once: whoever can takes it.
  */
-export function checkCustomer(about: About, { customer, result, help, power, now, write }: Look): Drafts {
+export function checkCustomer(about: About, look: Look): Drafts {
+  const { customer, result, help, power, going, stopped = false, now, write } = look;
   const { id, area, check_every: every } = customer;
-  const soon = power === "bottle" || power === "backup" ? SOONEST_MS : null;
-  const wait = soon ?? (every === null ? null : every * MINUTE_MS);
+  const agreed = every === null || (stopped && !power) ? null : every * MINUTE_MS;
+  const wait = isShort(power ?? going) ? SOONEST_MS : agreed;
   const next = { ...(result === "well" && wait !== null && { next: write(now + wait) }), ...(power && { power }) };
   const check = { ...of(about), type: "customer.checked", body: { customer: id, result, ...next } } as const;
   if (result !== "needs_help" || help === null) return [check];

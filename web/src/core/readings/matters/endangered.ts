@@ -1,6 +1,5 @@
 /** People in danger because their equipment runs out: which special customer it is, and when they are asked again. */
 
-import type { CheckPower } from "../../catalogue/words";
 import { type CustomerCheck, lastChecks, type Powered } from "../../folds/customer-checks";
 import type { Danger } from "../../folds/dangers";
 import type { Edition } from "../../plan/plan";
@@ -9,7 +8,7 @@ import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { supplyAt, supplyToldIn } from "../supply";
 import type { CaredFor } from "./context";
-import { askAgainAfter, SOONEST } from "./next-look";
+import { askAgainAfter, isShort, SOONEST } from "./next-look";
 
 type Told = Pick<Scene, "view" | "situation" | "facts">;
 
@@ -41,9 +40,6 @@ export function poweredIn(edition: Edition, scene: Told, danger: Danger, check?:
   const supply = supplyAt(edition, supplyToldIn(scene), danger.area);
   return poweredBy(check, danger.until, supply?.lost && supply.wasBack ? supply.last : 0);
 }
-
-/** Nobody knows how long a bottle or another supply lasts. */
-export const isShort = (by: CheckPower | null | undefined): boolean => by === "bottle" || by === "backup";
 
 /** By when whoever was heard of then is asked again because of what keeps them going, µs. */
 export const soonPowered = (powered: Powered | null, heard: number): number =>

@@ -1,11 +1,16 @@
 /** When somebody is asked again how they are. */
 
+import type { CheckPower } from "../../catalogue/words";
+
 const MINUTE = 60_000_000;
 export const HOUR = 60 * MINUTE;
 /** Nobody is asked more often than this because of a battery. */
 export const SOONEST = 10 * MINUTE;
 /** Whatever somebody says of when to look again: nobody waits longer, but where more was agreed. */
 const LONGEST = 24 * HOUR;
+
+/** Nobody knows how long a bottle or another supply lasts. */
+export const isShort = (by: CheckPower | undefined): boolean => by === "bottle" || by === "backup";
 
 /** Of one person; times in µs. */
 export interface Waiting {
