@@ -3,7 +3,7 @@
 import type { Danger } from "../../core/folds/dangers";
 import { isOfEquipment, isThem } from "../../core/readings/matters/endangered";
 import { LeadRow } from "../../ui/lead-row";
-import { dangerPlace, dangerRoom } from "../incident/danger-words";
+import { dangerPlace, dangerRoom, dangerSpot } from "../incident/danger-words";
 import { situation } from "../incident/situation";
 import { edition, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
@@ -28,7 +28,7 @@ export function LeadToCustomer({ danger }: { danger: Danger }) {
   return (
     <LeadRow href={href}>
       {found ? found.name : dangerPlace(danger)}
-      <span class="label under">{found ? dangerPlace(danger) : t("customer-new")}</span>
+      <span class="label under">{found ? dangerSpot(danger) || dangerPlace(danger) : t("customer-new")}</span>
     </LeadRow>
   );
 }

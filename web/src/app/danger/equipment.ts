@@ -5,6 +5,7 @@ import type { Danger } from "../../core/folds/dangers";
 import { asksPower, isOfEquipment, lastsHow, poweredIn } from "../../core/readings/matters/endangered";
 import { customerIn } from "../customers/endangered";
 import { poweredWords, round } from "../customers/round";
+import { dangerPlace, dangerSpot } from "../incident/danger-words";
 import { scene, told } from "../incident/situation";
 import { edition, thisMinute } from "../record/store";
 import { t } from "../words/i18n";
@@ -27,6 +28,13 @@ export function equipmentOf(danger: Danger) {
 /** Somebody's equipment has stopped, and nobody has seen since that they are well: an ambulance comes before all else. */
 export const hasStopped = (danger: Danger): boolean =>
   edition.value !== null && isOfEquipment(edition.value, danger.kind) && equipmentOf(danger).hasStopped;
+
+/** Who is in danger: where what the plan calls it is over, as their equipment has stopped, without that. */
+export function dangerHead(danger: Danger): string {
+  const { powered, asks, hasStopped: isOver } = equipmentOf(danger);
+  const isPast = edition.value && isOfEquipment(edition.value, danger.kind) && (powered || asks || isOver);
+  return (isPast && dangerSpot(danger)) || dangerPlace(danger);
+}
 
 /** That it has stopped, how long it lasts, what keeps them going instead, or that somebody must say so. */
 export function lastsNow({ lasts, ends, powered, asks }: ReturnType<typeof equipmentOf>): string {

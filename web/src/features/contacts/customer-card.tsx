@@ -23,17 +23,19 @@ function deviceHere(of: KnownCustomer): (DeviceNow & { readonly isTold: boolean 
   return { ...deviceNow(from, shown, of), isTold: (dangerFor(shown, of)?.until ?? null) !== null };
 }
 
-/** What is known of it beforehand stands there until somebody said more, or it is over. */
+const NOTHING_SAID = { ends: null, powered: null, isTold: false, asksPower: false };
+
+/** What is known of it beforehand stands there until somebody said more, or it is over; that it stopped stands below. */
 function Device({ of }: { of: KnownCustomer }) {
   const { device, battery_hours: hours } = of;
   if (device === "" && hours === null) return null;
-  const { ends, powered, isTold } = deviceHere(of) ?? { ends: null, powered: null, isTold: false };
+  const { ends, powered, isTold, asksPower } = deviceHere(of) ?? NOTHING_SAID;
   const over = ends !== null && ends < thisMinute.value + MINUTE;
   return (
     <Fact name={t("customer-device")}>
       {[device, powered || over || isTold ? "" : lastsWords(hours)].filter(Boolean).join(" · ")}
       {powered && <span class="label under">{poweredWords(powered)}</span>}
-      {ends !== null && (
+      {ends !== null && !(over && (isTold || asksPower)) && (
         <Notice tone={over ? "bad" : "warn"}>
           {t(over ? "customer-ended" : "customer-ends", { time: when(ends) })}
         </Notice>

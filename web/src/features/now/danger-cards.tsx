@@ -5,7 +5,7 @@ import { ambulanceOf, plannedFor, ToTell, Unseen } from "../../app/calls/danger-
 import { listHref } from "../../app/checklists/placed-lists";
 import { Care } from "../../app/danger/care";
 import { asksAgain } from "../../app/danger/danger-report";
-import { hasStopped } from "../../app/danger/equipment";
+import { dangerHead, hasStopped } from "../../app/danger/equipment";
 import { useSettled } from "../../app/danger/settled";
 import { WhoGoes } from "../../app/danger/who-goes";
 import { ClockRow } from "../../app/incident/clock-row";
@@ -75,7 +75,7 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
     const words = isPublic ? `${callee.name} ${number}` : callee.name;
     return number && <CallButton key={callee.id} {...{ callee, number, kind, words }} />;
   });
-  const title = t("now-in-danger", { place: dangerPlace(danger) });
+  const title = t("now-in-danger", { place: dangerHead(danger) });
   const nowhere = isNowhere(danger);
   const safe = () => {
     // Its place is kept, whatever would lead now.

@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { asksAgain } from "../../app/danger/danger-report";
-import { equipmentOf, lastsNow } from "../../app/danger/equipment";
+import { dangerHead, equipmentOf, lastsNow } from "../../app/danger/equipment";
 import { mattersOfDanger, whoGoesWords } from "../../app/danger/who-goes";
 import { type HeldDanger, unsettle } from "../../app/incident/danger-safe";
 import { dangerPlace } from "../../app/incident/danger-words";
@@ -43,7 +43,7 @@ export function DangerInLine({ held: { danger, isSafe } }: { held: HeldDanger })
   return (
     <button type="button" class="leads" aria-pressed="false" onClick={choose}>
       <span class="grow">
-        {dangerPlace(danger)}
+        {dangerHead(danger)}
         {stateOf(danger).map((words) => (
           <span key={words} class="label under">
             {words}
