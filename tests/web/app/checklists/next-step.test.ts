@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from "vitest";
-import { firstOpen, leftOpen, leftUndone } from "../../../../web/src/app/checklists/left-open";
+import { firstUnanswered, leftOpen, leftUndone } from "../../../../web/src/app/checklists/left-open";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 import { EDITION } from "../../core/readings/limit-scenes";
@@ -84,7 +84,7 @@ describe("what was asked for before power came back", () => {
     await entered("restore");
     expect(leftUndone().map(({ list }) => list.id)).toEqual(["machines", "greet"]);
     const [machines] = leftUndone();
-    expect(machines && firstOpen(machines)?.id).toBe("call");
+    expect(machines && firstUnanswered(machines)?.id).toBe("call");
     const answer = (type: string, list: string, item: string) =>
       at.localRecord.record({ type, incident: ref, body: { list, item, reason: "没有这种情况" } });
     await answer("step.skipped", "machines", "call");

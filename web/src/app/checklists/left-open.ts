@@ -64,10 +64,10 @@ export function leftOpen(): readonly PlacedList[] {
 }
 
 /** The first step of a list that nobody has answered. */
-export const firstOpen = (placed: PlacedList): Item | undefined =>
+export const firstUnanswered = (placed: PlacedList): Item | undefined =>
   itemsIn(told.value, placed).find((item) => !steps.value.steps.has(targetKey(targetIn(placed, item))));
 
-const asksCustomers = (placed: PlacedList): boolean => (firstOpen(placed)?.customers ?? null) !== null;
+const asksCustomers = (placed: PlacedList): boolean => (firstUnanswered(placed)?.customers ?? null) !== null;
 
 /**
  * Those, and once power is being brought back what the stages before it asked of this person's duties and is not done:
@@ -80,7 +80,7 @@ export function leftUndone(): readonly PlacedList[] {
   const asked = stages.flatMap((each) =>
     [...myDuties.value, ...covering.value].flatMap((duty) => dutyLists(from, told.value, each, duty)),
   );
-  const undone = [...open, ...asked.filter((placed) => firstOpen(placed) !== undefined)];
+  const undone = [...open, ...asked.filter((placed) => firstUnanswered(placed) !== undefined)];
   const all = [...new Map(undone.map((placed) => [placedListHref(placed), placed])).values()];
   return all.toSorted((a, b) => Number(asksCustomers(b)) - Number(asksCustomers(a)));
 }

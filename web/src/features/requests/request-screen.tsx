@@ -28,11 +28,11 @@ import { FillIn } from "./fill-in";
 import { act, RequestActs } from "./request-acts";
 import { RequestRow } from "./request-row";
 
-/** What is known of it, and who has it. */
 /** A duty of the plan is to have it, and nobody does. */
 const isUntaken = (matter: Matter): boolean =>
   matter.keepers.length === 0 && matter.by !== null && !isMineUntaken(matter);
 
+/** What is known of it, and who has it. */
 function Facts({ of }: { of: Request }) {
   const here = matterHere.value;
   const matter = matters.value.find(({ key }) => key === matterKey("request", of.entry.ref));

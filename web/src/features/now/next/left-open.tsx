@@ -1,5 +1,5 @@
 import { HowFar } from "../../../app/checklists/how-far";
-import { firstOpen, leftUndone } from "../../../app/checklists/left-open";
+import { firstUnanswered, leftUndone } from "../../../app/checklists/left-open";
 import { placedListHref, placeWords } from "../../../app/checklists/placed-lists";
 import { told } from "../../../app/incident/situation";
 import { readsOnly } from "../../../app/record/store";
@@ -26,7 +26,7 @@ export function LeftOpen() {
           >
             {say(placed.list.name)}
             <span class="label under">
-              {[placeWords(placed.place), say(firstOpen(placed)?.text)].filter(Boolean).join(" · ")}
+              {[placeWords(placed.place), say(firstUnanswered(placed)?.text)].filter(Boolean).join(" · ")}
             </span>
           </LeadRow>
         ))}
