@@ -10,15 +10,8 @@ import { figuresOf } from "../readings/review/figures";
 import { supplyAt } from "../readings/supply";
 import { displayTime } from "../record/entries";
 import { effective, wordField } from "../record/fields";
-import { neverSwitchedOn, withoutGaps } from "./never-on";
+import { neverSwitchedOn, type While, withoutGaps } from "./never-on";
 import type { ReportTelling } from "./telling";
-
-/** What was so from when to when, µs. */
-export interface While<V> {
-  readonly value: V;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface CourseRun {
   readonly begun: number;

@@ -5,7 +5,13 @@ import { isNamed } from "../folds/countable-acts";
 import { areasOverlap, byId, itemIn } from "../plan/plan-lookups";
 import type { GateContext } from "../readings/recovery/gate-context";
 import { displayTime } from "../record/entries";
-import type { While } from "./courses";
+
+/** What was so from when to when, µs. */
+export interface While<V> {
+  readonly value: V;
+  readonly from: number;
+  readonly to: number;
+}
 
 type Spell = While<boolean | null>;
 
