@@ -1,5 +1,6 @@
 /** Begins a trial: the app's own screens over a draft of the plan and a record in memory. */
 
+import "./trial-words";
 import "../ui/base/all-styles";
 import { render } from "preact";
 import { applyPreferences, prefer, preferences } from "../app/device/preferences";
