@@ -114,11 +114,12 @@ def power(cast: Cast) -> None:
         zhao.at("/recovery")
         zhao.press("recovery-stop")
         zhao.in_sheet(words("recovery-stop-people"))
-    with chen.act("goes on"):
+    with chen.act("says why it goes on"):
         chen.at("/recovery")
         button = chen.page.get_by_role("button", name=words("recovery-go-on"), exact=True)
         button.wait_for(timeout=SOON_MS)
         chen.tap(button)
+        chen.in_sheet(words("recovery-on-people"))
         expect(button).to_be_hidden()
     with he.act("tells the owners that it is restored"):
         he.at("/scripts/restored?channel=wechat&audience=owners")

@@ -164,7 +164,7 @@ describe("a list with a gate", () => {
     const said = at.localRecord.entries().at(-1) as Entry;
     expect(said.action?.refs).toHaveLength(5);
     const named = "跳过（用不上）：门；窗；牌；表 · 没做成（没钥匙）：灯";
-    expect(sentence(said).text).toBe(`照样送电：现场另外看过，安全 · ${named}`);
+    expect(sentence(said).text).toBe(`接着送电：现场另外看过，安全 · ${named}`);
   });
 
   it("waits for people in danger, until somebody says why power harms nobody", async () => {

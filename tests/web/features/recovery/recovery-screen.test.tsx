@@ -31,6 +31,7 @@ it("stops the power-up with one tap on why, and goes on after it", async () => {
   await screen.findByText("停止送电了：冒烟、有焦味");
   expect(last()).toMatchObject({ type: "powerup.stopped", body: { reason: "冒烟、有焦味" } });
   fireEvent.click(button("接着送电"));
+  fireEvent.click(button("故障找到了，修好了"));
   await vi.waitFor(() => expect(last()?.type).toBe("powerup.resumed"));
   expect(screen.queryByText("停止送电了：冒烟、有焦味")).toBeNull();
 });

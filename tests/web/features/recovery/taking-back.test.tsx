@@ -9,7 +9,7 @@ import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { EDITION } from "./recovering";
 
 const BACK = "撤回这一步";
-const BY = "只有陈建或主管能改、能撤回";
+const BY = "陈建说的，要改找本人或主管";
 
 let at: Bench;
 

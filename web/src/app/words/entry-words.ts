@@ -124,12 +124,9 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "help.released": helpMoved,
   "accident.recorded": accident,
   "powerup.stopped": stopped,
-  // With why: something was missing.
+  // With why: after a stop, or although something was missing.
   "powerup.resumed": (r, key) => ({
-    text: colon(
-      t(r.field("note") ? (r.field("list") ? "powerup-say-list-all-the-same" : "powerup-say-all-the-same") : key),
-      r.field("note"),
-    ),
+    text: colon(t(r.field("list") ? "powerup-say-list-all-the-same" : key), r.field("note")),
     tone: "key",
   }),
   "breaker.tripped": stopped,

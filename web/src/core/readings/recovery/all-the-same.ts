@@ -1,6 +1,6 @@
 /** Power and services that came, and checks that were called well, although something was missing: somebody said why. */
 
-import { counted } from "../../folds/countable-acts";
+import { counted, isNamed, namedBy } from "../../folds/countable-acts";
 import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
@@ -31,7 +31,10 @@ export function allTheSameIn({
   const of = (acts: Scene["powerUp"], type: string) =>
     counted(acts).filter((entry) => entry.action?.type === type && whyAllTheSame(entry) !== "");
   const early = counted(systems).filter(({ action }) => action && isVisible(textField(action, "reason") ?? ""));
-  const resumed = of(powerUp, "powerup.resumed");
+  const stops = counted(powerUp).filter(({ action }) => action?.type !== "powerup.resumed");
+  // Whoever goes on after a stop says why, and nothing was missing.
+  const isAfterStop = (entry: Entry) => stops.some((stop) => isNamed(namedBy([entry]), stop));
+  const resumed = of(powerUp, "powerup.resumed").filter((entry) => !isAfterStop(entry));
   const isOfList = ({ action }: Entry) => action !== null && textField(action, "list") !== null;
   return {
     power: resumed.filter((entry) => !isOfList(entry)),
