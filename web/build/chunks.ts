@@ -4,9 +4,9 @@ const IN_AN_OUTAGE = "incident|duties|danger|clocks|matters|call-out";
 
 const screensOf = (folders: string) => new RegExp(`web/src/features/(?:${folders})/`, "u");
 
-/** What Now shows of few outages, and what few of them need. */
-const SELDOM =
-  /web\/src\/(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$/u;
+/** The screens that one opens first and at last, and what Now shows of few outages and few of them need. */
+const AT_FIRST_OR_SELDOM =
+  /web\/src\/(?:features\/(?:enrolment|settings|shut-out)|last-screen\/keep|(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$)/u;
 
 /**
  * Which modules travel in one file. The bundler by itself makes a file for each set of screens that share something:
@@ -19,9 +19,9 @@ const SELDOM =
  * - `handing-in`: what enrols a phone, hands in photos and asks the server by itself: in one file, as each by itself weighs more.
  * - `desk`: what the desk and the wallboard alone need, found from what imports what (reached.ts); a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
- * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them; with the first, what keeps the last screen.
- *   Each in a file of its own, they weigh a tenth more in all: what packs them starts anew with each file.
- * - `seldom`: what is needed in few outages: in one file, as each by itself weighs more.
+ * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them; with the first, what keeps the last screen
+ *   and what is needed in few outages. Each in a file of its own, they weigh a tenth more in all: what packs them starts anew
+ *   with each file.
  * - `compare`: what two plans say otherwise, for the editor and, once there is a newer edition, for a phone.
  * - `plan-editor`: the editor of the plan and the import of tables, which a phone neither loads nor keeps; all files of it begin
  *   with plan-, and so do those of the page that tries a draft (web/src/trying).
@@ -36,9 +36,8 @@ export const groups = [
   },
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
-  { name: "settings", test: /web\/src\/(?:features\/(?:enrolment|settings|shut-out)|last-screen\/keep)/u },
+  { name: "settings", test: AT_FIRST_OR_SELDOM },
   { name: "reference", test: screensOf("contacts|scripts|guides|checklists|find|customers|improvements|log") },
-  { name: "seldom", test: SELDOM },
   { name: "outage", test: screensOf(`${IN_AN_OUTAGE}|help|accidents|recovery|reports|enquiries|requests|after`) },
   { name: "compare", test: /web\/src\/core\/plan\/(?:compare\/|draft\/(?:keys|plan-form)\.ts)/u },
   { name: "plan-editor", test: /web\/src\/(?:features\/desk\/(?:plan|setup|imports)|core\/plan\/draft)\//u },
