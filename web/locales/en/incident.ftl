@@ -18,6 +18,7 @@ danger-lasts-until = The equipment lasts until about { $time }
 danger-no-battery = No battery: the equipment has stopped. Call 120 now, send a power station
 danger-stopped = { $time } has passed: the equipment may have stopped. Call 120 now, send a power station
 danger-lasts-unknown = Ask first: how long will the equipment last?
+danger-dark-untold = { $place } not reported dark yet: report it
 danger-now = What to do now
 danger-asked = Just asked: still all right
 danger-asked-said = Recorded: ask again when it is due

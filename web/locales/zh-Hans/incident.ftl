@@ -18,6 +18,7 @@ danger-lasts-until = 设备大约能用到 { $time }
 danger-no-battery = 没有电池，设备已经停了：现在打 120，送储能电源
 danger-stopped = { $time } 到点了，设备可能已经停了：现在打 120，送储能电源
 danger-lasts-unknown = 先问清楚：设备还能用多久？
+danger-dark-untold = { $place }还没人报停电：去报
 danger-now = 现在怎么办
 danger-asked = 刚问过，还撑得住
 danger-asked-said = 记下了，到点再问

@@ -124,3 +124,19 @@ it("what was told last wins: a machine that has stopped is not said to be about 
   expect(words).not.toContain("就该撑不住");
   expect(words).toContain("设备已经停了");
 });
+
+it("a place that nobody has reported dark leads to where it is reported, until it is", async () => {
+  const lead = () => screen.queryByText("B 座还没人报停电：去报")?.closest("a")?.getAttribute("href");
+  for (const draw of [contact, now]) {
+    draw();
+    expect(lead()).toBe("/report");
+  }
+  await at.localRecord.record({
+    ...{ type: "facts.changed", incident: matterHere.value?.view.ref ?? null },
+    body: { areas: ["tower-a", "tower-b"] },
+  });
+  for (const draw of [contact, now]) {
+    draw();
+    expect(lead()).toBeUndefined();
+  }
+});

@@ -1,12 +1,16 @@
 /** People in danger because their equipment runs out: each row leads to their page as a special customer, or to entering them. */
 
 import type { Danger } from "../../core/folds/dangers";
+import { isAffected } from "../../core/plan/plan-lookups";
 import { isOfEquipment, isThem } from "../../core/readings/matters/endangered";
 import { LeadRow } from "../../ui/lead-row";
 import { dangerPlace, dangerRoom, dangerSpot } from "../incident/danger-words";
 import { situation } from "../incident/situation";
+import { matterHere } from "../matters/matters";
 import { edition, readsOnly } from "../record/store";
+import { darkIn } from "../several/outage-there";
 import { t } from "../words/i18n";
+import { areaNames } from "../words/words";
 import { type KnownCustomer, knownCustomers, proposals } from "./proposals";
 
 /** Whom somebody told of in danger, by ref; null where that is over. */
@@ -29,6 +33,18 @@ export function LeadToCustomer({ danger }: { danger: Danger }) {
     <LeadRow href={href}>
       {found ? found.name : dangerPlace(danger)}
       <span class="label under">{found ? dangerSpot(danger) || dangerPlace(danger) : t("customer-new")}</span>
+    </LeadRow>
+  );
+}
+
+/** Nobody has said that it is dark where they are: the way to say so. */
+export function LeadToReport({ danger: { area } }: { danger: Danger }) {
+  const of = matterHere.value;
+  const isTold = area === null || !of || isAffected(of.edition, area, darkIn(of.view));
+  if (isTold || of.view.drill || readsOnly.value) return null;
+  return (
+    <LeadRow href="/report" icon="place">
+      {t("danger-dark-untold", { place: areaNames([area]) })}
     </LeadRow>
   );
 }

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { Danger } from "../../core/folds/dangers";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
-import { LeadToCustomer } from "../customers/endangered";
+import { LeadToCustomer, LeadToReport } from "../customers/endangered";
 import { NextLook } from "../customers/next-look";
 import { PowerAsk } from "../customers/power-ask";
 import { matterHere, matters } from "../matters/matters";
@@ -49,6 +49,7 @@ export function Care({ danger, children }: { danger: Danger; children?: Componen
       {!readsOnly.value && (
         <div class="list">
           <LeadToCustomer danger={danger} />
+          <LeadToReport danger={danger} />
         </div>
       )}
     </>

@@ -2,6 +2,7 @@
 
 import { CallButton } from "../../app/calls/call-button";
 import { publicNumber } from "../../app/calls/callees";
+import { LeadToReport } from "../../app/customers/endangered";
 import { NextLook } from "../../app/customers/next-look";
 import { PowerAsk } from "../../app/customers/power-ask";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
@@ -105,6 +106,7 @@ function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer 
       {isKnown && <Notice tone={hasStopped ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>}
       {customer.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       <Ambulance />
+      <LeadToReport danger={danger} />
     </>
   );
 }
