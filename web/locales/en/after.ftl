@@ -30,6 +30,7 @@ after-leave-rest = { $review ->
    *[other] Drop all { $n } but the review’s
   }
 after-leave-others = Drop the other { $n }
+after-leave-mine = Drop mine and what nobody has: { $n }
 after-leave-each = { $faults ->
     [0] { $harm } about people in danger or hurt: each is dropped by itself.
    *[other] { $harm ->

@@ -30,6 +30,7 @@ after-leave-rest = { $review ->
    *[other] 复盘和改进以外的 { $n } 件都不做了
   }
 after-leave-others = 别的 { $n } 件都不做了
+after-leave-mine = 我的和没人管的 { $n } 件都不做了
 after-leave-each = { $faults ->
     [0] 有人有危险、受了伤的 { $harm } 件，不做了要一件件说。
    *[other] { $harm ->

@@ -1,7 +1,7 @@
 /** Why things need not be done. What tripped, and whose list of the plan is not done, is let go by a supervisor alone, in words of their own. */
 
 import type { Matter } from "../../core/readings/matters/matter";
-import { isMine } from "../../core/readings/matters/taking";
+import { isMine, isNobodys } from "../../core/readings/matters/taking";
 import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
 import { ReasonSheet } from "../checklists/reason-sheet";
 import { myDuties } from "../incident/situation";
@@ -21,6 +21,10 @@ const isMineToDrop = (matter: Matter): boolean => isMine(matter, me.value?.perso
 /** The server does not judge it; the screens offer it to nobody else. What was learnt is dropped by whoever has it, too. */
 export const mayLetGo = (of: Of, matter: Matter): boolean =>
   supervises.value || (matter.kind === "improvement" ? isMineToDrop(matter) : !isLive(of, matter));
+
+/** What goes with others at one press: by supervisors all, else one's own and what nobody has, but for what failed. */
+export const mayLetGoTogether = (matter: Matter): boolean =>
+  supervises.value || (matter.kind !== "could_not" && (isMineToDrop(matter) || isNobodys(matter)));
 
 /** What was learnt and is somebody else's is given on by them or a supervisor: whoever had it could drop it. */
 export const mayGiveOn = (of: Of, matter: Matter): boolean =>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
-import { LetGo } from "../../app/ending/let-go";
+import { LetGo, mayLetGoTogether } from "../../app/ending/let-go";
 import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
 import {
   type Aftermath,
@@ -76,7 +76,8 @@ export function AfterScreen() {
   const others = open.filter((each) => !isOfReview(each));
   const [faults, harm] = [others.filter((each) => isFault(of, each)), others.filter(isOfHarm)];
   const grave = new Set([...faults, ...harm]);
-  const rest = others.filter((each) => !grave.has(each));
+  const light = others.filter((each) => !grave.has(each));
+  const rest = light.filter(mayLetGoTogether);
   return (
     <Screen title={t(view.drill ? "after-title-drill" : "after-title")} back="/">
       <p>
@@ -105,7 +106,9 @@ export function AfterScreen() {
       )}
       {rest.length > 1 && !readsOnly.value && (
         <Button onPress={() => setLeaving(rest)}>
-          {t(grave.size > 0 ? "after-leave-others" : "after-leave-rest", { ...count, n: rest.length })}
+          {rest.length < light.length
+            ? t("after-leave-mine", { n: rest.length })
+            : t(grave.size > 0 ? "after-leave-others" : "after-leave-rest", { ...count, n: rest.length })}
         </Button>
       )}
       <TakeBackEnd ends={endsOf(scene)} onReopened={() => route("/", true)} />
