@@ -135,6 +135,12 @@ describe("a step of the power-up that failed or tripped", () => {
     expect(ways(act(2, up("meters"), 9), trip(3, 10), letGo(4, 11))).toEqual([]);
   });
 
+  it("leads to its list still where somebody leaves that step out since", () => {
+    const skip = act(4, up("meters", "step.skipped", { reason: "这里用不上", needless: true }), 11);
+    expect(ways(trip(3, 10), skip)).toEqual(["tripped"]);
+    expect(ways(trip(3, 10), skip, act(5, up("meters"), 12))).toEqual([]);
+  });
+
   it("leads there again when it trips once more", () => {
     expect(ways(trip(3, 10), letGo(4, 11), trip(5, 12))).toEqual(["tripped"]);
   });

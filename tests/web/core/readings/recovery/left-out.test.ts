@@ -2,9 +2,10 @@
 
 import { describe, expect, it } from "vitest";
 import { confirmStep } from "../../../../../web/src/core/commands/recovery";
+import type { Checklist } from "../../../../../web/src/core/plan/plan";
 import { stillOpen } from "../../../../../web/src/core/readings/still-open";
 import type { Entry } from "../../../../../web/src/core/record/entries";
-import { A, act, EDITION, gateAt, heard, ONCE, OPEN, plainly, ready, sceneOf } from "./gated";
+import { A, act, EDITION, gateAt, heard, ONCE, OPEN, plainly, ready, sceneOf, up } from "./gated";
 
 const [dry] = ready;
 const tags = (type: string) => act(91, { type, body: { list: "ready", item: "tags", reason: "现在不安全" } }, 1);
@@ -153,4 +154,15 @@ describe("a list in order, of work that can hurt, that brings no power back", ()
     }
     expect(gate([done("hold"), done("turn", 3), last]).items[2]?.leftOut).toBeNull();
   });
+});
+
+it("holds what comes next where its breaker tripped before, whatever is said for leaving it out", () => {
+  const said = { "zh-Hans": "x" };
+  const hazard: Checklist["hazard"] = { kinds: ["electrical"], qualified: said, stop_when: said, tell: [] };
+  const lists = EDITION.lists.map((each) => (each.id === "up" ? { ...each, hazard } : each));
+  const skip = act(4, up("meters", "step.skipped", { reason: "这里用不上", needless: true }), 12);
+  const main = (...entries: readonly Entry[]) =>
+    plainly(gateAt([...ready, ...entries], heard(60), "up", A, { ...EDITION, lists }))["main"];
+  expect(main(skip)).toBe("open");
+  expect(main(act(2, up("meters"), 10), act(3, up("meters", "breaker.tripped"), 11), skip)).toBe("left_out meters");
 });

@@ -119,11 +119,12 @@ interface Left {
   readonly step: Step;
   readonly two: boolean;
   readonly confirmed: Entry | null;
+  readonly tripped: boolean;
 }
 
 /**
  * Whether what was not done opens what comes after. A step that is checked before power comes opens nothing by being left
- * out or failing, nor does one that was left out because it is not safe, nor one for two persons by one person's leaving
+ * out or failing, nor does one that was left out because it is not safe or whose breaker tripped, nor one for two persons by one person's leaving
  * it out, before somebody says why it goes on all the same. `second`: the second person's word opens it, too. `asks`: it
  * opens all but the next dangerous step. Null: it is done, open, or could not be done.
  */
@@ -133,7 +134,7 @@ function leavingOut(
   of: Left,
 ): "passes" | "holds" | "second" | "asks" | null {
   const { before, power_up } = edition.recovery;
-  const { item, step, two, confirmed } = of;
+  const { item, step, two, confirmed, tripped } = of;
   const { status, leading } = step;
   if (leading === null || status === "done") return null;
   const saves = edition.dangers.some((danger) => danger.list === list.id);
@@ -147,7 +148,7 @@ function leavingOut(
   const says = (flag: "unsafe" | "needless") => (act: Entry) => act.action && flagField(act.action, flag) === true;
   // Whoever says that it is not safe, or why it was to be done, is heard, whatever another says for leaving it out.
   const skips = [leading, ...step.others].filter(isSkip);
-  if (skips.some(says("unsafe"))) return "holds";
+  if (tripped || skips.some(says("unsafe"))) return "holds";
   return skips.every(says("needless")) ? "passes" : "asks";
 }
 
@@ -159,7 +160,8 @@ export function stepsNow(context: GateContext, placed: PlacedList, anew = begunA
     const step = stepAt(context, targetIn(placed, item), bars);
     const two = placed.list.gate.two_persons || item.two_persons;
     const confirmed = two ? confirmationOf(context, step) : null;
-    const left = leavingOut(context, placed, { item, step, two, confirmed });
+    const tripped = bars.last?.action?.type === "breaker.tripped";
+    const left = leavingOut(context, placed, { item, step, two, confirmed, tripped });
     const skipAwaits = left === "second";
     const asks = left === "asks";
     const passed = step.status === "done" ? !two || confirmed !== null : left === "passes" || asks;

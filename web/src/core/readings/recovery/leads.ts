@@ -30,8 +30,10 @@ export function waysOn(context: GateContext, placed: PlacedList, seen: readonly 
   const hasFailed = (item: Item): boolean => {
     const { step, passed, bars } = now(item);
     const { status, leading, target } = step;
-    const trip = status === "open" && bars.last?.action?.type === "breaker.tripped" ? bars.last : null;
-    const failed = trip ?? (status === "could_not" && !passed ? leading : null);
+    // Leaving it out settles neither.
+    const trip = status !== "done" && bars.last?.action?.type === "breaker.tripped" ? bars.last : null;
+    const before = status === "skipped" ? scene.checklists.failedBefore?.get(targetKey(target))?.told : null;
+    const failed = (status === "could_not" && !passed ? leading : null) ?? trip ?? before ?? null;
     const left = letGo.get(matterKey("could_not", targetKey(target))) ?? [];
     return failed !== null && !left.some((entry) => displayTime(entry) >= displayTime(failed));
   };
