@@ -78,6 +78,7 @@ list-step-of = Step { $n } of { $total }
 list-done-of = { $n } of { $total } done
 list-you-were-here = You were here
 list-reported-again = Reported here again at { $time }: from the first step
+list-for-fault = This time for: { $step } ({ $time })
 list-answered = { $who }, { $time }: { $verdict }
 list-contradiction = Two people say different things: check
 list-no-number = { $name }: no number

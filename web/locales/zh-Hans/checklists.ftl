@@ -78,6 +78,7 @@ list-step-of = 第 { $n } 步，共 { $total } 步
 list-done-of = 共 { $total } 步，做了 { $n } 步
 list-you-were-here = 你上次停在这里
 list-reported-again = { $time } 这里又报了一次：从头做
+list-for-fault = 这一遍是为：{ $step }（{ $time }）
 list-answered = { $who } { $time } { $verdict }
 list-contradiction = 两个人说法不一样，核对一下
 list-no-number = { $name }：没有号码

@@ -4,6 +4,7 @@ import "../incident/counting-now";
 import { dangerLists } from "../../core/plan/danger-lists";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
+import { failuresTo } from "../../core/readings/recovery/anew/rounds";
 import { type DeviceTime, type GatedItem, gateOf, type ListGate } from "../../core/readings/recovery/gate";
 import { serverAtLeast } from "../../core/record/clock";
 import type { Entry } from "../../core/record/entries";
@@ -32,6 +33,12 @@ export function gateFor(placed: PlacedList): ListGate | null {
 /** Of a list for people in danger: the later report there for which it begins anew; null where it is the first time. */
 export const reportedAgain = (placed: PlacedList): Entry | null =>
   edition.value && dangerLists(edition.value).has(placed.list.id) ? (gateFor(placed)?.anew ?? null) : null;
+
+/** Of a list that a failed step leads to: what tripped or failed last there, which it is gone through for now. */
+export function faultGoneThrough(placed: PlacedList): Entry | null {
+  const [from, seen] = [edition.value, scene.value];
+  return from && seen ? (failuresTo({ edition: from, scene: seen }, placed).at(-1) ?? null) : null;
+}
 
 export const gatedItem = (gate: ListGate | null, { id }: Item): GatedItem | null =>
   gate?.items.find(({ item }) => item.id === id) ?? null;

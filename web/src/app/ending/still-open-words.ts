@@ -8,7 +8,7 @@ import { clockAt } from "../incident/clock-row";
 import { dangerPlace } from "../incident/danger-words";
 import { edition, nameOf } from "../record/store";
 import { t } from "../words/i18n";
-import { type Names, placeIn, stepOfList } from "../words/names";
+import { type Names, spotName, stepOfList } from "../words/names";
 import { promiseWords, say, when, wholeSite } from "../words/words";
 
 /** What an outage leaves that is nobody's to do by itself. */
@@ -17,7 +17,7 @@ export type Unassigned = Exclude<Remainder, { readonly kind: "matter" }>;
 type Named = Pick<Names, "area" | "areas" | "audience" | "asset" | "contact" | "item" | "list" | "service">;
 type NamedDuties = Pick<Names, "duty">;
 
-const spotIn = (names: Named, { area, asset }: Pick<Target, "area" | "asset">): string => placeIn(names, area, asset);
+const spotIn = (names: Named, { area, asset }: Pick<Target, "area" | "asset">): string => spotName(names, area, asset);
 
 /** What should have been done, and of what: "Fetch people out · People in a lift · Tower A, lift 2". */
 export function overdueWords(names: Named, overdue: Overdue): { readonly what: string; readonly where: string } {

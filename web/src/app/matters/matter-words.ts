@@ -16,7 +16,7 @@ import { sinceWords } from "../recovery/failed-since";
 import { requestWords } from "../requests/request-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
-import { placeIn, stepOfList } from "../words/names";
+import { spotName, stepOfList } from "../words/names";
 import { inLine } from "../words/user-text";
 import { nameIn, promiseWords, say, when } from "../words/words";
 
@@ -105,7 +105,7 @@ export const matterWords: Words = (of, matter) => WORDS[matter.kind](of, matter)
 /** Where it is: nothing where the words say it already. */
 export function matterPlace({ kind, place }: Matter): string {
   if (kind === "check" || kind === "danger") return "";
-  return placeIn(names.value, place.area, place.asset);
+  return spotName(names.value, place.area, place.asset);
 }
 
 /** The step that could not be done, opened where it is. */

@@ -58,8 +58,8 @@ const stopFacts = ({ edition, scene }: GateContext, quotes: boolean): readonly R
 /**
  * What tripped or failed and is still off, and whether the plan's list for it was done. `quotes`: with what somebody typed of it.
  */
-export const tripFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] => {
-  return [...openTrips(context), ...failedUps(context)].map(({ entry, placed, item }) => {
+export const tripFacts = (context: GateContext, quotes = true): readonly RecoveryFact[] =>
+  [...openTrips(context), ...failedUps(context)].map(({ entry, placed, item }) => {
     const isTrip = entry.action?.type === "breaker.tripped";
     const what = (quotes && entry.action && textField(entry.action, isTrip ? "what" : "reason")) || 0;
     const step = [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ");
@@ -71,7 +71,6 @@ export const tripFacts = (context: GateContext, quotes = true): readonly Recover
       t("far-tripped", { ...said, list, now: isSafe ? "safe" : list ? "list" : "open" }),
     ];
   });
-};
 
 /** What comes next in a list; "" where nothing does. */
 export function nextWords(context: GateContext, placed: PlacedList): string {

@@ -4,12 +4,12 @@ import type { Request } from "../../core/readings/response/requests";
 import { displayTime } from "../../core/record/entries";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
-import { placeIn } from "../words/names";
+import { spotName } from "../words/names";
 import { inLine } from "../words/user-text";
 import { when } from "../words/words";
 
 export const requestPlace = ({ place: { area, asset } }: Pick<Request, "place">): string =>
-  placeIn(names.value, area, asset);
+  spotName(names.value, area, asset);
 
 type Told = Pick<Request, "kind" | "what" | "entry" | "callBack">;
 

@@ -96,7 +96,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
 }
 
 /** "Tower A, lift 2": where something is. The ref of a report stands in place of an asset at lists for people in danger. */
-export const placeIn = (names: Pick<Names, "area" | "asset">, area: string | null, asset: string | null): string =>
+export const spotName = (names: Pick<Names, "area" | "asset">, area: string | null, asset: string | null): string =>
   asset && !isRef(asset) ? names.asset(asset) : area ? names.area(area) : "";
 
 function itemText(plan: Edition | null, list: string, item: string, language: string): string {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
-import { gatedItem, gateFor, reportedAgain } from "../../app/checklists/gates";
+import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
@@ -14,13 +14,12 @@ import { earlierFaults, TrippedEarlier } from "../../app/recovery/tripped-earlie
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { say, when } from "../../app/words/words";
+import { say } from "../../app/words/words";
 import type { StepVerdict } from "../../core/commands/steps";
 import { placeKey, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { nextOpen, stepOf } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, targetIn, targetsIn } from "../../core/readings/placed-lists";
-import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { BarAnswers } from "../../ui/frame/action-bar";
 import { type StepMark, Steps } from "../../ui/signs";
@@ -30,6 +29,7 @@ import { GateNotice, isTripped } from "./gate-notice";
 import { Leaf } from "./leaf";
 import { CheckTurn } from "./power-up/check-turn";
 import { DangerHolds } from "./power-up/danger-holds";
+import { ForWhat } from "./power-up/for-what";
 import { OutAgain } from "./power-up/out-again";
 import { isAsked } from "./power-up/second-person";
 import { doerHere, WhoDoes } from "./power-up/who-does";
@@ -130,7 +130,6 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const [key, { status }] = [targetKey(target), stepOf(steps.value, target)];
   const gated = gatedItem(gateFor(placed), item);
   const { asks, doer } = doerHere(placed);
-  const again = reportedAgain(placed);
   const isLed = isToBeExplained(placed, item) || (gated !== null && isTripped(gated));
   const follows = !isCallPending(key) && isLed && isToFollow(item, placed.place);
   const onward = () => go(startAt(placed, undefined));
@@ -178,7 +177,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
         <ItemTime placed={placed} item={item} />
       </div>
       <Steps marks={items.map((each) => markOf(placed, each))} here={index} />
-      {again && <p class="here">{t("list-reported-again", { time: when(displayTime(again)) })}</p>}
+      <ForWhat placed={placed} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class={placed.list.hazard ? `huge ${styles.brief}` : "huge"}>{say(item.text)}</h2>
       <FailedBeforeNotice placed={placed} item={item} go={follows} />

@@ -4,7 +4,7 @@ import { CHECK_POWERS, CHECK_RESULTS, OUTCOMES } from "../../../core/catalogue/w
 import { among, momentField } from "../../../core/record/fields";
 import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } from "../entry-reader";
 import { t } from "../i18n";
-import { type Names, placeIn } from "../names";
+import { type Names, spotName } from "../names";
 import { promiseWords } from "../words";
 import { thingNamed } from "./things-named";
 
@@ -17,7 +17,7 @@ export const dutyMove = (r: Reader) => ({
 
 export function step(r: Reader, key: string, tone: Tone): Said {
   const [list, asset, area] = [r.field("list"), r.field("asset"), r.field("area")];
-  const where = placeIn(r.names, area, asset);
+  const where = spotName(r.names, area, asset);
   const place = [r.names.list(list), where].filter(Boolean).join(" · ");
   const by = r.field("by");
   const doer = by === "" ? r.field("by_name") : r.names.person(by);
@@ -42,7 +42,7 @@ export function stepConfirmed(r: Reader, key: string): Said {
 
 export function clockMoved(r: Reader, key: string): { text: string; place: string } {
   const [asset, area] = [r.field("asset"), r.field("area")];
-  const place = placeIn(r.names, area, asset);
+  const place = spotName(r.names, area, asset);
   return { text: t(key, { clock: r.names.clock(r.field("clock")) }), place };
 }
 
@@ -100,7 +100,7 @@ const NAMED = new Map<string, (names: Names, id: string) => string>([
 /** Its list, and where: "Lifts back in use · Tower A, lift 2". */
 function systemAs(names: Names, id: string): string {
   const [list = "", area, asset] = id.split("/");
-  const place = placeIn(names, area ?? null, asset ?? null);
+  const place = spotName(names, area ?? null, asset ?? null);
   return [names.list(list), place].filter(Boolean).join(" · ");
 }
 

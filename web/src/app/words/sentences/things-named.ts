@@ -6,14 +6,14 @@ import { among, momentField, peopleInDanger, textField } from "../../../core/rec
 import { dangerPlace } from "../../incident/danger-words";
 import type { Reader } from "../entry-reader";
 import { t } from "../i18n";
-import { type Names, placeIn } from "../names";
+import { type Names, spotName } from "../names";
 import { inLine } from "../user-text";
 import { promiseWords } from "../words";
 
 /** "Tower A, lift 2": where a body says that it is. */
 export function placeNamed(names: Names, action: Action): string {
   const [asset, area] = [textField(action, "asset"), textField(action, "area")];
-  return placeIn(names, area, asset);
+  return spotName(names, area, asset);
 }
 
 type Words = (action: Action, names: Names, clock: Reader["clock"]) => string;

@@ -6,7 +6,7 @@ import { aftermaths, leftoverWords } from "../../../app/matters/afterwards";
 import type { Of } from "../../../app/matters/matter-words";
 import { directory, nameOf } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
-import { placeIn } from "../../../app/words/names";
+import { spotName } from "../../../app/words/names";
 import { format } from "../../../app/words/times";
 import { levelWords, wholeSite } from "../../../app/words/words";
 import type { ReportLine, ReportTelling, ReportWords } from "../../../core/report/telling";
@@ -43,7 +43,7 @@ function sayingOf({ edition }: Of, { personal, offered }: ReportAsked): ReportWo
     customer: (id) => customerName(id, personal),
     level: levelWords,
     areas: (ids) => (ids.length === 0 ? wholeSite(deskEdition.value) : names.areas(ids)),
-    place: ({ area, asset }) => placeIn(names, area, asset),
+    place: ({ area, asset }) => spotName(names, area, asset),
     time: (us) => `${at(us, "day")} ${at(us, "time")}`,
     clock: (us) => at(us, "time"),
     day: (us) => at(us, "date"),

@@ -1,7 +1,7 @@
 /** What of the power-up tripped or failed and never came on, for facts and review: in the words of the report. */
 
 import { t } from "../../../app/words/i18n";
-import { placeIn } from "../../../app/words/names";
+import { spotName } from "../../../app/words/names";
 import type { Edition } from "../../../core/plan/plan";
 import { notUpWords } from "../../../core/report/happened";
 import type { Scene } from "../../../core/scene";
@@ -14,7 +14,7 @@ export function notUpAtDesk(edition: Edition | null, scene: Scene): string {
   const saying = {
     ...{ t, joiner: t("desk-joiner"), step: names.item },
     place: ({ area, asset }: { readonly area: string | null; readonly asset: string | null }) =>
-      placeIn(names, area, asset),
+      spotName(names, area, asset),
   };
   return notUpWords({ saying, edition, scene });
 }

@@ -62,7 +62,7 @@ interface Failures {
 const failures = new WeakMap<readonly Entry[], Failures>();
 
 /** What failed and led to a list at its place, in display order: each is another fault. */
-function failuresTo(context: GateContext, { list, place }: PlacedList): readonly Entry[] {
+export function failuresTo(context: GateContext, { list, place }: PlacedList): readonly Entry[] {
   const { edition, scene } = context;
   if (!isWayOn(edition, list.id)) return [];
   const known = failures.get(scene.entries);
