@@ -14,9 +14,9 @@ export const severalReported = ({ danger, safe }: People): boolean => danger.len
 export function reportsAfterTheFirst({ edition, scene }: GateContext, { list, place }: PlacedList): readonly Entry[] {
   const kinds = dangerLists(edition).get(list.id);
   if (!(kinds && severalReported(scene.situation))) return [];
-  const isHere = (danger: Danger): boolean => {
-    if (danger.kind === null || !kinds.has(danger.kind)) return false;
-    const there = listNear(edition, list.id, whereOf(danger))?.place;
+  const isHere = (told: Danger): boolean => {
+    if (told.kind === null || !kinds.has(told.kind)) return false;
+    const there = listNear(edition, list.id, whereOf(told))?.place;
     return there?.area === place.area && there.asset === place.asset;
   };
   const { danger, safe } = scene.situation;
