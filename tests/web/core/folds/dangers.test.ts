@@ -26,6 +26,19 @@ describe("people in danger", () => {
     expect(assets([opened(1, people(null))], people(null))).toEqual([[null, null], []]);
   });
 
+  it("are the same where they are one special customer, whose equipment lasts as was said last", () => {
+    const told = (customer: string, minutes: number) =>
+      people(null, {
+        ...{ danger: "machine", customer },
+        lasts_until: new Date((START + minutes * MINUTE) / 1000).toISOString(),
+      });
+    const { danger } = folded([opened(2, told("luo", 2)), opened(3, told("dai", 60))], told("luo", 30));
+    expect(danger.map(({ customer, until, refs }) => [customer, until, refs.length])).toEqual([
+      ["luo", START + 2 * MINUTE, 2],
+      ["dai", START + 60 * MINUTE, 1],
+    ]);
+  });
+
   it("are known by what was said latest of them, also once they are safe", () => {
     const now = people("lift-b1", { count: 5, condition: "asthma" });
     const acts: Act[] = [

@@ -26,6 +26,8 @@ const PLAN: Edition = {
   ],
 };
 
+const THERE = /^B 座 门厅 · \d\d:\d\d$/u;
+
 let at: Bench;
 let incident: string;
 const reported = (area: string, place = "x") =>
@@ -65,7 +67,7 @@ it("asks for whom it is, where it is opened without a place while people are in 
   none.unmount();
   const { ref } = await reported("tower-b", "门厅");
   listed("");
-  const there = await screen.findByRole("link", { name: "B 座 门厅" });
+  const there = await screen.findByRole("link", { name: THERE });
   expect(there.getAttribute("href")).toBe(`/lists/hurt?area=tower-b&asset=${ref}`);
   expect(screen.getByRole("link", { name: "还不知道在哪" }).getAttribute("href")).toBe("/lists/hurt?nowhere=1");
   expect(screen.getByRole("link", { name: "别的地方" }).getAttribute("href")).toBe("/danger");

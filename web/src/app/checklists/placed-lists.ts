@@ -4,12 +4,12 @@ import { dangerLists } from "../../core/plan/danger-lists";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { listNear } from "../../core/readings/recovery/way-on";
-import { isRef } from "../../core/record/entries";
-import { dangerSpot } from "../incident/danger-words";
+import { displayTime, isRef } from "../../core/record/entries";
+import { BETWEEN, dangerSpot } from "../incident/danger-words";
 import { situation, told } from "../incident/situation";
 import { edition, endedIncident } from "../record/store";
 import { t } from "../words/i18n";
-import { name } from "../words/words";
+import { name, when } from "../words/words";
 
 /** How far a list is over all its places; of one that this plan has lost: nothing of nothing. */
 export function progressOf(id: string): Progress {
@@ -21,7 +21,8 @@ export function progressOf(id: string): Progress {
 export function placeWords({ area, asset }: Place): string {
   const { danger, safe } = situation.value;
   const people = isRef(asset ?? "") ? [...danger, ...safe].find(({ refs }) => refs.includes(asset ?? "")) : undefined;
-  if (people) return dangerSpot(people) || t("danger-place-unknown");
+  // Two may be in danger at one place.
+  if (people) return [dangerSpot(people) || t("danger-place-unknown"), when(displayTime(people.entry))].join(BETWEEN);
   return asset && !isRef(asset) ? name("assets", asset) : area ? name("areas", area) : "";
 }
 

@@ -73,18 +73,21 @@ export function dangerOf(entry: Entry, action: Action): Danger | null {
 }
 
 /**
- * People in one lift are the same people, whoever reports them: who reported first counts, and what is known latest is
- * known.
+ * People in one lift are the same people, whoever reports them, and so is a special customer: who reported first counts,
+ * and what is known latest is known.
  */
 function together(dangers: readonly Danger[], danger: Danger): readonly Danger[] {
-  const same = (each: Danger) => each.asset !== null && each.asset === danger.asset && each.kind === danger.kind;
+  const shares = (theirs: string | null, its: string | null) => theirs !== null && theirs === its;
+  const same = (each: Danger) =>
+    each.kind === danger.kind && (shares(each.asset, danger.asset) || shares(each.customer, danger.customer));
   const at = dangers.findIndex(same);
   const other = dangers[at];
   if (other === undefined) return [...dangers, danger];
   const [first, second] = inDisplayOrder(other.entry, danger.entry) <= 0 ? [other, danger] : [danger, other];
   const [count, condition] = [second.count ?? first.count, second.condition ?? first.condition];
+  const until = second.until ?? first.until;
   const heard = inDisplayOrder(first.heard, second.heard) <= 0 ? second.heard : first.heard;
-  return dangers.with(at, { ...first, heard, count, condition, refs: [...first.refs, ...second.refs] });
+  return dangers.with(at, { ...first, heard, count, condition, until, refs: [...first.refs, ...second.refs] });
 }
 
 /** A correction says that people in danger are safe, that they are not after all, or what else is known of them now. */
