@@ -150,3 +150,13 @@ export const PLAN = {
   ],
   glossary: [],
 } as const satisfies Edition;
+
+/** A step of these words, with the list that it leads to when it could not be done. */
+export const saidStep = (id: string, said: string, could_not: string | null = null): Item =>
+  item(id, said, { could_not });
+
+/** A list of these steps on one page. */
+export const saidList = (id: string, name: string, items: readonly Item[]): Checklist => ({
+  ...PLAN.lists[0],
+  ...{ id, name: { "zh-Hans": name }, pages: [{ name: null, items }] },
+});

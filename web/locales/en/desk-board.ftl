@@ -464,7 +464,7 @@ desk-only-supervisor = This page is for supervisors.
 
 ## Desk: when the server says no
 desk-problem-role_too_high = you cannot give a role above your own
-desk-problem-needs_admin = only an administrator gives a code or a role to somebody of your own rank; where a supervisor lost their phone, block the old one first
+desk-problem-needs_admin = only an administrator gives a code or a role to somebody of your own rank; where a supervisor lost their phone, block every phone of theirs first
 desk-problem-name_taken = somebody has this name, or one that looks like it; add something that tells them apart, such as “Wang Wei (nights)”
 desk-problem-unknown_person = nobody of that name is on the list
 desk-problem-unknown_customer = there is no such special customer

@@ -412,7 +412,7 @@ desk-only-supervisor = 这一页给主管用。
 
 ## 桌面：服务器不肯时怎么说
 desk-problem-role_too_high = 你给不了比自己高的权限
-desk-problem-needs_admin = 给同级的人发码、定权限，要由系统管理员来办。主管丢了手机，先停用旧的那部，再发码
+desk-problem-needs_admin = 给同级的人发码、定权限，要由系统管理员来办。主管丢了手机，先停用他的每一部手机，再发码
 desk-problem-name_taken = 已经有人叫这个名字，或者太像了。加几个字好分清，比如“王伟（夜班）”
 desk-problem-unknown_person = 名单里没有这个人
 desk-problem-unknown_customer = 名单里没有这位客户

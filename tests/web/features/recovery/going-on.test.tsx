@@ -8,7 +8,7 @@ import { allTheSameIn } from "../../../../web/src/core/readings/recovery/all-the
 import { NOTHING_TOLD } from "../../../../web/src/core/scene";
 import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
-import { EDITION } from "./recovering";
+import { EDITION, technicianIn } from "./recovering";
 
 const BY = "陈建说的，要改找本人或主管";
 let at: Bench;
@@ -25,11 +25,7 @@ async function stopped(role = "staff"): Promise<void> {
   at = await bench(role, EDITION, [{ id: "pchen", name: "陈建", role: "staff", duties: [] }]);
   incident = (await at.localRecord.record({ type: "incident.opened", incident: "self", body: open })).ref;
   await at.localRecord.syncNow();
-  at.world.server.people.set("pchen", { name: "陈建", role: "staff" });
-  at.world.server.codes.set("chen", "pchen");
-  const other = await at.world.browser("chen").open();
-  await other.enrol("chen", "phone");
-  await other.syncNow();
+  const other = await technicianIn(at);
   await other.record({ type: "powerup.stopped", incident, body: { reason: "跳闸了" } } as never);
   await other.syncNow();
   await at.localRecord.syncNow();

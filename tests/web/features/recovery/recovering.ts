@@ -2,6 +2,7 @@
 
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { PLAN } from "../../support/phone-plan";
+import type { Bench } from "../../support/phone-screens";
 
 const words = (said: string) => ({ "zh-Hans": said });
 export const service = (id: string, said: string, after: string[] = []) => ({
@@ -43,3 +44,13 @@ export const EDITION = {
 } as unknown as Edition;
 
 export const IN_LIFT = { place: "2 号梯", danger: "lift", asset: "a2", area: "tower-a", count: 2, condition: "calm" };
+
+/** The phone of a technician of the same site, 陈建, who has got in on it. */
+export async function technicianIn({ world }: Bench) {
+  world.server.people.set("pchen", { name: "陈建", role: "staff" });
+  world.server.codes.set("chen", "pchen");
+  const phone = await world.browser("chen").open();
+  await phone.enrol("chen", "phone");
+  await phone.syncNow();
+  return phone;
+}

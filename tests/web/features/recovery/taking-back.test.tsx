@@ -6,7 +6,7 @@ import { showEnded } from "../../../../web/src/app/record/store";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
-import { EDITION } from "./recovering";
+import { EDITION, technicianIn } from "./recovering";
 
 const BACK = "撤回这一步";
 const BY = "陈建说的，要改找本人或主管";
@@ -19,11 +19,7 @@ async function said(type: string, body: object, role = "staff", who = "pchen"): 
   at = await bench(role, EDITION, [{ id: "pchen", name: "陈建", role: "staff", duties: ["technical"] }]);
   const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
   await at.localRecord.syncNow();
-  at.world.server.people.set("pchen", { name: "陈建", role: "staff" });
-  at.world.server.codes.set("chen", "pchen");
-  const other = await at.world.browser("chen").open();
-  await other.enrol("chen", "phone");
-  await other.syncNow();
+  const other = await technicianIn(at);
   const by = who === "pchen" ? other : at.localRecord;
   const entry = await by.record({ type, incident: ref, body } as never);
   await by.syncNow();

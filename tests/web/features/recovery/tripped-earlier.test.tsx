@@ -3,27 +3,21 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { dayOf } from "../../../../web/src/app/words/words";
-import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
+import type { Edition } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
-import { PLAN } from "../../support/phone-plan";
+import { PLAN, saidList, saidStep } from "../../support/phone-plan";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { press } from "../../support/supervisor-phone";
 
-const words = (said: string) => ({ "zh-Hans": said });
-const step = (id: string, said: string, could_not: string | null): Item => ({
-  ...(PLAN.lists[0].pages[0]?.items[2] as Item),
-  ...{ id, text: words(said), could_not },
-});
-const list = (id: string, name: string, items: readonly Item[]): Checklist => ({
-  ...PLAN.lists[0],
-  ...{ id, name: words(name), pages: [{ name: null, items }] },
-});
 const EDITION: Edition = {
   ...PLAN,
   lists: [
-    list("up", "按顺序送电", [step("one", "送第一栋", "tripped"), step("two", "送第二栋", "tripped")]),
-    list("tripped", "分路又跳了", [step("open", "断开那一路，挂上牌", null), step("smell", "去看、闻、听", "up")]),
+    saidList("up", "按顺序送电", [saidStep("one", "送第一栋", "tripped"), saidStep("two", "送第二栋", "tripped")]),
+    saidList("tripped", "分路又跳了", [
+      saidStep("open", "断开那一路，挂上牌", null),
+      saidStep("smell", "去看、闻、听", "up"),
+    ]),
   ],
   recovery: { ...PLAN.recovery, power_up: ["up"] },
 };
