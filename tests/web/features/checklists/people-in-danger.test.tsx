@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from "@testing-library/preact";
+import { render, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, expect, it } from "vitest";
+import { EntryLine } from "../../../../web/src/app/words/entry-line";
 import type { Edition, Item } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { EDITION } from "../../core/readings/limit-scenes";
@@ -26,6 +27,7 @@ const PLAN: Edition = {
   ],
 };
 
+const FOR_WHOM = /^有人受伤 · B 座 门厅 · \d\d:\d\d · 李敏 · /u;
 const THERE = /^B 座 门厅 · \d\d:\d\d$/u;
 
 let at: Bench;
@@ -71,4 +73,12 @@ it("asks for whom it is, where it is opened without a place while people are in 
   expect(there.getAttribute("href")).toBe(`/lists/hurt?area=tower-b&asset=${ref}`);
   expect(screen.getByRole("link", { name: "还不知道在哪" }).getAttribute("href")).toBe("/lists/hurt?nowhere=1");
   expect(screen.getByRole("link", { name: "别的地方" }).getAttribute("href")).toBe("/danger");
+});
+
+it("says at each answer of it for whom it is", async () => {
+  const { ref } = await reported("tower-b", "门厅");
+  const body = { list: "hurt", area: "tower-b", asset: ref, item: "打 120" };
+  const entry = await at.localRecord.record({ type: "step.done", incident, body });
+  render(<EntryLine entry={entry} />);
+  expect(await screen.findByText(FOR_WHOM)).toBeTruthy();
 });

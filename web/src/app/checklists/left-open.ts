@@ -4,7 +4,14 @@ import { type Target, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, itemIn } from "../../core/plan/plan-lookups";
 import { begunAt } from "../../core/readings/checklist-reading";
-import { dutyLists, itemsIn, type PlacedList, progressIn, targetIn } from "../../core/readings/placed-lists";
+import {
+  dutyLists,
+  isOfTheSafe,
+  itemsIn,
+  type PlacedList,
+  progressIn,
+  targetIn,
+} from "../../core/readings/placed-lists";
 import { cameAlong, givenAway, isPassedOn } from "../duties/passed-on";
 import { covering } from "../duties/staffing";
 import { myDuties, situation, stage, steps, told } from "../incident/situation";
@@ -54,10 +61,11 @@ function placedIn({ list: id, area, asset, item: of }: Target): Failed | null {
   return list && item ? { placed: { list, place: { area, asset } }, item } : null;
 }
 
-/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
+/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. Whoever is safe needs none. */
 export function leftOpen(): readonly PlacedList[] {
   const now = nextStep()?.placed;
   return begun().filter((placed) => {
+    if (edition.value && isOfTheSafe(edition.value, situation.value, placed)) return false;
     const { answered, total } = progressIn(told.value, placed);
     return answered < total && !(now && placedListHref(now) === placedListHref(placed));
   });

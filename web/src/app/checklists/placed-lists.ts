@@ -4,12 +4,12 @@ import { dangerLists } from "../../core/plan/danger-lists";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, type Progress, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { listNear } from "../../core/readings/recovery/way-on";
-import { displayTime, isRef } from "../../core/record/entries";
-import { BETWEEN, dangerSpot } from "../incident/danger-words";
-import { situation, told } from "../incident/situation";
+import { told } from "../incident/situation";
 import { edition, endedIncident } from "../record/store";
+import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
-import { name, when } from "../words/words";
+import { spotName } from "../words/names";
+import { name } from "../words/words";
 
 /** How far a list is over all its places; of one that this plan has lost: nothing of nothing. */
 export function progressOf(id: string): Progress {
@@ -18,13 +18,7 @@ export function progressOf(id: string): Progress {
   return progressIn(told.value, ...(list ? placedLists(from, told.value, list) : []));
 }
 /** A place in words, with whom the list is for; "" where it is done once. */
-export function placeWords({ area, asset }: Place): string {
-  const { danger, safe } = situation.value;
-  const people = isRef(asset ?? "") ? [...danger, ...safe].find(({ refs }) => refs.includes(asset ?? "")) : undefined;
-  // Two may be in danger at one place.
-  if (people) return [dangerSpot(people) || t("danger-place-unknown"), when(displayTime(people.entry))].join(BETWEEN);
-  return asset && !isRef(asset) ? name("assets", asset) : area ? name("areas", area) : "";
-}
+export const placeWords = ({ area, asset }: Place): string => spotName(names.value, area, asset);
 
 /** What leads to a list: it is begun where nothing of it has an answer yet. */
 export const leadsToList = (placed: PlacedList): string =>

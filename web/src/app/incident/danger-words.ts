@@ -1,10 +1,11 @@
-import type { Danger } from "../../core/folds/dangers";
+import type { Danger, People } from "../../core/folds/dangers";
 import type { Named } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
+import { displayTime } from "../../core/record/entries";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
-import { say } from "../words/words";
+import { say, when } from "../words/words";
 
 /** What a place is written of, and taken apart by. */
 export const BETWEEN = " · ";
@@ -36,6 +37,12 @@ export const placeAdded = (of: Place): string => partsOf(of).words.join(BETWEEN)
 export function dangerSpot(of: Danger): string {
   const { spot, words } = partsOf(of);
   return [say(spot?.name), ...words].filter(Boolean).join(" ");
+}
+
+/** Where those are whom this report told of, and since when, as two may be in danger at one place; "" where it told of nobody. */
+export function reportedSpot({ danger, safe }: Pick<People, "danger" | "safe">, ref: string): string {
+  const people = [...danger, ...safe].find(({ refs }) => refs.includes(ref));
+  return people ? [dangerSpot(people) || t("danger-place-unknown"), when(displayTime(people.entry))].join(BETWEEN) : "";
 }
 
 /** What was said of where, beside the place of the plan: a floor, a room. */

@@ -1,9 +1,12 @@
 import { computed } from "@preact/signals";
+import type { People } from "../../core/folds/dangers";
 import { displayTime, type Entry, isRef } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
 import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
 import { StateSign } from "../../ui/signs";
 import { reportedName } from "../customers/proposals";
+import { reportedSpot } from "../incident/danger-words";
+import { situation } from "../incident/situation";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { whoDid } from "../record/who-did";
 import { Boundary } from "../shell/boundary";
@@ -14,15 +17,16 @@ import { type Names, namesOf } from "./names";
 import { FEW_LINES, inLine } from "./user-text";
 import { when } from "./words";
 
-/** With those who were found in the field, as far as this person may know them. */
-export const withFound = (named: Names): Names => ({
+/** With those who were found in the field, as far as this person may know them, and people in danger by where they are. */
+export const withFound = (named: Names, people: Pick<People, "danger" | "safe">): Names => ({
   ...named,
+  asset: (id) => (isRef(id) ? reportedSpot(people, id) : named.asset(id)),
   contact: (id) => (isRef(id) ? (reportedName(id) ?? t("customer-reported-one")) : named.contact(id)),
 });
 
 /** The names of the plan and the directory, in the language of the screen. */
 export const names = computed(() =>
-  withFound(namesOf(edition.value, directory.value, locale.value, t("shell-joiner"))),
+  withFound(namesOf(edition.value, directory.value, locale.value, t("shell-joiner")), situation.value),
 );
 
 /** An entry as a sentence in the language on screen. */

@@ -16,6 +16,7 @@ export interface Names {
   readonly duty: (id: string) => string;
   readonly stage: (id: string) => string;
   readonly area: (id: string) => string;
+  /** The ref of a report stands in place of one at lists for people in danger: where they are, "" where that is not known. */
   readonly asset: (id: string) => string;
   readonly cause: (id: string) => string;
   readonly list: (id: string) => string;
@@ -76,7 +77,7 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
     duty: named("duties"),
     stage: named("stages"),
     area,
-    asset: named("assets"),
+    asset: (id) => (isRef(id) ? "" : named("assets")(id)),
     cause: named("causes"),
     list: named("lists"),
     item: (list, item) => itemText(plan, list, item, language),
@@ -95,9 +96,9 @@ export function namesOf(plan: Edition | null, directory: Directory | null, langu
   };
 }
 
-/** "Tower A, lift 2": where something is. The ref of a report stands in place of an asset at lists for people in danger. */
+/** "Tower A, lift 2": where something is, or for whom it is done. */
 export const spotName = (names: Pick<Names, "area" | "asset">, area: string | null, asset: string | null): string =>
-  asset && !isRef(asset) ? names.asset(asset) : area ? names.area(area) : "";
+  (asset && names.asset(asset)) || (area ? names.area(area) : "");
 
 function itemText(plan: Edition | null, list: string, item: string, language: string): string {
   const pages = (plan && byId(plan.lists, list))?.pages ?? [];

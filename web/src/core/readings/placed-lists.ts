@@ -1,7 +1,7 @@
 /** Lists at their places: what one person works through, and how far it is. */
 
 import { type Target, targetKey } from "../folds/checklists";
-import { type Danger, whereOf } from "../folds/dangers";
+import { type Danger, type People, whereOf } from "../folds/dangers";
 import { dangerLists, placeInDanger } from "../plan/danger-lists";
 import type { Checklist, DutyId, Edition, Item, StageId } from "../plan/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
@@ -44,6 +44,16 @@ function placesInDanger(edition: Edition, people: readonly Danger[], { id }: Che
   const isFor = ({ kind }: Danger) => byId(edition.dangers, kind ?? "")?.list === id;
   const places = people.filter(isFor).map((danger) => placeInDanger(edition, whereOf(danger)));
   return [...new Map(places.map((place) => [JSON.stringify([place.area, place.asset]), place])).values()];
+}
+
+/** Whether everybody in danger for whom a list is done there is safe by now. */
+export function isOfTheSafe(edition: Edition, { danger, safe }: Pick<People, "danger" | "safe">, placed: PlacedList) {
+  const { area, asset } = placed.place;
+  const kinds = dangerLists(edition).get(placed.list.id);
+  const isThere = (each: Danger) =>
+    asset === null ? area === null || each.area === area : each.asset === asset || each.refs.includes(asset);
+  const isFor = (each: Danger) => kinds?.has(each.kind ?? "") === true && isThere(each);
+  return safe.some(isFor) && !danger.some(isFor);
 }
 
 /** The lists of a duty in a stage that the level asks for. */

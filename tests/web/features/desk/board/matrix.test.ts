@@ -4,6 +4,11 @@ import { sceneOf, step } from "../../../support/desk/evening-scene";
 import { EVENING } from "../../../support/desk/outage-evening";
 import { PLAN } from "../../../support/desk/plan";
 
+const DANGER = {
+  ...{ id: "hurt", name: { "zh-Hans": "有人受伤" }, contacts: [], list: "hurt", scripts: [], clock: null },
+  asset_kind: null,
+};
+
 describe("place by list", () => {
   const rounds = (n: number, type: string, area: string, item: string) =>
     step({ n, type, body: { list: "rounds", item, area } });
@@ -61,5 +66,49 @@ describe("place by list", () => {
       const matrix = matrixOf({ ...PLAN, announced: { lists: ["rounds"], scripts: [] } }, sceneOf(told));
       expect(matrix.lines.map((line) => line.list)).toEqual(["rounds"]);
     }
+  });
+
+  const [first] = PLAN.lists;
+  const HURT = { ...PLAN, lists: [{ ...first, id: "hurt" }, ...PLAN.lists] as typeof PLAN.lists, dangers: [DANGER] };
+  const hurt = (n: number, area: string) =>
+    step({
+      ...{ n, type: "incident.opened" },
+      body: {
+        ...{ kind: "outage", cause: "unknown", areas: [area], since: null, edition: null },
+        people_in_danger: { place: "x", danger: "hurt", area },
+      },
+    });
+  const did = (n: number, report: number, area: string) =>
+    step({ n, type: "step.done", body: { list: "hurt", item: "1", area, asset: `li00000001.${report}` } });
+
+  it("tells lists of people in danger apart by whom each report names, until they are safe", () => {
+    const told = [...EVENING, hurt(20, "tower-a"), hurt(21, "tower-b"), did(22, 20, "tower-a"), did(23, 21, "tower-b")];
+    const rows = (more: readonly ReturnType<typeof step>[] = []) => {
+      const parted = partedLines(matrixOf(HURT, sceneOf([...told, ...more])), new Set());
+      const of = (lines: typeof parted.begun) => lines.filter(({ list }) => list === "hurt");
+      return { begun: of(parted.begun), finished: of(parted.finished) };
+    };
+    expect(rows().begun).toEqual(
+      [
+        {
+          list: "hurt",
+          once: true,
+          place: { area: "tower-a", asset: "li00000001.20" },
+          cells: [{ all: 2, done: 1, skipped: 0, couldNot: 0 }],
+        },
+        {
+          list: "hurt",
+          once: true,
+          place: { area: "tower-b", asset: "li00000001.21" },
+          cells: [{ all: 2, done: 1, skipped: 0, couldNot: 0 }],
+        },
+      ].map((each) => expect.objectContaining(each)),
+    );
+    const safe = step({ n: 24, type: "entry.corrected", refs: ["li00000001.20"], body: { text: "", safe: true } });
+    const { begun, finished } = rows([safe]);
+    expect(begun.map(({ place }) => place?.area)).toEqual(["tower-b"]);
+    expect(finished).toEqual([
+      expect.objectContaining({ safe: true, place: { area: "tower-a", asset: "li00000001.20" } }),
+    ]);
   });
 });

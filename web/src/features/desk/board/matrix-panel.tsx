@@ -1,5 +1,6 @@
 import { serverNow } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
+import { spotName } from "../../../app/words/names";
 import { minute } from "../../../app/words/times";
 import { wholeSite } from "../../../app/words/words";
 import { overdueOf } from "../../../core/readings/overdue";
@@ -16,6 +17,15 @@ function cellWords(cell: Cell | null): string {
   const { done, all, skipped } = cell;
   const words = t(state === "bad" ? "desk-cell-bad" : "desk-cell-some", { done, all });
   return skipped > 0 ? t("desk-cell-skipped", { words, n: skipped }) : words;
+}
+
+const keyOf = ({ list, place }: Line): string => JSON.stringify([list, place]);
+
+/** The list, and of one for people in danger for whom it is. */
+function lineWords({ list, place, safe }: Line): string {
+  const names = deskNames.value;
+  const where = place ? spotName(names, place.area, place.asset) : "";
+  return [names.list(list), where, safe ? t("desk-mark-safe") : ""].filter(Boolean).join(" · ");
 }
 
 /** Something failed, or was left out: it never looks done. */
@@ -38,7 +48,7 @@ function MatrixLine({ line, columns, late }: { line: Line; columns: readonly str
   return (
     <tr>
       <th scope="row">
-        {deskNames.value.list(line.list)} {late && <span class={styles.late}>{t("desk-over")}</span>}
+        {lineWords(line)} {late && <span class={styles.late}>{t("desk-over")}</span>}
       </th>
       {line.cells.map((cell, index) => (
         <MatrixCell key={columns[index] ?? ""} cell={cell} />
@@ -70,7 +80,7 @@ function MatrixTable({ lines, columns, late, label }: TableProps) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <MatrixLine key={line.list} line={line} columns={columns} late={late.has(line.list)} />
+          <MatrixLine key={keyOf(line)} line={line} columns={columns} late={late.has(line.list)} />
         ))}
       </tbody>
     </table>
@@ -87,7 +97,7 @@ function Folded({ title, lines }: { title: string; lines: readonly Line[] }) {
       <summary>{t(title, { count: lines.length })}</summary>
       <ul>
         {lines.map((line) => (
-          <li key={line.list}>{deskNames.value.list(line.list)}</li>
+          <li key={keyOf(line)}>{lineWords(line)}</li>
         ))}
       </ul>
     </details>

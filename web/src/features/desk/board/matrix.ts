@@ -2,9 +2,11 @@ import { STAGES } from "../../../core/catalogue/words";
 import { targetKey } from "../../../core/folds/checklists";
 import { isAnnounced } from "../../../core/folds/incident-views";
 import { stageInHand } from "../../../core/folds/situation";
+import { dangerLists } from "../../../core/plan/danger-lists";
 import type { Checklist, Edition, LevelId } from "../../../core/plan/plan";
 import { areaPath, itemsAt, type Place, placesOf } from "../../../core/plan/plan-lookups";
 import { stepOf } from "../../../core/readings/checklist-reading";
+import { isOfTheSafe, placedLists } from "../../../core/readings/placed-lists";
 import type { Scene } from "../../../core/scene";
 
 /** How far one list is at one place (or at all places of one building). */
@@ -20,6 +22,10 @@ export interface Line {
   /** By column; null: nothing to do there. One cell for the whole site where the list is done once. */
   readonly cells: readonly (Cell | null)[];
   readonly once: boolean;
+  /** For whom it is, of a list for people in danger: each report has its own line. */
+  readonly place?: Place;
+  /** They are safe by now, and nobody need do the rest. */
+  readonly safe?: boolean;
 }
 
 export interface Matrix {
@@ -33,12 +39,26 @@ export function matrixOf(plan: Edition, scene: Scene): Matrix {
   const level = scene.situation.level;
   const areas = scene.facts.areas?.value ?? [];
   const lists = plan.lists.filter((list) => isDue(plan, scene, list, level));
-  const places = new Map(lists.map((list) => [list.id, allPlaces(placesOf(plan, list, areas), scene, list)]));
+  const planned = (list: Checklist) =>
+    isForPeople(plan, list) ? placedLists(plan, scene, list).map(({ place }) => place) : placesOf(plan, list, areas);
+  const places = new Map(lists.map((list) => [list.id, allPlaces(planned(list), scene, list)]));
   const used = new Set([...places.values()].flat().map((place) => buildingOf(plan, place.area)));
   const columns = plan.areas.filter((area) => used.has(area.id)).map((area) => area.id);
-  const lines = lists.map((list) => lineOf(plan, scene, list, places.get(list.id) ?? [], columns));
+  const lines = lists.flatMap((list) => {
+    const at = places.get(list.id) ?? [];
+    if (!isForPeople(plan, list)) return [lineOf(plan, scene, list, at, columns)];
+    return at.map((place) => ({
+      ...{ list: list.id, once: true, cells: [cellOf(scene, list, [place])], place },
+      safe: isOfTheSafe(plan, scene.situation, { list, place }),
+    }));
+  });
   return { columns, lines: lines.filter((line) => line.cells.some(Boolean)) };
 }
+
+/** Done once for each report of people in danger. */
+const isForPeople = (plan: Edition, { id, scope }: Checklist): boolean => scope === "once" && dangerLists(plan).has(id);
+
+const isSomewhere = ({ area, asset }: Place): boolean => area !== null || asset !== null;
 
 function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | null): boolean {
   if ([...scene.checklists.steps.values()].some((step) => step.target.list === list.id)) return true;
@@ -54,7 +74,8 @@ function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | nu
 function allPlaces(planned: readonly Place[], scene: Scene, list: Checklist): readonly Place[] {
   const acted = [...scene.checklists.steps.values()].map((step) => step.target).filter((it) => it.list === list.id);
   // For people in danger somewhere nobody does it once for all.
-  const elsewhere = list.scope === "once" && acted.length > 0 ? acted : [...planned, ...acted];
+  const known = list.scope === "once" && acted.length > 0 ? planned.filter(isSomewhere) : planned;
+  const elsewhere = [...known, ...acted];
   const keyed = elsewhere.map(({ area, asset }) => [JSON.stringify([area, asset]), { area, asset }] as const);
   return [...new Map(keyed).values()];
 }
@@ -116,7 +137,8 @@ export interface Parted {
   readonly waiting: readonly Line[];
 }
 
-const isFinished = ({ cells }: Line): boolean => cells.every((cell) => cell === null || cellState(cell) === "done");
+const isFinished = ({ cells, safe = false }: Line): boolean =>
+  safe || cells.every((cell) => cell === null || cellState(cell) === "done");
 
 const isTouched = (cell: Cell | null): boolean => cell !== null && cellState(cell) !== "zero";
 

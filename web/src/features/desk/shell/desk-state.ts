@@ -68,7 +68,8 @@ export const safeRefs = computed(() => new Set(safe.value?.flatMap(({ refs }) =>
 export const deskEdition = computed<Edition | null>(() => editionOf(view.value));
 
 export const deskNames = computed(() => {
-  const known = withFound(namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner")));
+  const people = deskScene.value?.situation ?? NOTHING_TOLD.situation;
+  const known = withFound(namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner")), people);
   const mine = me.value;
   const person = (id: string) => (id === mine?.person ? mine.name : known.person(id));
   return { ...known, person, device: phoneOf };
