@@ -1,8 +1,8 @@
 import { isDesks } from "./reached.ts";
 
-const IN_AN_OUTAGE = "incident|duties|danger|clocks|matters|call-out";
-
-const screensOf = (folders: string) => new RegExp(`web/src/features/(?:${folders})/`, "u");
+const IN_AN_OUTAGE =
+  "incident|duties|danger|clocks|matters|call-out|help|accidents|recovery|reports|enquiries|requests";
+const AT_ANY_TIME = "contacts|scripts|guides|checklists|find|customers|improvements|log|after";
 
 /** The screens that one opens first and at last, and what Now shows of few outages and few of them need. */
 const AT_FIRST_OR_SELDOM =
@@ -16,12 +16,13 @@ const AT_FIRST_OR_SELDOM =
  * - `shell`: what the app needs before any screen, all that main.tsx imports without `import()`; not what begins it.
  * - `first`: what the first screen needs beyond that, so that it need not wait for `common`.
  * - `common`: what several screens of the phone share.
- * - `handing-in`: what enrols a phone, hands in photos and asks the server by itself: in one file, as each by itself weighs more.
+ * - `handing-in`: what enrols a phone, hands in photos, asks the server by itself and does the steps that few rounds need: in one
+ *   file, as each by itself weighs more.
  * - `desk`: what the desk and the wallboard alone need, found from what imports what (reached.ts); a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
- * - `settings`, `reference`, `outage`: the screens of a phone by when one opens them; with the first, what keeps the last screen
+ * - `settings`, `screens`: those that one opens at first, and all others of a phone; with the first, what keeps the last screen
  *   and what is needed in few outages. Each in a file of its own, they weigh a tenth more in all: what packs them starts anew
- *   with each file.
+ *   with each file, and each lists what it takes from others.
  * - `compare`: what two plans say otherwise, for the editor and, once there is a newer edition, for a phone.
  * - `plan-editor`: the editor of the plan and the import of tables, which a phone neither loads nor keeps; all files of it begin
  *   with plan-, and so do those of the page that tries a draft (web/src/trying).
@@ -32,13 +33,12 @@ export const groups = [
   { name: "first", test: /web\/src\/app\/(?:record\/(?:problem|readiness)|plan-news\/seen-edition)\.tsx?$/u },
   {
     name: "handing-in",
-    test: /web\/src\/sync\/(?:session\/enrolment|files\/photos|connection\/desk-api)\.ts$/u,
+    test: /web\/src\/sync\/(?:occasional-steps|session\/enrolment|files\/photos|connection\/desk-api)\.ts$/u,
   },
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "settings", test: AT_FIRST_OR_SELDOM },
-  { name: "reference", test: screensOf("contacts|scripts|guides|checklists|find|customers|improvements|log") },
-  { name: "outage", test: screensOf(`${IN_AN_OUTAGE}|help|accidents|recovery|reports|enquiries|requests|after`) },
+  { name: "screens", test: new RegExp(`web/src/features/(?:${IN_AN_OUTAGE}|${AT_ANY_TIME})/`, "u") },
   { name: "compare", test: /web\/src\/core\/plan\/(?:compare\/|draft\/(?:keys|plan-form)\.ts)/u },
   { name: "plan-editor", test: /web\/src\/(?:features\/desk\/(?:plan|setup|imports)|core\/plan\/draft)\//u },
 ];
