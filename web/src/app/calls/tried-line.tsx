@@ -1,3 +1,4 @@
+import type { Tried } from "../../core/folds/call-tries";
 import { type Promised, standing } from "../../core/folds/promises";
 import { againAt } from "../../core/readings/calling-again";
 import { displayTime } from "../../core/record/entries";
@@ -15,14 +16,20 @@ interface Line {
   readonly words: string;
 }
 
+/** When somebody tried last, how it went, and who it was. */
+export const triedWords = ({ last: { entry, outcome } }: Tried): string =>
+  t("contact-last", {
+    time: when(displayTime(entry)),
+    outcome: t(`outcome-${outcome}`),
+    who: nameOf(doerOf(entry)) ?? "",
+  });
+
 /** How it went last, and when to try again; null where nobody has tried. */
 function triedLine(id: string): Line | null {
   const tried = tries.value.get(id);
   if (!tried) return null;
   const again = againAt(tried, waits.value);
-  const outcome = t(`outcome-${tried.last.outcome}`);
-  const who = nameOf(doerOf(tried.last.entry)) ?? "";
-  const how = t("contact-last", { time: when(displayTime(tried.last.entry)), outcome, who });
+  const how = triedWords(tried);
   if (!again) return { tone: "ok", words: how };
   return { tone: "warn", words: `${t("call-again-at", { time: when(again) })} · ${how}` };
 }

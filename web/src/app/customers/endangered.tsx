@@ -43,7 +43,7 @@ export function LeadToReport({ danger: { area } }: { danger: Danger }) {
   const isTold = area === null || !of || isAffected(of.edition, area, darkIn(of.view));
   if (isTold || of.view.drill || readsOnly.value) return null;
   return (
-    <LeadRow href="/report" icon="place">
+    <LeadRow href={`/report?area=${area}`} icon="place">
       {t("danger-dark-untold", { place: areaNames([area]) })}
     </LeadRow>
   );

@@ -3,17 +3,25 @@
 import { computed } from "@preact/signals";
 import type { CheckPower, CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
-import type { Powered } from "../../core/folds/customer-checks";
+import { settleDanger } from "../../core/commands/dangers";
+import type { Tried } from "../../core/folds/call-tries";
+import type { CustomerCheck, Powered } from "../../core/folds/customer-checks";
 import type { Audiences } from "../../core/readings/audiences";
+import { dangerFor } from "../../core/readings/matters/endangered";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
 import { customersInOrder, lastsWords } from "../calls/callees";
+import { triedWords } from "../calls/tried-line";
+import { unsettle } from "../incident/danger-safe";
+import { BETWEEN } from "../incident/danger-words";
 import { keeperWords } from "../matters/matter-row";
 import type { Of } from "../matters/matter-words";
 import { matterHere, mattersIn } from "../matters/matters";
-import { recordCounting } from "../record/counted-acts";
+import { uncount } from "../record/counted-acts";
+import { record } from "../record/record";
 import { nameOf, serverNow, thisMinute, trueNow } from "../record/store";
+import { offerUndo } from "../record/undo";
 import { helpState } from "../response/help-words";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
@@ -50,6 +58,13 @@ export const visitPlace = (visit: Visit): string =>
 /** What keeps them going since their device stopped, and since when. */
 export const poweredWords = ({ by, at }: Powered): string => t("customer-power-said", { power: by, time: when(at) });
 
+/** How they were last, else how the last call to them went, or that nobody has asked. */
+export function askedWords(last: CustomerCheck | null, tried: Tried | undefined): string {
+  if (last === null) return tried ? triedWords(tried) : t("customer-never");
+  const { entry, result } = last;
+  return t("customer-last", { time: when(displayTime(entry)), who: nameOf(doerOf(entry)) ?? "", result });
+}
+
 /** How they were last, how long the device goes on, who goes, and what help is on its way. */
 export function visitLines(of: Of, visit: Visit): readonly string[] {
   const { last, endsAt, powered, asksPower, matter } = visit;
@@ -57,11 +72,8 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
   const lasts = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
   const over = endsAt !== null && endsAt < thisMinute.value;
   const endsWords = endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) });
-  const who = last && (nameOf(doerOf(last.entry)) ?? "");
   return [
-    last === null
-      ? t("customer-never")
-      : t("customer-last", { time: when(displayTime(last.entry)), who: who ?? "", result: last.result }),
+    askedWords(last, of.scene.tries.get(matter.id)),
     powered ? poweredWords(powered) : asksPower ? t("customer-power-ask") : endsWords,
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
     helpWords(of, visit),
@@ -83,8 +95,12 @@ interface Checked {
   readonly power?: CheckPower;
 }
 
-/** Records how somebody is; who needs help has it asked for with the same tap. */
-export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { result, who, power }: Checked): void {
+/** Records how somebody is; with the same tap who needs help has it asked for, and who was taken to hospital is in danger no more. */
+export async function check(
+  { view }: Pick<Of, "view">,
+  customer: KnownCustomer,
+  { result, who, power }: Checked,
+): Promise<void> {
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const [help, ends] = [visit?.help ? null : t("round-help-what"), visit?.endsAt ?? null];
   const drafts = checkCustomer(view, {
@@ -97,10 +113,17 @@ export function check({ view }: Pick<Of, "view">, customer: KnownCustomer, { res
     write: rfc3339,
     ...(power && { power }),
   });
-  void recordCounting(
-    drafts,
-    power ? `${who} · ${t("customer-power", { power })}` : t("customer-said", { who, result }),
-  );
+  const here = matterHere.value;
+  const danger = power === "taken" && here ? dangerFor(here.scene, customer) : undefined;
+  const how = power ? t("customer-power", { power }) : "";
+  const settled = danger ? settleDanger(danger, true, [danger.place, how].join(BETWEEN)) : [];
+  const made = await record([...drafts, ...settled]);
+  if (!made) return;
+  const said = power ? [who, how].join(BETWEEN) : t("customer-said", { who, result });
+  offerUndo(danger ? t("danger-safe-said", { place: said }) : said, async () => {
+    await uncount(made.slice(0, drafts.length), view);
+    if (danger) await unsettle(danger);
+  });
 }
 
 /** Told as often as special customers are asked, an audience is these: how many of them nobody has asked. */

@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice";
 import { LeadToCustomer, LeadToReport } from "../customers/endangered";
 import { NextLook } from "../customers/next-look";
 import { PowerAsk } from "../customers/power-ask";
+import { round } from "../customers/round";
 import { matterHere, matters } from "../matters/matters";
 import { connected } from "../record/connection";
 import { readsOnly } from "../record/store";
@@ -27,10 +28,11 @@ async function askedAgain(danger: Danger): Promise<void> {
 export function Care({ danger, children }: { danger: Danger; children?: ComponentChildren }) {
   const of = matterHere.value;
   const equipment = equipmentOf(danger);
-  const { customer, visit, asks, hasStopped } = equipment;
+  if (!(of && equipment)) return <>{children}</>;
+  const { customer, asks, hasStopped } = equipment;
+  const visit = customer && round.value.find((each) => each.matter.id === customer.id);
   const own = matters.value.find(({ kind, id }) => kind === "danger" && id === danger.entry.ref);
   const matter = visit?.matter ?? own;
-  if (!of) return <>{children}</>;
   return (
     <>
       {asks && customer ? (

@@ -35,6 +35,12 @@ function above(areas: readonly Area[], id: string): readonly string[] {
   return found;
 }
 
+/** What one picks for an area: itself, or the nearest that holds it; null where nothing does. */
+export function pickedFor(areas: readonly Area[], id: string): string | null {
+  const ids = new Set(pickable(areas).map((area) => area.id));
+  return [id, ...above(areas, id)].find((each) => ids.has(each)) ?? null;
+}
+
 /** The choice after a tap on an area: of two of which one holds the other, the one tapped last stays. */
 export function toggled(areas: readonly Area[], chosen: readonly string[], id: string): string[] {
   if (chosen.includes(id)) return chosen.filter((each) => each !== id);

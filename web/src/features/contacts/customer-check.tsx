@@ -6,7 +6,7 @@ import { LeadToReport } from "../../app/customers/endangered";
 import { NextLook } from "../../app/customers/next-look";
 import { PowerAsk } from "../../app/customers/power-ask";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
-import { check, poweredWords, round } from "../../app/customers/round";
+import { askedWords, check, poweredWords, round } from "../../app/customers/round";
 import { equipmentOf, lastsNow } from "../../app/danger/equipment";
 import type { Of } from "../../app/matters/matter-words";
 import { isUnseen, matterHere } from "../../app/matters/matters";
@@ -99,11 +99,10 @@ export function FoundNotice({ id }: { id: string }) {
 /** What whoever took the call must know before all else. */
 function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer }) {
   const equipment = equipmentOf(danger);
-  const { ends, powered, asks, hasStopped } = equipment;
-  const isKnown = (ends !== null || powered !== null) && !asks;
+  const isKnown = equipment && (equipment.ends !== null || equipment.powered !== null) && !equipment.asks;
   return (
     <>
-      {isKnown && <Notice tone={hasStopped ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>}
+      {isKnown && <Notice tone={equipment.hasStopped ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>}
       {customer.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       <Ambulance />
       <LeadToReport danger={danger} />
@@ -125,7 +124,11 @@ export function CustomerCheckCard({ id }: { id: string }) {
       {visit?.asksPower && <PowerAsk of={of} customer={customer} who={customer.name} />}
       {visit && danger && <AtOnce danger={danger} customer={customer} />}
       {visit?.powered && !danger && <Notice icon="check">{poweredWords(visit.powered)}</Notice>}
-      {last ? <LastCheck last={last} alone={!visit} /> : <p class="label">{t("customer-never")}</p>}
+      {last ? (
+        <LastCheck last={last} alone={!visit} />
+      ) : (
+        <p class="label">{askedWords(null, of.scene.tries.get(id))}</p>
+      )}
       {!readsOnly.value && (
         <div class="three">
           {CHECK_RESULTS.map((result) => (

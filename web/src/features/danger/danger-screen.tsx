@@ -15,7 +15,7 @@ import {
   revise,
   type Told,
 } from "../../app/danger/danger-report";
-import { dangerPlace } from "../../app/incident/danger-words";
+import { dangerHead } from "../../app/danger/equipment";
 import { situation } from "../../app/incident/situation";
 import { connected } from "../../app/record/connection";
 import { me, plan } from "../../app/record/store";
@@ -129,7 +129,7 @@ function DangerForm({ known }: { known: Danger | null }) {
   const words = known ? "danger-revise" : danger ? told : "danger-confirm-unclear";
   return (
     <Screen
-      title={known && asks ? dangerPlace(known) : t(known ? "danger-news" : "danger-title")}
+      title={known && asks ? dangerHead(known) : t(known ? "danger-news" : "danger-title")}
       back="/"
       main={
         <Button kind="go" size="press" onPress={() => send()}>

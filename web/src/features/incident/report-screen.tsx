@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
+import { useLocation, useRoute } from "preact-iso/router";
 import { openApart, openOutage, withdraw } from "../../app/incident/opening";
 import { connected } from "../../app/record/connection";
 import { currentIncident, plan, sceneOf, supervises } from "../../app/record/store";
@@ -13,7 +13,7 @@ import { ChooseAreas } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
 import { areaNames, name, say, wholeSite } from "../../app/words/words";
 import { CAUSES, type Cause } from "../../core/catalogue/words";
-import { areaTree } from "../../core/plan/area-tree";
+import { areaTree, pickedFor } from "../../core/plan/area-tree";
 import type { Area } from "../../core/plan/plan";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -69,10 +69,11 @@ function Beside({ apart, onApart }: { apart: boolean; onApart: (apart: boolean) 
   );
 }
 
-/** Report an outage: nothing must be typed; one confirmation opens it on this phone, network or none. */
+/** Report an outage: nothing must be typed; one confirmation opens it on this phone, network or none. `?area=`: where it is said to be dark. */
 export function ReportScreen() {
   const { route } = useLocation();
-  const [areas, setAreas] = useState<string[] | null>(null);
+  const there = pickedFor(plan.value?.areas ?? [], useRoute().query["area"] ?? "");
+  const [areas, setAreas] = useState<string[] | null>(there === null ? null : [there]);
   const [asking, setAsking] = useState(false);
   const [cause, setCause] = useState<Cause | null>(null);
   const [ago, setAgo] = useState<string>("0");

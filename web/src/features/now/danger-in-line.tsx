@@ -2,7 +2,6 @@
 
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { asksAgain } from "../../app/danger/danger-report";
 import { dangerHead, equipmentOf, lastsNow } from "../../app/danger/equipment";
 import { mattersOfDanger, whoGoesWords } from "../../app/danger/who-goes";
 import { type HeldDanger, unsettle } from "../../app/incident/danger-safe";
@@ -29,7 +28,8 @@ export const SaidSafe = ({ danger }: { danger: Danger }) => (
 /** How it stands with their equipment, where it is that, and who went. */
 function stateOf(danger: Danger): readonly string[] {
   const of = matterHere.value;
-  const lasts = asksAgain({ id: danger.kind ?? "" }) ? lastsNow(equipmentOf(danger)) : "";
+  const equipment = equipmentOf(danger);
+  const lasts = equipment ? lastsNow(equipment) : "";
   const goes = of ? whoGoesWords(of, mattersOfDanger(matters.value, danger)) : "";
   return [lasts, goes].filter(Boolean);
 }

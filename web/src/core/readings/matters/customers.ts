@@ -118,9 +118,6 @@ export function deviceNow(edition: Edition, scene: Told, customer: CaredFor, end
   return { ends, powered, asksPower: asksPower(check, ends) };
 }
 
-/** When a device ends where it is dark, µs, as was said last; null: it has power, or nobody knows. */
-export const deviceEnds = (...of: Parameters<typeof deviceNow>): number | null => deviceNow(...of).ends;
-
 /** When so little is left that an ambulance is called, µs. */
 export const ambulanceWithin = (edition: Edition): number => figureOr(edition, "machine-short", HOUR);
 

@@ -1,22 +1,19 @@
 import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { contactCallee, dialWords } from "../../../app/calls/callees";
-import { customerIn } from "../../../app/customers/endangered";
 import { poweredWords } from "../../../app/customers/round";
+import { dangerHead, type Equipment, equipmentIn } from "../../../app/danger/equipment";
 import { dialHref } from "../../../app/device/platform";
 import { useLimit } from "../../../app/incident/clock-row";
-import { dangerPlace, peopleWords } from "../../../app/incident/danger-words";
-import { editionOf, mode, sceneOf, serverNow, thisMinute } from "../../../app/record/store";
+import { peopleWords } from "../../../app/incident/danger-words";
+import { editionOf, mode, sceneOf, serverNow } from "../../../app/record/store";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
-import { lastChecks } from "../../../core/folds/customer-checks";
 import type { Danger } from "../../../core/folds/dangers";
 import type { Edition } from "../../../core/plan/plan";
 import { byId } from "../../../core/plan/plan-lookups";
 import type { Running } from "../../../core/readings/clocks";
-import { deviceEnds } from "../../../core/readings/matters/customers";
-import { asksPower, isOfEquipment, lastsHow, poweredIn } from "../../../core/readings/matters/endangered";
 import { dangerClock } from "../../../core/readings/matters/timed";
 import { runningIn } from "../../../core/readings/overdue";
 import { calleesInTurn } from "../../../core/readings/response/call-turns";
@@ -82,25 +79,28 @@ interface DangersIn {
   readonly of: Danger;
 }
 
-/** How long their equipment lasts, that it has stopped, or what keeps them going since; "" where none is told of. */
-function equipmentWords({ of, scene }: DangersIn, edition: Edition | null): string {
-  if (!(edition && isOfEquipment(edition, of.kind))) return "";
-  const customer = customerIn(of);
-  const check = lastChecks(scene.customerChecks).get(customer?.id ?? of.customer ?? "");
-  const powered = poweredIn(edition, scene, of, check);
+/** How long their equipment lasts, that it has stopped, or what keeps them going since. */
+function equipmentWords({ powered, asks, lasts, ends }: Equipment): string {
   if (powered) return poweredWords(powered);
-  const ends = of.until ?? (customer ? deviceEnds(edition, scene, customer) : null);
-  if (asksPower(check, ends)) return t("customer-power-ask");
-  const lasts = lastsHow({ ends, danger: of, hours: customer?.battery_hours ?? null, now: thisMinute.value });
+  if (asks) return t("customer-power-ask");
   return t("desk-danger-lasts", { lasts, time: ends === null ? "" : when(ends) });
 }
+
+const equipmentFor = ({ of, scene }: DangersIn): Equipment | null => {
+  const edition = editionOf(scene.view);
+  return edition && equipmentIn({ edition, scene }, of);
+};
+
+/** Where they are, by what the plan calls it as long as it is that. */
+const placeOf = (each: DangersIn): string => dangerHead(each.of, equipmentFor(each));
 
 /** Who is in danger, where, how many, since when, and who has it: until somebody says that they are safe. */
 function Words({ of, scene, head }: DangersIn & { head: string }) {
   const edition = editionOf(scene.view);
   const since = displayTime(of.entry);
   const began = t("desk-since-line", { time: when(since) });
-  const before = [head, equipmentWords({ of, scene }, edition), peopleWords(of), began].filter(Boolean);
+  const equipment = equipmentFor({ of, scene });
+  const before = [head, equipment && equipmentWords(equipment), peopleWords(of), began].filter(Boolean);
   const who = edition ? whoHas({ view: scene.view, scene, edition }, of) : "";
   return (
     <>
@@ -118,7 +118,7 @@ export function DangerLine({ of, scene }: DangersIn) {
   return (
     <>
       <button type="button" class={styles.line} onClick={() => openEntry(of.entry.ref)}>
-        <Words of={of} scene={scene} head={t("now-in-danger", { place: dangerPlace(of) })} />
+        <Words of={of} scene={scene} head={t("now-in-danger", { place: placeOf({ of, scene }) })} />
       </button>
       <DangerNow of={of} scene={scene} />
     </>
@@ -143,7 +143,7 @@ export function DangerStrip() {
   useEffect(() => (any ? watchDevices() : undefined), [any]);
   if (!first) return null;
   const { view } = first.scene;
-  const place = dangerPlace(first.of);
+  const place = placeOf(first);
   const head = all.length === 1 ? t("now-in-danger", { place }) : t("desk-dangers", { n: all.length, place });
   return (
     <a
