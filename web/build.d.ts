@@ -14,6 +14,7 @@ type ParsedMessages = readonly (readonly [id: string, pattern: import("@fluent/b
 
 /** One locale's messages, parsed: those of the first screen, (desk-) of the desk, (plan-) of the plan's editor, (prove-) of the page
  * that checks files, (rest-) all others. */
+declare module "virtual:catalogue/ids";
 declare module "virtual:catalogue/zh-Hans" {
   const messages: ParsedMessages;
   export default messages;

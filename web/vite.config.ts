@@ -5,7 +5,8 @@
  * - `__BUILD__` (page and worker): id of this build.
  * - `__PRECACHE__` (worker alone): `[{ url, revision }]` of every file of the shell; "/" stands for index.html.
  *   `__DESK__` (worker alone): likewise of the desk. It replaces workbox-build, which would bring 274 packages for these fifteen lines.
- * - `virtual:catalogue/<locale>`, with `rest-`, `desk-`, `plan-` or `prove-` before the locale too: its messages, parsed.
+ * - `virtual:catalogue/<locale>`, with `rest-`, `desk-`, `plan-` or `prove-` before the locale too: its messages, parsed. Where they
+ *   travel, code calls most of them by their place.
  *
  * The worker is one classic file, /sw.js, so that its scope is the whole site.
  */
@@ -42,7 +43,7 @@ export default defineConfig(({ mode }) => ({
   base: "/",
   plugins: [
     whatIsReached(),
-    catalogues(here("locales")),
+    catalogues(here("locales"), mode === "production" ? here("src") : null),
     proving({ web: here("."), out }),
     serviceWorker({ root, out, build }),
   ],

@@ -29,7 +29,11 @@ const AT_FIRST_OR_SELDOM =
  */
 export const groups = [
   { name: "preload", test: /vite\/preload-helper/u },
-  { name: "shell", tags: ["$initial" as const], test: /node_modules|web\/src\/(?!boot|trying|ui\/opening)/u },
+  {
+    name: "shell",
+    tags: ["$initial" as const],
+    test: /node_modules|virtual:catalogue\/ids|web\/src\/(?!boot|trying|ui\/opening)/u,
+  },
   { name: "first", test: /web\/src\/app\/(?:record\/(?:problem|readiness)|plan-news\/seen-edition)\.tsx?$/u },
   {
     name: "handing-in",

@@ -2,8 +2,9 @@ import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 import { type Locale, prefer, preferences } from "../device/preferences";
 import { makeBundle, sayIn } from "./messages/fluent-bundle";
-// Every language needs it: it comes with the app.
+// Every language needs them: they come with the app.
 import "./messages/made-messages";
+import "virtual:catalogue/ids";
 
 type Source = () => Promise<{ default: ParsedMessages }>;
 
