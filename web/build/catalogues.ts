@@ -91,12 +91,12 @@ export default traditionalOf(simplified, ${JSON.stringify(pairs)}, ${listOf(call
  * joined in the order of their names.
  *
  * `virtual:catalogue/ids`, `virtual:catalogue/rest-ids` and so on: the ids of those messages, which are the same in each
- * language. With the folder of the `code`, those that need no name are called by their place there and here (places.ts).
+ * language. With the folder of the code in `sources`, those that need no name are called by their place there and here (places.ts).
  *
  * zh-Hant is derived from zh-Hans by the package's build hook; where that has not run (tests, `npm run dev`)
  * the zh-Hans source stands in, so that nothing depends on a generated file.
  */
-export function catalogues(folder: string, code: string | null = null): Plugin {
+export function catalogues(folder: string, sources: string | null = null): Plugin {
   const allIn = (language: string) => SECTIONS.flatMap((each) => messagesIn(filesOf(folder, language, each)));
   const idsIn = (section: string) => messagesIn(filesOf(folder, HANS, section)).map(([id]) => id);
   let places: Places = new Map();
@@ -104,9 +104,9 @@ export function catalogues(folder: string, code: string | null = null): Plugin {
     name: "stormlamp-catalogues",
     enforce: "pre",
     buildStart() {
-      if (code === null) return;
+      if (sources === null) return;
       const parts = partsOf([HANS, "en"].flatMap(allIn));
-      places = placesOf(SECTIONS.flatMap(idsIn), sourcesIn(code), parts);
+      places = placesOf(SECTIONS.flatMap(idsIn), sourcesIn(sources), parts);
     },
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : null),
     load(id) {

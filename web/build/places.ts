@@ -59,10 +59,13 @@ function textsIn({ name, code }: Source): Texts {
   return found;
 }
 
+const NAME = /^[\w-]+$/u;
+const WORD = /\w/u;
+
 /** What a template can make: its words in their order, anything between them. One that has no words makes no message. */
 function madeBy(words: readonly string[]): readonly RegExp[] {
   const all = words.join("");
-  return /^[\w-]+$/u.test(all) && /\w/u.test(all) ? [new RegExp(`^${words.join(".*")}$`, "u")] : [];
+  return NAME.test(all) && WORD.test(all) ? [new RegExp(`^${words.join(".*")}$`, "u")] : [];
 }
 
 function counted(texts: readonly Text[]): ReadonlyMap<string, number> {
