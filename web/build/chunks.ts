@@ -6,7 +6,7 @@ const AT_ANY_TIME = "contacts|scripts|guides|checklists|find|customers|improveme
 
 /** The screens that one opens first and at last, and what Now shows of few outages and few of them need. */
 const AT_FIRST_OR_SELDOM =
-  /web\/src\/(?:features\/(?:enrolment|settings|shut-out)|last-screen\/keep|(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$)/u;
+  /web\/src\/(?:features\/(?:enrolment|settings|shut-out)|last-screen\/keep|(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/danger\/(?:kept-apart|stopped-phones)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$)/u;
 
 /**
  * Which modules travel in one file. The bundler by itself makes a file for each set of screens that share something:

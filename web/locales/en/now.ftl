@@ -20,11 +20,6 @@ now-danger = People in danger
 now-signed-out = Your sign-in has ended. You can still record and it still arrives; you just do not see what others record.
 now-update = A new version is ready: take it when there is time
 now-look = Look
-now-given-part = Duties given to you
-now-ended-title = Just ended
-now-after = Left to do afterwards
-now-ended = { $time }: { $who } ended the outage, { $areas }
-now-ended-announced = { $time }: called off, by { $who }
 now-all-entries = All entries
 
 ready-title = Works on this phone with no network
@@ -52,7 +47,6 @@ ready-rehearsal-never = No offline rehearsal done yet
 ready-practise = Practise
 
 expected-title = Enter a planned outage
-now-expected-tell = What to tell customers
 
 ready-plan-checked = checked { $ago } ago
 ready-more = More about this phone, reminders, export

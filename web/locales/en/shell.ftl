@@ -24,7 +24,6 @@ failed-unknown = this part
 failed-open = Open it
 failed-again = Try again
 failed-page = “{ $page }” could not be shown.
-failed-expected = the planned outage that { $who } entered
 failed-strip = the outage in brief
 failed-status = connection and what waits
 failed-hints = notes about this phone

@@ -20,11 +20,6 @@ now-danger = 有人被困或有危险
 now-signed-out = 登录已过期。照样能记，也会送到；只是看不到别人新记的。
 now-update = 有新版本，有空再更新
 now-look = 看看
-now-given-part = 交给你的职责
-now-ended-title = 刚结束的
-now-after = 停电之后还要做的
-now-ended = { $time }，{ $who }结束了{ $areas }停电
-now-ended-announced = { $time }，{ $who }记下：不停电了
 now-all-entries = 全部记录
 
 ready-title = 这部手机，断网也能用
@@ -52,7 +47,6 @@ ready-rehearsal-never = 还没做过断网演练
 ready-practise = 练一次
 
 expected-title = 登记计划停电
-now-expected-tell = 怎么跟客户说
 
 ready-plan-checked = { $ago }前核对过
 ready-more = 还有什么没备好、怎么提醒、导出

@@ -25,7 +25,6 @@ failed-unknown = 这一处
 failed-open = 打开看看
 failed-again = 再试一次
 failed-page = 没能显示的是“{ $page }”。
-failed-expected = 计划停电，{ $who }登记的
 failed-strip = 停电概况
 failed-status = 连接和待传
 failed-hints = 这部手机的提示

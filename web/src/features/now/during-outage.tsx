@@ -2,13 +2,14 @@ import type { ComponentChildren } from "preact";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { nextStep } from "../../app/checklists/next-step";
 import { HurtCards } from "../../app/danger/hurt-cards";
+import { StoppedPhones } from "../../app/danger/stopped-phones";
 import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene, situation } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
 import { isUnseen } from "../../app/matters/matters";
 import { FirstSteps, MattersCard } from "../../app/matters/matters-card";
 import { connected } from "../../app/record/connection";
-import { currentIncident, edition, me, recorded } from "../../app/record/store";
+import { currentIncident, edition, me, recorded, supervises } from "../../app/record/store";
 import { RecoveryLead } from "../../app/recovery/recovery-lead";
 import { SecondCard } from "../../app/recovery/second-card";
 import { Unheard } from "../../app/response/unheard";
@@ -121,3 +122,11 @@ export function DuringOutage() {
     </Boundary>
   ));
 }
+
+/** What a stopped phone says stands nowhere else yet: supervisors see it before all else, whether an outage is on or not. */
+export const Above = () =>
+  supervises.value && (
+    <Boundary what={() => t("now-danger")} of={recorded.value} href="/desk/devices" card>
+      <StoppedPhones />
+    </Boundary>
+  );

@@ -7,11 +7,17 @@ import { type Aftermath, aftermaths, leftBy } from "../../app/matters/afterwards
 import { LeftFaults, leftFaultWords } from "../../app/matters/left-faults";
 import { matterWords } from "../../app/matters/matter-words";
 import { leftDarkWords, StillDark } from "../../app/matters/still-dark";
+import { calledOff, drills, LATELY, nameOf, recorded, sceneOf, scenes, serverNow, views } from "../../app/record/store";
+import { Boundary } from "../../app/shell/boundary";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { areaNames, when } from "../../app/words/words";
+import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { LeadRow } from "../../ui/lead-row";
+import { AnnouncedOutage } from "./announced-outage";
+import { HandedBetween } from "./handed-duties";
 
 function OpenRow({ of }: { of: Aftermath }) {
   const { view, open } = of;
@@ -50,6 +56,61 @@ export function EndedOutages() {
           ))}
         </nav>
       )}
+    </>
+  );
+}
+
+/** Who ended the last outage, and when: on a phone in the stairwell it is gone from one second to the next. */
+function LastEnded() {
+  const endedAt = ({ ended }: IncidentView): number => (ended ? displayTime(ended) : 0);
+  const [view] = views.value.filter(({ ended }) => ended).toSorted((a, b) => endedAt(b) - endedAt(a));
+  const last = view?.ended;
+  if (!last || serverNow.value - displayTime(last) > LATELY) return null;
+  return (
+    <nav class="card list" aria-label={t("now-ended-title")}>
+      <LeadRow href={`/entries/${last.ref}`} icon="check">
+        {t(isAnnounced(view) ? "now-ended-announced" : "now-ended", {
+          time: when(displayTime(last)),
+          who: nameOf(last.action?.actor ?? null),
+          areas: areaNames(sceneOf(view).facts.areas?.value ?? []),
+        })}
+      </LeadRow>
+      {view.ref === calledOff.value?.ref && (
+        <LeadRow href="/scripts" icon="say">
+          {t("now-expected-tell")}
+        </LeadRow>
+      )}
+    </nav>
+  );
+}
+
+const meant = ({ leading }: IncidentView): string => t("failed-expected", { who: nameOf(doerOf(leading)) });
+
+/** Between outages, in order: duties that others gave, what has just ended, what that left to do, what is announced. */
+export function Happened() {
+  const of = recorded.value;
+  const expected = views.value.filter((view) => view.status === "expected");
+  const over = [...views.value, ...drills.value].some((view) => view.status === "closed");
+  return (
+    <>
+      {(scenes.value.standing.length > 0 || expected.length > 0) && (
+        <Boundary what={() => t("now-given-part")} of={of} href="/duties" card>
+          <HandedBetween />
+        </Boundary>
+      )}
+      <Boundary what={() => t("now-ended-title")} of={of} href="/entries?which=all" card>
+        <LastEnded />
+      </Boundary>
+      {over && (
+        <Boundary what={() => t("now-after")} of={of} href="/entries?which=all" card>
+          <EndedOutages />
+        </Boundary>
+      )}
+      {expected.map((view) => (
+        <Boundary key={view.ref} what={() => meant(view)} of={of} href={`/entries/${view.leading.ref}`} card>
+          <AnnouncedOutage view={view} />
+        </Boundary>
+      ))}
     </>
   );
 }

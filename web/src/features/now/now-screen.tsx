@@ -1,3 +1,5 @@
+import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
 import { lazy } from "preact-iso";
 import { situation } from "../../app/incident/situation";
 import { currentIncident, me, readsOnly } from "../../app/record/store";
@@ -12,9 +14,18 @@ import { NotEnrolled } from "./not-enrolled";
  * A first visit shows no incident and need not wait for it; asked for at once, so that no outage waits either. Clocks
  * and reports speak words that the first screen alone does not bring.
  */
-const DuringOutage = lazy(async () => (await Promise.all([import("./during-outage"), speakAll()]))[0].DuringOutage);
+const behind = Promise.all([import("./during-outage"), speakAll()]);
+const DuringOutage = lazy(async () => (await behind)[0].DuringOutage);
+
+/** What stands above all else, an outage or not; nothing waits for it. */
+const above = signal<ComponentType | null>(null);
 // Where it cannot be had, the screen says so when it is drawn.
-DuringOutage.preload().catch(() => undefined);
+behind.then(
+  ([{ Above }]) => {
+    above.value = Above;
+  },
+  () => undefined,
+);
 
 const danger = () => (
   <LinkButton kind="danger" size="press" href="/danger">
@@ -41,6 +52,7 @@ export function NowScreen() {
   );
   return (
     <Screen title={t("place-now")} ownHead where={where} {...acts}>
+      {above.value && <above.value />}
       {open ? <DuringOutage /> : <BetweenOutages />}
     </Screen>
   );

@@ -3,7 +3,7 @@
 import { t } from "../../../app/words/i18n";
 import { Icon } from "../../../ui/icons";
 import * as styles from "./apart-strip.module.css";
-import { dangersApart, unreadApart, useKeptApart } from "./kept-apart";
+import { dangersApart, unreadApart, useKeptApart } from "./waiting-apart";
 
 export function ApartStrip() {
   const all = useKeptApart();

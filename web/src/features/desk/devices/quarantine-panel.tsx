@@ -1,5 +1,6 @@
 /** Pages that came from a stopped phone or claim a number that is taken: read, and let in, by a supervisor. */
 
+import { isHereAlready, type KeptApart, refreshKeptApart } from "../../../app/danger/kept-apart";
 import { localRecord, supervises } from "../../../app/record/store";
 import { whoDid } from "../../../app/record/who-did";
 import { show } from "../../../app/shell/notify";
@@ -13,8 +14,8 @@ import { Button } from "../../../ui/button";
 import { ask } from "../shell/ask-server";
 import { Panel } from "../ui/panel";
 import { refreshDevices } from "./devices-state";
-import { isHereAlready, type KeptApart, refreshKeptApart, useKeptApart } from "./kept-apart";
 import * as styles from "./quarantine-panel.module.css";
+import { useKeptApart } from "./waiting-apart";
 
 const REASONS = ["revoked", "page_taken", "number_taken"];
 

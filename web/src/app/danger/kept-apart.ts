@@ -1,16 +1,14 @@
 /** What phones that were stopped have handed in: pages kept apart until somebody lets them in, and what they say. */
 
-import { effect, signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-import { localRecord, me, recorded } from "../../../app/record/store";
-import { entryBy } from "../../../app/words/entry-by";
-import { readAction } from "../../../core/record/actions";
-import { readAt } from "../../../core/record/clock";
-import type { Entry } from "../../../core/record/entries";
-import { peopleInDanger } from "../../../core/record/fields";
-import { isAtLeast } from "../../../core/rights";
-import type { QuarantinedPage } from "../../../sync/connection/api";
-import { devices } from "./devices-state";
+import { signal } from "@preact/signals";
+import { type Danger, dangerOf } from "../../core/folds/dangers";
+import { readAction } from "../../core/record/actions";
+import { readAt } from "../../core/record/clock";
+import type { Entry } from "../../core/record/entries";
+import { effective } from "../../core/record/fields";
+import type { QuarantinedPage } from "../../sync/connection/api";
+import { localRecord, recorded } from "../record/store";
+import { entryBy } from "../words/entry-by";
 
 export interface KeptApart {
   readonly page: QuarantinedPage;
@@ -60,7 +58,7 @@ function waiting({ device, received_at: receivedAt }: QuarantinedPage, text: str
   };
 }
 
-const isStopped = ({ reason }: QuarantinedPage): boolean => reason === "revoked";
+export const isStopped = ({ reason }: QuarantinedPage): boolean => reason === "revoked";
 
 const readSoFar = (page: QuarantinedPage): KeptApart => ({ page, entries: readBefore.get(page.identity) ?? null });
 
@@ -97,29 +95,18 @@ async function readWhileAsked(): Promise<void> {
   }
 }
 
-const anyWaits = (): boolean => (devices.value ?? []).some(({ quarantined }) => quarantined > 0);
-
-/** What was not heard is asked for again with the next list of phones. */
-function readAgain(): void {
-  if (anyWaits()) void refreshKeptApart().catch(() => undefined);
-}
-
-/** Keeps them as fresh as the devices are, which say how many there are; for those who may see them. */
-export function useKeptApart(): readonly KeptApart[] {
-  const sees = me.value !== null && isAtLeast(me.value.role, "auditor");
-  useEffect(() => (sees ? effect(readAgain) : undefined), [sees]);
-  return sees && anyWaits() ? keptApart.value : [];
-}
-
 /** What is here already: the phone's person recorded it again on another one. */
 export const isHereAlready = ({ ref }: Entry): boolean => entryBy(ref)?.action?.copiedFrom === ref;
 
-/** How many actions nobody here has read yet. */
-export const unreadApart = (all: readonly KeptApart[]): number =>
-  all.reduce((sum, { page, entries }) => sum + (entries === null ? page.actions : 0), 0);
+/** Somebody who may say so found them safe before it was let in. */
+function isSafe({ ref }: Entry): boolean {
+  const words = recorded.value.flatMap((each) => effective(each) ?? []).filter(({ refs }) => refs[0] === ref);
+  return words.findLast(({ body }) => typeof body["safe"] === "boolean")?.body["safe"] === true;
+}
 
-/** How many say that people are really in danger, of what is not here already. */
-export const dangersApart = (all: readonly KeptApart[]): number =>
-  all
-    .flatMap(({ entries }) => entries ?? [])
-    .filter((each) => each.action && !each.action.drill && peopleInDanger(each.action) && !isHereAlready(each)).length;
+/** Of these, people who are really in danger, as far as that is not here already. */
+export const dangersIn = (all: readonly Entry[]): readonly Danger[] =>
+  all.flatMap(
+    (each) =>
+      (each.action && !each.action.drill && !isHereAlready(each) && !isSafe(each) && dangerOf(each, each.action)) || [],
+  );
