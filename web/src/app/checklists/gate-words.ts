@@ -51,6 +51,12 @@ export function blockWords(block: Block, placed: PlacedList): string {
       const all = gate?.items.filter(({ leftOut }) => leftOut) ?? [];
       return t("left-undone-list", { list: say(placed.list.name), n: all.length });
     }
+    case "elsewhere": {
+      const { placed: up, block: of } = block;
+      // What leads to this very list is no way on from it.
+      const isOfThis = "item" in of && of.item.could_not === placed.list.id && of.kind !== "second";
+      return isOfThis ? t("list-first", { steps: say(of.item.text) }) : blockWords(of, up);
+    }
     case "second":
       return t("gate-second", { step: say(block.item.text) });
     default:

@@ -5,11 +5,14 @@ import { dangerLists } from "../../core/plan/danger-lists";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import { failuresTo } from "../../core/readings/recovery/anew/rounds";
-import { type DeviceTime, type GatedItem, gateOf, type ListGate } from "../../core/readings/recovery/gate";
+import { type GatedItem, gateOf, type ListGate } from "../../core/readings/recovery/gate";
+import type { DeviceTime } from "../../core/readings/recovery/gate-context";
+import { isWayOn } from "../../core/readings/recovery/way-on";
 import { serverAtLeast } from "../../core/record/clock";
 import type { Entry } from "../../core/record/entries";
 import { scene } from "../incident/situation";
 import { edition, status } from "../record/store";
+import { faultsLeftTo, stepLeft } from "../recovery/tripped-earlier";
 import { second } from "../words/times";
 import { heldFor } from "./held-time";
 
@@ -22,12 +25,14 @@ function deviceTime(): DeviceTime {
   };
 }
 
-/** Null where nothing is on. It is read anew each second where steps must be apart. */
+/** Null where nothing is on. It is read anew each second where steps, or those that it leads back to, must be apart. */
 export function gateFor(placed: PlacedList): ListGate | null {
   const [from, seen] = [edition.value, scene.value];
   if (!(from && seen)) return null;
-  if (placed.list.gate.min_gap) void second.value;
-  return gateOf({ edition: from, scene: seen }, deviceTime(), placed);
+  const leadsBack = isWayOn(from, placed.list.id);
+  if (placed.list.gate.min_gap || leadsBack) void second.value;
+  const [left] = leadsBack ? faultsLeftTo(placed) : [];
+  return gateOf({ edition: from, scene: seen }, deviceTime(), placed, left && stepLeft(left));
 }
 
 /** Of a list for people in danger: the later report there for which it begins anew; null where it is the first time. */

@@ -21,6 +21,15 @@ export const leftFaults = computed<readonly LeftFault[]>(() =>
     .flatMap((of) => of.open.filter((matter) => isFault(of, matter)).map((matter) => ({ of, matter }))),
 );
 
+/** Those that somebody let go. */
+export const faultsLetGo = computed<readonly LeftFault[]>(() =>
+  aftermaths.value
+    .filter(({ view }) => !view.drill)
+    .flatMap((of) =>
+      of.matters.filter((matter) => matter.settled === "left" && isFault(of, matter)).map((matter) => ({ of, matter })),
+    ),
+);
+
 /** How many there are although no outage is on; "" where there is none. */
 export const leftFaultWords = computed<string>(() => {
   const n = leftFaults.value.length;

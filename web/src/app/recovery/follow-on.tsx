@@ -3,23 +3,20 @@
 import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
-import { stepOf } from "../../core/readings/checklist-reading";
-import { itemsIn, type PlacedList, type Progress, progressIn, targetIn } from "../../core/readings/placed-lists";
+import { type PlacedList, type Progress, progressIn, targetIn } from "../../core/readings/placed-lists";
 import { isAllDone } from "../../core/readings/recovery/anew/made-safe";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
 import { isWayOn, listNear } from "../../core/readings/recovery/way-on";
 import { LinkButton } from "../../ui/button";
 import { notDoneWords } from "../checklists/how-far";
 import { listHref } from "../checklists/placed-lists";
-import { told } from "../incident/situation";
+import { scene as seen } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { name, say } from "../words/words";
 
 /** True where the plan knows what to do when this step could not be done. */
 export const leadsOn = ({ could_not: list }: Item): boolean => byId(edition.value?.lists ?? [], list ?? "") !== null;
-
-type Scene = Parameters<typeof progressIn>[0];
 
 interface Stand {
   readonly far: Progress;
@@ -28,19 +25,18 @@ interface Stand {
 }
 
 /** How it stands where that place is asked for; null where the plan has none. What failed while power came back is dealt with by all of it alone. */
-function standOf(id: string | null, near: Place, scene: Scene): Stand | null {
+function standOf(id: string | null, near: Place, scene = seen.value): Stand | null {
   const from = edition.value;
   const list = byId(from?.lists ?? [], id ?? "");
-  if (!(from && list)) return null;
+  if (!(from && list && scene)) return null;
   const placed = listNear(from, id, near) ?? { list, place: near };
   const far = progressIn(scene, placed);
-  const statusOf = (item: Item) => stepOf(scene.checklists, targetIn(placed, item)).status;
-  const isDone = isWayOn(from, list.id) ? isAllDone(itemsIn(scene, placed), statusOf) : far.done > 0;
+  const isDone = isWayOn(from, list.id) ? isAllDone({ edition: from, scene }, placed) : far.done > 0;
   return { far, follows: far.total > 0 && (far.answered < far.total || !isDone) };
 }
 
 /** Whether that is what comes next: not all of it is answered yet, or what was left out of it is still to be done. */
-export const isToFollow = ({ could_not: id }: Item, near: Place, scene: Scene = told.value): boolean =>
+export const isToFollow = ({ could_not: id }: Item, near: Place, scene = seen.value): boolean =>
   standOf(id, near, scene)?.follows === true;
 
 /**
@@ -64,7 +60,7 @@ interface Follow {
 
 /** Where "could not" leads: the list that goes on from there, at the same place where it is done there too. */
 export function FollowOn({ list, near, go }: Follow) {
-  const stand = standOf(list, near, told.value);
+  const stand = standOf(list, near);
   if (!(list && stand)) return null;
   const { far, follows } = stand;
   const title = name("lists", list);

@@ -1,15 +1,16 @@
 /** What tripped in an outage that ended and is neither done nor let go: said wherever a later one at the same place could switch it on. */
 
-import { targetKey } from "../../core/folds/checklists";
+import { type Target, targetKey, targetOf } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { isAffected } from "../../core/plan/plan-lookups";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
+import { listNear } from "../../core/readings/recovery/way-on";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
 import { areas, steps } from "../incident/situation";
-import { type LeftFault, leftFaults } from "../matters/left-faults";
+import { faultsLetGo, type LeftFault, leftFaults } from "../matters/left-faults";
 import { matterHere } from "../matters/matters";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
@@ -27,16 +28,32 @@ const isAtPlace = ({ of }: LeftFault): boolean => {
 };
 
 /** At a step; without one anywhere in a list; without both anywhere in the outage that is on. What is done in that one is said no more. */
-export function earlierFaults(placed?: PlacedList, item?: Item): readonly LeftFault[] {
+export function earlierFaults(placed?: PlacedList, item?: Item, all = leftFaults.value): readonly LeftFault[] {
   const here = matterHere.value;
   if (!here || here.view.drill || here.view.ended) return [];
-  return leftFaults.value.filter((fault) => {
+  return all.filter((fault) => {
     const { id } = fault.matter;
     const of = item ?? { id: said(fault, "item") };
     if (placed && targetKey(targetIn(placed, of)) !== id) return false;
     return steps.value.steps.get(id)?.status !== "done" && isAtPlace(fault);
   });
 }
+
+/** Those for which a list is gone through; where there is none, the last that was let go. */
+export function faultsLeftTo({ list, place }: PlacedList): readonly LeftFault[] {
+  const isHere = ({ of, matter }: LeftFault): boolean => {
+    const near = listNear(of.edition, matter.list, matter.place)?.place;
+    return matter.list === list.id && near?.area === place.area && near.asset === place.asset;
+  };
+  const open = earlierFaults().filter(isHere);
+  return open.length > 0 ? open : earlierFaults(undefined, undefined, faultsLetGo.value).filter(isHere).slice(0, 1);
+}
+
+/** Its step, as it is called in every outage. */
+export const stepLeft = ({ matter }: LeftFault): Target | null => {
+  const { action } = matter.entries.at(-1) ?? {};
+  return action ? targetOf(action) : null;
+};
 
 /** What tripped when, and whether the plan's list for it was done, then or by now. `quotes`: with the reason as somebody gave it. */
 export function earlierWords(fault: LeftFault, quotes = true): string {

@@ -11,9 +11,11 @@ export function isWaitedFor(list: Checklist, { id }: Item): boolean {
   return Boolean(list.hazard) && (isInOrder || items.some(({ needs }) => needs.includes(id)));
 }
 
-/** Whether the plan says of a step that it rests on others, or is for two persons. */
-export const isMarked = ({ gate }: Checklist, { needs, two_persons }: Item): boolean =>
-  needs.length > 0 || two_persons || gate.two_persons;
+/** Whether the plan says of this one step that it rests on others, or is for two persons. */
+export const isMarkedItself = ({ needs, two_persons }: Item): boolean => needs.length > 0 || two_persons;
+
+/** Whether the plan says so of it, or of all of its list. */
+export const isMarked = ({ gate }: Checklist, item: Item): boolean => isMarkedItself(item) || gate.two_persons;
 
 /** Steps before which it is asked once why it goes on without what was left out; all, where the plan marks none. */
 export function asksFirst(list: Checklist, item: Item): boolean {

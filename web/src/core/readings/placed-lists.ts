@@ -89,7 +89,8 @@ export function progressIn(scene: Stand, ...placed: readonly PlacedList[]): Prog
 export function isAtGate(edition: Edition, scene: Stand, placed: PlacedList, item: Item): boolean {
   const { gate, id } = placed.list;
   if (edition.dangers.some(({ list }) => list === id)) return false;
-  if (edition.recovery.before.includes(id)) return true;
+  const { before: checks, power_up } = edition.recovery;
+  if (checks.includes(id) || power_up.includes(id)) return true;
   if (gate.min_gap || gate.two_persons || item.two_persons || gate.after.length + item.needs.length > 0) return true;
   const before = targetsIn(scene, placed).slice(0, itemsIn(scene, placed).indexOf(item));
   const passed = before.map((target) => stepOf(scene.checklists, target).status);

@@ -15,6 +15,7 @@ import type { PlacedList } from "../../core/readings/placed-lists";
 import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import { DangerHolds } from "./power-up/danger-holds";
 import { ListLeftUndone } from "./power-up/left-undone";
 import { isAsked, SecondPerson } from "./power-up/second-person";
 
@@ -30,7 +31,14 @@ interface Held {
   readonly blocks: readonly Block[];
   /** Something else is what comes next here. */
   readonly quiet?: boolean;
+  /** The list at which it is said, where that is another one. */
+  readonly within?: string;
 }
+
+const keyOf = (block: Block): string =>
+  block.kind === "elsewhere"
+    ? `${block.placed.list.id} ${keyOf(block.block)}`
+    : `${block.kind} ${"item" in block ? block.item.id : ""}`;
 
 /** Nothing of it waits for anybody but what was left out, which is said by itself. */
 const isAllLeftOut = (placed: PlacedList): boolean =>
@@ -47,13 +55,18 @@ export const isTripped = ({ step, since }: GatedItem): boolean =>
 const isFailed = (gated: GatedItem, { place }: PlacedList): boolean =>
   (gated.step.status === "could_not" || isTripped(gated)) && isToFollow(gated.item, place);
 
-function Blocks({ placed, gate, blocks, quiet = false }: Held) {
+function Blocks({ placed, gate, blocks, quiet = false, within }: Held) {
   const gatedBy = (block: Block) => ("item" in block ? gatedItem(gate, block.item) : null);
   const asked = blocks.find((block) => {
     const gated = gatedBy(block);
     return gated !== null && (isAsked(gated) || isFailed(gated, placed));
   });
   return blocks.map((block) => {
+    if (block.kind === "elsewhere") {
+      const of = gateFor(block.placed);
+      const held = { placed: block.placed, blocks: [block.block], quiet, within: placed.list.id };
+      return of && <Blocks key={keyOf(block)} {...held} gate={of} />;
+    }
     const go = block === asked && !quiet;
     const by = gatedBy(block);
     const second = block.kind === "second" ? gatedItem(gate, block.item) : null;
@@ -62,12 +75,15 @@ function Blocks({ placed, gate, blocks, quiet = false }: Held) {
     const isSaid =
       block.kind === "list" ? isAllLeftOut(block.placed) : left?.skipAwaits === false && !isOfPower(placed);
     return (
-      <div key={`${block.kind} ${"item" in block ? block.item.id : ""}`} class="stack">
+      <div key={keyOf(block)} class="stack">
+        {within && block.kind === "danger" && <DangerHolds placed={placed} />}
         {!isSaid && <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{blockWords(block, placed)}</Notice>}
         {second && <SecondPerson gated={second} go={go && leads(second)} />}
         {left?.skipAwaits && <SecondPerson gated={left} go={go && leads(left)} />}
         {left && <ListLeftUndone placed={placed} brief={left.skipAwaits} />}
-        {by && isFailed(by, placed) && <FollowOn list={by.item.could_not} near={placed.place} go={go && leads(by)} />}
+        {by && by.item.could_not !== within && isFailed(by, placed) && (
+          <FollowOn list={by.item.could_not} near={placed.place} go={go && leads(by)} />
+        )}
         {block.kind === "list" && <ListLeftUndone placed={block.placed} />}
       </div>
     );

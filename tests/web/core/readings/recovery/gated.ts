@@ -2,7 +2,8 @@
 
 import type { Checklist, Edition, Item } from "../../../../../web/src/core/plan/plan";
 import { byId, type Place } from "../../../../../web/src/core/plan/plan-lookups";
-import { type DeviceTime, gateOf, type ListGate } from "../../../../../web/src/core/readings/recovery/gate";
+import { gateOf, type ListGate } from "../../../../../web/src/core/readings/recovery/gate";
+import type { DeviceTime } from "../../../../../web/src/core/readings/recovery/gate-context";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
 import { createScenes, type Scene } from "../../../../../web/src/core/scene";
 import { entryOf, type PlainAction } from "../../boards";

@@ -4,6 +4,7 @@ import { judged, type Step, type Target, targetKey, targetOf, verdictOf } from "
 import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
 import { isWaitedFor } from "../../plan/dangerous-steps";
 import type { Item } from "../../plan/plan";
+import { byId, itemIn } from "../../plan/plan-lookups";
 import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
 import { doerOf, effective, flagField, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
@@ -113,6 +114,13 @@ function isSecond(entry: Entry, done: Entry, { target }: Step): boolean {
   const isOther = (said: Entry) => Boolean(said.action?.actor) && !hadAHand(said, second);
   return words.every((said) => isOther(said) && couldKnow(entry, said));
 }
+
+/** Whether it is done by all whom the plan asks for. */
+export const isDoneByAll = (context: GateContext, step: Step): boolean =>
+  step.status === "done" && (!isForTwo(context, step.target) || confirmationOf(context, step) !== null);
+
+export const isForTwo = ({ edition }: GateContext, { list, item }: Target): boolean =>
+  byId(edition.lists, list)?.gate.two_persons || itemIn(edition, list, item)?.two_persons || false;
 
 interface Left {
   readonly item: Item;

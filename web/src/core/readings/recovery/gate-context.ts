@@ -1,9 +1,39 @@
-/** What is known where bringing power back is read. */
+/** What is known where bringing power back is read, and how long it waits after a step, by this device's time. */
 
-import type { Edition } from "../../plan/plan";
+import type { Checklist, Edition } from "../../plan/plan";
+import { milliseconds } from "../../plan/plan-lookups";
+import type { Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 
 export interface GateContext {
   readonly edition: Edition;
   readonly scene: Scene;
 }
+
+/** How long ago, as far as this device can be sure of it. */
+export interface DeviceTime {
+  /** The server's time, µs, at the least; null: this device has not heard it since its clock jumped. */
+  readonly now: number | null;
+  /** For how long, µs, this device has held an entry without a break. */
+  readonly heldFor: (entry: Entry) => number;
+}
+
+/** So many µs are left after an entry. */
+export interface Wait {
+  readonly wait: number;
+  readonly after: Entry;
+}
+
+/** The longest wait that is left after any of these; none where none is. */
+export function waitIn(time: DeviceTime, { gate }: Checklist, acts: readonly Entry[]): readonly Wait[] {
+  const gap = (gate.min_gap && milliseconds(gate.min_gap)) ?? 0;
+  const waits = acts.map((after) => ({ wait: gap * 1000 - agoOf(time, after), after }));
+  return waits
+    .filter(({ wait }) => wait > 0)
+    .sort((a, b) => b.wait - a.wait)
+    .slice(0, 1);
+}
+
+/** At the least: who did it may have the wrong time, but not after the server had heard of it. */
+const agoOf = ({ now, heldFor }: DeviceTime, entry: Entry): number =>
+  Math.max(heldFor(entry), now === null || entry.receivedAt === null ? 0 : now - entry.receivedAt);

@@ -3,33 +3,27 @@
  * device's time: no other clock opens it early. Lists for people in danger have none.
  */
 
-import { type Step, type Target, verdictOf } from "../../folds/checklists";
-import { asksFirst, isMarked, isWaitedFor } from "../../plan/dangerous-steps";
+import { type Step, type Target, targetKey, verdictOf } from "../../folds/checklists";
+import { asksFirst, isMarked, isMarkedItself, isWaitedFor } from "../../plan/dangerous-steps";
 import type { Checklist, Item } from "../../plan/plan";
-import { areasOverlap, byId, milliseconds } from "../../plan/plan-lookups";
+import { areasOverlap, byId } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
-import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
+import { itemsIn, type PlacedList, placedLists, targetIn } from "../placed-lists";
+import { holdingFaults, leadsBack, powerUpsAt } from "./anew/open-faults";
 import { begunAnewBy, doneBy, stepsNow } from "./gate-acts";
-import type { GateContext } from "./gate-context";
+import { type DeviceTime, type GateContext, type Wait, waitIn } from "./gate-context";
 import { type InDanger, powerWaitsFor } from "./in-danger";
 import { stopsAt, tripsAt } from "./stops";
 import { isThrough } from "./system-checks";
 
-/** How long ago, as far as this device can be sure of it. */
-export interface DeviceTime {
-  /** The server's time, µs, at the least; null: this device has not heard it since its clock jumped. */
-  readonly now: number | null;
-  /** For how long, µs, this device has held an entry without a break. */
-  readonly heldFor: (entry: Entry) => number;
-}
-
-/** What a step waits for. `second`: somebody else's word that a step before it is done. `left_out`: why it goes on without one. `wait`: µs. */
+/** What a step waits for. `elsewhere`: what a step of the power-up waits for. `second`: somebody else's word that a step before it is done. `left_out`: why it goes on without one. */
 export type Block =
   | { readonly kind: "danger"; readonly who: InDanger }
   | { readonly kind: "stopped"; readonly by: Entry }
   | { readonly kind: "list"; readonly placed: PlacedList }
+  | { readonly kind: "elsewhere"; readonly placed: PlacedList; readonly block: Block }
   | { readonly kind: "needs" | "earlier" | "second" | "left_out"; readonly item: Item }
-  | { readonly kind: "gap"; readonly wait: number; readonly after: Entry };
+  | ({ readonly kind: "gap" } & Wait);
 
 export interface GatedItem {
   readonly item: Item;
@@ -73,7 +67,13 @@ export interface ListGate {
 
 type Standing = ReturnType<ReturnType<typeof stepsNow>>;
 
-export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedList): ListGate {
+/** `fault`: what an earlier outage left, where the list is for that. */
+export function gateOf(
+  context: GateContext,
+  time: DeviceTime,
+  placed: PlacedList,
+  fault: Target | null = null,
+): ListGate {
   const anew = begunAnewBy(context, placed);
   const standing = asked(placed.list, itemsIn(context.scene, placed).map(stepsNow(context, placed, anew)));
   const free = context.edition.dangers.some(({ list }) => list === placed.list.id);
@@ -84,15 +84,38 @@ export function gateOf(context: GateContext, time: DeviceTime, placed: PlacedLis
   const now = [
     ...danger,
     ...stops.map((by): Block => ({ kind: "stopped", by })),
-    ...(free ? [] : gapIn(time, placed.list, acts)),
+    ...(free ? [] : waitIn(time, placed.list, acts)).map((wait): Block => ({ kind: "gap", ...wait })),
   ];
+  const faults = free ? [] : byFaults(context, placed);
   const items = standing.map((each, index): GatedItem => {
     const steps = free ? [] : ofItem(placed.list, standing, index);
-    const blocks = [...lists, ...steps, ...(each.step.status === "done" ? [] : now)];
+    const said = new Set([each.item, ...steps.flatMap((of) => ("item" in of ? of.item : []))]);
+    const others = faults.filter((of) => !("item" in of && said.has(of.item)));
+    const back = !free && isMarkedItself(each.item) ? heldBack(context, time, placed, fault) : [];
+    const blocks = [...lists, ...steps, ...(each.step.status === "done" ? [] : [...others, ...back, ...now])];
     return { ...gated(each, blocks), skippedBefore: free ? [] : skippedBefore(placed.list, standing, index) };
   });
   return { items, anew, stops, finished: standing.every(({ passed }) => passed) };
 }
+
+/** Of what brings power back: what tripped there, whichever comes first. */
+function byFaults(context: GateContext, placed: PlacedList): readonly Block[] {
+  if (!context.edition.recovery.power_up.includes(placed.list.id)) return [];
+  const here = targetKey(targetIn(placed, { id: "" }));
+  return powerUpsAt(context, placed).flatMap((up) => {
+    const blocks = holdingFaults(context, up).map((each) => blockBy("earlier", each));
+    const isHere = targetKey(targetIn(up, { id: "" })) === here;
+    return isHere ? blocks : blocks.map((block): Block => ({ kind: "elsewhere", placed: up, block }));
+  });
+}
+
+/** What holds the steps of the power-up that a list leads back to. */
+const heldBack = (...[context, time, placed, fault]: Required<Parameters<typeof gateOf>>): readonly Block[] =>
+  leadsBack(context, placed, fault).flatMap(({ up, isOf }) =>
+    (gateOf(context, time, up).items.find(isOf)?.blocks ?? []).map(
+      (block): Block => ({ kind: "elsewhere", placed: up, block }),
+    ),
+  );
 
 const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
 
@@ -169,15 +192,3 @@ const blockBy = (kind: "needs" | "earlier", { item, step, leftOut }: Standing): 
   kind: step.status === "done" ? "second" : leftOut ? "left_out" : kind,
   item,
 });
-
-/** The longest wait that is left after any of these. */
-function gapIn(time: DeviceTime, { gate }: Checklist, acts: readonly Entry[]): readonly Block[] {
-  const gap = (gate.min_gap && milliseconds(gate.min_gap)) ?? 0;
-  const waits = acts.map((after) => ({ kind: "gap" as const, wait: gap * 1000 - agoOf(time, after), after }));
-  const [longest] = waits.filter(({ wait }) => wait > 0).sort((a, b) => b.wait - a.wait);
-  return longest ? [longest] : [];
-}
-
-/** At the least: who did it may have the wrong time, but not after the server had heard of it. */
-const agoOf = ({ now, heldFor }: DeviceTime, entry: Entry): number =>
-  Math.max(heldFor(entry), now === null || entry.receivedAt === null ? 0 : now - entry.receivedAt);

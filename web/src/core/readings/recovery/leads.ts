@@ -1,13 +1,9 @@
 /** Where a list goes on in which nothing passes a step that failed: at what the plan says for a step that failed or tripped, then at what it waits for. */
 
-import { targetKey } from "../../folds/checklists";
-import { countedBy } from "../../folds/countable-acts";
-import type { Checklist, Edition, Item } from "../../plan/plan";
-import { displayTime } from "../../record/entries";
-import { matterKey } from "../matters/matter";
-import { itemsIn, type PlacedList } from "../placed-lists";
+import type { Checklist, Edition } from "../../plan/plan";
+import type { PlacedList } from "../placed-lists";
+import { openFaults } from "./anew/open-faults";
 import { listsBefore } from "./gate";
-import { stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { bringsBack, listNear } from "./way-on";
 
@@ -23,23 +19,10 @@ function leads(edition: Edition, { id, gate }: Checklist): boolean {
 
 /** The plan's lists for the steps of one that failed or tripped and were neither done since nor let go; theirs come first. */
 export function waysOn(context: GateContext, placed: PlacedList, seen: readonly string[] = []): readonly PlacedList[] {
-  const { edition, scene } = context;
+  const { edition } = context;
   if (seen.includes(placed.list.id) || !leads(edition, placed.list)) return [];
-  const letGo = countedBy(scene.lettingGo, "matter");
-  const now = stepsNow(context, placed);
-  const hasFailed = (item: Item): boolean => {
-    const { step, passed, bars } = now(item);
-    const { status, leading, target } = step;
-    // Leaving it out settles neither.
-    const trip = status !== "done" && bars.last?.action?.type === "breaker.tripped" ? bars.last : null;
-    const before = status === "skipped" ? scene.checklists.failedBefore?.get(targetKey(target))?.told : null;
-    const failed = (status === "could_not" && !passed ? leading : null) ?? trip ?? before ?? null;
-    const left = letGo.get(matterKey("could_not", targetKey(target))) ?? [];
-    return failed !== null && !left.some((entry) => displayTime(entry) >= displayTime(failed));
-  };
-  return itemsIn(scene, placed)
-    .filter(hasFailed)
-    .flatMap(({ could_not }) => listNear(edition, could_not, placed.place) ?? [])
+  return openFaults(context, placed)
+    .flatMap(({ standing }) => listNear(edition, standing.item.could_not, placed.place) ?? [])
     .flatMap((way) => [...waysOn(context, way, [...seen, placed.list.id]), way]);
 }
 

@@ -6,7 +6,7 @@ import { byId, itemIn } from "../../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { textField } from "../../../record/fields";
 import { placedLists } from "../../placed-lists";
-import { confirmationOf } from "../gate-acts";
+import { isDoneByAll, isForTwo } from "../gate-acts";
 import type { GateContext } from "../gate-context";
 import { heldUp, tripsAt } from "../stops";
 import { isWayOn } from "../way-on";
@@ -46,14 +46,8 @@ function unsettled(context: GateContext, target: Target, now: Step | undefined):
   return failure && { ...failure, since: leading };
 }
 
-function isForTwo({ edition }: GateContext, { list, item }: Target): boolean {
-  return byId(edition.lists, list)?.gate.two_persons || itemIn(edition, list, item)?.two_persons || false;
-}
-
-/** Whether it is done by all whom the plan asks for. */
 const isSettling = (context: GateContext, target: Target, act: Entry): boolean =>
-  verdictOf(act) === "done" &&
-  (!isForTwo(context, target) || confirmationOf(context, { target, ...judged([act]) }) !== null);
+  isDoneByAll(context, { target, ...judged([act]) });
 
 /** Steps at which a breaker tripped, those too that nobody has answered. */
 function trippedSteps(context: GateContext): readonly Target[] {
