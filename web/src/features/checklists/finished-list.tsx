@@ -1,3 +1,4 @@
+import { gateFor } from "../../app/checklists/gates";
 import { notDoneWords } from "../../app/checklists/how-far";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { backFromList } from "../../app/incident/ended-incident";
@@ -14,20 +15,24 @@ import { ItemsLeftOut } from "./left-out";
 import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
 import { OutAgain } from "./power-up/out-again";
+import { SecondPerson } from "./power-up/second-person";
 
 /** A list of steps that all have an answer: each opens again. */
 export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
   const far = progressIn(told.value, placed);
   const words = notDoneWords(far);
+  const second = gateFor(placed)?.items.find(({ awaitsSecond }) => awaitsSecond);
   return (
     <Screen title={say(placed.list.name)} back={backFromList()} main={<ListEnd placed={placed} />}>
       <OutAgain placed={placed} />
       <p class="label">{placeWords(placed.place)}</p>
       {far.total > 0 && (
-        <Notice tone={words ? "warn" : "ok"}>
+        <Notice tone={words || second ? "warn" : "ok"}>
           {words ? t("list-finished-but", { done: far.done, words }) : t("list-finished")}
         </Notice>
       )}
+      {second && <Notice tone="warn">{t("gate-second", { step: say(second.item.text) })}</Notice>}
+      {second && <SecondPerson gated={second} go={false} />}
       <ListLeftUndone placed={placed} />
       <ItemsLeftOut list={placed.list} />
       <div class="card list">
