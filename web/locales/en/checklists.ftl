@@ -79,6 +79,10 @@ list-done-of = { $n } of { $total } done
 list-you-were-here = You were here
 list-reported-again = Reported here again at { $time }: from the first step
 list-for-fault = This time it is for: { $step } ({ $time })
+list-fault-left = Not settled in the last outage ({ $day }); left at: { $step }{ $why ->
+    [0] {""}
+   *[other] . Let go then: { $why }
+  }
 list-answered = { $who }, { $time }: { $verdict }
 list-contradiction = Two people say different things: check
 list-no-number = { $name }: no number

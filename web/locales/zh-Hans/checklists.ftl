@@ -79,6 +79,10 @@ list-done-of = 共 { $total } 步，做了 { $n } 步
 list-you-were-here = 你上次停在这里
 list-reported-again = { $time } 这里又报了一次：从头做
 list-for-fault = 这一遍处理的是：{ $step }（{ $time }）
+list-fault-left = 上次停电（{ $day }）没处理完，停在：{ $step }{ $why ->
+    [0] {""}
+   *[other] 。当时说不做了：{ $why }
+  }
 list-answered = { $who } { $time } { $verdict }
 list-contradiction = 两个人说法不一样，核对一下
 list-no-number = { $name }：没有号码
