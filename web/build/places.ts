@@ -36,8 +36,10 @@ type Part = Text & {
 /** The texts that stand as an argument, or for it by a condition. */
 function asArgument(of: Part | undefined): readonly Text[] {
   if (of?.type === "ConditionalExpression") return [of.consequent, of.alternate].flatMap(asArgument);
-  return of?.type === "Literal" ? [of] : [];
+  return of?.type === "Literal" ? [textOf(of)] : [];
 }
+
+const textOf = ({ value, start, end }: Part): Text => ({ value, start, end });
 
 /** A file of code by its name. */
 export interface Source {
@@ -45,12 +47,17 @@ export interface Source {
   readonly code: string;
 }
 
+const known = new Map<string, Texts>();
+
+/** What code has; what was read once is read again when it is changed by the places. */
 function textsIn({ name, code }: Source): Texts {
-  const found: Texts = { all: [], said: [], templates: [] };
+  const found = known.get(code) ?? { all: [], said: [], templates: [] };
+  if (known.has(code)) return found;
+  known.set(code, found);
   const walk = (of: unknown): void => {
     if (typeof of !== "object" || of === null) return;
     const part = of as Part;
-    if (part.type === "Literal" && typeof part.value === "string") found.all.push(part);
+    if (part.type === "Literal" && typeof part.value === "string") found.all.push(textOf(part));
     if (part.type === "TemplateLiteral") found.templates.push(part.quasis.map(({ value }) => value.cooked));
     if (part.type === "CallExpression" && part.callee.name === "t") found.said.push(...asArgument(part.arguments[0]));
     for (const each of Object.values(part)) walk(each);
