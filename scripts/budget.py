@@ -29,8 +29,8 @@ EDITOR = "plan-"
 # of storage and core. PouchDB, which signs nothing and checks less, is 44 kB.
 SYNC_KB = 15.5
 RECORD_KB = 25
-# What the page asks for by itself once the lamp is drawn: the app with its styles, and the first screen.
-BEGUN = ("main-*.js", "main-*.css", "now-screen-*.js")
+# What the page asks for by itself once the lamp is drawn: the app with its styles and its first screen.
+BEGUN = ("main-*.js", "main-*.css")
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 REFERENCE = re.compile(r'(?:src|href)="/([^"]+\.(?:js|css))"')
 # Static imports only: what is behind `import()` waits until it is asked for.

@@ -28,15 +28,14 @@ const out = process.env["STORMLAMP_CLIENT_OUT"] ?? here("../server/stormlamp/_bu
 const build = buildId(root);
 
 /**
- * What a screen's file brings along is asked for beside it only for the first screen, which nothing has kept yet. The
- * worker has all others at hand, and the names of what they import weigh 1.4 kB in the first visit.
+ * What a screen's file brings along is not asked for beside it, but for its styles: the worker has all of it at hand, and the
+ * names of what they import weigh 1.4 kB in the first visit.
  */
 const askedForAtOnce = (
-  file: string,
+  _file: string,
   imported: string[],
   { hostType }: { readonly hostType: "html" | "js" },
-): string[] =>
-  hostType === "html" || file.includes("/now-screen-") ? imported : imported.filter((each) => each.endsWith(".css"));
+): string[] => (hostType === "html" ? imported : imported.filter((each) => each.endsWith(".css")));
 
 export default defineConfig(({ mode }) => ({
   root: here("."),

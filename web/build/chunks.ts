@@ -1,4 +1,4 @@
-import { isDesks } from "./reached.ts";
+import { isDesks, isFirst } from "./reached.ts";
 
 const IN_AN_OUTAGE =
   "incident|duties|danger|clocks|matters|call-out|help|accidents|recovery|reports|enquiries|requests";
@@ -8,17 +8,20 @@ const AT_ANY_TIME = "contacts|scripts|guides|checklists|find|customers|improveme
 const AT_FIRST_OR_SELDOM =
   /web\/src\/(?:features\/(?:enrolment|settings|shut-out)|last-screen\/keep|(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/danger\/(?:kept-apart|stopped-phones)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$)/u;
 
+/** What the page itself names, before all else. */
+const OPENING = /vite\/preload-helper|web\/src\/ui\/opening/u;
+
 /**
  * Which modules travel in one file. The bundler by itself makes a file for each set of screens that share something:
  * sixty of them, most smaller than the question for them. The first match counts.
  *
  * - `preload`: Vite's helper around `import()`, which boot.ts needs before all else.
- * - `shell`: what the app needs before any screen, all that main.tsx imports without `import()`; not what begins it.
- * - `first`: what the first screen needs beyond that, so that it need not wait for `common`.
+ * - `first`: what the app needs before any screen and what its first one needs, found from what imports what (reached.ts): one file,
+ *   main-*.js, as in three they weigh 1 kB more before that screen stands.
  * - `common`: what several screens of the phone share.
  * - `handing-in`: what enrols a phone, hands in photos, asks the server by itself and does the steps that few rounds need: in one
  *   file, as each by itself weighs more.
- * - `desk`: what the desk and the wallboard alone need, found from what imports what (reached.ts); a phone keeps it once the
+ * - `desk`: what the desk and the wallboard alone need, found likewise; a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
  * - `settings`, `screens`: those that one opens at first, and all others of a phone; with the first, what keeps the last screen
  *   and what is needed in few outages. Each in a file of its own, they weigh a tenth more in all: what packs them starts anew
@@ -29,12 +32,7 @@ const AT_FIRST_OR_SELDOM =
  */
 export const groups = [
   { name: "preload", test: /vite\/preload-helper/u },
-  {
-    name: "shell",
-    tags: ["$initial" as const],
-    test: /node_modules|virtual:catalogue\/ids|web\/src\/(?!boot|trying|ui\/opening)/u,
-  },
-  { name: "first", test: /web\/src\/app\/(?:record\/(?:problem|readiness)|plan-news\/seen-edition)\.tsx?$/u },
+  { name: "first", test: (id: string) => isFirst(id) && !OPENING.test(id) },
   {
     name: "handing-in",
     test: /web\/src\/sync\/(?:occasional-steps|session\/enrolment|files\/photos|connection\/desk-api)\.ts$/u,
