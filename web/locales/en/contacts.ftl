@@ -89,6 +89,10 @@ customer-ends = No power: lasts until about { $time }
 customer-ended = Should have run out at about { $time }
 customer-power-ask = Device stopped, said to be fine: what keeps them going?
 customer-power-said = { $time } { customer-power }
+customer-power-lasts = { $power ->
+    [bottle] How long will this bottle last?
+   *[backup] How long will that supply last?
+  }
 customer-agreed = Agreed help
 customer-agreed-by = agreed by { $who }
 customer-helper = Who helps

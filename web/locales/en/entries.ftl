@@ -167,6 +167,7 @@ customer-power = { $power ->
     [taken] Taken to hospital
    *[none] Device not needed now
   }
+customer-power-until = lasts until { $time }
 customer-say-checked = { $who }: { customer-result }
 customer-say-changed = Details of the special customer { $who } changed
 customer-say-taken-in = A reported special customer, { $who }, was taken into the directory

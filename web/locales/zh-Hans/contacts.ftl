@@ -89,6 +89,10 @@ customer-ends = 停电后设备大约撑到 { $time }
 customer-ended = { $time } 前后就该撑不住了
 customer-power-ask = 设备停了，说平安：靠什么撑着？
 customer-power-said = { $time } { customer-power }
+customer-power-lasts = { $power ->
+    [bottle] 这瓶氧气还能撑多久？
+   *[backup] 备用电还能撑多久？
+  }
 customer-agreed = 约好怎么帮
 customer-agreed-by = { $who }约的
 customer-helper = 谁去帮

@@ -149,6 +149,7 @@ customer-power = { $power ->
     [taken] 已送医
    *[none] 不需要设备了
   }
+customer-power-until = 能撑到 { $time }
 customer-say-checked = { $who }：{ customer-result }
 customer-say-changed = 改了特殊客户{ $who }的资料
 customer-say-taken-in = 把上报的特殊客户{ $who }收进了名单

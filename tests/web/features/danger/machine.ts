@@ -2,7 +2,9 @@
 
 import { cleanup } from "@testing-library/preact";
 import { vi } from "vitest";
-import { second } from "../../../../web/src/app/words/times";
+import { matterHere } from "../../../../web/src/app/matters/matters";
+import { trueNow } from "../../../../web/src/app/record/store";
+import { rfc3339, second } from "../../../../web/src/app/words/times";
 import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench } from "../../support/phone-screens";
 import { begin } from "../../support/supervisor-phone";
@@ -33,5 +35,21 @@ export async function machineBench(every: number | null = null, need = deng.need
   await begin(at, { areas: ["tower-a"] });
   // What is tapped is told by the clock of the phone that records it.
   vi.useFakeTimers({ toFake: ["Date"], now: second.peek() });
+  return at;
+}
+
+/** The machine of whoever lives there has stopped, which somebody reported as people in danger. */
+export async function stoppedMachine(need?: string): Promise<Bench> {
+  const at = await machineBench(30, need);
+  await at.localRecord.record({
+    ...{ type: "incident.opened", incident: matterHere.value?.view.ref ?? null },
+    body: {
+      ...{ kind: "outage", cause: "unknown", areas: [], since: null, edition: null },
+      people_in_danger: {
+        ...{ place: "1501", danger: "machine", customer: "c-deng", area: "tower-b" },
+        lasts_until: rfc3339(trueNow()),
+      },
+    },
+  });
   return at;
 }

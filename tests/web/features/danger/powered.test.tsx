@@ -1,36 +1,22 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { situation } from "../../../../web/src/app/incident/situation";
 import { matterWords } from "../../../../web/src/app/matters/matter-words";
 import { matterHere, matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
-import { Announcements } from "../../../../web/src/app/shell/announcements";
 import { rfc3339 } from "../../../../web/src/app/words/times";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
-import { ReportScreen } from "../../../../web/src/features/incident/report-screen";
 import { DangerCards } from "../../../../web/src/features/now/danger-cards";
 import { ambers, type Bench, show } from "../../support/phone-screens";
 import { bodies, last, press } from "../../support/supervisor-phone";
-import { machineBench } from "./machine";
+import { stoppedMachine } from "./machine";
 
-const UNTOLD = /B 座还没人报停电/u;
 const ASK = "设备停了，说平安：靠什么撑着？";
 const MINUTE = 60_000;
 
 let at: Bench;
 async function begin(need?: string): Promise<void> {
-  at = await machineBench(30, need);
-  await at.localRecord.record({
-    ...{ type: "incident.opened", incident: matterHere.value?.view.ref ?? null },
-    body: {
-      ...{ kind: "outage", cause: "unknown", areas: [], since: null, edition: null },
-      people_in_danger: {
-        ...{ place: "1501", danger: "machine", customer: "c-deng", area: "tower-b" },
-        lasts_until: rfc3339(trueNow()),
-      },
-    },
-  });
+  at = await stoppedMachine(need);
 }
 beforeEach(() => begin());
 afterEach(() => {
@@ -143,41 +129,4 @@ it("a place that nobody has reported dark leads to where it is reported, until i
     draw();
     expect(lead()).toBeUndefined();
   }
-});
-
-it("who was taken to hospital is in danger no more, and is again where that is taken back", async () => {
-  contact();
-  press("平安");
-  await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(1));
-  contact();
-  press("已送医");
-  await waitFor(() =>
-    expect(last(at)).toMatchObject({ type: "entry.corrected", body: { text: "1501 · 已送医", safe: true } }),
-  );
-  expect(situation.value.danger).toEqual([]);
-  cleanup();
-  render(<Announcements />);
-  expect(await screen.findAllByText("已脱险：邓国华 · 已送医", { exact: false })).not.toEqual([]);
-  press("撤回");
-  await waitFor(() => expect(last(at)).toMatchObject({ type: "entry.corrected", body: { safe: false } }));
-  expect(situation.value.danger).toHaveLength(1);
-  expect(contact()).toContain(ASK);
-});
-
-it("whom somebody called is not said to have been asked by nobody", async () => {
-  expect(contact()).toContain("这次还没人问过");
-  await at.localRecord.record({
-    ...{ type: "contact.tried", incident: matterHere.value?.view.ref ?? null },
-    body: { contact: "c-deng", channel: "phone", outcome: "no_answer" },
-  });
-  expect(contact()).not.toContain("这次还没人问过");
-  expect(screen.getByRole("region", { name: "人怎么样？" }).textContent).toContain("没人接");
-});
-
-it("leads to the report of where they are with their building chosen", async () => {
-  contact();
-  const lead = screen.getByRole("link", { name: UNTOLD });
-  cleanup();
-  show(lead.getAttribute("href") ?? "", "/report", ReportScreen);
-  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "B 座" }).checked).toBe(true);
 });

@@ -1,11 +1,15 @@
-/** What keeps somebody going whose device has stopped and who was said to be well: one tap. */
+/** What keeps somebody going whose device has stopped and who was said to be well, and how long that lasts: one tap each. */
 
 import { CHECK_POWERS } from "../../core/catalogue/words";
+import type { Powered } from "../../core/folds/customer-checks";
+import { isShort } from "../../core/readings/matters/next-look";
 import { Button } from "../../ui/button";
+import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
 import type { Of } from "../matters/matter-words";
 import { readsOnly } from "../record/store";
 import { t } from "../words/i18n";
+import { hourOptions } from "./hours";
 import type { KnownCustomer } from "./proposals";
 import { check } from "./round";
 
@@ -34,5 +38,19 @@ export function PowerAsk({ of, customer, who }: Asked) {
         </div>
       )}
     </>
+  );
+}
+
+/** Of a bottle or another supply, where nobody has said how long it lasts. */
+export function PowerLasts({ of, customer, who, powered }: Asked & { readonly powered: Powered | null }) {
+  if (!powered || powered.until !== null || !isShort(powered.by) || readsOnly.value) return null;
+  const { by: power } = powered;
+  return (
+    <ChooseOne
+      legend={t("customer-power-lasts", { power })}
+      options={hourOptions().slice(1)}
+      value={null}
+      onChoose={(hours) => void check(of, customer, { result: "well", who, power, hours })}
+    />
   );
 }

@@ -27,6 +27,7 @@ import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import { when } from "../words/words";
+import { HOUR_MS } from "./hours";
 import { type KnownCustomer, knownCustomer, knownCustomers } from "./proposals";
 
 /** Of any outage, as this reader may know it. */
@@ -55,8 +56,11 @@ export function placeOf({ area, place }: Pick<KnownCustomer, "area" | "place">):
 export const visitPlace = (visit: Visit): string =>
   placeOf({ area: visit.matter.place.area, place: customerOf(visit)?.place ?? "" });
 
-/** What keeps them going since their device stopped, and since when. */
-export const poweredWords = ({ by, at }: Powered): string => t("customer-power-said", { power: by, time: when(at) });
+/** What keeps them going since their device stopped, since when, and until when where that was said. */
+export function poweredWords({ by, at, until }: Powered): string {
+  const said = t("customer-power-said", { power: by, time: when(at) });
+  return until === null ? said : [said, t("customer-power-until", { time: when(until) })].join(BETWEEN);
+}
 
 /** How they were last, else how the last call to them went, or that nobody has asked. */
 export function askedWords(last: CustomerCheck | null, tried: Tried | undefined): string {
@@ -74,7 +78,7 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
   const endsWords = endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) });
   return [
     askedWords(last, of.scene.tries.get(matter.id)),
-    powered ? poweredWords(powered) : asksPower ? t("customer-power-ask") : endsWords,
+    asksPower ? t("customer-power-ask") : powered && !over ? poweredWords(powered) : endsWords,
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
     helpWords(of, visit),
   ].filter(Boolean);
@@ -93,29 +97,34 @@ interface Checked {
   readonly who: string;
   /** What keeps them going since their device stopped. */
   readonly power?: CheckPower;
+  /** How many hours that lasts, as it was tapped. */
+  readonly hours?: string;
 }
 
 /** Records how somebody is; with the same tap who needs help has it asked for, and who was taken to hospital is in danger no more. */
 export async function check(
   { view }: Pick<Of, "view">,
   customer: KnownCustomer,
-  { result, who, power }: Checked,
+  { result, who, power, hours }: Checked,
 ): Promise<void> {
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const [help, ends] = [visit?.help ? null : t("round-help-what"), visit?.endsAt ?? null];
+  const lastsUntil = hours === undefined ? null : trueNow() + Number(hours) * HOUR_MS;
   const drafts = checkCustomer(view, {
     customer,
     result,
     help,
-    going: visit?.powered?.by,
+    going: visit?.powered?.until === null ? visit.powered.by : undefined,
     stopped: ends !== null && ends <= serverNow.value,
     now: trueNow(),
+    ...(lastsUntil !== null && { lastsUntil }),
     write: rfc3339,
     ...(power && { power }),
   });
   const here = matterHere.value;
   const danger = power === "taken" && here ? dangerFor(here.scene, customer) : undefined;
-  const how = power ? t("customer-power", { power }) : "";
+  const until = lastsUntil === null ? "" : t("customer-power-until", { time: when(lastsUntil * 1000) });
+  const how = power ? [t("customer-power", { power }), until].filter(Boolean).join(BETWEEN) : "";
   const settled = danger ? settleDanger(danger, true, [danger.place, how].join(BETWEEN)) : [];
   const made = await record([...drafts, ...settled]);
   if (!made) return;

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { LeadToCustomer, LeadToReport } from "../customers/endangered";
 import { NextLook } from "../customers/next-look";
-import { PowerAsk } from "../customers/power-ask";
+import { PowerAsk, PowerLasts } from "../customers/power-ask";
 import { round } from "../customers/round";
 import { matterHere, matters } from "../matters/matters";
 import { connected } from "../record/connection";
@@ -40,6 +40,7 @@ export function Care({ danger, children }: { danger: Danger; children?: Componen
       ) : (
         <Notice tone={hasStopped || asks ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>
       )}
+      {customer && <PowerLasts of={of} customer={customer} who={customer.name} powered={equipment.powered} />}
       {children}
       {customer?.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       {matter && <NextLook of={of} matter={matter} />}

@@ -22,8 +22,9 @@ export function equipmentIn({ edition, scene }: Told, danger: Danger) {
   const device = customer && deviceNow(edition, scene, customer);
   const check = lastChecks(scene.customerChecks).get(customer?.id ?? danger.customer ?? "");
   const powered = device?.powered ?? poweredIn(edition, scene, danger, check);
-  const ends = powered ? null : (device?.ends ?? danger.until);
-  const lasts = lastsHow({ ends, danger, hours: customer?.battery_hours ?? null, now: thisMinute.value });
+  const ends = powered ? powered.until : (device?.ends ?? danger.until);
+  const hours = powered ? null : (customer?.battery_hours ?? null);
+  const lasts = lastsHow({ ends, danger, hours, now: thisMinute.value });
   const isOver = lasts === "none" || lasts === "over";
   const asks = asksPower(check, ends);
   return { customer, ends, lasts, powered, asks, hasStopped: isOver && !asks };
@@ -45,9 +46,9 @@ export function dangerHead(danger: Danger, equipment = equipmentOf(danger)): str
 }
 
 /** That it has stopped, how long it lasts, what keeps them going instead, or that somebody must say so. */
-export function lastsNow({ lasts, ends, powered, asks }: Equipment): string {
-  if (powered) return poweredWords(powered);
+export function lastsNow({ lasts, ends, powered, asks, hasStopped: isOver }: Equipment): string {
   if (asks) return t("customer-power-ask");
+  if (powered && !isOver) return poweredWords(powered);
   if (lasts === "none") return t("danger-no-battery");
   if (ends === null) return t("danger-lasts-unknown");
   return t(lasts === "over" ? "danger-stopped" : "danger-lasts-until", { time: when(ends) });

@@ -95,6 +95,7 @@ export interface Bodies {
     readonly result: CheckResult;
     readonly next?: string;
     readonly power?: CheckPower;
+    readonly lasts_until?: string;
   };
   "customer.reported": {
     readonly area: string | null;

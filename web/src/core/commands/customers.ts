@@ -14,7 +14,9 @@ interface Look {
   readonly help: string | null;
   /** What keeps whoever is well going since their device stopped; absent: that was not asked. */
   readonly power?: CheckPower;
-  /** What was said before of the same, and still counts. */
+  /** Until when that lasts, ms on the server's clock; absent: nobody has said. */
+  readonly lastsUntil?: number;
+  /** What was said before of the same, and still counts, where nobody has said how long it lasts. */
   readonly going?: CheckPower | undefined;
   /** Their device has stopped, and nobody has said what keeps them going. */
   readonly stopped?: boolean;
@@ -29,11 +31,12 @@ interface Look {
  * once what keeps them going. Who needs help has it asked for at once: whoever can takes it.
  */
 export function checkCustomer(about: About, look: Look): Drafts {
-  const { customer, result, help, power, going, stopped = false, now, write } = look;
+  const { customer, result, help, power, lastsUntil, going, stopped = false, now, write } = look;
   const { id, area, check_every: every } = customer;
   const agreed = every === null || (stopped && !power) ? null : every * MINUTE_MS;
-  const wait = isShort(power ?? going) ? SOONEST_MS : agreed;
-  const next = { ...(result === "well" && wait !== null && { next: write(now + wait) }), ...(power && { power }) };
+  const wait = isShort(power ?? going) && lastsUntil === undefined ? SOONEST_MS : agreed;
+  const said = { ...(power && { power }), ...(lastsUntil !== undefined && { lasts_until: write(lastsUntil) }) };
+  const next = { ...(result === "well" && wait !== null && { next: write(now + wait) }), ...said };
   const check = { ...of(about), type: "customer.checked", body: { customer: id, result, ...next } } as const;
   if (result !== "needs_help" || help === null) return [check];
   const wanted = { of: "people", what: help, customer: id, ...(area !== null && { area }) } as const;

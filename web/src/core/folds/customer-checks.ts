@@ -3,10 +3,11 @@ import { displayTime, type Entry } from "../record/entries";
 import { effective, momentField, wordField } from "../record/fields";
 import { type Acts, actsFold, countedBy } from "./countable-acts";
 
-/** What keeps somebody going whose device has stopped, as was said at `at`, µs. */
+/** What keeps somebody going whose device has stopped, as was said at `at`, and until when that lasts; null: nobody has said. µs. */
 export interface Powered {
   readonly by: CheckPower;
   readonly at: number;
+  readonly until: number | null;
 }
 
 /**
@@ -37,6 +38,7 @@ function checkAfter(before: CustomerCheck | null, entry: Entry): CustomerCheck |
   const result = action && wordField(action, "result", CHECK_RESULTS);
   if (!(action && result)) return before;
   const by = wordField(action, "power", CHECK_POWERS);
-  const said = by ? { by, at: displayTime(entry) } : (before?.powered ?? null);
+  const until = momentField(action, "lasts_until") ?? null;
+  const said = by ? { by, at: displayTime(entry), until } : (before?.powered ?? null);
   return { entry, result, next: momentField(action, "next") ?? null, powered: result === "needs_help" ? null : said };
 }

@@ -31,11 +31,12 @@ function Device({ of }: { of: KnownCustomer }) {
   if (device === "" && hours === null) return null;
   const { ends, powered, isTold, asksPower } = deviceHere(of) ?? NOTHING_SAID;
   const over = ends !== null && ends < thisMinute.value + MINUTE;
+  const goesOn = powered !== null && !over;
   return (
     <Fact name={t("customer-device")}>
       {[device, powered || over || isTold ? "" : lastsWords(hours)].filter(Boolean).join(" · ")}
-      {powered && <span class="label under">{poweredWords(powered)}</span>}
-      {ends !== null && !(over && (isTold || asksPower)) && (
+      {goesOn && <span class="label under">{poweredWords(powered)}</span>}
+      {ends !== null && !(goesOn || (over && (isTold || asksPower))) && (
         <Notice tone={over ? "bad" : "warn"}>
           {t(over ? "customer-ended" : "customer-ends", { time: when(ends) })}
         </Notice>

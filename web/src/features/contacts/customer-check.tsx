@@ -4,7 +4,7 @@ import { CallButton } from "../../app/calls/call-button";
 import { publicNumber } from "../../app/calls/callees";
 import { LeadToReport } from "../../app/customers/endangered";
 import { NextLook } from "../../app/customers/next-look";
-import { PowerAsk } from "../../app/customers/power-ask";
+import { PowerAsk, PowerLasts } from "../../app/customers/power-ask";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { askedWords, check, poweredWords, round } from "../../app/customers/round";
 import { equipmentOf, lastsNow } from "../../app/danger/equipment";
@@ -124,6 +124,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
       {visit?.asksPower && <PowerAsk of={of} customer={customer} who={customer.name} />}
       {visit && danger && <AtOnce danger={danger} customer={customer} />}
       {visit?.powered && !danger && <Notice icon="check">{poweredWords(visit.powered)}</Notice>}
+      {visit && <PowerLasts of={of} customer={customer} who={customer.name} powered={visit.powered} />}
       {last ? (
         <LastCheck last={last} alone={!visit} />
       ) : (

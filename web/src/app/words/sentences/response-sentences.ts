@@ -57,13 +57,16 @@ export function contactTried(r: Reader, key: string): { text: string } {
 
 export function customerChecked(r: Reader, key: string): Partial<Said> & { text: string } {
   const result = among(CHECK_RESULTS, r.field("result")) ?? "other";
-  const [text, next] = [t(key, { who: r.names.contact(r.field("customer")), result }), fieldTime(r, "next")];
+  const text = t(key, { who: r.names.contact(r.field("customer")), result });
+  const [next, until] = [fieldTime(r, "next"), fieldTime(r, "lasts_until")];
   const tone = result === "well" || result === "other" ? "plain" : "bad";
   const power = among(CHECK_POWERS, r.field("power"));
-  return {
-    text: also(also(text, power ? t("customer-power", { power }) : ""), next && t("customer-again", { time: next })),
-    tone,
-  };
+  const more = [
+    power ? t("customer-power", { power }) : "",
+    until && t("customer-power-until", { time: until }),
+    next && t("customer-again", { time: next }),
+  ];
+  return { text: more.reduce(also, text), tone };
 }
 
 /** `["list","area","asset","item"]`, in plain ids. */

@@ -98,7 +98,7 @@ function checksOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
 
 /** How it stands with somebody's device where it is dark. */
 export interface DeviceNow {
-  /** When it ends, µs, as was said last; null: it has power, or nobody knows. */
+  /** When it ends, or what keeps them going since it stopped, µs, as was said last; null: it has power, or nobody knows. */
   readonly ends: number | null;
   /** What keeps them going since it stopped; null: nobody has said. */
   readonly powered: Powered | null;
@@ -114,7 +114,7 @@ export function deviceNow(edition: Edition, scene: Told, customer: CaredFor, end
   const check = lastChecks(scene.customerChecks).get(customer.id);
   const known = toldUntil(scene, customer, since.at) ?? (hours === null ? null : since.at + hours * HOUR);
   const powered = poweredBy(check, known, since.last);
-  const ends = powered ? null : known;
+  const ends = powered ? powered.until : known;
   return { ends, powered, asksPower: asksPower(check, ends) };
 }
 

@@ -41,9 +41,9 @@ export function poweredIn(edition: Edition, scene: Told, danger: Danger, check?:
   return poweredBy(check, danger.until, supply?.lost && supply.wasBack ? supply.last : 0);
 }
 
-/** By when whoever was heard of then is asked again because of what keeps them going, µs. */
+/** By when whoever was heard of then is asked again because nobody knows how long what keeps them going lasts, µs. */
 export const soonPowered = (powered: Powered | null, heard: number): number =>
-  isShort(powered?.by) ? heard + SOONEST : Number.POSITIVE_INFINITY;
+  powered?.until === null && isShort(powered.by) ? heard + SOONEST : Number.POSITIVE_INFINITY;
 
 /** Said to be well when their device had stopped, and nobody has said what keeps them going. */
 export const asksPower = (check: CustomerCheck | undefined, ends: number | null): boolean =>
@@ -76,7 +76,7 @@ export function nextLookAt(edition: Edition, scene: Scene, danger: Danger): numb
   const told = displayTime(danger.heard);
   const looked = check ? displayTime(check.entry) : -1;
   const powered = poweredIn(edition, scene, danger, check);
-  const ends = powered ? null : danger.until;
+  const { until: ends } = powered ?? danger;
   const waiting = { ends, often: null, every: SOONEST };
   const isUnseen = !check || looked < told;
   if (isUnseen && ends !== null && ends <= told) return ends;

@@ -80,9 +80,9 @@ interface DangersIn {
 }
 
 /** How long their equipment lasts, that it has stopped, or what keeps them going since. */
-function equipmentWords({ powered, asks, lasts, ends }: Equipment): string {
-  if (powered) return poweredWords(powered);
+function equipmentWords({ powered, asks, lasts, ends, hasStopped }: Equipment): string {
   if (asks) return t("customer-power-ask");
+  if (powered && !hasStopped) return poweredWords(powered);
   return t("desk-danger-lasts", { lasts, time: ends === null ? "" : when(ends) });
 }
 
