@@ -356,7 +356,8 @@ desk-access-machine = a command on the server
 desk-access-more = Show { $count } more
 desk-revoke-title = Block { $whose }
 desk-holds = What is still on the phone
-desk-holds-heard = Last heard: { $ago }
+desk-holds-heard = Last heard: { $time }
+desk-holds-heard-ago = Last heard: { $time } ({ $ago })
 desk-holds-missing = { $n ->
     [one] 1 entry is still on it, stays there and is handed in when it connects
    *[other] { $n } entries are still on it, stay there and are handed in when it connects
@@ -390,6 +391,7 @@ desk-revoke-left = Person left
 desk-revoke-other = Replaced
 desk-sure-next = Next
 desk-revoke-sure = Really block { $device } of { $people }?
+desk-revoke-also = Blocked with it: { $what }
 desk-revoke-do = Block this phone
 desk-revoked-done = { $whose } is blocked.
 desk-revoked-title = { $whose } is blocked

@@ -35,6 +35,7 @@ settings-enrol = { $on ->
 settings-update = 有新版本。更新要重新打开一下，记下的都在。
 settings-update-now = 现在更新
 settings-more = 更多
+settings-lost = 手机丢了：停用它
 settings-desk = 电脑界面
 settings-password = 电脑登录的密码
 theme-dark = 黑底

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { thisDevice } from "../../app/device/platform";
 import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/device/preferences";
-import { localRecord, me, status } from "../../app/record/store";
+import { localRecord, me, status, supervises } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { takeUpdate, updateReady } from "../../app/shell/update";
@@ -124,6 +124,11 @@ export function SettingsScreen() {
         {me.value && (
           <LeadRow href="/rehearsal" icon="plane">
             {t("rehearsal-title")}
+          </LeadRow>
+        )}
+        {supervises.value && (
+          <LeadRow href="/desk/devices" icon="phone">
+            {t("settings-lost")}
           </LeadRow>
         )}
         <LeadRow href="/desk" icon="screen">

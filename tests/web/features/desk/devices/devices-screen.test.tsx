@@ -28,6 +28,13 @@ describe("devices", () => {
     await waitFor(() => expect(screen.getByText("49 条，到 21:08（最后联系）为止的都在这里")).toBeTruthy());
   });
 
+  it("does not say of a phone that all is here while some of it waits to be let in", async () => {
+    const [own, other] = DEVICES as [DeviceStatus, DeviceStatus];
+    showScreen(DevicesScreen, { devices: [own, { ...other, recorded_n: 49, held_n: 49, quarantined: 1 }] });
+    await waitFor(() => expect(screen.getByText("1 页待放行")).toBeTruthy());
+    expect(screen.queryByText(has("49 条"))).toBeNull();
+  });
+
   it("asks the server anew after each round of sync, and not for each part of one", async () => {
     const localRecord = showScreen(DevicesScreen, { devices: DEVICES });
     const times = () => localRecord.asked.filter((each) => each === "devices").length;
@@ -125,6 +132,47 @@ describe("devices", () => {
     press("下一步");
     press("停用这部手机");
     await waitFor(() => expect(localRecord.asked).toContain("revoke zhao000001 换了手机 passwords,sessions,codes"));
+  });
+
+  it("says once more whose phones stop with it, and offers a new code to each of them too", async () => {
+    const named = (id: string, name: string) => ({ id, name });
+    const people = [named("pli", "李敏"), named("pzhao", "赵刚")];
+    const made = {
+      ...{ passwords: [], sessions: [], codes: [] },
+      devices: [
+        { id: "li00000002", label: "安卓手机", people },
+        { id: "nobody0001", label: "电脑", people: [] },
+      ],
+    };
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES, made });
+    const shutOut = async (reason: string, leaves?: string) => {
+      await waitFor(() => press(has("停用 赵刚")));
+      const group = within(await screen.findByRole("group", { name: "跟它一起停掉" }));
+      if (leaves) fireEvent.click(group.getByRole("checkbox", { name: has(leaves) }));
+      fireEvent.click(screen.getByRole("radio", { name: reason }));
+      press("下一步");
+      const dialog = screen.getByRole("dialog").textContent;
+      press("停用这部手机");
+      return dialog;
+    };
+    expect(await shutOut("手机丢了")).toContain("一起停用：李敏 赵刚 安卓手机、电脑");
+    const next = () => screen.findByRole("dialog", { name: "赵刚 · 赵刚的手机 停用了" });
+    const offered = async () => within(await next()).getAllByRole("button", { name: has("发新码") });
+    expect((await offered()).map(({ textContent }) => textContent)).toEqual(["给赵刚发新码", "给李敏发新码"]);
+    press("给李敏发新码");
+    await screen.findByRole("dialog", { name: "李敏的码" });
+    expect(localRecord.asked).toContain('code {"person":"pli"}');
+    press("关闭");
+    press("给赵刚发新码");
+    await screen.findByRole("dialog", { name: "赵刚的码" });
+    press("关闭");
+    await next();
+    press("关闭");
+    await shutOut("人离职了");
+    expect((await offered()).map(({ textContent }) => textContent)).toEqual(["给李敏发新码"]);
+    press("关闭");
+    expect(await shutOut("人离职了", "靠它发的码")).not.toContain("一起停用");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 
   it("says that it needs the server when nobody answers and nothing was fetched", async () => {

@@ -35,7 +35,7 @@ describe("who shuts a phone out", () => {
   it("is told when it was heard, what has not come, and when it will lose what", async () => {
     await asked({ directory_at: ago(DAY), last_heard_at: ago(12) });
     expect(lines()).toEqual([
-      "上次连上：12 分钟前",
+      "上次连上：21:08（12 分钟前）",
       "它还有 8 条没交来，会留在手机里，连上再交",
       "下次一连上，通讯录、特殊客户、记录、照片和预案全部删掉",
       expect.stringMatching(CUSTOMERS_END),
@@ -55,7 +55,7 @@ describe("who shuts a phone out", () => {
 
   it("is told that nothing was read where nobody is signed in, or no directory was given", async () => {
     await asked({ reader: null, recorded_n: 49, last_heard_at: null, directory_at: ago(20) });
-    expect(lines()).toEqual(["上次连上：20 分钟前", "现在没人登录，里面没有通讯录和记录"]);
+    expect(lines()).toEqual(["上次连上：21:00（20 分钟前）", "现在没人登录，里面没有通讯录和记录"]);
   });
 
   it("is told of no directory where none was given", async () => {

@@ -114,7 +114,7 @@ const columns = (): readonly TableColumn<DeviceStatus>[] => [
   {
     id: "counts",
     head: t("desk-device-counts"),
-    cell: (device) => (isIncomplete(device) ? null : hereWords(device)),
+    cell: (device) => (isIncomplete(device) || device.quarantined > 0 ? null : hereWords(device)),
     sortBy: ({ held_n }) => held_n,
     labelled: true,
   },

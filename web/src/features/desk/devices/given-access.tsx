@@ -8,9 +8,12 @@ export const ACCESS_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "ses
 
 const joined = (names: readonly string[]): string => [...new Set(names)].join(t("desk-joiner"));
 
+/** Whose they are, and what. */
+export const phonesIn = (devices: MadeBy["devices"]): string =>
+  joined(devices.map(({ label, people }) => [...people.map(({ name }) => name), label].join(" ")));
+
 function whatOf(made: MadeBy, group: MadeGroup): string {
-  if (group === "devices")
-    return joined(made.devices.map(({ label, people }) => [...people.map(({ name }) => name), label].join(" ")));
+  if (group === "devices") return phonesIn(made.devices);
   if (group === "passwords") return joined(made.passwords.map(({ name }) => name));
   if (group === "sessions") return joined(made.sessions.map(({ person }) => person.name));
   return joined(made.codes.map(({ person, role }) => person?.name ?? t(`role-${role}`)));

@@ -22,8 +22,8 @@ function endWords(of: Of, directoryAt: number): string {
 function heardWords({ last_heard_at, directory_at, enrolled_at }: DeviceStatus): string {
   const at = Math.max(last_heard_at ?? 0, directory_at ?? 0, enrolled_at);
   const length = agoWords((serverNow.value - at) / 1000);
-  const now = length === t("desk-device-now");
-  return t("desk-holds-heard", { ago: now ? length : t("desk-device-ago", { ago: length }) });
+  if (length === t("desk-device-now")) return t("desk-holds-heard", { time: length });
+  return t("desk-holds-heard-ago", { time: when(at), ago: t("desk-device-ago", { ago: length }) });
 }
 
 /** What was read there, and how it ends; where nobody is signed in there is nothing. */

@@ -9,7 +9,7 @@ import { CodeSheet } from "../people/code-sheet";
 import { ask } from "../shell/ask-server";
 import { ConfirmSheet } from "../ui/confirm-sheet";
 import { refreshDevices } from "./devices-state";
-import { ACCESS_GROUPS, GivenAccess } from "./given-access";
+import { ACCESS_GROUPS, GivenAccess, phonesIn } from "./given-access";
 import { PhoneContents } from "./phone-contents";
 
 const REASONS = ["lost", "left", "other"] as const;
@@ -22,16 +22,24 @@ interface RevokeProps {
 
 type Person = DeviceStatus["people"][number];
 
-/** What comes next: whoever had the phone goes on with another one, by a new code. */
-function NextSheet({ device, whose, onClose }: Omit<RevokeProps, "people"> & { readonly whose: string }) {
+interface NextProps {
+  readonly whose: string;
+  /** Who is without a phone now, whoever had the one that was shut out first. */
+  readonly without: readonly Person[];
+  readonly onClose: () => void;
+}
+
+/** What comes next: whoever had a phone that was shut out goes on with another one, by a new code. */
+function NextSheet({ whose, without, onClose }: NextProps) {
   const [to, setTo] = useState<Person | null>(null);
-  if (to) return <CodeSheet person={to.id} name={to.name} onClose={onClose} />;
+  const back = without.length > 1 ? () => setTo(null) : onClose;
+  if (to) return <CodeSheet person={to.id} name={to.name} onClose={back} />;
   return (
     <Sheet title={t("desk-revoked-title", { whose })} onClose={onClose}>
       <p>{t("desk-revoked-next")}</p>
       <div class="row">
-        {device.people.map((person) => (
-          <Button key={person.id} kind="go" onPress={() => setTo(person)}>
+        {without.map((person, at) => (
+          <Button key={person.id} kind={at === 0 ? "go" : undefined} onPress={() => setTo(person)}>
             {t("desk-revoked-code", { name: person.name })}
           </Button>
         ))}
@@ -48,22 +56,26 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   const names = { whose: `${people} · ${device.label}`, people, device: device.label };
   const [made, setMade] = useState<MadeBy | null>(null);
   const [groups, setGroups] = useState(ACCESS_GROUPS);
-  const [shut, setShut] = useState(false);
+  const [without, setWithout] = useState<readonly Person[]>([]);
   useEffect(() => {
     void ask(async () => (await localRecord().api()).madeBy(device.id)).then((found) => found && setMade(found.answer));
   }, [device.id]);
+  const others = made && groups.includes("devices") ? made.devices : [];
   const revoke = async (reason: string) => {
     if (!(await ask(async () => (await localRecord().api()).revokeDevice(device.id, reason, groups)))) return;
-    if (device.people.length > 0 && reason !== t("desk-revoke-left")) setShut(true);
+    const had = new Map([device, ...others].flatMap((each) => each.people.map((person) => [person.id, person])));
+    if (reason === t("desk-revoke-left")) for (const { id } of device.people) had.delete(id);
+    if (had.size > 0) setWithout([...had.values()]);
     else {
       show({ text: t("desk-revoked-done", names) });
       onClose();
     }
     await refreshDevices();
   };
-  if (shut) return <NextSheet device={device} whose={names.whose} onClose={onClose} />;
+  if (without.length > 0) return <NextSheet whose={names.whose} without={without} onClose={onClose} />;
+  const also = others.length > 0 && t("desk-revoke-also", { what: phonesIn(others) });
   return (
-    <ConfirmSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose}>
+    <ConfirmSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose} also={also || null}>
       <PhoneContents device={device} />
       {made && <GivenAccess made={made} groups={groups} onChoose={setGroups} />}
     </ConfirmSheet>

@@ -69,7 +69,14 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const make = () => {
     setProblem(null);
-    makeFor(person).then(setMade, (error) => setProblem(whyWords(error)));
+    makeFor(person).then(
+      (code) => {
+        setMade(code);
+        // That a code was made wakes nobody: who made it reads so at once all the same.
+        void localRecord().syncNow();
+      },
+      (error) => setProblem(whyWords(error)),
+    );
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: one code for each opening
   useEffect(make, []);

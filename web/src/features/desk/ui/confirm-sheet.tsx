@@ -20,13 +20,15 @@ interface ConfirmSheetProps<R extends Reason> {
   /** Gets the reason in words. */
   readonly onSure: (reason: string) => Promise<void>;
   readonly onClose: () => void;
+  /** What else is done with it, said once more. */
+  readonly also?: string | null;
   /** What else is to be chosen first. */
   readonly children?: ComponentChildren;
 }
 
 /** Two steps, since it cannot be taken back: first why, then once more by name. Nothing to type, nothing to hold. */
 export function ConfirmSheet<R extends Reason>(props: ConfirmSheetProps<R>) {
-  const { words, names, reasons, onSure, onClose, children } = props;
+  const { words, names, reasons, onSure, onClose, also, children } = props;
   const [reason, setReason] = useState<R | null>(null);
   const [sure, setSure] = useState(false);
   const act = useOnce(onSure);
@@ -34,7 +36,10 @@ export function ConfirmSheet<R extends Reason>(props: ConfirmSheetProps<R>) {
   return (
     <Sheet title={t(`desk-${words}-title`, names)} onClose={onClose}>
       {sure ? (
-        <p class={`lines ${styles.sure}`}>{t(`desk-${words}-sure`, names)}</p>
+        <>
+          <p class={`lines ${styles.sure}`}>{t(`desk-${words}-sure`, names)}</p>
+          {also && <p class="lines">{also}</p>}
+        </>
       ) : (
         <>
           <p>{t(`desk-${words}-what`)}</p>
