@@ -45,10 +45,10 @@ take-back-elsewhere = It was about another place
 reason-other = Another reason
 reason-own = Why, in a few words
 
-lists-mine = Mine
+lists-by-mine = Mine
 lists-all = All
-lists-topics = By topic
-lists-stages = By stage
+lists-by-topics = By topic
+lists-by-stages = By stage
 lists-how = Which lists?
 lists-mine-now = To do now
 lists-danger = People in danger

@@ -45,10 +45,10 @@ take-back-elsewhere = 说的是别处
 reason-other = 别的原因，写一句
 reason-own = 为什么，写一句
 
-lists-mine = 我的
+lists-by-mine = 我的
 lists-all = 全部
-lists-topics = 按事情
-lists-stages = 按阶段
+lists-by-topics = 按事情
+lists-by-stages = 按阶段
 lists-how = 怎么找？
 lists-mine-now = 现在要做的
 lists-danger = 人有危险

@@ -112,7 +112,7 @@ export function ListsScreen() {
         <>
           <ChooseOne
             legend={only.map((duty) => name("duties", duty)).join(t("shell-joiner")) || t("lists-how")}
-            options={ways.map((value) => ({ value, label: t(`lists-${value}`) }))}
+            options={ways.map((value) => ({ value, label: t(`lists-by-${value}`) }))}
             value={way}
             onChoose={setWay}
           />

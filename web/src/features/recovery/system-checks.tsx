@@ -78,7 +78,7 @@ function Check({ check, onResult }: Row) {
               label={placeWords(placed.place) ? t("recovery-result-of", { result, what }) : undefined}
               onPress={() => onResult(result)}
             >
-              {t(`recovery-${result}`)}
+              {t(result === "well" ? "recovery-well" : "recovery-faulty")}
             </Button>
           ))}
         </div>

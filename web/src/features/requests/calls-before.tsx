@@ -36,7 +36,7 @@ export function CallsBefore({ number, same, onSame, except }: Before) {
       </div>
       <ChooseOne
         legend={t("request-who")}
-        options={WHO.map((value) => ({ value, label: t(`request-${value}`) }))}
+        options={WHO.map((value) => ({ value, label: t(value === "same" ? "request-same" : "request-other") }))}
         value={same ? "same" : "other"}
         onChoose={(who) => onSame(who === "same")}
       />

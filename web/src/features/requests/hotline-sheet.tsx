@@ -47,7 +47,7 @@ export function HotlineSheet({ before, onClose }: Props) {
   return (
     <Sheet title={t(before ? "hotline-change" : "hotline-open")} onClose={onClose}>
       {(["number", "mobile"] as const).map((of) => (
-        <Field key={of} name={t(`hotline-${of}`)}>
+        <Field key={of} name={t(of === "number" ? "hotline-number" : "hotline-mobile")}>
           <input
             type="text"
             inputMode="tel"

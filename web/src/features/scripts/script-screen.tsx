@@ -40,7 +40,7 @@ function LargeText({ rendered, prompts, as, onClose }: Large) {
   const mark = mode.value.drill ? t("drill-banner") : showsExample.value ? t("example-mark") : undefined;
   return (
     <LargeWords
-      label={t(`script-${as}`)}
+      label={t(as === "read" ? "script-read" : "script-show")}
       close={t("script-put-away")}
       mark={mark}
       lang={rendered.lang}

@@ -30,7 +30,8 @@ interface Ready {
 const keptBy = () => (mode.value.drill ? "drill" : "example");
 
 /** Says that nothing leaves, in a drill and by the example. */
-export const KeptIn = () => keepsIn(mode.value) && <Notice tone="warn">{t(`script-${keptBy()}`)}</Notice>;
+export const KeptIn = () =>
+  keepsIn(mode.value) && <Notice tone="warn">{t(mode.value.drill ? "script-drill" : "script-example")}</Notice>;
 
 /** Nothing leaves: what would open is said, and it goes on as if it had, so that all can be practised. */
 function Pretence({ channel, onSent }: Pick<Ready, "channel" | "onSent">) {
@@ -41,7 +42,7 @@ function Pretence({ channel, onSent }: Pick<Ready, "channel" | "onSent">) {
   };
   return (
     <Button kind="go" size="press" icon={way === "sms" ? "message" : "copy"} onPress={pretend}>
-      {t("script-pretend", { what: t(`script-${way}`), by: keptBy() })}
+      {t("script-pretend", { what: t(way === "sms" ? "script-sms" : "script-copy"), by: keptBy() })}
     </Button>
   );
 }

@@ -13,7 +13,10 @@ function Awake() {
     <div class="stack">
       <ChooseOne
         legend={t("awake-title")}
-        options={(["off", "on"] as const).map((value) => ({ value, label: t(`awake-${value}`) }))}
+        options={(["off", "on"] as const).map((value) => ({
+          value,
+          label: t(value === "on" ? "awake-on" : "awake-off"),
+        }))}
         value={wish}
         onChoose={(next) => prefer({ awake: next })}
       />

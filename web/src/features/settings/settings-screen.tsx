@@ -47,7 +47,7 @@ function Look() {
       />
       <ChooseOne
         legend={t("settings-hand")}
-        options={HANDS.map((value) => ({ value, label: t(`hand-${value}`) }))}
+        options={HANDS.map((value) => ({ value, label: t(value === "left" ? "hand-left" : "hand-right") }))}
         value={hand}
         onChoose={(next) => prefer({ hand: next })}
       />
