@@ -11,6 +11,12 @@ import { last, press } from "../../support/supervisor-phone";
 
 const step = (id: string, said: string, more: Partial<Item> = {}): Item => ({ ...saidStep(id, said), ...more });
 const WHICH = { text: { "zh-Hans": "柜号、开关号" }, figures: [], answer: true };
+const POWER = {
+  kinds: ["electrical"],
+  qualified: { "zh-Hans": "持证电工" },
+  stop_when: { "zh-Hans": "冒烟" },
+  tell: [],
+} as const;
 const EDITION: Edition = {
   ...PLAN,
   lists: [
@@ -19,12 +25,15 @@ const EDITION: Edition = {
       ...saidList("up", "按顺序送电", [saidStep("one", "送第一栋", "tripped"), saidStep("two", "送第二栋", "tripped")]),
       gate: { in_order: true, min_gap: null, two_persons: false, after: ["checks"] },
     },
-    saidList("tripped", "分路又跳了", [
-      step("which", "记下哪一路", { expect: WHICH }),
-      step("tag", "断开那一路，挂上牌"),
-      step("once", "没问题，只再合一次", { needs: ["tag"], two_persons: true }),
-      step("say", "发更正"),
-    ]),
+    {
+      ...saidList("tripped", "分路又跳了", [
+        step("which", "记下哪一路", { expect: WHICH }),
+        step("tag", "断开那一路，挂上牌"),
+        step("once", "没问题，只再合一次", { needs: ["tag"], two_persons: true }),
+        step("say", "发更正"),
+      ]),
+      hazard: POWER,
+    },
   ],
   recovery: { ...PLAN.recovery, before: ["checks"], power_up: ["up"] },
 };
@@ -79,12 +88,26 @@ describe("switching on once more what tripped", () => {
     await done("tripped", "tag");
     list("tripped?at=once");
     expect(screen.getByText(CHECKS_FIRST)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "接着做：送电前检查" })).toBeTruthy();
     expect(isHeld()).toBe(true);
     press("跳过");
     press("算了，回去");
     await checked();
     await waitFor(() => expect(isHeld()).toBe(false));
     expect(screen.queryByText(CHECKS_FIRST)).toBeNull();
+  });
+
+  it("names the step of the power-up that comes first, with its list", async () => {
+    await checked();
+    await done("tripped", "tag");
+    await tell("step.could_not", { list: "up", item: "two", reason: "Won't hold", follow_on: "tripped" });
+    await done("tripped", "tag");
+    list("tripped?at=once");
+    expect(screen.getByText("要先做：按顺序送电 · 送第一栋")).toBeTruthy();
+    list("up?at=one");
+    expect(isHeld()).toBe(true);
+    expect(screen.getByText("送第二栋没做成：先做“分路又跳了”")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "接着做：分路又跳了" })).toBeTruthy();
   });
 
   it("goes on without what was left out of the checks by the same word of why as the power-up", async () => {

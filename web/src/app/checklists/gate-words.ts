@@ -13,7 +13,9 @@ import { inDangerWords } from "../incident/in-danger-words";
 import { matterHere } from "../matters/matters";
 import { edition, serverNow, workIncident } from "../record/store";
 import { followFirstWords } from "../recovery/follow-on";
+import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
+import { stepOfList } from "../words/names";
 import { inLine } from "../words/user-text";
 import { say } from "../words/words";
 import { gateFor } from "./gates";
@@ -53,9 +55,9 @@ export function blockWords(block: Block, placed: PlacedList): string {
     }
     case "elsewhere": {
       const { placed: up, block: of } = block;
-      // What leads to this very list is no way on from it.
-      const isOfThis = "item" in of && of.item.could_not === placed.list.id && of.kind !== "second";
-      return isOfThis ? t("list-first", { steps: say(of.item.text) }) : blockWords(of, up);
+      const isStep = of.kind === "needs" || of.kind === "earlier";
+      const step = isStep && stepOfList(names.value, up.list.id, of.item.id);
+      return step ? t("list-first", { steps: step }) : blockWords(of, up);
     }
     case "second":
       return t("gate-second", { step: say(block.item.text) });

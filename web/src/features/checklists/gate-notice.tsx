@@ -32,7 +32,7 @@ interface Held {
   /** Something else is what comes next here. */
   readonly quiet?: boolean;
   /** The list at which it is said, where that is another one. */
-  readonly within?: string;
+  readonly within?: PlacedList;
 }
 
 const keyOf = (block: Block): string =>
@@ -61,10 +61,12 @@ function Blocks({ placed, gate, blocks, quiet = false, within }: Held) {
     const gated = gatedBy(block);
     return gated !== null && (isAsked(gated) || isFailed(gated, placed));
   });
+  const says = (block: Block) =>
+    within ? blockWords({ kind: "elsewhere", placed, block }, within) : blockWords(block, placed);
   return blocks.map((block) => {
     if (block.kind === "elsewhere") {
       const of = gateFor(block.placed);
-      const held = { placed: block.placed, blocks: [block.block], quiet, within: placed.list.id };
+      const held = { placed: block.placed, blocks: [block.block], quiet, within: placed };
       return of && <Blocks key={keyOf(block)} {...held} gate={of} />;
     }
     const go = block === asked && !quiet;
@@ -77,11 +79,12 @@ function Blocks({ placed, gate, blocks, quiet = false, within }: Held) {
     return (
       <div key={keyOf(block)} class="stack">
         {within && block.kind === "danger" && <DangerHolds placed={placed} />}
-        {!isSaid && <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{blockWords(block, placed)}</Notice>}
+        {!isSaid && <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{says(block)}</Notice>}
+        {within && block.kind === "list" && <FollowOn list={block.placed.list.id} near={block.placed.place} />}
         {second && <SecondPerson gated={second} go={go && leads(second)} />}
         {left?.skipAwaits && <SecondPerson gated={left} go={go && leads(left)} />}
         {left && <ListLeftUndone placed={placed} brief={left.skipAwaits} />}
-        {by && by.item.could_not !== within && isFailed(by, placed) && (
+        {by && by.item.could_not !== within?.list.id && isFailed(by, placed) && (
           <FollowOn list={by.item.could_not} near={placed.place} go={go && leads(by)} />
         )}
         {block.kind === "list" && <ListLeftUndone placed={block.placed} />}
