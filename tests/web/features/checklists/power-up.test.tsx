@@ -156,6 +156,17 @@ describe("power that fails again while somebody is in a list of the power-up", (
 });
 
 describe("who did each step of the power-up, and who is asked", () => {
+  it("is not said to be done while somebody else's word is missing", async () => {
+    await step1();
+    await tell("step.done", { list: "送电", item: "水泵" });
+    await tell("step.done", { list: "送电", item: "空调" });
+    show("/recovery", "/recovery", RecoveryScreen);
+    const row = () => within(screen.getByRole("region", { name: "送电" })).getAllByRole("link")[0]?.textContent;
+    expect(row()).toContain("3/3");
+    expect(row()).not.toContain("做完");
+    expect(row()).toContain("“水泵”还要另一个人确认");
+  });
+
   it("is one line a step on the screen of the recovery, up to the next one", async () => {
     await step1();
     await tell("step.skipped", { list: "送电", item: "水泵", reason: "本来就合着" });

@@ -18,10 +18,10 @@ export const notDoneWords = ({ failed, skipped, before = 0 }: Progress): string 
 export const farWords = (far: Progress): string =>
   [`${far.done}/${far.total}`, notDoneWords(far)].filter(Boolean).join(" · ");
 
-/** In figures and, where it is finished or not all of it was done, in a word with its sign. */
-export function HowFar(far: Progress) {
+/** In figures and, where it is finished or not all of it was done, in a word with its sign. `awaits`: somebody else's word is missing. */
+export function HowFar({ awaits = false, ...far }: Progress & { readonly awaits?: boolean }) {
   const { done, total, failed, skipped } = far;
-  const finished = done === total && total > 0;
+  const finished = done === total && total > 0 && !awaits;
   const words = finished ? t("lists-finished") : notDoneWords({ ...far, before: 0 });
   const tone = failed > 0 ? "bad" : finished ? "ok" : skipped > 0 ? "warn" : "mute";
   return (

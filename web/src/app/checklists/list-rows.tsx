@@ -8,6 +8,7 @@ import { Boundary } from "../shell/boundary";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
 import { gateLine } from "./gate-words";
+import { gateFor } from "./gates";
 import { FailedBeforeLine, HowFar } from "./how-far";
 import { listHref, placedListHref, placeWords, progressOf } from "./placed-lists";
 
@@ -15,11 +16,15 @@ interface Placed {
   readonly placed: PlacedList;
 }
 
+/** Whether a list of which all is answered waits for somebody else's word. */
+const isAwaiting = (placed: PlacedList): boolean =>
+  gateFor(placed)?.items.some(({ awaitsSecond }) => awaitsSecond) === true;
+
 function PlacedListLead({ placed }: Placed) {
   const held = gateLine(placed);
   const far = progressIn(told.value, placed);
   return (
-    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...far} />}>
+    <LeadRow href={placedListHref(placed)} end={workIncident.value && <HowFar {...far} awaits={isAwaiting(placed)} />}>
       {say(placed.list.name)}
       <span class="label under">{placeWords(placed.place) || say(placed.list.when)}</span>
       <FailedBeforeLine {...far} />
@@ -43,11 +48,15 @@ export const PlacedListRow = ({ placed }: Placed) => (
 function ListLead({ list }: { list: Checklist }) {
   const from = edition.value;
   const begun = progressOf(list.id);
-  const places = from ? placedLists(from, told.value, list).length : 0;
+  const placed = from ? placedLists(from, told.value, list) : [];
+  const awaits = begun.answered === begun.total && placed.some(isAwaiting);
   return (
-    <LeadRow href={listHref(list.id)} end={workIncident.value && begun.answered > 0 && <HowFar {...begun} />}>
+    <LeadRow
+      href={listHref(list.id)}
+      end={workIncident.value && begun.answered > 0 && <HowFar {...begun} awaits={awaits} />}
+    >
       {say(list.name)}
-      <span class="label under">{places > 1 ? t("lists-places", { n: places }) : say(list.when)}</span>
+      <span class="label under">{placed.length > 1 ? t("lists-places", { n: placed.length }) : say(list.when)}</span>
       <FailedBeforeLine {...begun} />
     </LeadRow>
   );
