@@ -4,6 +4,8 @@ import type { ComponentType } from "preact";
 import { expect, it } from "vitest";
 import { StoppedPhones } from "../../../../web/src/app/danger/stopped-phones";
 import { connect, syncedAt } from "../../../../web/src/app/record/store";
+// Read beforehand: what Now fetches behind its first picture takes its time on a busy machine.
+import "../../../../web/src/features/now/during-outage";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { atTheDesk, has } from "../../support/desk/desk-screens";
 import { ago, entry, type FakeRecord, fakeRecord, NOW, type Setting, SUPERVISOR } from "../../support/desk/fake-record";

@@ -37,7 +37,7 @@ function NextSheet({ whose, without, onClose }: NextProps) {
   return (
     <Sheet title={t("desk-revoked-title", { whose })} onClose={onClose}>
       <p>{t("desk-revoked-next")}</p>
-      <div class="row">
+      <div class="stack">
         {without.map((person, at) => (
           <Button key={person.id} kind={at === 0 ? "go" : undefined} onPress={() => setTo(person)}>
             {t("desk-revoked-code", { name: person.name })}
