@@ -11,6 +11,10 @@ danger-goes = { $how ->
     [taken] { $who } went
    *[given] Given to { $who }
   } · { $time }
+danger-on-list = { $all ->
+    [yes] { $who } finished the list · { $time }
+   *[no] { $who } is working on the list · { $time }
+  }
 danger-nobody-goes = Nobody has gone yet
 danger-lasts = How long will the equipment last?
 danger-lasts-known = How long will the equipment last? Noted: until { $time }

@@ -11,6 +11,10 @@ danger-goes = { $how ->
     [taken] { $who } 去了
    *[given] 交给{ $who }
   } · { $time }
+danger-on-list = { $all ->
+    [yes] { $who } 照清单做完了 · { $time }
+   *[no] { $who } 在照清单做 · { $time }
+  }
 danger-nobody-goes = 还没人去
 danger-lasts = 设备还能用多久？
 danger-lasts-known = 设备还能用多久？现在记的是到 { $time }

@@ -2,6 +2,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { firstUnanswered, leftOpen, leftUndone } from "../../../../web/src/app/checklists/left-open";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
+import { whoGoesWords } from "../../../../web/src/app/danger/who-goes";
+import { situation } from "../../../../web/src/app/incident/situation";
+import { matterHere } from "../../../../web/src/app/matters/matters";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 import { EDITION } from "../../core/readings/limit-scenes";
 import type { Bench } from "../../support/phone-screens";
@@ -30,6 +33,9 @@ const STAGED: Edition = {
   stages: [stageOf("activate", ["greet", "machines"]), stageOf("serve", ["later"]), stageOf("restore", ["back"])],
 };
 
+const ON_LIST = /^李敏 在照清单做 · \d\d:\d\d$/u;
+const LIST_DONE = /^李敏 照清单做完了 · \d\d:\d\d$/u;
+
 let at: Bench;
 beforeEach(async () => {
   at = await night();
@@ -57,6 +63,25 @@ describe("a rescue that was begun", () => {
       body: { text: "还有人", safe: false },
     });
     expect(nextStep()?.placed.list.id).toBe("lift-people");
+  });
+
+  it("tells who works on their list, where nobody has said that they go", async () => {
+    const { ref } = await begin(at, { people_in_danger: { place: "3 号梯", danger: "lift", asset: "lift-b1" } });
+    const goes = () => {
+      const [of, danger] = [matterHere.value, situation.value.danger[0]];
+      return of && danger && whoGoesWords(of, danger).replaceAll(/[\u2066-\u2069]/gu, "");
+    };
+    expect(goes()).toBe("还没人去");
+    const does = (item: string) =>
+      at.localRecord.record({
+        type: "step.done",
+        incident: ref,
+        body: { list: "lift-people", item, asset: "lift-b1" },
+      });
+    await does("speak");
+    expect(goes()).toMatch(ON_LIST);
+    await does("out");
+    expect(goes()).toMatch(LIST_DONE);
   });
 
   it("comes before a list that was taken up since, for whoever reported them, until somebody else goes", async () => {

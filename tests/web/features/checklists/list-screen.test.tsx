@@ -47,6 +47,17 @@ describe("a list worked through step by step", () => {
     });
   });
 
+  it("says what stands where somebody else has done it too", async () => {
+    const [opened] = at.localRecord.entries();
+    press("做完了");
+    await screen.findByText("打 95598");
+    const body = { list: "first", item: "ask", by: "pwang" };
+    await at.localRecord.record({ type: "step.done", incident: opened?.ref ?? null, body });
+    press("撤回");
+    await waitFor(() => expect(types(at).at(-1)).toBe("step.undone"));
+    await waitFor(() => expect(notice.value?.text).toBe("撤回了。别人记的还在：做完了"));
+  });
+
   it("leads from what could not be done to the list that goes on from there, before the next step", async () => {
     press("做完了");
     await screen.findByText("打 95598");

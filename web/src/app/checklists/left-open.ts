@@ -3,7 +3,7 @@
 import { type Target, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, itemIn } from "../../core/plan/plan-lookups";
-import { begunAt } from "../../core/readings/checklist-reading";
+import { begunAt, stepOf } from "../../core/readings/checklist-reading";
 import {
   dutyLists,
   isOfTheSafe,
@@ -73,7 +73,7 @@ export function leftOpen(): readonly PlacedList[] {
 
 /** The first step of a list that nobody has answered. */
 export const firstUnanswered = (placed: PlacedList): Item | undefined =>
-  itemsIn(told.value, placed).find((item) => !steps.value.steps.has(targetKey(targetIn(placed, item))));
+  itemsIn(told.value, placed).find((item) => stepOf(steps.value, targetIn(placed, item)).status === "open");
 
 const asksCustomers = (placed: PlacedList): boolean => (firstUnanswered(placed)?.customers ?? null) !== null;
 

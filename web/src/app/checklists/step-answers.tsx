@@ -1,15 +1,16 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { answerStep, type StepAnswer, type StepVerdict, undoStep } from "../../core/commands/steps";
-import { targetKey } from "../../core/folds/checklists";
+import { targetKey, targetOf } from "../../core/folds/checklists";
 import type { Checklist, Item } from "../../core/plan/plan";
+import { stepOf } from "../../core/readings/checklist-reading";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
 import { isWayOn } from "../../core/readings/recovery/way-on";
 import type { Entry } from "../../core/record/entries";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
-import { myDuties } from "../incident/situation";
+import { myDuties, steps } from "../incident/situation";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, me, workIncident } from "../record/store";
@@ -20,10 +21,14 @@ import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
 import { toldBy, WhyNot, WhyNow } from "./reason-sheet";
 
-/** Takes an answer back, at once or later. */
+/** Takes an answer back, at once or later, and says what stands: what others recorded stays. */
 export async function undo(entry: Entry, reason?: string): Promise<void> {
   dismiss();
-  if (await record(undoStep(workIncident.value, entry, reason))) show({ text: t("answer-undone") });
+  if (!(await record(undoStep(workIncident.value, entry, reason)))) return;
+  const target = entry.action && targetOf(entry.action);
+  const status = target ? stepOf(steps.value, target).status : "open";
+  const text = status === "open" ? t("answer-undone") : t("answer-undone-stands", { verdict: t(`verdict-${status}`) });
+  show({ text });
 }
 
 /** Whether the leader gets to see it; who leads has just said it. */

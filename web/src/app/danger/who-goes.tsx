@@ -1,8 +1,13 @@
 /** Who has people in danger and since when, or that nobody has yet. */
 
-import type { Danger } from "../../core/folds/dangers";
+import { type Danger, whereOf } from "../../core/folds/dangers";
+import { byId } from "../../core/plan/plan-lookups";
+import { stepOf } from "../../core/readings/checklist-reading";
 import type { Keeper, Matter } from "../../core/readings/matters/matter";
+import { targetsIn } from "../../core/readings/placed-lists";
+import { listNear } from "../../core/readings/recovery/way-on";
 import { displayTime } from "../../core/record/entries";
+import { doerOf } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { customerIn } from "../customers/endangered";
 import { take } from "../matters/matter-acts";
@@ -26,13 +31,25 @@ function goesWords({ edition }: Of, { person, duty, entry }: Keeper): string {
   return t("danger-goes", { who, how, time: when(displayTime(entry)) });
 }
 
-/** "林建宇 去了 · 08:21", each person once; or that nobody has gone yet. */
-export function whoGoesWords(of: Of, own: readonly Matter[]): string {
+/** Who did something on their list last, whether all of it is done, and when; "" where nobody has begun. */
+function onListWords({ edition, scene }: Of, danger: Danger): string {
+  const id = byId(edition.dangers, danger.kind ?? "")?.list ?? null;
+  const placed = listNear(edition, id, whereOf(danger));
+  const done = placed ? targetsIn(scene, placed).map((target) => stepOf(scene.checklists, target)) : [];
+  const [last] = done.flatMap(({ leading }) => leading ?? []).toSorted((a, b) => displayTime(b) - displayTime(a));
+  if (!last) return "";
+  const all = done.every(({ status }) => status !== "open") ? "yes" : "no";
+  return t("danger-on-list", { who: nameOf(doerOf(last)), all, time: when(displayTime(last)) });
+}
+
+/** "林建宇 去了 · 08:21", each person once; else who works on their list; or that nobody has gone yet. */
+export function whoGoesWords(of: Of, danger: Danger, own = mattersOfDanger(matters.value, danger)): string {
   const keepers = own.flatMap((each) => each.keepers);
   const once = keepers.filter(
     (each, at) => keepers.findIndex(({ person, duty }) => person === each.person && duty === each.duty) === at,
   );
-  return once.map((each) => goesWords(of, each)).join(t("shell-joiner")) || t("danger-nobody-goes");
+  const going = once.map((each) => goesWords(of, each)).join(t("shell-joiner"));
+  return going || onListWords(of, danger) || t("danger-nobody-goes");
 }
 
 /** The same on their card, with the way to be the one who goes. `asks`: nothing else on the card has that. */
@@ -42,9 +59,10 @@ export function WhoGoes({ danger, asks }: { danger: Danger; asks: boolean }) {
   const [first] = own;
   if (!(of && first)) return null;
   const isGoing = own.some(({ keepers }) => keepers.some(({ person }) => person === me.value?.person));
+  const words = whoGoesWords(of, danger, own);
   return (
     <div class="row">
-      <span class={own.some(({ keepers }) => keepers.length > 0) ? "grow" : "grow bad"}>{whoGoesWords(of, own)}</span>
+      <span class={words === t("danger-nobody-goes") ? "grow bad" : "grow"}>{words}</span>
       {asks && !(isGoing || readsOnly.value) && (
         <Button onPress={() => void take(of, first, matterWords(of, first))}>{t("round-take")}</Button>
       )}

@@ -1,8 +1,17 @@
-import { type Checklists, placeKey, type Step, type Target, targetKey } from "../folds/checklists";
+import { type Checklists, placeKey, type Step, type StepStatus, type Target, targetKey } from "../folds/checklists";
 
 export function stepOf(state: Checklists, target: Target): Step {
   const open = { target, status: "open", leading: null, others: [], contradiction: false } as const;
   return state.steps.get(targetKey(target)) ?? open;
+}
+
+/**
+ * How a step counts wherever steps are counted: done by one where two are asked for settles nothing of how it failed before.
+ * What is open again is open.
+ */
+export function countedAs(state: Checklists, target: Target): StepStatus {
+  const { status } = stepOf(state, target);
+  return status === "done" && state.failedBefore?.has(targetKey(target)) ? "could_not" : status;
 }
 
 /**

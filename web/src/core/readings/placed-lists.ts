@@ -6,7 +6,7 @@ import { dangerLists, placeInDanger } from "../plan/danger-lists";
 import type { Checklist, DutyId, Edition, Item, StageId } from "../plan/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
 import type { Scene } from "../scene";
-import { stepOf } from "./checklist-reading";
+import { countedAs, stepOf } from "./checklist-reading";
 
 export interface PlacedList {
   readonly list: Checklist;
@@ -77,9 +77,10 @@ export const targetsIn = (scene: Pick<Stand, "situation">, placed: PlacedList): 
 /** Over all of these. */
 export function progressIn(scene: Stand, ...placed: readonly PlacedList[]): Progress {
   const targets = placed.flatMap((each) => targetsIn(scene, each));
-  const found = targets.map((target) => stepOf(scene.checklists, target).status);
+  const found = targets.map((target) => countedAs(scene.checklists, target));
   const { failedBefore } = scene.checklists;
-  const before = failedBefore ? targets.filter((target) => failedBefore.has(targetKey(target))).length : 0;
+  const isBefore = (key: string, at: number) => found[at] !== "could_not" && failedBefore?.has(key) === true;
+  const before = targets.map(targetKey).filter(isBefore).length;
   const count = (of: (typeof found)[number]) => found.filter((status) => status === of).length;
   const [done, skipped, failed] = [count("done"), count("skipped"), count("could_not")];
   return { answered: done + skipped + failed, total: found.length, done, skipped, failed, ...(before && { before }) };

@@ -3,10 +3,10 @@
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { dangerHead, equipmentOf, lastsNow } from "../../app/danger/equipment";
-import { mattersOfDanger, whoGoesWords } from "../../app/danger/who-goes";
+import { whoGoesWords } from "../../app/danger/who-goes";
 import { type HeldDanger, unsettle } from "../../app/incident/danger-safe";
 import { dangerPlace } from "../../app/incident/danger-words";
-import { matterHere, matters } from "../../app/matters/matters";
+import { matterHere } from "../../app/matters/matters";
 import { readsOnly } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import type { Danger } from "../../core/folds/dangers";
@@ -30,7 +30,7 @@ function stateOf(danger: Danger): readonly string[] {
   const of = matterHere.value;
   const equipment = equipmentOf(danger);
   const lasts = equipment ? lastsNow(equipment) : "";
-  const goes = of ? whoGoesWords(of, mattersOfDanger(matters.value, danger)) : "";
+  const goes = of ? whoGoesWords(of, danger) : "";
   return [lasts, goes].filter(Boolean);
 }
 

@@ -6,6 +6,7 @@ import { dangerLists } from "../../plan/danger-lists";
 import type { Item } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
+import { countedAs } from "../checklist-reading";
 import { recoveryDue, stagedLists } from "../lists/unbegun";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
 import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../recovery/anew/rounds";
@@ -76,7 +77,8 @@ function roundsAt(context: GateContext, placed: PlacedList, answered: readonly R
     const last = new Map((byRound.get(round) ?? []).map((each) => [targetKey(each.step.target), each] as const));
     const fateOf = (key: string): RoundFate => {
       const each = last.get(key);
-      return each?.tripped ? "tripped" : (each?.step.status ?? "open");
+      if (!each || each.tripped) return each ? "tripped" : "open";
+      return round === anew.length ? countedAs(context.scene.checklists, each.step.target) : each.step.status;
     };
     const items = itemsIn(context.scene, placed);
     const keys = new Set([...items.map((item) => targetKey(targetIn(placed, item))), ...last.keys()]);

@@ -39,7 +39,8 @@ export function dangerKeeperWords(of: Of, matter: Matter, own: readonly Matter[]
   const people = [...keepers.flatMap(({ person }) => person ?? []), ...doing];
   const named = doing.map(nameOf).join(t("shell-joiner"));
   const whose = [keepers.length > 0 ? "" : keeperWords(of, matter), named].filter(Boolean).join(" ");
-  return [whoGoesWords(of, own), whose, silenceWords(people)].filter(Boolean).join(" · ");
+  const danger = of.scene.situation.danger.find(({ entry }) => entry.ref === matter.id);
+  return [danger ? whoGoesWords(of, danger, own) : "", whose, silenceWords(people)].filter(Boolean).join(" · ");
 }
 
 /** The same of people in danger in an outage; "" where its plan is not here. */
