@@ -47,8 +47,10 @@ report-sum-back = { $whole ->
 report-sum-not-up = The power-up was not finished: { $what }.
 report-not-up = { $what } { $how ->
     [tripped] tripped and did not come on
+    [list] is not all done
    *[could_not] did not come on
   }
+report-not-up-more = { $words } ({ $more })
 report-sum-dark = At the end not all power was back.
 report-sum-ended = It ended on { $time }, after { $span }.
 report-sum-danger = { $n ->

@@ -118,6 +118,7 @@ close-unsteady = Power has not been back for long enough. By the plan, end this 
 close-nothing-open = No list is left half done
 close-left-over = { $n } to be done after the end
 close-left-over-hint = Tap one to say who does it and by when, or why nobody needs to.
+close-faults = Tripped or not switched on: give each to somebody, or say why nobody need
 close-begins = After the end the plan asks for { $n } more: after-care, last lists and review
 close-begins-of = { $n } of them begin after the end by the plan: after-care, last lists and review
 close-sure = End it now, really?

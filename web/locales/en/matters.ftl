@@ -46,6 +46,10 @@ matter-could-not = { $how ->
     [tripped] Tripped last time: { $step }
    *[now] Not possible: { $step }
   }
+matter-fault = “{ $list }” { $left ->
+    [0] is all done, this step is not yet
+   *[other] { $done }/{ $total } done, not done: { $steps }
+  }
 matter-do = Go to it
 matter-by-when = By when
 matter-within = within { $span }

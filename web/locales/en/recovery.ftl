@@ -69,12 +69,13 @@ recovery-failed-again = { $now ->
 recovery-failed = Could not be done, or tripped
 earlier-fault = Last outage ({ $day }), here { $how ->
     [tripped] this tripped
-    [why] this could not be done ({ $why })
    *[could_not] this could not be done
-  }: { $step }. { $now ->
-    [list] “{ $list }” is not all done yet
-    [safe] “{ $list }” is all done, this step is not yet
-   *[open] Not settled yet
+  }{ $why ->
+    [0] {""}
+   *[other] { " " }({ $why })
+  }: { $step }. { $left ->
+    [0] Not settled yet
+   *[other] { $left }
   }
 recovery-out-again = Out again { $time }, { $who }: { $areas }. Stop the power-up
 step-lines = { $list }: who did it, who confirmed

@@ -47,8 +47,10 @@ report-sum-back = { $time }{ $whole ->
 report-sum-not-up = 送电没做完：{ $what }。
 report-not-up = { $what }{ $how ->
     [tripped] 跳了没送上
+    [list] 没做完
    *[could_not] 没送上
   }
+report-not-up-more = { $words }（{ $more }）
 report-sum-dark = 到结束时还没有全部恢复供电。
 report-sum-ended = { $time }结束，前后 { $span }。
 report-sum-danger = 有 { $n } 起人员遇险，{ $open ->

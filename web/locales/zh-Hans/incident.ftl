@@ -115,6 +115,7 @@ close-unsteady = 电来了还不够久。按预案，稳到 { $time } 再结束�
 close-nothing-open = 没有做了一半的清单
 close-left-over = 结束以后还要办的 { $n } 件
 close-left-over-hint = 点一件，说谁来办、什么时候前办好；不办的，选一句为什么。
+close-faults = 跳了闸、没送上的：交给人办，不办的说明为什么
 close-begins = 结束以后，预案还有 { $n } 件要做：善后、总结、复盘
 close-begins-of = 其中 { $n } 件按预案结束以后才开始：善后、总结、复盘
 close-sure = 真的现在就结束？

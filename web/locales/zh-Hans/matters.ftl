@@ -46,6 +46,10 @@ matter-could-not = { $how ->
     [tripped] 上一次跳了闸：{ $step }
    *[now] 没做成：{ $step }
   }
+matter-fault = “{ $list }”{ $left ->
+    [0] 都做完了，这一步还没做成
+   *[other] 做了 { $done }/{ $total }，没做：{ $steps }
+  }
 matter-do = 去办
 matter-by-when = 什么时候前办好
 matter-within = { $span }内

@@ -66,12 +66,13 @@ recovery-failed-again = { $now ->
 recovery-failed = 没做成、跳了闸的
 earlier-fault = 上次停电（{ $day }）这里{ $how ->
     [tripped] 跳过闸
-    [why] 没做成（{ $why }）
    *[could_not] 没做成
-  }：{ $step }，{ $now ->
-    [safe] “{ $list }”都做完了，这一步还没做成
-    [list] “{ $list }”还没全做完
-   *[open] 还没处理完
+  }{ $why ->
+    [0] {""}
+   *[other] （{ $why }）
+  }：{ $step }，{ $left ->
+    [0] 还没处理完
+   *[other] { $left }
   }
 recovery-out-again = 又停了 { $time } { $who }：{ $areas }，送电停下
 step-lines = { $list }：谁做、谁确认

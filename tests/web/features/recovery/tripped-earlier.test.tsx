@@ -30,7 +30,7 @@ const tell = (type: string, incident: string, body: object) =>
 const begin = async (areas: readonly string[], more: object = {}) =>
   (await at.localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, areas }, ...more })).ref;
 const earlier = (now: string) => `上次停电（${day}）这里没做成（It tripped at once）：送第一栋，${now}`;
-const LIVE = "“分路又跳了”还没全做完";
+const LIVE = "“分路又跳了”做了 0/2，没做：断开那一路，挂上牌；去看、闻、听";
 const WHY = "上一次一合就跳了。这次为什么能合？";
 const recovery = () => {
   cleanup();
@@ -75,7 +75,7 @@ describe("what tripped in an outage that ended", () => {
     await tell("step.could_not", first, { list: "up", item: "two", reason: "进不去", follow_on: "tripped" });
     await begin(["tower-b"]);
     recovery();
-    const said = `上次停电（${day}）这里没做成（进不去）：送第二栋，“分路又跳了”还没全做完`;
+    const said = `上次停电（${day}）这里没做成（进不去）：送第二栋，${LIVE}`;
     expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
   });
 
@@ -95,7 +95,7 @@ describe("what tripped in an outage that ended", () => {
     const second = await begin(["tower-b"]);
     await tell("step.done", second, { list: "tripped", item: "open" });
     recovery();
-    await screen.findAllByText(earlier(LIVE));
+    await screen.findAllByText(earlier("“分路又跳了”做了 1/2，没做：去看、闻、听"));
     await tell("step.done", second, { list: "tripped", item: "smell" });
     recovery();
     await screen.findAllByText(earlier("“分路又跳了”都做完了，这一步还没做成"));

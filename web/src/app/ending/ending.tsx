@@ -14,7 +14,7 @@ import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { knownCustomers } from "../customers/proposals";
 import { doers } from "../duties/staffing";
-import { Leftovers, leftIn, standingAfter } from "../matters/leftovers";
+import { LeftOff, Leftovers, leftIn, standingAfter } from "../matters/leftovers";
 import type { Of } from "../matters/matter-words";
 import { recordedRemainder, recordedRest } from "../matters/recorded-words";
 import { record } from "../record/record";
@@ -141,6 +141,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
           </Notice>
         ))}
         {scene.situation.danger.length > 0 && <p>{t("refused-people-in-danger")}</p>}
+        {of && <LeftOff of={of} left={left} />}
         {steady !== null && <Notice tone="warn">{t("close-unsteady", { time: when(steady) })}</Notice>}
         {open.length === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
         {of && <Leftovers of={of} left={left} />}

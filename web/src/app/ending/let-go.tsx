@@ -14,7 +14,7 @@ import { t } from "../words/i18n";
 /** Whoever has another reason types it. */
 const REASONS = ["already", "needless", "elsewhere", "mistake"] as const;
 
-const isLive = (of: Of, matter: Matter): boolean => isFault(of, matter) && !isMadeSafe(of, matter);
+const isLive = (of: Of, matter: Matter): boolean => isFault(matter) && !isMadeSafe(of, matter);
 
 const isMineToDrop = (matter: Matter): boolean => isMine(matter, me.value?.person ?? "", myDuties.value);
 
@@ -24,7 +24,7 @@ export const mayLetGo = (of: Of, matter: Matter): boolean =>
 
 /** What goes with others at one press: by supervisors all, else one's own and what nobody has, but for what failed. */
 export const mayLetGoTogether = (matter: Matter): boolean =>
-  supervises.value || (matter.kind !== "could_not" && (isMineToDrop(matter) || isNobodys(matter)));
+  supervises.value || (!isFault(matter) && matter.kind !== "could_not" && (isMineToDrop(matter) || isNobodys(matter)));
 
 /** What was learnt and is somebody else's is given on by them or a supervisor: whoever had it could drop it. */
 export const mayGiveOn = (of: Of, matter: Matter): boolean =>

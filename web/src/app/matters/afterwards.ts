@@ -48,13 +48,8 @@ export const aftermaths = computed<readonly Aftermath[]>(() =>
 export const isOfReview = ({ kind }: { readonly kind: MatterKind }): boolean =>
   kind === "review" || kind === "improvement";
 
-type InPlan = Pick<Aftermath, "edition">;
-
-/** A step of the power-up that tripped or failed: it is still off. */
-export function isFault({ edition }: InPlan, { kind, entries }: Matter): boolean {
-  const list = kind === "could_not" && entries.at(-1)?.action?.body["list"];
-  return typeof list === "string" && edition.recovery.power_up.includes(list);
-}
+/** What tripped or failed while power came back, and the plan's list for that: it is still off. */
+export const isFault = ({ first = false }: Matter): boolean => first;
 
 /** Somebody's life or harm: let go each by itself, as is a fault. */
 export const isOfHarm = ({ kind, danger, urgency }: Matter): boolean =>

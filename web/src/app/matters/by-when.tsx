@@ -5,7 +5,6 @@ import { ChooseOne } from "../../ui/choices";
 import { t } from "../words/i18n";
 import { span } from "../words/words";
 import { isFault, isOfHarm } from "./afterwards";
-import type { Of } from "./matter-words";
 
 const DAY_MINUTES = 1440;
 /** What is dangerous as long as it is so. */
@@ -26,8 +25,8 @@ interface Picking {
 }
 
 /** Within how many minutes it is to be done after the end where nothing says when: what tripped, life and harm at once. */
-export const afterMinutes = (of: Pick<Of, "edition">, matter: Matter): number =>
-  isFault(of, matter) || isOfHarm(matter) ? GRAVE_MINUTES : DAY_MINUTES;
+export const afterMinutes = (matter: Matter): number =>
+  isFault(matter) || isOfHarm(matter) ? GRAVE_MINUTES : DAY_MINUTES;
 
 /** By when something shall be done, in one tap. */
 export function ByWhen({ value, onPick, ends, matter }: Picking) {

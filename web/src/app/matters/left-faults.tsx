@@ -6,7 +6,7 @@ import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
 import { type Aftermath, aftermaths, isFault } from "./afterwards";
-import { matterHref, matterPlace, matterWords } from "./matter-words";
+import { faultWords, matterHref, matterPlace, matterWords } from "./matter-words";
 
 /** It, and the outage that left it. */
 export interface LeftFault {
@@ -18,7 +18,7 @@ export interface LeftFault {
 export const leftFaults = computed<readonly LeftFault[]>(() =>
   aftermaths.value
     .filter(({ view, open }) => !view.drill && open.length > 0)
-    .flatMap((of) => of.open.filter((matter) => isFault(of, matter)).map((matter) => ({ of, matter }))),
+    .flatMap((of) => of.open.filter(isFault).map((matter) => ({ of, matter }))),
 );
 
 /** Those that somebody let go. */
@@ -26,7 +26,7 @@ export const faultsLetGo = computed<readonly LeftFault[]>(() =>
   aftermaths.value
     .filter(({ view }) => !view.drill)
     .flatMap((of) =>
-      of.matters.filter((matter) => matter.settled === "left" && isFault(of, matter)).map((matter) => ({ of, matter })),
+      of.matters.filter((matter) => matter.settled === "left" && isFault(matter)).map((matter) => ({ of, matter })),
     ),
 );
 
@@ -41,7 +41,7 @@ export function LeftFaults() {
   const all = leftFaults.value;
   if (all.length === 0) return null;
   return (
-    <nav class="card list" aria-label={leftFaultWords.value}>
+    <nav class="card list alarm" aria-label={leftFaultWords.value}>
       <Notice tone="bad">{t("after-faults-hint")}</Notice>
       {all.map(({ of, matter }) => (
         <Fault key={`${of.view.ref} ${matter.key}`} of={of} matter={matter} />
@@ -52,11 +52,11 @@ export function LeftFaults() {
 
 function Fault({ of, matter }: LeftFault) {
   const href = matterHref(of, matter);
-  const place = matterPlace(matter);
+  const about = [matterPlace(matter), faultWords(of, matter)].filter(Boolean).join(" · ");
   const said = (
     <>
       {matterWords(of, matter)}
-      {place && <span class="label under">{place}</span>}
+      {about && <span class="label under">{about}</span>}
     </>
   );
   return href ? (

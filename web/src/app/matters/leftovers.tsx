@@ -13,11 +13,12 @@ import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
 import { rfc3339 } from "../words/times";
 import { when } from "../words/words";
+import { isFault } from "./afterwards";
 import { afterMinutes } from "./by-when";
 import * as styles from "./leftovers.module.css";
 import { keeperWords } from "./matter-row";
 import { MatterSheet } from "./matter-sheet";
-import { matterPlace, matterWords, type Of } from "./matter-words";
+import { faultWords, matterPlace, matterWords, type Of } from "./matter-words";
 import { contextOf } from "./matters";
 
 /** What an end of this outage would leave for somebody to do, settled ones too. */
@@ -38,12 +39,14 @@ const whoAndWhen = (of: Of, matter: Matter): string =>
 
 function LeftRow({ of, matter }: { of: Of; matter: Matter }) {
   const [open, setOpen] = useState(false);
-  const what = matterWords(of, matter);
+  const what = [matterWords(of, matter), matterPlace(matter)].filter(Boolean).join(" · ");
+  const fault = faultWords(of, matter);
   return (
     <li>
       <button type="button" class={styles.left} disabled={readsOnly.value} onClick={() => setOpen(true)}>
         <span class="grow">
-          {[what, matterPlace(matter)].filter(Boolean).join(" · ")}
+          {matter.first ? <b>{what}</b> : what}
+          {fault && <span class="under">{fault}</span>}
           <span class={isNobodys(matter) ? "warn under" : "label under"}>{whoAndWhen(of, matter)}</span>
         </span>
         <span class={styles.ask}>{t("matter-more")}</span>
@@ -60,7 +63,7 @@ function takeRest(of: Of, rest: readonly Matter[]): void {
   const now = serverNow.peek();
   const given = rest.flatMap((matter) => {
     const isTimed = matter.due !== null && matter.due > now;
-    const due = ahead(afterMinutes(of, matter));
+    const due = ahead(afterMinutes(matter));
     return giveMatter(of.view, matter, isTimed ? { person } : { person, due }, rfc3339);
   });
   void recordCounting(given, t("close-rest-mine-said", { n: rest.length }), of.view);
@@ -72,6 +75,24 @@ function useOpened(left: readonly Matter[]): readonly Matter[] {
   const at = order.current;
   for (const { key } of left) if (!at.has(key)) at.set(key, at.size);
   return left.toSorted((a, b) => (at.get(a.key) ?? 0) - (at.get(b.key) ?? 0));
+}
+
+/** What tripped and is still off, before all else that an end leaves: it needs somebody as all of that does. */
+export function LeftOff({ of, left: all }: { of: Of; left: readonly Matter[] }) {
+  const left = useOpened(all.filter((each) => isOpen(each) && isFault(each)));
+  if (left.length === 0) return null;
+  return (
+    <section class="card alarm" aria-label={t("close-faults")}>
+      <Notice tone="bad">
+        <b>{t("close-faults")}</b>
+      </Notice>
+      <ul class="list">
+        {left.map((matter) => (
+          <LeftRow key={matter.key} of={of} matter={matter} />
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** What an end leaves: each asks who does it and by when, or why nobody need; nothing has to be typed, and nothing said. */
@@ -89,9 +110,11 @@ export function Leftovers({ of, left: all }: { of: Of; left: readonly Matter[] }
       <h2>{title}</h2>
       <p class="label">{t("close-left-over-hint")}</p>
       <ul class="list slim">
-        {left.map((matter) => (
-          <LeftRow key={matter.key} of={of} matter={matter} />
-        ))}
+        {left
+          .filter((matter) => !isFault(matter))
+          .map((matter) => (
+            <LeftRow key={matter.key} of={of} matter={matter} />
+          ))}
       </ul>
       {rest.length > 0 && !readsOnly.value && (
         <Button onPress={() => takeRest(of, rest)}>{t("close-rest-mine", { n: rest.length })}</Button>

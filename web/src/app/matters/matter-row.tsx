@@ -6,7 +6,7 @@ import { me, nameOf } from "../record/store";
 import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { nameIn } from "../words/words";
-import { matterHref, matterPlace, matterWords, type Of } from "./matter-words";
+import { faultWords, matterHref, matterPlace, matterWords, type Of } from "./matter-words";
 import { isMineUntaken } from "./matters";
 
 /** Who has it: by name, else the duty, else nobody. */
@@ -34,7 +34,7 @@ export function MatterLine({ of, matter }: MatterOf) {
   const who = given
     ? t("matter-given-you", { who: nameOf(given.entry.action?.actor ?? null) })
     : ownOrKeeperWords(of, matter);
-  const under = [matterPlace(matter), who].filter(Boolean).join(" · ");
+  const under = [faultWords(of, matter), matterPlace(matter), who].filter(Boolean).join(" · ");
   const words = (
     <>
       {matter.urgency === 0 && <Icon name="alert" size="small" />}

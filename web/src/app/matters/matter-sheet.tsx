@@ -32,7 +32,7 @@ interface Inside {
 
 /** Who shall do it, and by when: whoever holds this, a duty, or one person; free ones first. */
 function To({ of, matter, ends = of.view.ended !== null, onClose, children }: SheetProps & Inside) {
-  const [minutes, setMinutes] = useState<number | null>(ends && matter.due === null ? afterMinutes(of, matter) : null);
+  const [minutes, setMinutes] = useState<number | null>(ends && matter.due === null ? afterMinutes(matter) : null);
   const what = matterWords(of, matter);
   const due = minutes === null ? {} : { due: ahead(minutes) };
   const to = (who: string, whom: Parameters<typeof give>[2]) => {
@@ -95,7 +95,7 @@ export function MatterSheet(props: SheetProps) {
           (mayLetGo(of, matter) ? (
             <Button onPress={() => setLeaving(true)}>{t("after-leave")}</Button>
           ) : (
-            isFault(of, matter) && <p class="label">{t("after-leave-live")}</p>
+            isFault(matter) && <p class="label">{t("after-leave-live")}</p>
           ))}
       </To>
       <Button kind="bare" onPress={onClose}>

@@ -5,6 +5,7 @@ import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { deviceNow } from "../../core/readings/matters/customers";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
+import { faultStand, whyFailed } from "../../core/readings/recovery/anew/made-safe";
 import { reportOf } from "../../core/readings/reports";
 import { whatHappened } from "../../core/readings/response/accidents";
 import { requestsIn } from "../../core/readings/response/requests";
@@ -101,6 +102,30 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
 };
 
 export const matterWords: Words = (of, matter) => WORDS[matter.kind](of, matter);
+
+/** What somebody typed of what tripped or failed while power comes back: why, which breaker, when. */
+export const typedOfFault: Words = (of, matter) =>
+  matter.first
+    ? [...whyFailed(matter), ...faultStand(of, matter).said].map((each) => inLine(each)).join(t("shell-joiner"))
+    : "";
+
+/** How far the plan's list for that is, and what of it is not done. */
+export function leftOfFault(of: Of, matter: Matter): string {
+  const { done, total, undone } = faultStand(of, matter);
+  if (!matter.first || total === 0) return "";
+  const steps = undone.map(({ id }) => names.value.item(matter.list ?? "", id)).join(t("all-the-same-gap"));
+  return t("matter-fault", {
+    list: nameIn(of.edition, "lists", matter.list ?? ""),
+    left: undone.length,
+    done,
+    total,
+    steps,
+  });
+}
+
+/** Both; "" of all other matters. */
+export const faultWords: Words = (of, matter) =>
+  [typedOfFault(of, matter), leftOfFault(of, matter)].filter(Boolean).join(" · ");
 
 /** Where it is: nothing where the words say it already. */
 export function matterPlace({ kind, place }: Matter): string {

@@ -21,7 +21,7 @@ import { names } from "../words/entry-line";
 import { locale, t } from "../words/i18n";
 import { namesOf } from "../words/names";
 import { nameIn, promiseWords, say, when } from "../words/words";
-import { matterPlace, matterWords, type Of } from "./matter-words";
+import { leftOfFault, matterPlace, matterWords, type Of } from "./matter-words";
 
 const HELP_OF = ["people", "material"] as const;
 
@@ -100,6 +100,7 @@ const wholeMatter: Words = (of, matter) =>
   [
     recordedMatter(of, matter),
     matterPlace(matter),
+    leftOfFault(of, matter),
     recordedKeeper(of, matter),
     matter.due !== null && t("after-due", { time: when(matter.due) }),
   ]

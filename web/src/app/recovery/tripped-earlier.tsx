@@ -4,17 +4,17 @@ import { type Target, targetKey, targetOf } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { isAffected } from "../../core/plan/plan-lookups";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
-import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
+import { faultStand } from "../../core/readings/recovery/anew/made-safe";
 import { listNear } from "../../core/readings/recovery/way-on";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
 import { areas, steps } from "../incident/situation";
 import { faultsLetGo, type LeftFault, leftFaults } from "../matters/left-faults";
+import { leftOfFault, typedOfFault } from "../matters/matter-words";
 import { matterHere } from "../matters/matters";
 import { names } from "../words/entry-line";
 import { t } from "../words/i18n";
-import { inLine } from "../words/user-text";
 import { dayOf } from "../words/words";
 
 const said = ({ matter }: LeftFault, field: string): string => {
@@ -27,16 +27,23 @@ const isAtPlace = ({ of }: LeftFault): boolean => {
   return then.length === 0 || then.some((area) => isAffected(of.edition, area, areas.value));
 };
 
+/** Whether it is of this step, or of any of this list; a list that was begun without such a step is of those that lead to it. */
+function isOf(fault: LeftFault, placed: PlacedList, item?: Item): boolean {
+  const { kind, id, list } = fault.matter;
+  if (kind !== "list") return targetKey(targetIn(placed, item ?? { id: said(fault, "item") })) === id;
+  return !item && placed.list.pages.some(({ items }) => items.some(({ could_not }) => could_not === list));
+}
+
 /** At a step; without one anywhere in a list; without both anywhere in the outage that is on. What is done in that one is said no more. */
 export function earlierFaults(placed?: PlacedList, item?: Item, all = leftFaults.value): readonly LeftFault[] {
   const here = matterHere.value;
   if (!here || here.view.drill || here.view.ended) return [];
-  return all.filter((fault) => {
-    const { id } = fault.matter;
-    const of = item ?? { id: said(fault, "item") };
-    if (placed && targetKey(targetIn(placed, of)) !== id) return false;
-    return steps.value.steps.get(id)?.status !== "done" && isAtPlace(fault);
-  });
+  return all.filter(
+    (fault) =>
+      (!placed || isOf(fault, placed, item)) &&
+      steps.value.steps.get(fault.matter.id)?.status !== "done" &&
+      isAtPlace(fault),
+  );
 }
 
 /** Those for which a list is gone through; where there is none, the last that was let go. */
@@ -59,15 +66,15 @@ export const stepLeft = ({ matter }: LeftFault): Target | null => {
 export function earlierWords(fault: LeftFault, quotes = true): string {
   const { of, matter } = fault;
   const [last, here] = [matter.entries.at(-1), matterHere.value];
-  const why = quotes ? inLine(said(fault, "reason")) : "";
-  const isSafe = isMadeSafe(of, matter) || (here !== null && isMadeSafe(here, matter));
+  const why = quotes ? typedOfFault(of, matter) : "";
+  const far = here && faultStand(here, matter).done > faultStand(of, matter).done ? here : of;
   return t("earlier-fault", {
     day: last ? dayOf(displayTime(last)) : "",
-    how: last?.action?.type === "breaker.tripped" ? "tripped" : why ? "why" : "could_not",
-    step: names.value.item(said(fault, "list"), said(fault, "item")),
-    why,
-    now: isSafe ? "safe" : matter.list ? "list" : "open",
-    list: matter.list ? names.value.list(matter.list) : "",
+    how: last?.action?.type === "breaker.tripped" ? "tripped" : "could_not",
+    step:
+      matter.kind === "list" ? names.value.list(matter.id) : names.value.item(said(fault, "list"), said(fault, "item")),
+    why: why || 0,
+    left: leftOfFault(far, matter) || 0,
   });
 }
 

@@ -54,6 +54,8 @@ export function stillOpen(
     ...[...(checklists.failedBefore ?? [])].map(([key, { step }]) => [key, step] as const),
   ];
   const known = new Set(left.map(({ key }) => key));
+  // The list for what tripped is said along with that.
+  const ways = new Set(left.flatMap(({ first, list, settled }) => (first && settled === null ? (list ?? []) : [])));
   const others = [
     ...failed.map(([key, step]): Remainder => ({ kind: "step", key, step, ...told(step.leading) })),
     ...(edition
@@ -70,7 +72,7 @@ export function stillOpen(
       : []),
     ...darkAreas(scene),
     ...silent.map((each): Remainder => ({ kind: "silent", by: null, ...each })),
-  ].filter((each) => !known.has(matterOf(each)));
+  ].filter((each) => !(known.has(matterOf(each)) || (each.kind === "list" && ways.has(each.placed.list.id))));
   return [
     ...situation.danger.map(
       (danger): Remainder => ({ kind: "danger", key: danger.entry.ref, danger, ...told(danger.entry) }),

@@ -1,15 +1,14 @@
 /** What happened, in a few sentences; the course as chart and key moments; the measures that were taken. */
 
 import type { DocumentBlock } from "../documents/document";
-import { groupedBy } from "../grouping";
 import { accidentsIn } from "../readings/response/accidents";
 import { requestsIn } from "../readings/response/requests";
 import { FATES, type ListRound, listRounds } from "../readings/review/list-rounds";
 import { reviewNotesIn } from "../readings/review/said";
 import { displayTime } from "../record/entries";
 import { backAt, type CourseRun, darkUntil, gravest, lanesOf, ticksOf } from "./courses";
+import { notUpWords } from "./not-up";
 import type { Part } from "./part";
-import { neverUp } from "./since-failed";
 import { numbered, type ReportTelling, type ReportWords, sentences } from "./telling";
 
 /** A table that is read, not searched: all else stands in the appendix. */
@@ -52,23 +51,6 @@ export function summaryPart(telling: ReportTelling, went: CourseRun): Part {
     t("report-sum-people", { n: people, entries: telling.lines.length }),
   ]);
   return { id: "summary", text, blocks: [] };
-}
-
-interface NotUpTelling extends Pick<ReportTelling, "edition" | "scene"> {
-  readonly saying: Pick<ReportWords, "t" | "joiner" | "place" | "step">;
-}
-
-/** Steps of the power-up that tripped, then those that failed otherwise, none of which was done since; "": there is none. */
-export function notUpWords({ saying, edition, scene }: NotUpTelling): string {
-  const { t, joiner, place, step } = saying;
-  const all = groupedBy(neverUp({ edition, scene }), ({ tripped }) => (tripped ? "tripped" : "could_not"));
-  const named = (how: "tripped" | "could_not") =>
-    (all.get(how) ?? []).map(({ target }) =>
-      [place(target), step(target.list, target.item)].filter(Boolean).join(t("matter-colon")),
-    );
-  return (["tripped", "could_not"] as const)
-    .flatMap((how) => (all.has(how) ? t("report-not-up", { how, what: named(how).join(joiner) }) : []))
-    .join(t("report-step-gap"));
 }
 
 /** The plan's word for a cause that nobody knows says itself that it is one. */

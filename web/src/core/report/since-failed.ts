@@ -68,6 +68,8 @@ export interface NotUp {
   readonly target: Target;
   /** A breaker tripped at it, whatever else was said of it. */
   readonly tripped: boolean;
+  /** The last that says so. */
+  readonly entry: Entry;
 }
 
 /** In display order of what failed first. */
@@ -79,7 +81,7 @@ export function neverUp(context: GateContext): readonly NotUp[] {
     const is = edition.recovery.power_up.includes(target.list) && itemIn(edition, target.list, target.item) !== null;
     if (!is || (since.get(entry.ref)?.how ?? "done") === "done") continue;
     const key = targetKey(target);
-    found.set(key, { target, tripped: how === "tripped" || (found.get(key)?.tripped ?? false) });
+    found.set(key, { target, tripped: how === "tripped" || (found.get(key)?.tripped ?? false), entry });
   }
   return [...found.values()];
 }

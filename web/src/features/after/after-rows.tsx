@@ -4,7 +4,7 @@ import { mayGiveOn, mayLetGo } from "../../app/ending/let-go";
 import { type Aftermath, isFault } from "../../app/matters/afterwards";
 import { keeperWords } from "../../app/matters/matter-row";
 import { MatterSheet } from "../../app/matters/matter-sheet";
-import { matterHref, matterPlace, matterWords } from "../../app/matters/matter-words";
+import { faultWords, matterHref, matterPlace, matterWords } from "../../app/matters/matter-words";
 import { uncount } from "../../app/record/counted-acts";
 import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -22,7 +22,7 @@ interface Of {
 /** Where, by whom, how far, and by when. */
 function Line({ of, matter }: Of) {
   const { due, far } = matter;
-  const parts = [matterPlace(matter), keeperWords(of, matter), far && farWords(far)];
+  const parts = [faultWords(of, matter), matterPlace(matter), keeperWords(of, matter), far && farWords(far)];
   const passed = due !== null && due < thisMinute.value;
   return (
     <span class="label under">
@@ -60,7 +60,7 @@ export function AfterMatterRow({ of, matter, onLeave }: Of & { readonly onLeave:
               {t("after-leave")}
             </Button>
           ) : (
-            isFault(of, matter) && <span class="label">{t("after-leave-live")}</span>
+            isFault(matter) && <span class="label">{t("after-leave-live")}</span>
           )}
         </>
       )}

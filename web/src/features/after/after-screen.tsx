@@ -40,7 +40,7 @@ function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matt
   }));
   // What tripped and is still off comes first; then whatever is due first, with its like.
   const at = ({ matters }: (typeof groups)[number]) =>
-    matters.some((matter) => isFault(of, matter)) ? -1 : of.open.findIndex((matter) => matter === matters[0]);
+    matters.some(isFault) ? -1 : of.open.findIndex((matter) => matter === matters[0]);
   return groups
     .filter(({ matters }) => matters.length > 0)
     .toSorted((a, b) => at(a) - at(b))
@@ -74,7 +74,7 @@ export function AfterScreen() {
   const settled = matters.filter((each) => each.settled !== null);
   // What is to be learnt of it is let go by itself alone, with a reason of its own.
   const others = open.filter((each) => !isOfReview(each));
-  const [faults, harm] = [others.filter((each) => isFault(of, each)), others.filter(isOfHarm)];
+  const [faults, harm] = [others.filter(isFault), others.filter(isOfHarm)];
   const grave = new Set([...faults, ...harm]);
   const light = others.filter((each) => !grave.has(each));
   const rest = light.filter(mayLetGoTogether);

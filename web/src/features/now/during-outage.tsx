@@ -6,6 +6,7 @@ import { StoppedPhones } from "../../app/danger/stopped-phones";
 import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene, situation } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
+import { LeftFaults } from "../../app/matters/left-faults";
 import { isUnseen } from "../../app/matters/matters";
 import { FirstSteps, MattersCard } from "../../app/matters/matters-card";
 import { connected } from "../../app/record/connection";
@@ -81,6 +82,7 @@ function Steps() {
       {!next && <FirstTenMinutes />}
       <Followed />
       {next ? <NextStep next={next} /> : <NothingNext />}
+      <LeftFaults />
       {next && <FirstTenMinutes />}
     </>
   );

@@ -7,7 +7,18 @@ import { type Aftermath, aftermaths, leftBy } from "../../app/matters/afterwards
 import { LeftFaults, leftFaultWords } from "../../app/matters/left-faults";
 import { matterWords } from "../../app/matters/matter-words";
 import { leftDarkWords, StillDark } from "../../app/matters/still-dark";
-import { calledOff, drills, LATELY, nameOf, recorded, sceneOf, scenes, serverNow, views } from "../../app/record/store";
+import {
+  calledOff,
+  currentIncident,
+  drills,
+  LATELY,
+  nameOf,
+  recorded,
+  sceneOf,
+  scenes,
+  serverNow,
+  views,
+} from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
@@ -47,7 +58,7 @@ export function EndedOutages() {
   return (
     <>
       <StillDark />
-      <LeftFaults />
+      {!currentIncident.value && <LeftFaults />}
       <OwnImprovements />
       {open.length > 0 && (
         <nav class="card list" aria-label={t("after-title")}>

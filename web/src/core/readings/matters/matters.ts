@@ -9,7 +9,7 @@ import type { MatterContext, MatterQuestion, MatterReading } from "./context";
 import { customerMatters } from "./customers";
 import type { Matter, MatterKind, Presses } from "./matter";
 import { requestMatters } from "./requests";
-import { accidentMatters, helpMatters, stepMatters } from "./responses";
+import { accidentMatters, faultListMatters, helpMatters, stepMatters } from "./responses";
 import { serviceMatters, systemMatters } from "./services";
 import { taken } from "./taking";
 import { callMatters, clockMatters, dangerMatters, noticeMatters, promiseMatters, reportMatters } from "./timed";
@@ -38,6 +38,7 @@ const OUTLASTING: readonly MatterReading[] = [
   customerMatters,
   helpMatters,
   stepMatters,
+  faultListMatters,
   accidentMatters,
   promiseMatters,
   reportMatters,

@@ -1,12 +1,18 @@
 /** What the response itself leaves open: what could not be done, help, accidents. */
 
-import { targetKey } from "../../folds/checklists";
-import { itemIn } from "../../plan/plan-lookups";
-import { displayTime } from "../../record/entries";
+import { targetKey, targetOf } from "../../folds/checklists";
+import { groupedBy } from "../../grouping";
+import { byId, itemIn } from "../../plan/plan-lookups";
+import { displayTime, inDisplayOrder } from "../../record/entries";
+import { progressIn } from "../placed-lists";
+import { couldNotIn } from "../recovery/anew/rounds";
+import type { GateContext } from "../recovery/gate-context";
+import { heldUp } from "../recovery/stops";
+import { isOfPowerUp, leadsTo } from "../recovery/way-on";
 import { accidentsIn } from "../response/accidents";
 import { helpIn } from "../response/help";
 import type { MatterReading } from "./context";
-import type { Asked } from "./matter";
+import type { Asked, Matter } from "./matter";
 
 /**
  * A step that could not be done or whose breaker tripped, until it is done or let go, however often power goes
@@ -20,13 +26,43 @@ export const stepMatters: MatterReading = ({ scene: { checklists }, edition }) =
     return [
       {
         ...{ kind: "could_not", id: targetKey(target), place: { area, asset }, urgency: 1 },
-        ...(edition.recovery.power_up.includes(list) && { first: true }),
+        ...(isOfPowerUp(edition, list) && { first: true }),
         list: itemIn(edition, list, item)?.could_not ?? null,
         ...{ since: displayTime(leading), entries: [...others, leading] },
       },
     ];
   });
 };
+
+type FaultList = Asked & Pick<Matter, "place" | "entries">;
+
+/** What an end leaves of the plan's lists for what trips while power comes back that were begun though no step is said to have failed. */
+export const faultListMatters: MatterReading = (context) => begunFaultLists(context);
+
+/** Each is done once every step is answered. */
+export function begunFaultLists({ edition, scene }: GateContext): readonly FaultList[] {
+  const steps = groupedBy(scene.checklists.steps.values(), ({ target }) => target.list);
+  const begun = [...steps].filter(([id]) => leadsTo(edition, id).length > 0 && isOfPowerUp(edition, id));
+  const trips = heldUp(edition, scene.powerUp).trips.map(({ entry }) => entry);
+  const failed = begun.length === 0 ? [] : [...trips, ...couldNotIn({ edition, scene })];
+  const led = failed.flatMap(({ action }) => {
+    const target = action && targetOf(action);
+    return (target && itemIn(edition, target.list, target.item)?.could_not) ?? [];
+  });
+  return begun.flatMap(([id, all]): readonly FaultList[] => {
+    const [list, entries] = [byId(edition.lists, id), all.flatMap(({ leading }) => leading ?? [])];
+    const [place] = all.flatMap(({ target: { area, asset } }) => ({ area, asset }));
+    if (!(list && place) || entries.length === 0 || led.includes(id)) return [];
+    const far = progressIn(scene, { list, place });
+    return [
+      {
+        ...{ kind: "list", id, list: id, place, urgency: 1, first: true },
+        ...{ far, done: far.answered === far.total, since: Math.min(...entries.map(displayTime)) },
+        entries: entries.toSorted(inDisplayOrder),
+      },
+    ];
+  });
+}
 
 export const helpMatters: MatterReading = ({ scene }) =>
   helpIn(scene.help).map(

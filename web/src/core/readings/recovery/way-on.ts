@@ -37,6 +37,10 @@ export const leadsTo = (edition: Edition, list: string): readonly Lead[] => lead
 /** Whether a list is the plan's way on from a step that brings power back and failed. */
 export const isWayOn = (edition: Edition, list: string): boolean => leadsTo(edition, list).length > 0;
 
+/** Whether it is a list of the power-up, or one to which a step of that leads when it fails: what fails there is still off. */
+export const isOfPowerUp = (edition: Edition, list: string): boolean =>
+  [{ list }, ...leadsTo(edition, list)].some((each) => edition.recovery.power_up.includes(each.list));
+
 /** At the same place where it is done there too, as whatever people in danger need is; null where it is to be asked at which. */
 export function listNear(edition: Edition, id: string | null, near: Place): PlacedList | null {
   const { lists, assets } = edition;

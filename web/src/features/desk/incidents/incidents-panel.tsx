@@ -1,4 +1,5 @@
-import { aftermaths, countLeft } from "../../../app/matters/afterwards";
+import { aftermaths, countLeft, isFault } from "../../../app/matters/afterwards";
+import { matterWords } from "../../../app/matters/matter-words";
 import { scenes } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dayAndTime, when, wholeSite } from "../../../app/words/words";
@@ -31,11 +32,17 @@ function timesOf(of: IncidentView): readonly (string | false)[] {
   return [t("desk-since-line", { time: when(from) }), lasted];
 }
 
-/** How it stands; one that ended with how much of it is still to be done: "ended · 3 left to do". */
-export function statusWords(of: IncidentView): string {
+/** How it stands; one that ended with what tripped and is still off, and how much is to be done: "ended · 3 left to do". */
+export function statusWords(of: IncidentView, sayFault = matterWords): string {
   const left = aftermaths.value.find(({ view: { ref } }) => ref === of.ref);
   const n = left ? countLeft(left).n : 0;
-  return [t(`desk-incident-${of.status}`), n > 0 && t("desk-incident-left", { n })].filter(Boolean).join(" · ");
+  return [
+    t(`desk-incident-${of.status}`),
+    ...(left?.open ?? []).filter(isFault).map((matter) => left && sayFault(left, matter)),
+    n > 0 && t("desk-incident-left", { n }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function marksOf(of: IncidentView): string {

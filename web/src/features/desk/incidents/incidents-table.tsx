@@ -1,3 +1,4 @@
+import { faultWords, matterWords } from "../../../app/matters/matter-words";
 import { scenes, serverNow } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dateOf, dayAndTime } from "../../../app/words/words";
@@ -38,8 +39,12 @@ const lengthWords = (of: IncidentView): string | null => {
   return length === null ? null : durationWords(length / 1000);
 };
 
+/** With which breaker it was, and what of the list for it is not done. */
+const wholeFault: typeof matterWords = (of, matter) =>
+  [matterWords(of, matter), faultWords(of, matter)].filter(Boolean).join(" · ");
+
 const standsWords = (of: IncidentView): string =>
-  [statusWords(of), of.drill && t("desk-incident-drill")].filter(Boolean).join(" · ");
+  [statusWords(of, wholeFault), of.drill && t("desk-incident-drill")].filter(Boolean).join(" · ");
 
 const columns = (): readonly TableColumn<IncidentView>[] => [
   { id: "start", head: t("desk-incident-when"), cell: startWords, sortBy: startOf },

@@ -5,7 +5,7 @@ import { afterHref } from "../../../app/incident/ended-incident";
 import { aftermaths, leftoverWords } from "../../../app/matters/afterwards";
 import { keeperWords } from "../../../app/matters/matter-row";
 import { MatterSheet } from "../../../app/matters/matter-sheet";
-import { matterHref, matterPlace, matterWords, type Of } from "../../../app/matters/matter-words";
+import { faultWords, matterHref, matterPlace, matterWords, type Of } from "../../../app/matters/matter-words";
 import { readsOnly } from "../../../app/record/store";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
@@ -28,13 +28,14 @@ interface RowProps {
 /** Who is in danger, where, why not, how much is done, whose. */
 function under(of: Of, matter: Matter): string {
   const last = matter.entries.at(-1)?.action;
-  const reason = matter.kind === "could_not" && last ? textField(last, "reason") : null;
+  const reason = matter.kind === "could_not" && last && !matter.first ? textField(last, "reason") : null;
   const far = matter.far && farWords(matter.far);
   const danger = of.scene.situation.danger.find(({ entry }) => matter.kind === "danger" && entry.ref === matter.id);
   return [
     danger && peopleWords(danger),
     matterPlace(matter),
     reason,
+    faultWords(of, matter),
     far,
     matter.kind === "danger" ? dangerKeeperWords(of, matter) : keeperWords(of, matter),
   ]

@@ -85,7 +85,7 @@ function Review({ of }: { of: Of }) {
   return (
     <DeskPage title={t(of.view.drill ? "review-title-drill" : "review-title", { areas })} act={act} wide>
       <p class="label">{ended && t("review-ended", { time: dayAndTime(displayTime(ended)) })}</p>
-      {notUp && <p>{t("report-sum-not-up", { what: notUp })}</p>}
+      {notUp && <Notice tone="bad">{t("report-sum-not-up", { what: notUp })}</Notice>}
       {left && <p>{leftBy(left, ({ view }) => whereWords(view))}</p>}
       {done && (
         <Notice tone="ok">

@@ -3,7 +3,7 @@
 import { t } from "../../../app/words/i18n";
 import { spotName } from "../../../app/words/names";
 import type { Edition } from "../../../core/plan/plan";
-import { notUpWords } from "../../../core/report/happened";
+import { notUpWords } from "../../../core/report/not-up";
 import type { Scene } from "../../../core/scene";
 import { deskNames } from "./desk-state";
 
@@ -12,7 +12,7 @@ export function notUpAtDesk(edition: Edition | null, scene: Scene): string {
   const names = deskNames.value;
   if (!edition) return "";
   const saying = {
-    ...{ t, joiner: t("desk-joiner"), step: names.item },
+    ...{ t, joiner: t("desk-joiner"), step: names.item, list: names.list },
     place: ({ area, asset }: { readonly area: string | null; readonly asset: string | null }) =>
       spotName(names, area, asset),
   };

@@ -1,9 +1,10 @@
-/** Whether what tripped or failed while power came back was dealt with since: the plan's list for it is all done. */
+/** What was done since about what tripped or failed while power came back: the plan's list for it, as it was gone through for that. */
 
 import { judged, type Step } from "../../../folds/checklists";
 import { isMarkedItself } from "../../../plan/dangerous-steps";
 import type { Item } from "../../../plan/plan";
 import { inDisplayOrder } from "../../../record/entries";
+import { isVisible, textField } from "../../../record/fields";
 import type { Matter } from "../../matters/matter";
 import { itemsIn, type PlacedList, targetIn } from "../../placed-lists";
 import { isDoneByAll, stepsNow } from "../gate-acts";
@@ -12,11 +13,14 @@ import { listNear } from "../way-on";
 import { answersOf, begunAnewIn } from "./rounds";
 
 /** Whether every step is done, by two where two are asked; one that is for some cases only may have been left out. */
-function areAllDone(context: GateContext, items: readonly Item[], stepOf: (item: Item) => Step): boolean {
-  const isDone = (item: Item): boolean => isDoneByAll(context, stepOf(item));
-  const isLeft = (item: Item): boolean => item.conditional === true && stepOf(item).status === "skipped";
-  return items.some(isDone) && items.every((item) => isDone(item) || isLeft(item));
-}
+const areAllDone = (context: GateContext, items: readonly Item[], stepOf: (item: Item) => Step): boolean =>
+  items.some((item) => isDoneByAll(context, stepOf(item))) && undoneOf(context, items, stepOf).length === 0;
+
+const undoneOf = (context: GateContext, items: readonly Item[], stepOf: (item: Item) => Step): readonly Item[] =>
+  items.filter((item) => {
+    const step = stepOf(item);
+    return !(isDoneByAll(context, step) || (item.conditional === true && step.status === "skipped"));
+  });
 
 /** The same of a list as its answers count now. */
 export function isAllDone(context: GateContext, placed: PlacedList): boolean {
@@ -51,9 +55,46 @@ export function isMadeSafe(context: GateContext, fault: Fault): boolean {
   return way !== null && areAllDone(context, way.items, way.stepOf);
 }
 
+/** Why it tripped or failed, as somebody typed it; nothing where nobody said. */
+export function whyFailed({ entries }: Pick<Matter, "entries">): readonly string[] {
+  const { action } = entries.at(-1) ?? {};
+  const why = action && textField(action, action.type === "breaker.tripped" ? "what" : "reason");
+  return why && isVisible(why) ? [why] : [];
+}
+
+export interface FaultStand {
+  /** What was answered where it was asked for: which breaker, and when. Somebody typed it. */
+  readonly said: readonly string[];
+  /** How many steps of its list are done, of how many. */
+  readonly done: number;
+  readonly total: number;
+  /** Those that are not; while there are any, those alone that come before it is switched on once more. */
+  readonly undone: readonly Item[];
+}
+
+/** How far it is dealt with; of 0 steps where the plan has no list for it. */
+export function faultStand(context: GateContext, fault: Fault): FaultStand {
+  const way = wayOf(context, fault);
+  if (!way) return { said: [], done: 0, total: 0, undone: [] };
+  const { items, stepOf } = way;
+  const answers = items.map((item) => (item.expect?.answer ? stepOf(item).leading?.action : null));
+  const said = answers.flatMap((action) => (action && textField(action, "answer")) ?? []);
+  const undone = undoneOf(context, items, stepOf);
+  const first = undoneOf(context, beforeAgain(items), stepOf);
+  return {
+    ...{ said, done: items.length - undone.length, total: items.length },
+    undone: first.length > 0 ? first : undone,
+  };
+}
+
+/** What comes before the step by which it is switched on once more; all, where there is none. */
+function beforeAgain(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex(isMarkedItself);
+  return at > 0 ? items.slice(0, at) : items;
+}
+
 /** Whether it is off: all is done that comes before the step by which it is switched on once more, where there is any. */
 export function isOff(context: GateContext, fault: Fault): boolean {
   const way = wayOf(context, fault);
-  const at = way?.items.findIndex(isMarkedItself) ?? 0;
-  return way !== null && areAllDone(context, at > 0 ? way.items.slice(0, at) : way.items, way.stepOf);
+  return way !== null && areAllDone(context, beforeAgain(way.items), way.stepOf);
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { ProposedLevel } from "../../../../app/incident/level-proposal";
+import { LeftFaults } from "../../../../app/matters/left-faults";
 import { currentIncident, recorded } from "../../../../app/record/store";
 import { RecoveryLead } from "../../../../app/recovery/recovery-lead";
 import { PowerUpLines } from "../../../../app/recovery/step-lines";
@@ -54,6 +55,15 @@ function After() {
   return (
     <PanelBoundary title="after-title" href="/entries?which=all">
       <AfterPanel />
+    </PanelBoundary>
+  );
+}
+
+/** What earlier outages left off, before all else. */
+function Off() {
+  return (
+    <PanelBoundary title="after-title" href="/entries?which=all">
+      <LeftFaults />
     </PanelBoundary>
   );
 }
@@ -129,6 +139,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
   if (!of) {
     return (
       <>
+        <Off />
         <PanelBoundary title="desk-ready">
           <ReadyPanel />
         </PanelBoundary>
@@ -146,6 +157,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
           {deskEdition.value && <GoneOn from={deskEdition.value} scene={of} />}
         </PanelBoundary>
       )}
+      {!of.view.ended && <Off />}
       <PanelBoundary title="level-title" href="/level">
         <ProposedLevel edition={deskEdition.value} scene={of} />
       </PanelBoundary>
