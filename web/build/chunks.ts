@@ -6,7 +6,7 @@ const AT_ANY_TIME = "contacts|scripts|guides|checklists|find|customers|improveme
 
 /** The screens that one opens first and at last, and what Now shows of few outages and few of them need. */
 const AT_FIRST_OR_SELDOM =
-  /web\/src\/(?:features\/(?:enrolment|settings|shut-out)|last-screen\/keep|(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/danger\/(?:kept-apart|stopped-phones)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$)/u;
+  /web\/src\/(?:settings-screens|features\/(?:enrolment|settings|shut-out)|last-screen\/keep|(?:features\/now\/(?:handed-duties|announced-outage|ended-outages)|app\/danger\/(?:kept-apart|stopped-phones)|app\/recovery\/second-asked|app\/several\/(?:told-before|other-outages|joined-reports)|app\/calls\/after-call|app\/device\/presses|core\/plan\/newest-contacts|app\/incident\/announced|core\/readings\/incidents\/told-before-parting)\.tsx?$)/u;
 
 /** What the page itself names, before all else. */
 const OPENING = /vite\/preload-helper|web\/src\/ui\/opening/u;
@@ -23,9 +23,9 @@ const OPENING = /vite\/preload-helper|web\/src\/ui\/opening/u;
  *   file, as each by itself weighs more.
  * - `desk`: what the desk and the wallboard alone need, found likewise; a phone keeps it once the
  *   desk was opened there. All files of it begin with desk-.
- * - `settings`, `screens`: those that one opens at first, and all others of a phone; with the first, what keeps the last screen
- *   and what is needed in few outages. Each in a file of its own, they weigh a tenth more in all: what packs them starts anew
- *   with each file, and each lists what it takes from others.
+ * - `settings`, `screens`: those that one opens at first, and all others of a phone (settings-screens.ts, phone-screens.ts); with the
+ *   first, what keeps the last screen and what is needed in few outages. Each in a file of its own, they weigh a tenth more in
+ *   all: what packs them starts anew with each file, and each lists what it takes from others.
  * - `compare`: what two plans say otherwise, for the editor and, once there is a newer edition, for a phone.
  * - `plan-editor`: the editor of the plan and the import of tables, which a phone neither loads nor keeps; all files of it begin
  *   with plan-, and so do those of the page that tries a draft (web/src/trying).
@@ -40,7 +40,7 @@ export const groups = [
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "settings", test: AT_FIRST_OR_SELDOM },
-  { name: "screens", test: new RegExp(`web/src/features/(?:${IN_AN_OUTAGE}|${AT_ANY_TIME})/`, "u") },
+  { name: "screens", test: new RegExp(`web/src/(?:phone-screens|features/(?:${IN_AN_OUTAGE}|${AT_ANY_TIME})/)`, "u") },
   { name: "compare", test: /web\/src\/core\/plan\/(?:compare\/|draft\/(?:keys|plan-form)\.ts)/u },
   { name: "plan-editor", test: /web\/src\/(?:features\/desk\/(?:plan|setup|imports)|core\/plan\/draft)\//u },
 ];

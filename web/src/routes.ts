@@ -2,7 +2,12 @@
 
 import type { ScreenRoute } from "./app/shell/page";
 
+type Screens = typeof import("./phone-screens").SCREENS;
+type Settings = typeof import("./settings-screens").SETTINGS;
 type Desk = typeof import("./features/desk/desk-screens");
+
+const screen = (name: keyof Screens) => import("./phone-screens").then((file) => file.SCREENS[name]);
+const setting = (name: keyof Settings) => import("./settings-screens").then((file) => file.SETTINGS[name]);
 
 const desk = (name: Parameters<Desk["loadDesk"]>[0]) =>
   import("./features/desk/desk-screens").then((file) => file.loadDesk(name));
@@ -20,242 +25,242 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: "/report",
     title: "now-report",
-    load: () => import("./features/incident/report-screen").then((file) => file.ReportScreen),
+    load: () => screen("report"),
   },
   {
     path: "/expected",
     title: "expected-title",
-    load: () => import("./features/incident/expected-screen").then((file) => file.ExpectedScreen),
+    load: () => screen("expected"),
   },
   {
     path: "/danger",
     title: "danger-title",
-    load: () => import("./features/danger/danger-screen").then((file) => file.DangerScreen),
+    load: () => screen("danger"),
   },
   {
     path: "/level",
     title: "level-title",
-    load: () => import("./features/incident/level-screen").then((file) => file.LevelScreen),
+    load: () => screen("level"),
   },
   {
     path: "/stages",
     title: "stages-title",
-    load: () => import("./features/incident/stages-screen").then((file) => file.StagesScreen),
+    load: () => screen("stages"),
   },
   {
     path: "/close",
     title: "close-title",
-    load: () => import("./features/incident/close-screen").then((file) => file.CloseScreen),
+    load: () => screen("close"),
   },
   {
     path: "/duties",
     title: "duties-title",
-    load: () => import("./features/duties/duties-screen").then((file) => file.DutiesScreen),
+    load: () => screen("duties"),
   },
   {
     path: "/hand-over",
     title: "hand-over-title",
-    load: () => import("./features/duties/hand-over-screen").then((file) => file.HandOverScreen),
+    load: () => screen("handOver"),
   },
   {
     path: "/hand-over/sheet",
     title: "sheet-title",
-    load: () => import("./features/duties/sheet-screen").then((file) => file.SheetScreen),
+    load: () => screen("sheet"),
   },
   {
     path: "/clocks",
     title: "now-clocks",
-    load: () => import("./features/clocks/clocks-screen").then((file) => file.ClocksScreen),
+    load: () => screen("clocks"),
   },
   {
     path: "/matters",
     title: "matter-title",
-    load: () => import("./features/matters/matters-screen").then((file) => file.MattersScreen),
+    load: () => screen("matters"),
   },
   {
     path: "/call-out",
     title: "call-out-title",
-    load: () => import("./features/call-out/call-out-screen").then((file) => file.CallOutScreen),
+    load: () => screen("callOut"),
   },
   {
     path: "/help",
     title: "help-title",
-    load: () => import("./features/help/help-screen").then((file) => file.HelpScreen),
+    load: () => screen("help"),
   },
   {
     path: "/help/:ref",
     title: "help-title",
-    load: () => import("./features/help/one-help-screen").then((file) => file.OneHelpScreen),
+    load: () => screen("oneHelp"),
   },
   {
     path: "/accidents",
     title: "accident-title",
-    load: () => import("./features/accidents/accidents-screen").then((file) => file.AccidentsScreen),
+    load: () => screen("accidents"),
   },
   {
     path: "/accidents/:ref",
     title: "accident-title",
-    load: () => import("./features/accidents/accident-screen").then((file) => file.AccidentScreen),
+    load: () => screen("accident"),
   },
   {
     path: "/recovery",
     title: "recovery-title",
-    load: () => import("./features/recovery/recovery-screen").then((file) => file.RecoveryScreen),
+    load: () => screen("recovery"),
   },
   {
     path: "/reports",
     title: "reports-title",
-    load: () => import("./features/reports/reports-screen").then((file) => file.ReportsScreen),
+    load: () => screen("reports"),
   },
   {
     path: "/reports/:rule",
     title: "reports-title",
-    load: () => import("./features/reports/give-report-screen").then((file) => file.GiveReportScreen),
+    load: () => screen("giveReport"),
   },
   {
     path: "/tally",
     title: "tally-title",
-    load: () => import("./features/enquiries/tally-screen").then((file) => file.TallyScreen),
+    load: () => screen("tally"),
   },
   {
     path: "/requests",
     title: "request-title",
-    load: () => import("./features/requests/requests-screen").then((file) => file.RequestsScreen),
+    load: () => screen("requests"),
   },
   {
     path: "/requests/new",
     title: "request-new",
-    load: () => import("./features/requests/new-request-screen").then((file) => file.NewRequestScreen),
+    load: () => screen("newRequest"),
   },
   {
     path: "/requests/:ref",
     title: "request-title",
-    load: () => import("./features/requests/request-screen").then((file) => file.RequestScreen),
+    load: () => screen("request"),
   },
   {
     path: "/lists",
     title: "place-lists",
-    load: () => import("./features/checklists/lists-screen").then((file) => file.ListsScreen),
+    load: () => screen("lists"),
   },
   {
     path: "/lists/:list",
     title: "place-lists",
-    load: () => import("./features/checklists/list-screen").then((file) => file.ListScreen),
+    load: () => screen("list"),
   },
   {
     path: "/contacts",
     title: "place-contacts",
-    load: () => import("./features/contacts/contacts-screen").then((file) => file.ContactsScreen),
+    load: () => screen("contacts"),
   },
   {
     path: "/contacts/:contact",
     title: "place-contacts",
-    load: () => import("./features/contacts/contact-screen").then((file) => file.ContactScreen),
+    load: () => screen("contact"),
   },
   {
     path: "/customers",
     title: "round-title",
-    load: () => import("./features/customers/round-screen").then((file) => file.RoundScreen),
+    load: () => screen("round"),
   },
   {
     path: "/customers/new",
     title: "customer-new",
-    load: () => import("./features/contacts/new-customer-screen").then((file) => file.NewCustomerScreen),
+    load: () => screen("newCustomer"),
   },
   {
     path: "/scripts",
     title: "place-scripts",
-    load: () => import("./features/scripts/scripts-screen").then((file) => file.ScriptsScreen),
+    load: () => screen("scripts"),
   },
   {
     path: "/scripts/:script",
     title: "place-scripts",
-    load: () => import("./features/scripts/script-screen").then((file) => file.ScriptScreen),
+    load: () => screen("script"),
   },
   {
     path: "/facts",
     title: "facts-title",
-    load: () => import("./features/scripts/facts-screen").then((file) => file.FactsScreen),
+    load: () => screen("facts"),
   },
   {
     path: "/guides",
     title: "place-guides",
-    load: () => import("./features/guides/guides-screen").then((file) => file.GuidesScreen),
+    load: () => screen("guides"),
   },
   {
     path: "/guides/:guide",
     title: "place-guides",
-    load: () => import("./features/guides/guide-screen").then((file) => file.GuideScreen),
+    load: () => screen("guide"),
   },
   {
     path: "/glossary",
     title: "guides-glossary",
-    load: () => import("./features/guides/glossary-screen").then((file) => file.GlossaryScreen),
+    load: () => screen("glossary"),
   },
   {
     path: "/cards/:duty",
     title: "guides-cards",
-    load: () => import("./features/guides/card-screen").then((file) => file.CardScreen),
+    load: () => screen("card"),
   },
   {
     path: "/find",
     title: "shell-find",
-    load: () => import("./features/find/find-screen").then((file) => file.FindScreen),
+    load: () => screen("find"),
   },
   {
     path: "/log",
     title: "log-title",
-    load: () => import("./features/log/log-screen").then((file) => file.LogScreen),
+    load: () => screen("log"),
   },
   {
     path: "/log/paper",
     title: "on-paper-title",
-    load: () => import("./features/log/on-paper-screen").then((file) => file.OnPaperScreen),
+    load: () => screen("onPaper"),
   },
   {
     path: "/entries",
     title: "entries-title",
-    load: () => import("./features/log/entries-screen").then((file) => file.EntriesScreen),
+    load: () => screen("entries"),
   },
   {
     path: "/entries/:ref",
     title: "entry-title",
-    load: () => import("./features/log/entry-screen").then((file) => file.EntryScreen),
+    load: () => screen("entry"),
   },
   {
     path: "/after/:ref",
     title: "after-title",
-    load: () => import("./features/after/after-screen").then((file) => file.AfterScreen),
+    load: () => screen("after"),
   },
   {
     path: "/improvements/:ref",
     title: "improvement-title",
-    load: () => import("./features/improvements/improvement-screen").then((file) => file.ImprovementScreen),
+    load: () => screen("improvement"),
   },
   {
     path: "/enrol",
     title: "enrol-title",
-    load: () => import("./features/enrolment/enrol-screen").then((file) => file.EnrolScreen),
+    load: () => setting("enrol"),
   },
   {
     path: "/rehearsal",
     title: "rehearsal-title",
-    load: () => import("./features/enrolment/rehearsal-screen").then((file) => file.RehearsalScreen),
+    load: () => setting("rehearsal"),
   },
   {
     path: "/settings",
     title: "settings-title",
-    load: () => import("./features/settings/settings-screen").then((file) => file.SettingsScreen),
+    load: () => setting("settings"),
   },
   {
     path: "/phone",
     title: "settings-this-phone",
-    load: () => import("./features/settings/phone-screen").then((file) => file.PhoneScreen),
+    load: () => setting("phone"),
   },
   {
     path: "/about",
     title: "about-title",
-    load: () => import("./features/settings/about-screen").then((file) => file.AboutScreen),
+    load: () => setting("about"),
   },
   {
     path: "/desk",
@@ -367,5 +372,5 @@ export const routes: readonly ScreenRoute[] = [
 export const shutOutScreen: ScreenRoute = {
   path: "*",
   title: "shell-name",
-  load: () => import("./features/shut-out/shut-out-screen").then((file) => file.ShutOutScreen),
+  load: () => setting("shutOut"),
 };
