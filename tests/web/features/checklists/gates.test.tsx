@@ -98,6 +98,14 @@ describe("a list with a gate", () => {
     expect(screen.queryByRole("button", { name: "我在旁边看着，确认" })).toBeNull();
   });
 
+  it("asks for it once what comes before has its own", async () => {
+    await tell("step.done", { list: "pair", item: "open", by: "pwang" });
+    await tell("step.done", { list: "pair", item: "tag", by: "pwang" });
+    show("/lists/pair?at=tag", "/lists/:list", ListScreen);
+    expect(screen.getByText("“断开”还要另一个人确认")).toBeTruthy();
+    expect(screen.queryByText("“挂牌”还要另一个人确认")).toBeNull();
+  });
+
   it("leads on to the next list once all before it is done, and back to the recovery after the last", async () => {
     await tell("step.done", { list: "ready", item: "dry" });
     const shown = show("/lists/ready", "/lists/:list", ListScreen);

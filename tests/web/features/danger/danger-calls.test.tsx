@@ -36,6 +36,7 @@ const EDITION: Edition = {
   ],
 };
 
+const NO_ANSWER = /没人接 · 李敏$/u;
 const HURT = /有人遇险/u;
 const CALL_SERVICE = /现在打给：.*客户服务/u;
 
@@ -110,7 +111,8 @@ describe("people in danger", () => {
     expect(within(await card()).getByText("现在打给：消防、燃气公司")).toBeTruthy();
     expect(numbers(await card())).toEqual(["tel:119"]);
     await tried("fire", "no_answer");
-    expect(numbers(await card())).toEqual(["tel:119", "tel:55500145"]);
+    expect(numbers(await card())).toEqual(["tel:55500145", "tel:119"]);
+    expect(within(await card()).getByText(NO_ANSWER)).toBeTruthy();
     await tried("fire", "reached");
     expect(numbers(await card())).toEqual(["tel:119"]);
     expect(within(await card()).getByText("现在打给：燃气公司")).toBeTruthy();

@@ -17,7 +17,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { DangerHolds } from "./power-up/danger-holds";
 import { ListLeftUndone } from "./power-up/left-undone";
-import { isAsked, SecondPerson } from "./power-up/second-person";
+import { isAsked, isInTurn, SecondPerson } from "./power-up/second-person";
 
 interface At {
   readonly placed: PlacedList;
@@ -81,7 +81,7 @@ function Blocks({ placed, gate, blocks, quiet = false, within }: Held) {
         {within && block.kind === "danger" && <DangerHolds placed={placed} />}
         {!isSaid && <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{says(block)}</Notice>}
         {within && block.kind === "list" && <FollowOn list={block.placed.list.id} near={block.placed.place} />}
-        {second && <SecondPerson gated={second} go={go && leads(second)} />}
+        {second && isInTurn(second) && <SecondPerson gated={second} go={go && leads(second)} />}
         {left?.skipAwaits && <SecondPerson gated={left} go={go && leads(left)} />}
         {left && <ListLeftUndone placed={placed} brief={left.skipAwaits} />}
         {by && by.item.could_not !== within?.list.id && isFailed(by, placed) && (
@@ -98,7 +98,8 @@ export function GateNotice({ placed, item }: At) {
   const gate = gateFor(placed);
   const gated = gatedItem(gate, item);
   if (!(gate && gated)) return null;
-  const { step, awaitsSecond, blocks } = gated;
+  const { step, blocks } = gated;
+  const confirms = isInTurn(gated);
   // What holds no more than a dangerous step is said there.
   if (gated.leftOut && !gated.passed) {
     return (
@@ -120,8 +121,8 @@ export function GateNotice({ placed, item }: At) {
             {each}
           </Notice>
         ))}
-      <Blocks placed={placed} gate={gate} blocks={blocks} quiet={awaitsSecond || isTripped(gated)} />
-      {awaitsSecond && (
+      <Blocks placed={placed} gate={gate} blocks={blocks} quiet={confirms || isTripped(gated)} />
+      {confirms && (
         <>
           <Notice tone="warn">{t("gate-second", { step: say(item.text) })}</Notice>
           <SecondPerson gated={gated} go={leads(gated)} />

@@ -2,6 +2,7 @@ import { CallButton } from "../../app/calls/call-button";
 import type { Callee } from "../../app/calls/callees";
 import { tries } from "../../app/calls/communications";
 import { ambulanceOf, plannedFor, ToTell, Unseen } from "../../app/calls/danger-contacts";
+import { TriedLine } from "../../app/calls/tried-line";
 import { listHref } from "../../app/checklists/placed-lists";
 import { Care } from "../../app/danger/care";
 import { asksAgain } from "../../app/danger/danger-report";
@@ -73,7 +74,14 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
     const isPublic = callee.id === number;
     const kind = urgent && callee.id === ambulanceOf(edition.value).id ? "go" : undefined;
     const words = isPublic ? `${callee.name} ${number}` : callee.name;
-    return number && <CallButton key={callee.id} {...{ callee, number, kind, words }} />;
+    return (
+      number && (
+        <div key={callee.id} class="stack">
+          <CallButton {...{ callee, number, kind, words }} />
+          <TriedLine id={callee.id} />
+        </div>
+      )
+    );
   });
   const title = t("now-in-danger", { place: dangerHead(danger) });
   const nowhere = isNowhere(danger);

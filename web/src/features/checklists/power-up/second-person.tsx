@@ -17,12 +17,16 @@ interface Gated {
   readonly gated: GatedItem;
 }
 
+/** Whether it is this step's turn to be confirmed: what holds it comes first. */
+export const isInTurn = ({ awaitsSecond, skipAwaits, blocks }: GatedItem): boolean =>
+  skipAwaits || (awaitsSecond && blocks.length === 0);
+
 /** Whether this person's word is what a step waits for: they had no hand in it. */
-export const isAsked = ({ step, awaitsSecond, skipAwaits }: GatedItem): boolean =>
+export const isAsked = (gated: GatedItem): boolean =>
   Boolean(me.value) &&
   !readsOnly.value &&
-  (awaitsSecond || skipAwaits) &&
-  saidWithout(step, me.value?.person ?? "").length > 0;
+  isInTurn(gated) &&
+  saidWithout(gated.step, me.value?.person ?? "").length > 0;
 
 /** Offered to whoever did not do it (`go`: it is what comes next here); whoever did it can have somebody beside them say so. */
 export function SecondPerson({ gated, go }: Gated & { readonly go: boolean }) {
