@@ -68,6 +68,13 @@ describe("a step", () => {
     expect(of(null, null).contradiction).toBe(true);
   });
 
+  it("stands by the answer that names an earlier one, whatever the clocks say, and nobody contradicts anybody by it", () => {
+    const later = { ...act(2, "done", "i", { actor: "p2", at: 5 }) };
+    const naming = { ...later, action: { ...later.action, refs: ["aaaaaaaaaa.1"] } } as typeof later;
+    const step = stepOf(fold(act(1, "could_not", "i", { at: 9 }), naming), target("i"));
+    expect([step.status, step.contradiction, step.others.map(({ n }) => n)]).toEqual(["done", false, [1]]);
+  });
+
   it("is open again once all that was done at it is taken back, each act by itself", () => {
     const [first, second] = [act(1, "done", "i"), act(2, "done", "j")];
     const state = fold(first, second, undo(3, "aaaaaaaaaa.2"));

@@ -20,7 +20,7 @@ export interface Step {
   readonly leading: Entry | null;
   /** All else that stands, in display order: the second tick, the other verdict. */
   readonly others: readonly Entry[];
-  /** Two people gave different verdicts: show both. */
+  /** Two people gave different verdicts, and neither names the other's: show both. */
   readonly contradiction: boolean;
 }
 
@@ -173,16 +173,19 @@ class JudgedStep implements Step {
 
 /** How a step stands by these answers, in display order. */
 export function judged(acts: readonly Entry[]): Omit<Step, "target"> {
-  const leading = leadingAct(acts);
+  // Whoever names an answer has seen it, and says what has become of it.
+  const named = new Set(acts.flatMap(({ action }) => action?.refs ?? []));
+  const last = acts.filter(({ ref }) => !named.has(ref));
+  const leading = leadingAct(last);
   return {
     status: (leading && verdictOf(leading)) ?? "open",
     leading,
     others: acts.filter((it) => it !== leading),
-    contradiction: disagree(acts),
+    contradiction: disagree(last),
   };
 }
 
-/** All of one verdict: the first counts. Different verdicts: the one that happened last. */
+/** All of one verdict: the first counts. Different verdicts: the one that happened last. Those that others name are left out. */
 function leadingAct(acts: readonly Entry[]): Entry | null {
   if (new Set(acts.map(verdictOf)).size < 2) return acts[0] ?? null;
   return acts.reduce((a, b) => (b.happenedAt >= a.happenedAt ? b : a));
