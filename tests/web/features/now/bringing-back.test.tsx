@@ -105,6 +105,8 @@ describe("a switch that trips", () => {
     await done("进线跳了", "手拿开");
     expect(next()).toBe("进线跳了 打电话");
     await done("进线跳了", "打电话");
+    expect(next()).toBe("送电 总开关");
+    await done("送电", "总开关");
     expect(next()).toBe("送电 水泵");
   });
 

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { leftOpen } from "../../../../web/src/app/checklists/left-open";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
+import { matters } from "../../../../web/src/app/matters/matters";
 import { targetKey } from "../../../../web/src/core/folds/checklists";
 import type { Edition } from "../../../../web/src/core/plan/plan";
 import { ListsScreen } from "../../../../web/src/features/checklists/lists-screen";
@@ -56,7 +58,23 @@ describe("a generator that does not start", () => {
     expect(ambers()).toEqual(["开始：起不来"]);
     await tell("duty.taken", { duty: "technical", person: "plimin" });
     for (const item of ["看报警", "看油阀", "再试一次"]) await tell("step.done", { list: "起不来", item });
+    // Where it works at last, back to the step that failed: what comes after waits for it.
+    await waitFor(() => expect(next()).toBe("启动发电机 按启动"));
+    await tell("step.done", { list: "启动发电机", item: "按启动" });
     await waitFor(() => expect(next()).toBe("启动发电机 看表"));
+  });
+
+  it("asks for nothing more of the list for that once it works, whoever says so, and settles what failed", async () => {
+    await tell("step.done", { list: "启动发电机", item: "看油" });
+    const { ref } = await failed("启动发电机", "按启动");
+    await tell("step.done", { list: "起不来", item: "看报警" });
+    const failures = () => matters.value.filter(({ kind }) => kind === "could_not").length;
+    await waitFor(() => expect([next(), failures()]).toEqual(["起不来 看油阀", 1]));
+    at.browser.wall += 1000;
+    const body = { list: "启动发电机", item: "按启动" };
+    await at.localRecord.record({ type: "step.done", incident, refs: [ref], body });
+    await waitFor(() => expect([next(), failures()]).toEqual(["启动发电机 看表", 0]));
+    expect(leftOpen().map(({ list: { id } }) => id)).toEqual([]);
   });
 
   it("leads on where that fails too", async () => {
@@ -72,10 +90,11 @@ describe("a generator that does not start", () => {
     await failed("启动发电机", "按启动");
     const matter = `could_not:${targetKey({ list: "启动发电机", area: null, asset: null, item: "按启动" })}`;
     await tell("matter.left", { matter, reason: "发电车来了" });
-    await waitFor(() => expect(next()).toBe("启动发电机 看表"));
+    await waitFor(() => expect(next()).toBe("启动发电机 按启动"));
   });
 
   it("goes on where it was once the step is done after all", async () => {
+    await tell("step.done", { list: "启动发电机", item: "看油" });
     await failed("启动发电机", "按启动");
     await tell("step.done", { list: "启动发电机", item: "按启动" });
     await waitFor(() => expect(next()).toBe("启动发电机 看表"));

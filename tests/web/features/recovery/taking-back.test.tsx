@@ -1,6 +1,6 @@
-/** That power could not be brought back is taken back only by whoever said so, or a supervisor. */
+/** That power could not be brought back is taken back, or done after all, only by whoever said so, or a supervisor. */
 // @vitest-environment happy-dom
-import { screen } from "@testing-library/preact";
+import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { showEnded } from "../../../../web/src/app/record/store";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -30,15 +30,16 @@ async function said(type: string, body: object, role = "staff", who = "pchen"): 
 const failed = { list: "first", item: "ring", reason: "跳闸了" };
 const step = (list = "first", item = "ring") => show(`/lists/${list}?at=${item}`, "/lists/:list", ListScreen);
 const back = () => screen.queryByRole("button", { name: BACK });
+const done = () => screen.queryByRole("button", { name: "做完了" });
 
 beforeEach(() => localStorage.clear());
 
 describe("that a step of the power-up failed", () => {
-  it("is taken back by nobody else, who reads whose it is", async () => {
+  it("is taken back by nobody else, who reads whose it is, nor done after all", async () => {
     await said("step.could_not", failed);
     step();
     expect(screen.getByText(BY)).toBeTruthy();
-    expect(back()).toBeNull();
+    expect([back(), done()]).toEqual([null, null]);
   });
 
   it("is put right by nobody else in the log either", async () => {
@@ -65,9 +66,15 @@ describe("that a step of the power-up failed", () => {
     const shown = step();
     expect(back()).toBeTruthy();
     shown.unmount();
-    await said("step.could_not", failed, "supervisor");
+    const ref = await said("step.could_not", failed, "supervisor");
     step();
     expect(back()).toBeTruthy();
+    fireEvent.click(done() as HTMLElement);
+    expect(screen.getByRole("heading", { name: "上一次没做成。这次为什么能做？" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "故障找到了，修好了" }));
+    await waitFor(() =>
+      expect(at.localRecord.entries().at(-1)?.action).toMatchObject({ type: "step.done", refs: [ref] }),
+    );
   });
 });
 
@@ -79,4 +86,6 @@ it("is of nothing else: what was done there, and what failed elsewhere, anybody 
   await said("step.could_not", { ...failed, list: "rescue", item: "walk" });
   step("rescue", "walk");
   expect(back()).toBeTruthy();
+  fireEvent.click(done() as HTMLElement);
+  await waitFor(() => expect(at.localRecord.entries().at(-1)?.action?.type).toBe("step.done"));
 });

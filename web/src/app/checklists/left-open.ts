@@ -4,6 +4,7 @@ import { type Target, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, itemIn } from "../../core/plan/plan-lookups";
 import { begunAt, stepOf } from "../../core/readings/checklist-reading";
+import { isNeededNoMore } from "../../core/readings/lists/led-from";
 import {
   dutyLists,
   isOfTheSafe,
@@ -15,6 +16,7 @@ import {
 import { cameAlong, givenAway, isPassedOn } from "../duties/passed-on";
 import { covering } from "../duties/staffing";
 import { myDuties, situation, stage, steps, told } from "../incident/situation";
+import { matterHere } from "../matters/matters";
 import { edition, me } from "../record/store";
 import { AFTER } from "../recovery/overtaken";
 import { nextStep } from "./next-step";
@@ -61,13 +63,18 @@ function placedIn({ list: id, area, asset, item: of }: Target): Failed | null {
   return list && item ? { placed: { list, place: { area, asset } }, item } : null;
 }
 
-/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. Whoever is safe needs none. */
+/** Whoever is safe needs no list, nor does what failed and is settled. */
+const isOver = (placed: PlacedList): boolean => {
+  const here = matterHere.value;
+  return here !== null && (isOfTheSafe(here.edition, situation.value, placed) || isNeededNoMore(here, placed));
+};
+
+/** Lists that this person began and left for another one, with a step still open: so that none is forgotten. */
 export function leftOpen(): readonly PlacedList[] {
   const now = nextStep()?.placed;
   return begun().filter((placed) => {
-    if (edition.value && isOfTheSafe(edition.value, situation.value, placed)) return false;
     const { answered, total } = progressIn(told.value, placed);
-    return answered < total && !(now && placedListHref(now) === placedListHref(placed));
+    return answered < total && !isOver(placed) && !(now && placedListHref(now) === placedListHref(placed));
   });
 }
 

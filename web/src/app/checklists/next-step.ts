@@ -1,8 +1,10 @@
 import { isSupplyLost } from "../../core/folds/situation";
 import type { Edition, Item, StagePlan } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
-import { lastActedAt, nextOpen, whereWas } from "../../core/readings/checklist-reading";
-import { dutyLists, itemsIn, type PlacedList, progressIn, targetsIn } from "../../core/readings/placed-lists";
+import { lastActedAt, whereWas } from "../../core/readings/checklist-reading";
+import { backFrom } from "../../core/readings/lists/led-from";
+import { nextInList } from "../../core/readings/lists/next-in-list";
+import { dutyLists, itemsIn, type PlacedList, progressIn } from "../../core/readings/placed-lists";
 import { failedAgain, listsOnFailing } from "../../core/readings/recovery/anew/failed-again";
 import { waitsFor, waysOn } from "../../core/readings/recovery/leads";
 import { lostAgain } from "../../core/readings/recovery/lost-again";
@@ -34,15 +36,18 @@ export interface Next {
   readonly waits: boolean;
 }
 
-/** The next open step of a list, for this person. */
+/** Where this person goes on in a list; null where nothing of it is open, or nothing is on. */
+export function nextItem(placed: PlacedList): Item | null {
+  const [person, from, seen] = [me.value?.person, edition.value, scene.value];
+  return person && from && seen ? nextInList({ edition: from, scene: seen }, placed, person) : null;
+}
+
+/** The next step of a list, for this person. */
 function open(placed: PlacedList, resumed: boolean): Next | null {
-  const person = me.value?.person;
-  const target = person && nextOpen(steps.value, targetsIn(told.value, placed), person);
-  if (!target) return null;
-  const items = itemsIn(told.value, placed);
-  const index = items.findIndex((each) => each.id === target.item);
-  const item = items[index];
+  const item = nextItem(placed);
   if (!item) return null;
+  const items = itemsIn(told.value, placed);
+  const index = items.indexOf(item);
   const overtaken = toEnter() !== null && !rescues(placed) && !restores(placed.list) && !isOfPeople(placed, item);
   return { placed, item, index, total: items.length, resumed, overtaken, waits: false };
 }
@@ -76,6 +81,13 @@ function onward(from: Edition, placed: PlacedList, resumed: boolean): Next | nul
   return next && { ...next, waits: !before.every(isMine) };
 }
 
+/** From a list for what failed, once that can be done or is settled: back where it failed. */
+function onwardOrBack(from: Edition, placed: PlacedList, resumed: boolean): Next | null {
+  const back = scene.value ? backFrom({ edition: from, scene: scene.value }, placed) : [];
+  if (back.length === 0) return onward(from, placed, resumed);
+  return back.flatMap((lead) => onward(from, lead.placed, false) ?? [])[0] ?? null;
+}
+
 /** `at`: when somebody last worked on it, µs. */
 type Left = Next & { readonly at: number };
 
@@ -97,7 +109,7 @@ function leftAt(from: Edition): Left | null {
   for (const { target, at, own } of leftLists()) {
     const list = byId(from.lists, target.list);
     const goesOn = list && at > overAt(from, list);
-    const next = goesOn ? onward(from, { list, place: { area: target.area, asset: target.asset } }, own) : null;
+    const next = goesOn ? onwardOrBack(from, { list, place: { area: target.area, asset: target.asset } }, own) : null;
     if (next) return { ...next, at };
   }
   return null;
@@ -183,16 +195,4 @@ export function nextStep(): Next | null {
     }
   }
   return before && myDuties.value.length === 0 ? { ...left, overtaken: true } : null;
-}
-
-/** The step at which a list's address stands: the one it names, else the next open one. */
-export function stepAt(address: string): Item | null {
-  const { pathname, searchParams } = new URL(address, location.origin);
-  const list = byId(edition.value?.lists ?? [], pathname.split("/")[2] ?? "");
-  if (!list) return null;
-  const named = searchParams.get("at");
-  const items = list.pages.flatMap((page) => page.items);
-  const item = named === null ? null : byId(items, named);
-  const place = { area: searchParams.get("area"), asset: searchParams.get("asset") };
-  return item ?? open({ list, place }, false)?.item ?? null;
 }

@@ -2,13 +2,17 @@
 
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { StepAnswer } from "../../core/commands/steps";
+import type { StepAnswer, StepVerdict } from "../../core/commands/steps";
 import type { FailedBefore } from "../../core/folds/checklists";
+import type { Item } from "../../core/plan/plan";
+import type { PlacedList } from "../../core/readings/placed-lists";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
 import { Sheet } from "../../ui/sheet";
+import { edition } from "../record/store";
 import { FailedAgain } from "../recovery/failed-again";
+import { failedNow, failedOpen, isToBeExplained } from "../recovery/failed-before";
 import { t } from "../words/i18n";
 
 interface Asked {
@@ -93,8 +97,30 @@ export function WhyNot({ verdict, switches, failed, ...sheet }: Why) {
 const NOW = ["mended", "electrician"] as const;
 
 /** Why it can be switched on now, where it tripped or failed before. */
-export function WhyNow({ tripped, ...sheet }: Pick<FailedBefore, "tripped"> & Pick<Why, "onReason" | "onClose">) {
+function WhyNow({ tripped, ...sheet }: Pick<FailedBefore, "tripped"> & Pick<Why, "onReason" | "onClose">) {
   const how = tripped ? "tripped" : "could_not";
   const reasons = NOW.map((why) => t(`answer-why-now-${why}`));
   return <ReasonSheet title={t("answer-why-now", { how })} reasons={reasons} {...sheet} />;
+}
+
+interface AnsweredWhy {
+  readonly placed: PlacedList;
+  readonly item: Item;
+  readonly verdict: StepVerdict;
+  readonly onReason: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Why it is not done; of what tripped or failed before, why it can be done now. */
+export function WhyAnswered({ placed, item, verdict, ...sheet }: AnsweredWhy) {
+  const failed = failedOpen(placed, item);
+  if (verdict === "done") return <WhyNow tripped={failed?.tripped ?? failedNow(placed, item) === null} {...sheet} />;
+  return (
+    <WhyNot
+      verdict={verdict}
+      failed={failed !== null || isToBeExplained(placed, item)}
+      switches={edition.value?.recovery.power_up.includes(placed.list.id) === true}
+      {...sheet}
+    />
+  );
 }

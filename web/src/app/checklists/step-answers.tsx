@@ -10,16 +10,17 @@ import type { Entry } from "../../core/record/entries";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
+import { mayTakeBack } from "../corrections/may-take-back";
 import { myDuties, steps } from "../incident/situation";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { edition, me, workIncident } from "../record/store";
 import { offerUndo } from "../record/undo";
-import { failedOpen, isToBeExplained } from "../recovery/failed-before";
+import { failedNow, isToBeExplained } from "../recovery/failed-before";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
-import { toldBy, WhyNot, WhyNow } from "./reason-sheet";
+import { toldBy, WhyAnswered } from "./reason-sheet";
 
 /** Takes an answer back, at once or later, and says what stands: what others recorded stays. */
 export async function undo(entry: Entry, reason?: string): Promise<void> {
@@ -106,12 +107,12 @@ interface Answers {
   readonly onAnswered?: (verdict: StepVerdict) => void;
 }
 
-/** The three answers to a step. */
+/** The three answers to a step; of one that could not be done, that it is done now. */
 export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tried = 0, onAnswered }: Answers) {
-  const [asking, setAsking] = useState<"skipped" | "could_not" | "done" | null>(null);
-  const failed = failedOpen(placed, item);
+  const [asking, setAsking] = useState<StepVerdict | null>(null);
   const warned = isToBeExplained(placed, item);
   const [missed, setMissed] = useState(0);
+  const before = failedNow(placed, item);
   const asks = item.expect?.answer === true;
   const key = [workIncident.value?.leading.ref, me.value?.person, targetKey(targetIn(placed, item))].join(" ");
   const said = begun.value.get(key) ?? "";
@@ -125,7 +126,8 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
     const words = [asks ? said.trim() : "", verdict === "done" ? reason : ""]
       .filter(Boolean)
       .join(t("all-the-same-gap"));
-    const entry = await answer(placed, item, verdict, { doer, answer: words, reason, since });
+    const after = before ? [...(since ?? []), before] : since;
+    const entry = await answer(placed, item, verdict, { doer, answer: words, reason, since: after });
     if (!entry) return;
     setSaid("");
     onAnswered?.(verdict);
@@ -154,10 +156,14 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
       {t("answer-done")}
     </Button>
   );
+  // Whether power comes on after all only they say who may take that back.
+  if (before && !mayTakeBack(before)) return null;
   return (
     <>
       {asks && <AnswerField value={said} kind={kind} onWords={setSaid} tries={tried + missed} />}
-      {plain ? (
+      {before ? (
+        done
+      ) : plain ? (
         <div class="stack">
           <div class="three">
             {done}
@@ -174,18 +180,10 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
           {done}
         </div>
       )}
-      {asking === "done" && (
-        <WhyNow
-          tripped={failed?.tripped ?? true}
-          onReason={(reason) => void give("done", reason)}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking && asking !== "done" && (
-        <WhyNot
+      {asking && (
+        <WhyAnswered
+          {...{ placed, item }}
           verdict={asking}
-          failed={warned || failed !== null}
-          switches={edition.value?.recovery.power_up.includes(placed.list.id) === true}
           onReason={(reason) => void give(asking, reason)}
           onClose={() => setAsking(null)}
         />

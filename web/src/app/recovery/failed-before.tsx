@@ -3,7 +3,8 @@
 import { type FailedBefore, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
-import { displayTime } from "../../core/record/entries";
+import { bringsBack } from "../../core/readings/recovery/way-on";
+import { displayTime, type Entry } from "../../core/record/entries";
 import { isVisible, textField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
 import { steps } from "../incident/situation";
@@ -34,9 +35,20 @@ export function failedOpen(placed: PlacedList, item: Item): FailedBefore | null 
   return failed?.since === null ? failed : null;
 }
 
+/** The answer by which it could not be done; null where it has none or another. */
+export function failedNow(placed: PlacedList, item: Item): Entry | null {
+  const step = steps.value.steps.get(targetKey(targetIn(placed, item)));
+  return step?.status === "could_not" ? step.leading : null;
+}
+
+/** Power that did not come on, or what comes before it. */
+const isOfPowerNow = (placed: PlacedList, item: Item): boolean =>
+  edition.value !== null && bringsBack(edition.value, placed.list.id) && failedNow(placed, item) !== null;
+
 /** Whether it is done again, after this outage or an earlier one, only with a word of why: the plan's list for it is not finished, or it has none and it is switched on. */
 export function isToBeExplained(placed: PlacedList, item: Item): boolean {
-  if (failedOpen(placed, item) === null && earlierFaults(placed, item).length === 0) return false;
+  if (failedOpen(placed, item) === null && earlierFaults(placed, item).length === 0 && !isOfPowerNow(placed, item))
+    return false;
   return leadsOn(item)
     ? isToFollow(item, placed.place)
     : edition.value?.recovery.power_up.includes(placed.list.id) === true;

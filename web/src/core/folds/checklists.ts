@@ -171,21 +171,19 @@ class JudgedStep implements Step {
   }
 }
 
-/** How a step stands by these answers, in display order. */
+/** How a step stands by these answers, in display order; one that another names is seen there, and tells no more. */
 export function judged(acts: readonly Entry[]): Omit<Step, "target"> {
-  // Whoever names an answer has seen it, and says what has become of it.
   const named = new Set(acts.flatMap(({ action }) => action?.refs ?? []));
   const last = acts.filter(({ ref }) => !named.has(ref));
   const leading = leadingAct(last);
   return {
     status: (leading && verdictOf(leading)) ?? "open",
-    leading,
-    others: acts.filter((it) => it !== leading),
+    ...{ leading, others: acts.filter((it) => it !== leading) },
     contradiction: disagree(last),
   };
 }
 
-/** All of one verdict: the first counts. Different verdicts: the one that happened last. Those that others name are left out. */
+/** All of one verdict: the first counts. Different verdicts: the one that happened last. */
 function leadingAct(acts: readonly Entry[]): Entry | null {
   if (new Set(acts.map(verdictOf)).size < 2) return acts[0] ?? null;
   return acts.reduce((a, b) => (b.happenedAt >= a.happenedAt ? b : a));

@@ -5,6 +5,14 @@ export function stepOf(state: Checklists, target: Target): Step {
   return state.steps.get(targetKey(target)) ?? open;
 }
 
+/** The open ones of these, in the order in which a person comes to them: see `nextOpen`. */
+export function openInOrder(state: Checklists, items: readonly Target[], person: string): readonly Target[] {
+  const last = items[0] && state.last.get(placeKey(person, items[0]));
+  const index = items.findIndex((it) => targetKey(it) === last);
+  const order = index < 0 ? items : [...items.slice(index), ...items.slice(0, index)];
+  return order.filter((it) => stepOf(state, it).status === "open");
+}
+
 /**
  * How a step counts wherever steps are counted: done by one where two are asked for settles nothing of how it failed before.
  * What is open again is open.
@@ -18,14 +26,8 @@ export function countedAs(state: Checklists, target: Target): StepStatus {
  * "You were here": the first open item after the last one that this person acted on (itself, if it was undone),
  * else the first open one. `items`: one list at one place, in the plan's order. Null when none is open.
  */
-export function nextOpen(state: Checklists, items: readonly Target[], person: string): Target | null {
-  const first = items[0];
-  if (first === undefined) return null;
-  const last = state.last.get(placeKey(person, first));
-  const index = items.findIndex((it) => targetKey(it) === last);
-  const order = index < 0 ? items : [...items.slice(index), ...items.slice(0, index)];
-  return order.find((it) => stepOf(state, it).status === "open") ?? null;
-}
+export const nextOpen = (state: Checklists, items: readonly Target[], person: string): Target | null =>
+  openInOrder(state, items, person)[0] ?? null;
 
 /** The target that a person acted on last, wherever: the list to come back to. */
 export function whereWas(state: Checklists, person: string): Target | null {

@@ -7,6 +7,7 @@ import { byId, milliseconds } from "../plan/plan-lookups";
 import { displayTime, type Entry } from "../record/entries";
 import type { Scene } from "../scene";
 import type { Doers } from "./duties/stand-ins";
+import { isNeededNoMore } from "./lists/led-from";
 import type { Remainder } from "./lists/remainder";
 import { recoveryDue } from "./lists/unbegun";
 import type { CaredFor } from "./matters/context";
@@ -125,7 +126,7 @@ function leftOutSteps({ checklists }: TimedScene, { recovery }: Edition): readon
   );
 }
 
-function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
+function begunLists(scene: Scene, edition: Edition): readonly Remainder[] {
   const begun = groupedBy(scene.checklists.steps.values(), ({ target }) => listKey(target));
   return [...begun].flatMap(([key, steps]): readonly Remainder[] => {
     const target = steps[0]?.target;
@@ -134,7 +135,7 @@ function begunLists(scene: TimedScene, edition: Edition): readonly Remainder[] {
     const placed = { list, place: { area: target.area, asset: target.asset } };
     const progress = progressIn(scene, placed);
     const { answered, total } = progress;
-    const settled = answered === 0 || answered === total;
+    const settled = answered === 0 || answered === total || isNeededNoMore({ edition, scene }, placed);
     return settled ? [] : [{ kind: "list", key, placed, progress, ...told(newestOf(steps)) }];
   });
 }

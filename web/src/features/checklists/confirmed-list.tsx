@@ -36,7 +36,8 @@ import { OutAgain } from "./power-up/out-again";
 import { SaidBy } from "./power-up/said-by";
 import { isAsked } from "./power-up/second-person";
 import { doerHere, WhoDoes } from "./power-up/who-does";
-import { StepAnswersShown, StepHelp } from "./step-detail";
+import { BackToFailed, backFirst } from "./steps/back-to-failed";
+import { StepAnswersShown, StepHelp } from "./steps/step-detail";
 
 const SIGNS = { done: "check", skipped: "skip", could_not: "cross" } as const;
 
@@ -62,6 +63,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   const words = say(item.text);
   const failed = failedBeforeWords(placed, item);
   const explains = isToBeExplained(placed, item);
+  const follows = !isCallPending() && isToFollow(item, placed.place);
   const line = useRef<HTMLLIElement>(null);
   // Its answers would open below the edge.
   useEffect(() => {
@@ -121,11 +123,10 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
             <>
               <StepAnswersShown placed={placed} item={item} />
               {status === "could_not" && (
-                <FollowOn
-                  list={item.could_not}
-                  near={placed.place}
-                  go={!isCallPending() && isToFollow(item, placed.place)}
-                />
+                <>
+                  <FollowOn list={item.could_not} near={placed.place} go={follows} />
+                  {!readsOnly.value && <StepAnswers {...{ placed, item, held, doer }} quiet since={gated?.since} />}
+                </>
               )}
             </>
           )}
@@ -192,6 +193,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
       ))}
       {answered === total && <ListLeftUndone placed={placed} />}
       <ItemsLeftOut list={placed.list} />
+      {!backFirst(placed) && <BackToFailed placed={placed} />}
     </Screen>
   );
 }

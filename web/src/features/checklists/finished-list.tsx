@@ -16,6 +16,7 @@ import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
 import { OutAgain } from "./power-up/out-again";
 import { SecondPerson } from "./power-up/second-person";
+import { BackToFailed, backFirst } from "./steps/back-to-failed";
 
 /** A list of steps that all have an answer: each opens again. */
 export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (index: number) => void }) {
@@ -35,6 +36,7 @@ export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (
       {second && <SecondPerson gated={second} go={false} />}
       <ListLeftUndone placed={placed} />
       <ItemsLeftOut list={placed.list} />
+      {!backFirst(placed) && <BackToFailed placed={placed} />}
       <div class="card list">
         {itemsIn(told.value, placed).map((item, index) => {
           const { status } = stepOf(steps.value, targetIn(placed, item));

@@ -3,13 +3,13 @@ import { isCallPending } from "../../app/calls/pending-call";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
+import { nextItem } from "../../app/checklists/next-step";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { StepAnswers } from "../../app/checklists/step-answers";
 import { backFromList } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
-import { me, readsOnly } from "../../app/record/store";
+import { me } from "../../app/record/store";
 import { FailedBeforeNotice, failedBeforeWords, isToBeExplained } from "../../app/recovery/failed-before";
-import { FollowOn, isToFollow, leadsOn } from "../../app/recovery/follow-on";
+import { isToFollow, leadsOn } from "../../app/recovery/follow-on";
 import { earlierFaults, TrippedEarlier } from "../../app/recovery/tripped-earlier";
 import { dismiss } from "../../app/shell/notify";
 import { Screen, toTop } from "../../app/shell/screen";
@@ -18,9 +18,8 @@ import { say } from "../../app/words/words";
 import type { StepVerdict } from "../../core/commands/steps";
 import { placeKey, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
-import { nextOpen, stepOf } from "../../core/readings/checklist-reading";
+import { stepOf } from "../../core/readings/checklist-reading";
 import { itemsIn, type PlacedList, targetIn, targetsIn } from "../../core/readings/placed-lists";
-import { Button } from "../../ui/button";
 import { BarAnswers } from "../../ui/frame/action-bar";
 import { type StepMark, Steps } from "../../ui/signs";
 import { HazardTell } from "./call-contact";
@@ -31,11 +30,12 @@ import { CheckTurn } from "./power-up/check-turn";
 import { DangerHolds } from "./power-up/danger-holds";
 import { ForWhat } from "./power-up/for-what";
 import { OutAgain } from "./power-up/out-again";
-import { isAsked } from "./power-up/second-person";
 import { doerHere, WhoDoes } from "./power-up/who-does";
 import { SettledEarly } from "./settled-early";
-import { StepAnswersShown, StepHelp } from "./step-detail";
 import * as styles from "./stepped-list.module.css";
+import { BackToFailed } from "./steps/back-to-failed";
+import { StepBar } from "./steps/step-bar";
+import { StepAnswersShown, StepHelp } from "./steps/step-detail";
 
 const MARKS = { done: "done", skipped: "skipped", could_not: "not", open: "open" } as const;
 const markOf = (placed: PlacedList, item: Item): StepMark =>
@@ -46,9 +46,8 @@ function startAt(placed: PlacedList, at: string | undefined): number {
   const items = itemsIn(told.value, placed);
   const asked = items.findIndex((item) => item.id === at);
   if (asked >= 0) return asked;
-  const person = me.value?.person;
-  const next = person ? nextOpen(steps.value, targetsIn(told.value, placed), person) : null;
-  return next ? items.findIndex((item) => item.id === next.item) : -1;
+  const next = nextItem(placed);
+  return next ? items.indexOf(next) : -1;
 }
 
 const workedHere = (placed: PlacedList, item: string): boolean => {
@@ -56,34 +55,6 @@ const workedHere = (placed: PlacedList, item: string): boolean => {
   const first = targetsIn(told.value, placed)[0];
   return Boolean(person && first && item && steps.value.last.has(placeKey(person, first)));
 };
-
-interface Answered {
-  readonly placed: PlacedList;
-  readonly item: Item;
-  readonly failed: boolean;
-  /** This person's word is asked for first. */
-  readonly asked: boolean;
-  readonly onNext: () => void;
-}
-
-/** From a step that has its answer: to what the plan has for one that failed, else to the next. */
-function Onward({ placed, item, failed, asked, onNext }: Answered) {
-  const quiet = asked || isCallPending(targetKey(targetIn(placed, item)));
-  const follows = failed && leadsOn(item);
-  const leads = follows && isToFollow(item, placed.place);
-  return (
-    <div class="stack">
-      {follows && (
-        <div class="stack">
-          <FollowOn list={item.could_not} near={placed.place} go={!quiet && leads} />
-        </div>
-      )}
-      <Button kind={quiet || leads ? undefined : "go"} size="press" onPress={onNext}>
-        {t("list-next-open")}
-      </Button>
-    </div>
-  );
-}
 
 /** The step that was answered last, and what its answer came after. */
 interface Answering {
@@ -132,36 +103,24 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const { asks, doer } = doerHere(placed);
   const isLed = isToBeExplained(placed, item) || (gated !== null && isTripped(gated));
   const follows = !isCallPending(key) && isLed && isToFollow(item, placed.place);
+  const failed = status === "could_not";
   const onward = () => go(startAt(placed, undefined));
   const onAnswered = (verdict: StepVerdict) => {
     setAnswered({ index, since: gated?.since[0]?.ref });
     // What comes next here took it that this could be done: first the way that the plan has for when it could not.
     if (verdict !== "could_not" || !leadsOn(item)) onward();
   };
-  const next =
-    status === "open" ? (
-      !readsOnly.value && (
-        <StepAnswers
-          placed={placed}
-          item={item}
-          key={key}
-          quiet={isCallPending(key) || follows}
-          held={asks || (gated?.blocks.length ?? 0) > 0}
-          doer={doer}
-          since={gated?.since}
-          onAnswered={onAnswered}
-        />
-      )
-    ) : (
-      <Onward
-        {...{ placed, item }}
-        failed={status === "could_not"}
-        asked={gated !== null && isAsked(gated)}
-        onNext={onward}
-      />
-    );
+  const bar = (
+    <StepBar
+      key={key}
+      {...{ placed, item, gated, doer, onAnswered }}
+      quiet={isCallPending(key) || follows}
+      held={asks || (gated?.blocks.length ?? 0) > 0}
+      onNext={startAt(placed, undefined) === index ? null : onward}
+    />
+  );
   return (
-    <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{next}</BarAnswers>}>
+    <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{bar}</BarAnswers>}>
       <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
       <CheckTurn placed={placed} />
@@ -180,7 +139,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <ForWhat placed={placed} />
       {resumed && <p class="here">{t("list-you-were-here")}</p>}
       <h2 class={placed.list.hazard ? `huge ${styles.brief}` : "huge"}>{say(item.text)}</h2>
-      <FailedBeforeNotice placed={placed} item={item} go={follows} />
+      <FailedBeforeNotice placed={placed} item={item} go={follows && !failed} />
       <GateNotice placed={placed} item={item} />
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <ItemWarning item={item} />
@@ -190,6 +149,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <HazardWho list={placed.list} begins={index === 0} />
       <HazardTell list={placed.list} />
       <SettledEarly placed={placed} onSettled={onward} />
+      <BackToFailed placed={placed} />
       <Leaf index={index} total={items.length} onPage={page} />
     </Screen>
   );

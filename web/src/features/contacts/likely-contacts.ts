@@ -1,11 +1,13 @@
 import { type Callee, calleeOf } from "../../app/calls/callees";
 import { brokenPromises, tries } from "../../app/calls/communications";
-import { nextStep, stepAt } from "../../app/checklists/next-step";
+import { nextItem, nextStep } from "../../app/checklists/next-step";
 import { myDuties, situation, stage, told } from "../../app/incident/situation";
 import { currentIncident, edition } from "../../app/record/store";
 import { lastList } from "../../app/shell/resume";
 import { DUTIES } from "../../core/catalogue/words";
 import { isVain } from "../../core/folds/call-tries";
+import type { Item } from "../../core/plan/plan";
+import { byId } from "../../core/plan/plan-lookups";
 import { dutyLists } from "../../core/readings/placed-lists";
 import { callsMade } from "../../core/readings/response/contact-heard";
 
@@ -20,6 +22,18 @@ export interface LikelyContacts {
 /** So many that the screen still shows what is below. */
 const MOST_NOW = 5;
 const MOST_RECENT = 3;
+
+/** The step at which a list's address stands: the one it names, else the next open one. */
+function stepAt(address: string): Item | null {
+  const { pathname, searchParams } = new URL(address, location.origin);
+  const list = byId(edition.value?.lists ?? [], pathname.split("/")[2] ?? "");
+  if (!list) return null;
+  const named = searchParams.get("at");
+  const items = list.pages.flatMap((page) => page.items);
+  const item = named === null ? null : byId(items, named);
+  const place = { area: searchParams.get("area"), asset: searchParams.get("asset") };
+  return item ?? nextItem({ list, place });
+}
 
 /** Whom the step one came from asks to call, else the next step. */
 function forStep(): readonly string[] {

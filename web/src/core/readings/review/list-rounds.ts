@@ -7,6 +7,7 @@ import type { Item } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import { countedAs } from "../checklist-reading";
+import { isNeededNoMore } from "../lists/led-from";
 import { recoveryDue, stagedLists } from "../lists/unbegun";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
 import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../recovery/anew/rounds";
@@ -110,6 +111,7 @@ export function unfinishedLists(context: GateContext): readonly ListRound[] {
       (each) =>
         each.time === each.times &&
         each.left.length > 0 &&
+        !isNeededNoMore(context, each.placed) &&
         (each.begun || due.has(placeKey(each.placed)) || failedAnew(context, each.placed)),
     )
     .toSorted((a, b) => rank(a) - rank(b));

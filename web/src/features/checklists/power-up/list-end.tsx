@@ -1,4 +1,4 @@
-/** Where whoever has answered all of a list goes on: of those that bring power back to the next, else back where it is led to. */
+/** Where whoever has answered all of a list goes on: of those that bring power back to the next, else back to what failed and can be done now, else back where it is led to. */
 
 import { placedListHref } from "../../../app/checklists/placed-lists";
 import { onwardFromList } from "../../../app/incident/ended-incident";
@@ -10,6 +10,7 @@ import type { Edition } from "../../../core/plan/plan";
 import { byId } from "../../../core/plan/plan-lookups";
 import { type PlacedList, placedLists, progressIn } from "../../../core/readings/placed-lists";
 import { LinkButton } from "../../../ui/button";
+import { BackTo, backFirst } from "../steps/back-to-failed";
 
 const isOfRecovery = ({ recovery: { before, power_up, checks } }: Edition, list: string): boolean =>
   [...before, ...power_up, ...checks].includes(list);
@@ -39,6 +40,8 @@ export function ListEnd({ placed, quiet = false }: { placed: PlacedList; quiet?:
     );
   }
   const recovers = from !== null && isOfRecovery(from, placed.list.id);
+  const back = backFirst(placed);
+  if (back) return <BackTo cause={back} go={!quiet} />;
   return (
     <LinkButton kind={kind} size="press" href={recovers ? "/recovery" : onwardFromList()}>
       {t(endedIncident.value ? "list-to-after" : recovers ? "list-to-recovery" : "shell-to-now")}

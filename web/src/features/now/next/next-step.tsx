@@ -69,7 +69,9 @@ function Answers({ next: { placed, item, overtaken, waits }, gated, leads, calls
 export function NextStep({ next }: { next: Next }) {
   const { placed, item, index, total, resumed } = next;
   const call = callFor(item);
-  const gated = edition.value !== null && isAtGate(edition.value, told.value, placed, item);
+  // How it failed is said there.
+  const failed = stepOf(steps.value, targetIn(placed, item)).status === "could_not";
+  const gated = failed || (edition.value !== null && isAtGate(edition.value, told.value, placed, item));
   const isFirst = amberChoice() === "step" && !(next.overtaken || next.waits);
   const explains = isToBeExplained(placed, item);
   const leads = isFirst && !explains;
@@ -89,6 +91,7 @@ export function NextStep({ next }: { next: Next }) {
       <h1 class={next.overtaken ? `title mute ${styles.step}` : `huge ${styles.step}`} tabIndex={-1}>
         {say(item.text)}
       </h1>
+      {failed && <p class="bad">{t("verdict-could_not")}</p>}
       <FailedBeforeNotice placed={placed} item={item} go={isFirst && explains} />
       <ExpectLine item={item} asked={placed.list.call_and_response} />
       <HazardSigns hazard={placed.list.hazard} />
