@@ -3,6 +3,8 @@ import { isDesks, isFirst } from "./reached.ts";
 const IN_AN_OUTAGE =
   "incident|duties|danger|clocks|matters|call-out|help|accidents|recovery|reports|enquiries|requests";
 const AT_ANY_TIME = "contacts|scripts|guides|checklists|find|customers|improvements|log|after";
+/** What Now shows in an outage, which needs much of the other screens, and of a newer plan. */
+const ON_NOW = "features/now/during-outage|app/plan-news/plan-news";
 
 /** The screens that one opens first and at last, and what Now shows of few outages and few of them need. */
 const AT_FIRST_OR_SELDOM =
@@ -26,7 +28,6 @@ const OPENING = /vite\/preload-helper|web\/src\/ui\/opening/u;
  * - `settings`, `screens`: those that one opens at first, and all others of a phone (settings-screens.ts, phone-screens.ts); with the
  *   first, what keeps the last screen and what is needed in few outages. Each in a file of its own, they weigh a tenth more in
  *   all: what packs them starts anew with each file, and each lists what it takes from others.
- * - `compare`: what two plans say otherwise, for the editor and, once there is a newer edition, for a phone.
  * - `plan-editor`: the editor of the plan and the import of tables, which a phone neither loads nor keeps; all files of it begin
  *   with plan-, and so do those of the page that tries a draft (web/src/trying).
  */
@@ -40,7 +41,9 @@ export const groups = [
   { name: "desk", test: isDesks, includeDependenciesRecursively: false },
   { name: "common", test: /web\/src\/(?!features\/desk\/).*(?<!-screen)\.(?:tsx?|css)$/u, minShareCount: 3 },
   { name: "settings", test: AT_FIRST_OR_SELDOM },
-  { name: "screens", test: new RegExp(`web/src/(?:phone-screens|features/(?:${IN_AN_OUTAGE}|${AT_ANY_TIME})/)`, "u") },
-  { name: "compare", test: /web\/src\/core\/plan\/(?:compare\/|draft\/(?:keys|plan-form)\.ts)/u },
+  {
+    name: "screens",
+    test: new RegExp(`web/src/(?:phone-screens|${ON_NOW}|features/(?:${IN_AN_OUTAGE}|${AT_ANY_TIME})/)`, "u"),
+  },
   { name: "plan-editor", test: /web\/src\/(?:features\/desk\/(?:plan|setup|imports)|core\/plan\/draft)\//u },
 ];
