@@ -5,7 +5,7 @@ import type { CheckPower, CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
 import { settleDanger } from "../../core/commands/dangers";
 import type { Tried } from "../../core/folds/call-tries";
-import type { CustomerCheck, Powered } from "../../core/folds/customer-checks";
+import type { CustomerCheck } from "../../core/folds/customer-checks";
 import type { Audiences } from "../../core/readings/audiences";
 import { dangerFor } from "../../core/readings/matters/endangered";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
@@ -28,6 +28,7 @@ import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import { when } from "../words/words";
 import { HOUR_MS } from "./hours";
+import { poweredWords } from "./power-words";
 import { type KnownCustomer, knownCustomer, knownCustomers } from "./proposals";
 
 /** Of any outage, as this reader may know it. */
@@ -55,12 +56,6 @@ export function placeOf({ area, place }: Pick<KnownCustomer, "area" | "place">):
 
 export const visitPlace = (visit: Visit): string =>
   placeOf({ area: visit.matter.place.area, place: customerOf(visit)?.place ?? "" });
-
-/** What keeps them going since their device stopped, since when, and until when where that was said. */
-export function poweredWords({ by, at, until }: Powered): string {
-  const said = t("customer-power-said", { power: by, time: when(at) });
-  return until === null ? said : [said, t("customer-power-until", { time: when(until) })].join(BETWEEN);
-}
 
 /** How they were last, else how the last call to them went, or that nobody has asked. */
 export function askedWords(last: CustomerCheck | null, tried: Tried | undefined): string {

@@ -5,7 +5,7 @@ import type { Danger } from "../../core/folds/dangers";
 import { deviceNow } from "../../core/readings/matters/customers";
 import { asksPower, isOfEquipment, lastsHow, poweredIn } from "../../core/readings/matters/endangered";
 import { customerIn } from "../customers/endangered";
-import { poweredWords } from "../customers/round";
+import { poweredWords } from "../customers/power-words";
 import { dangerPlace, dangerSpot } from "../incident/danger-words";
 import type { Of } from "../matters/matter-words";
 import { matterHere } from "../matters/matters";

@@ -12,7 +12,7 @@ import { requestsIn } from "../../core/readings/response/requests";
 import { textField } from "../../core/record/fields";
 import type { Scene } from "../../core/scene";
 import { knownCustomer } from "../customers/proposals";
-import { dangerPlace } from "../incident/danger-words";
+import { dangerHead, equipmentIn } from "../danger/equipment";
 import { sinceWords } from "../recovery/failed-since";
 import { requestWords } from "../requests/request-words";
 import { names } from "../words/entry-line";
@@ -47,9 +47,9 @@ const ofAccident = (words: string, accident: string | null | undefined, since: n
   accident ? `${words} · ${when(since)}` : words;
 
 const WORDS: Readonly<Record<MatterKind, Words>> = {
-  danger: ({ scene }, { id }) => {
-    const found = scene.situation.danger.find(({ entry }) => entry.ref === id);
-    return found ? t("now-in-danger", { place: dangerPlace(found) }) : id;
+  danger: (of, { id }) => {
+    const found = of.scene.situation.danger.find(({ entry }) => entry.ref === id);
+    return found ? t("now-in-danger", { place: dangerHead(found, equipmentIn(of, found)) }) : id;
   },
   request: ({ scene }, { id }) => {
     const found = requestsIn(scene.requests).find(({ entry }) => entry.ref === id);

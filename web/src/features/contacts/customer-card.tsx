@@ -2,8 +2,8 @@
 
 import { CallButton } from "../../app/calls/call-button";
 import { lastsWords, personCallee } from "../../app/calls/callees";
+import { poweredWords } from "../../app/customers/power-words";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
-import { poweredWords } from "../../app/customers/round";
 import { staffing } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
 import { scene } from "../../app/incident/situation";

@@ -113,6 +113,7 @@ describe("equipment that stopped", () => {
     const line = screen.getByRole("button", { name: HEAD }).textContent;
     expect(line).toMatch(words);
     expect(line).not.toContain("设备快没电");
+    expect(screen.getByRole("region", { name: "要办的" }).textContent).not.toContain("设备快没电");
   });
 });
 

@@ -1,7 +1,7 @@
 import { computed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { contactCallee, dialWords } from "../../../app/calls/callees";
-import { poweredWords } from "../../../app/customers/round";
+import { poweredWords } from "../../../app/customers/power-words";
 import { dangerHead, type Equipment, equipmentIn } from "../../../app/danger/equipment";
 import { dialHref } from "../../../app/device/platform";
 import { useLimit } from "../../../app/incident/clock-row";
