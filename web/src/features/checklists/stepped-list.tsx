@@ -146,10 +146,10 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       <HazardStop list={placed.list} />
       <StepAnswersShown placed={placed} item={item} />
       <StepHelp placed={placed} item={item} />
+      <BackToFailed placed={placed} />
       <HazardWho list={placed.list} begins={index === 0} />
       <HazardTell list={placed.list} />
       <SettledEarly placed={placed} onSettled={onward} />
-      <BackToFailed placed={placed} />
       <Leaf index={index} total={items.length} onPage={page} />
     </Screen>
   );
