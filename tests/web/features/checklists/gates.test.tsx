@@ -98,6 +98,12 @@ describe("a list with a gate", () => {
     expect(screen.queryByRole("button", { name: "我在旁边看着，确认" })).toBeNull();
   });
 
+  it("leads from a step that is held to the one that comes first", async () => {
+    show("/lists/pair?at=tag", "/lists/:list", ListScreen);
+    expect(button("做完了").disabled).toBe(true);
+    expect(screen.getByRole("link", { name: "去做那一步" }).getAttribute("href")).toBe("/lists/pair?at=open");
+  });
+
   it("asks for it once what comes before has its own", async () => {
     await tell("step.done", { list: "pair", item: "open", by: "pwang" });
     await tell("step.done", { list: "pair", item: "tag", by: "pwang" });

@@ -3,6 +3,7 @@
 import { isCallPending } from "../../app/calls/pending-call";
 import { blockWords, isOfPower, skippedBeforeWords, skippedWords } from "../../app/checklists/gate-words";
 import { gatedItem, gateFor } from "../../app/checklists/gates";
+import { placedListHref } from "../../app/checklists/placed-lists";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, workIncident } from "../../app/record/store";
 import { FollowOn, isToFollow } from "../../app/recovery/follow-on";
@@ -13,7 +14,7 @@ import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
 import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
-import { Button } from "../../ui/button";
+import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { DangerHolds } from "./power-up/danger-holds";
 import { ListLeftUndone } from "./power-up/left-undone";
@@ -81,6 +82,9 @@ function Blocks({ placed, gate, blocks, quiet = false, within }: Held) {
         {within && block.kind === "danger" && <DangerHolds placed={placed} />}
         {!isSaid && <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{says(block)}</Notice>}
         {within && block.kind === "list" && <FollowOn list={block.placed.list.id} near={block.placed.place} />}
+        {(block.kind === "needs" || block.kind === "earlier") && placed.list.style === "read_do" && (
+          <LinkButton href={placedListHref(placed, block.item.id)}>{t("gate-to-step")}</LinkButton>
+        )}
         {second && isInTurn(second) && <SecondPerson gated={second} go={go && leads(second)} />}
         {left?.skipAwaits && <SecondPerson gated={left} go={go && leads(left)} />}
         {left && <ListLeftUndone placed={placed} brief={left.skipAwaits} />}
