@@ -101,6 +101,8 @@ desk-need-attention = { $count ->
   }
 desk-silent = Silent phones
 desk-silent-title = Phones
+desk-silent-owing = Phones that may not have delivered all
+desk-silent-may-hold = Silent as it ended and since; may hold entries that have not come in
 desk-silent-quiet = Nothing is missing among what has come in.
 desk-silent-none = All phones are heard; nothing is missing among what has come in.
 desk-silent-more = { $count ->

@@ -234,6 +234,7 @@ report-not-done-lists = { $begun ->
     }
   }
 report-not-done-left = Afterwards, as this report was made: { $left }.
+report-owing = These phones may not have delivered all that they recorded: { $who }.
 report-not-done-since = { $what } ({ $since ->
     [open] not done since
     [skipped] skipped afterwards{ $why ->

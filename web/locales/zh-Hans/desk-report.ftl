@@ -164,6 +164,7 @@ report-not-done-lists = { $begun ->
     }
   }
 report-not-done-left = 写这份报告时，停电之后{ $left }。
+report-owing = 这些手机的记录可能还没交齐：{ $who }。
 report-not-done-since = { $what }（{ $since ->
     [open] 后来没有再做
     [skipped] 之后跳过{ $why ->

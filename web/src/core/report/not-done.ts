@@ -42,6 +42,7 @@ export function notDonePart(telling: ReportTelling): Part {
     lists.length > 0 && t("report-not-done-lists", left),
     telling.left !== "" && t("report-not-done-left", { left: telling.left }),
     said.length + lists.length === 0 && t("report-not-done-none"),
+    telling.owing ? t("report-owing", { who: telling.owing }) : null,
   ]);
   return {
     id: "not_done",

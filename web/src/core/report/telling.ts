@@ -63,6 +63,8 @@ export interface ReportTelling {
   readonly beside?: number;
   /** What its end left to do, as everywhere in words; "" where nothing is left. */
   readonly left: string;
+  /** Whose phones have not delivered all of it; "" where all have. */
+  readonly owing?: string;
   /** Digests of the photos chosen. */
   readonly photos: ReadonlySet<string>;
   /** Whether personal data is in it. */

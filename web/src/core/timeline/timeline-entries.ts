@@ -1,6 +1,6 @@
-/** Which entries the timeline of one incident lists, or in quiet times that of none, and whose devices made them. */
+/** Which entries the timeline of one incident lists, or in quiet times that of none. */
 
-import { type Fold, OwnCollections, runner } from "../folds/fold";
+import { runner } from "../folds/fold";
 import { belongs, type IncidentView } from "../folds/incident-views";
 import { incrementalFilter } from "../list-changes";
 import type { Entry } from "../record/entries";
@@ -10,15 +10,7 @@ export interface TimelineEntries {
   readonly all: readonly Entry[];
   /** The last of them, looked for from the end: that there are many more costs nothing. */
   readonly newest: (count: number) => readonly Entry[];
-  /** Ids of the devices that recorded any of them. */
-  readonly devices: ReadonlySet<string>;
 }
-
-const devicesFold: Fold<ReadonlySet<string>> = {
-  initial: new Set(),
-  evolve: (devices, { device }, own = new OwnCollections()) =>
-    devices.has(device) ? devices : own.set(devices).add(device),
-};
 
 /** Finds the highest arrival number. */
 export const createHead = () => runner<number>({ initial: 0, evolve: (head, { seq }) => Math.max(head, seq ?? 0) });
@@ -40,15 +32,12 @@ export function createTimelineEntries() {
 }
 
 function reader({ passes, key }: Listed) {
-  const [sift, foldDevices] = [incrementalFilter(passes), runner(devicesFold)];
+  const sift = incrementalFilter(passes);
   const read = (entries: readonly Entry[]): TimelineEntries => ({
     get all() {
       return sift(entries);
     },
     newest: (count) => newestOf(entries, passes, count),
-    get devices() {
-      return foldDevices(sift(entries));
-    },
   });
   return { key, read };
 }

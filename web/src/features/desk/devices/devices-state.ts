@@ -1,11 +1,25 @@
 import { computed, effect, signal } from "@preact/signals";
-import { directory, localRecord, me, recorded, serverNow, status, syncedAt } from "../../../app/record/store";
+import { staffingOf } from "../../../app/duties/staffing";
+import {
+  directory,
+  localRecord,
+  me,
+  recorded,
+  sceneOf,
+  scenes,
+  serverNow,
+  status,
+  syncedAt,
+} from "../../../app/record/store";
+import type { IncidentView } from "../../../core/folds/incident-views";
 import { groupedBy } from "../../../core/grouping";
-import type { Entry } from "../../../core/record/entries";
+import { standIns } from "../../../core/readings/duties/stand-ins";
+import { displayTime, type Entry } from "../../../core/record/entries";
+import type { Scene } from "../../../core/scene";
 import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
 import { lastHeard } from "../shell/as-of";
-import { acting, deskLines, deskScene } from "../shell/desk-state";
-import { gapsIn, type HeardDevice, silentPhones } from "./silent-phones";
+import { deskScene } from "../shell/desk-state";
+import { gapsIn, type HeardDevice, type SilentPhone, silentPhones } from "./silent-phones";
 
 /** What the server last said of devices: null before it said anything. */
 export const devices = signal<readonly DeviceStatus[] | null>(null);
@@ -92,13 +106,17 @@ export const heardDevices = computed<readonly HeardDevice[]>(() => {
   return devicesProblem.value === null && status.value.server !== "unheard" ? [] : fromEntries.value;
 });
 
-/** Phones that take part in the incident on the desk: they recorded in it, or their people have a duty or stand in. */
-const takingPart = computed(() => {
-  const ids = acting.value;
-  const having = deskScene.value ? [...deskLines.value.values()].flat().filter(({ does }) => does) : [];
-  const people = new Set(having.map(({ person }) => person));
-  return (device: HeardDevice) => ids.has(device.id) || device.people.some((person) => people.has(person.id));
-});
+/** Phones that take part in an outage: they recorded in it, or their people have a duty or stand in. Not this one. */
+function takingPartIn(scene: Scene): (device: HeardDevice) => boolean {
+  const ids = new Set(scene.entries.map(({ device }) => device));
+  const lines = standIns(staffingOf(scene, scene.view.status !== "expected"));
+  const people = new Set([...lines.values()].flat().flatMap(({ does, person }) => (does ? person : [])));
+  return (device) => isOther(device) && (ids.has(device.id) || device.people.some(({ id }) => people.has(id)));
+}
+
+const isOther = ({ id }: HeardDevice): boolean => id !== me.value?.device;
+
+const takingPart = computed(() => (deskScene.value ? takingPartIn(deskScene.value) : isOther));
 
 /** Only while an outage runs does silence matter: at other times phones sleep. */
 export const isRunning = (): boolean => deskScene.value?.view.status === "open";
@@ -111,23 +129,36 @@ export const knownUntil = computed(() => {
   return last === null ? serverNow.value / 1000 : last + (status.value.clockOffsetMs ?? 0);
 });
 
-/** In an outage: silent or incomplete phones of those who take part. In quiet times silence is sleep: incomplete ones. */
-export const silent = computed(() => {
-  const mine = me.value?.device;
-  const now = knownUntil.value;
-  const quiet = !isRunning();
-  const found = silentPhones(
-    heardDevices.value,
-    (device) => device.id !== mine && (deskScene.value === null || takingPart.value(device)),
-    now,
-  );
-  return quiet ? found.filter((phone) => phone.missing > 0) : found;
+/**
+ * Phones of those who take part in an outage that hold what has not arrived, as far as anybody knows: entries of theirs are
+ * missing, or they were silent when it ended (while it runs: are now) and were not heard since.
+ */
+export function undelivered(scene: Scene): readonly SilentPhone[] {
+  const { ended } = scene.view;
+  const at = Math.min(knownUntil.value, ended ? displayTime(ended) / 1000 : knownUntil.value);
+  const found = silentPhones(heardDevices.value, takingPartIn(scene), at);
+  return found.filter(({ missing, grade }) => missing > 0 || grade === "bad");
+}
+
+/** The outage that ended last. */
+const lastEnded = computed(() => {
+  const endOf = ({ ended }: IncidentView) => (ended ? displayTime(ended) : 0);
+  const [last] = scenes.value.real.filter(({ status: is }) => is === "closed").toSorted((a, b) => endOf(b) - endOf(a));
+  return last ? sceneOf(last) : null;
+});
+
+/** In an outage: silent or incomplete phones of those who take part. After it silence since is sleep: what was not delivered. */
+export const silent = computed<readonly SilentPhone[]>(() => {
+  const scene = deskScene.value ?? lastEnded.value;
+  const found = silentPhones(heardDevices.value, takingPart.value, knownUntil.value);
+  if (isRunning()) return found;
+  const owing = scene?.view.ended ? undelivered(scene) : [];
+  return [...owing, ...found.filter(({ id, missing }) => missing > 0 && !owing.some((each) => each.id === id))];
 });
 
 /** Silent phones that take no part: a number, no list. */
 export const silentElsewhere = computed(() => {
   if (!isRunning()) return 0;
-  const mine = me.value?.device;
-  const elsewhere = (device: HeardDevice) => device.id !== mine && !takingPart.value(device);
+  const elsewhere = (device: HeardDevice) => isOther(device) && !takingPart.value(device);
   return silentPhones(heardDevices.value, elsewhere, knownUntil.value).length;
 });

@@ -1,13 +1,14 @@
 import { dialHref } from "../../../app/device/platform";
 import { directory, mode, status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
+import type { Scene } from "../../../core/scene";
 import { LinkButton } from "../../../ui/button";
 import { Icon } from "../../../ui/icons";
 import { deskNames } from "../shell/desk-state";
 import { agoWords } from "../ui/durations";
 import { MoreLink } from "../ui/more-link";
 import { Panel } from "../ui/panel";
-import { devices, isRunning, silent, silentElsewhere } from "./devices-state";
+import { devices, isRunning, knownUntil, silent, silentElsewhere, undelivered } from "./devices-state";
 import { type HeardDevice, inGaps, type SilentPhone } from "./silent-phones";
 import * as styles from "./silent-phones-panel.module.css";
 
@@ -53,12 +54,14 @@ function SilentPhoneRow({ phone }: { phone: SilentPhone }) {
   const name = whoseWords(phone);
   const duties = directory.value?.people.find((person) => person.id === phone.people[0]?.id)?.duties ?? [];
   const tone = phone.grade === "bad" ? "bad" : phone.grade === "soon" ? "warn" : "mute";
-  const since = phone.minutes === null ? t("desk-silent-never") : agoWords(phone.minutes * 60_000);
+  const { lastHeard } = phone;
+  const since = lastHeard === null ? t("desk-silent-never") : agoWords(Math.max(0, knownUntil.value - lastHeard));
   return (
     <li class={styles.phone}>
       <span>
         {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("desk-joiner"))}</span>
         <b class={`under ${tone}`}>{since}</b>
+        {!isRunning() && phone.missing === 0 && <span class="label under">{t("desk-silent-may-hold")}</span>}
         {missingWords(phone).map((words) => (
           <span class="label under" key={words}>
             {words}
@@ -70,13 +73,16 @@ function SilentPhoneRow({ phone }: { phone: SilentPhone }) {
   );
 }
 
+/** Whose phones have not delivered all of an outage. */
+export const owingWords = (scene: Scene): string => undelivered(scene).map(whoseWords).join(t("desk-joiner"));
+
 /** Phones that have not been heard for minutes, or hold more than has arrived. */
 export function SilentPhonesPanel() {
   const elsewhere = silentElsewhere.value;
   const unheard = status.value.server === "unheard";
   const blind = devices.value === null || status.value.server !== "heard";
   return (
-    <Panel title={t(isRunning() ? "desk-silent" : "desk-silent-title")}>
+    <Panel title={t(isRunning() ? "desk-silent" : silent.value.length > 0 ? "desk-silent-owing" : "desk-silent-title")}>
       {silent.value.length === 0 && !blind && (
         <p class="label">{t(isRunning() ? "desk-silent-none" : "desk-silent-quiet")}</p>
       )}

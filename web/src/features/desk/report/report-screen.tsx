@@ -14,6 +14,8 @@ import { Button, LinkButton } from "../../../ui/button";
 import { ChooseMany, ChooseOne } from "../../../ui/choices";
 import { Empty } from "../../../ui/empty";
 import { Notice } from "../../../ui/notice";
+import { watchDevices } from "../devices/devices-state";
+import { owingWords } from "../devices/silent-phones-panel";
 import { whereWords } from "../incidents/incidents-panel";
 import { improvementsOf } from "../review/review-state";
 import { readAddress } from "../shell/address";
@@ -40,17 +42,11 @@ async function look(of: Of, language: ReportLanguage, asked: ReportWanted, as: F
   }
 }
 
-function Report({ of }: { of: Of }) {
-  const [language, setLanguage] = useState<ReportLanguage>(spoken.peek());
-  const [as, setAs] = useState<Format>("pdf");
-  const [photos, setPhotos] = useState<readonly string[]>([]);
-  const [personal, setPersonal] = useState(false);
+/** The report as it reads now; null until all of the record is counted. */
+function useDrawn(of: Of, language: ReportLanguage, asked: ReportWanted): DrawnReport | null {
   const [drawn, setDrawn] = useState<DrawnReport | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [issuing, setIssuing] = useState(false);
-  const asked = { photos: new Set(photos), personal };
-  const told = rows.value;
-  const all = allCounted.value;
+  const [told, all, owing] = [rows.value, allCounted.value, owingWords(of.scene)];
+  const [photos, { personal }] = [[...asked.photos].join(" "), asked];
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the report is made of, read where it is made
   useEffect(() => {
     let wanted = true;
@@ -58,12 +54,35 @@ function Report({ of }: { of: Of }) {
     return () => {
       wanted = false;
     };
-  }, [of.scene, of.edition, told, all, language, photos, personal, directory.value, improvementsOf(of.view).length]);
+  }, [
+    of.scene,
+    of.edition,
+    told,
+    all,
+    language,
+    photos,
+    personal,
+    directory.value,
+    improvementsOf(of.view).length,
+    owing,
+  ]);
+  return drawn;
+}
+
+function Report({ of }: { of: Of }) {
+  const [language, setLanguage] = useState<ReportLanguage>(spoken.peek());
+  const [as, setAs] = useState<Format>("pdf");
+  const [photos, setPhotos] = useState<readonly string[]>([]);
+  const [personal, setPersonal] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [issuing, setIssuing] = useState(false);
+  const asked = { photos: new Set(photos), personal };
+  const drawn = useDrawn(of, language, asked);
   const press = () => {
     setBusy(true);
     void look(of, language, asked, as).finally(() => setBusy(false));
   };
-  const ready = heard() && all && drawn !== null && !busy;
+  const ready = heard() && allCounted.value && drawn !== null && !busy;
   return (
     <div class={styles.columns}>
       <div class={styles.column}>
@@ -131,6 +150,7 @@ export function WrittenReportScreen() {
   useEffect(() => {
     pictured.value = true;
   }, []);
+  useEffect(watchDevices, []);
   const shown = view.value;
   const edition = editionOf(shown);
   const ended = shown?.ended && shown.status === "closed" && edition;

@@ -11,6 +11,7 @@ import { format } from "../../../app/words/times";
 import { levelWords, wholeSite } from "../../../app/words/words";
 import type { ReportLine, ReportTelling, ReportWords } from "../../../core/report/telling";
 import { type Row, rowOf } from "../../../core/timeline/timeline";
+import { owingWords } from "../devices/silent-phones-panel";
 import { timelineLine } from "../paper/timeline-lines";
 import { figureName } from "../review/figure-words";
 import { improvementsOf } from "../review/review-state";
@@ -81,6 +82,7 @@ export function tellingOf(of: Of, asked: ReportAsked): ReportTelling {
     lines,
     beside: rows.value.length - told.length,
     left: left ? leftoverWords(left) : "",
+    owing: owingWords(of.scene),
     photos,
     personal,
   };

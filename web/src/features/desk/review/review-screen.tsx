@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { aftermaths, leftBy } from "../../../app/matters/afterwards";
 import type { Of } from "../../../app/matters/matter-words";
@@ -13,6 +13,8 @@ import { Button, LinkButton } from "../../../ui/button";
 import { Empty } from "../../../ui/empty";
 import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
+import { watchDevices } from "../devices/devices-state";
+import { owingWords } from "../devices/silent-phones-panel";
 import { LeftBeforePanel } from "../improvements/left-before-panel";
 import { whereWords } from "../incidents/incidents-panel";
 import { WrittenOnPaperLink } from "../paper/written-on-paper-link";
@@ -80,12 +82,14 @@ function Review({ of }: { of: Of }) {
     </>
   );
   const areas = whereWords(of.view);
+  const owing = owingWords(of.scene);
   const notUp = notUpAtDesk(of.edition, of.scene);
   const left = aftermaths.value.find(({ view, open }) => view.ref === of.view.ref && open.length > 0);
   return (
     <DeskPage title={t(of.view.drill ? "review-title-drill" : "review-title", { areas })} act={act} wide>
       <p class="label">{ended && t("review-ended", { time: dayAndTime(displayTime(ended)) })}</p>
       {notUp && <Notice tone="bad">{t("report-sum-not-up", { what: notUp })}</Notice>}
+      {owing && <Notice tone="warn">{t("report-owing", { who: owing })}</Notice>}
       {left && <p>{leftBy(left, ({ view }) => whereWords(view))}</p>}
       {done && (
         <Notice tone="ok">
@@ -115,6 +119,7 @@ function Review({ of }: { of: Of }) {
 
 /** The review of an outage or drill that has ended: what the record tells, and what people say of it. */
 export function ReviewScreen() {
+  useEffect(watchDevices, []);
   const of = reviewOf(counting(useRoute().params["ref"] ?? ""));
   return (
     <DeskFrame title={t("review-screen")} drill={of?.view.drill ?? false}>

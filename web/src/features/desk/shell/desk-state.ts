@@ -120,6 +120,3 @@ export const rows = computed<readonly Row[]>(() => {
   // What is said of an entry further back comes with that entry.
   return newestRows(toldEntries.value, options);
 });
-
-/** Ids of the devices that recorded something of what the desk shows. */
-export const acting = computed(() => listed.value.devices);

@@ -1,0 +1,75 @@
+/** Phones that were silent when an outage ended are named at its end, and after it until they are heard: nowhere is all said to be here. */
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
+import { Route, Router } from "preact-iso";
+import { expect, it } from "vitest";
+import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
+import { devices } from "../../../../../web/src/features/desk/devices/devices-state";
+import { WrittenReportScreen } from "../../../../../web/src/features/desk/report/report-screen";
+import { ReviewScreen } from "../../../../../web/src/features/desk/review/review-screen";
+import { atTheDesk, has, showScreen } from "../../../support/desk/desk-screens";
+import { ago, entry } from "../../../support/desk/fake-record";
+import { DEVICES } from "../../../support/desk/outage-evening";
+
+atTheDesk();
+
+const ALL_HERE = "各部手机交来的记录都齐了。";
+const MAY_HOLD = "结束时没消息，后来也没有，可能还有没交来的记录";
+const OWING = "这些手机的记录可能还没交齐：赵刚。";
+const REF = "li00000001.1";
+const told = { actor: "pli", incident: REF };
+const opened = entry({ ...told, device: "li00000001", n: 1, type: "incident.opened", happenedAt: ago(90) });
+const note = { type: "note.written", body: { text: "在" }, happenedAt: ago(80), incident: REF };
+const went = [
+  opened,
+  entry({ ...note, device: "zhao000001", n: 1, actor: "pzhao" }),
+  entry({ ...note, device: "zhou000001", n: 1, actor: "pzhou" }),
+];
+const ended = [...went, entry({ ...told, device: "li00000001", n: 2, type: "incident.closed", happenedAt: ago(20) })];
+/** One phone silent since long before the end, one heard as it ended; nothing is known to be missing. */
+const heard = (minutes: number) =>
+  DEVICES.map((each) => ({
+    ...each,
+    ...{ recorded_n: 1, held_n: 1, gaps: [] },
+    last_heard_at: ago(each.id === "zhao000001" ? minutes : 19),
+  }));
+const at = async (entries: typeof ended, minutes: number, address = "/desk") => {
+  cleanup();
+  devices.value = null;
+  const screens = () => (
+    <Router>
+      <Route path="/desk" component={DeskScreen} />
+      <Route path="/desk/review/:ref" component={ReviewScreen} />
+      <Route default component={WrittenReportScreen} />
+    </Router>
+  );
+  showScreen(screens, { entries, devices: heard(minutes) }, address);
+  await waitFor(() => expect(devices.value).not.toBeNull());
+};
+
+it("names at the end who was silent, and the same afterwards, on the ended outage and in quiet times", async () => {
+  const running = went.map((each) => ({ ...each }));
+  await at(running, 40);
+  fireEvent.click(screen.getByRole("button", { name: "结束停电" }));
+  expect(await screen.findByText("赵刚的手机没消息")).toBeTruthy();
+  for (const address of ["/desk", `/desk?incident=${REF}`]) {
+    await at(ended, 40, address);
+    expect((await screen.findAllByText(MAY_HOLD)).length).toBe(1);
+    expect(screen.getByText(has("40 分钟"))).toBeTruthy();
+    expect(screen.queryByText(ALL_HERE)).toBeNull();
+  }
+});
+
+it("says so in the review and the report", async () => {
+  await at(ended, 40, `/desk/review/${REF}`);
+  expect(await screen.findByText(OWING)).toBeTruthy();
+  await at(ended, 40, `/desk/report?incident=${REF}`);
+  expect((await screen.findAllByText(has(OWING))).length).toBeGreaterThan(0);
+});
+
+it("names nobody once they are heard", async () => {
+  await at(ended, 2);
+  expect(await screen.findByText(ALL_HERE)).toBeTruthy();
+  await at(ended, 2, `/desk/review/${REF}`);
+  expect(screen.queryByText(has("可能还没交齐"))).toBeNull();
+});
