@@ -26,8 +26,8 @@ const LIVE = /^\d\d:\d\d 送第一栋，“分路又跳了”还没全做完$/u;
 const SAFE = /^\d\d:\d\d 送第一栋，“分路又跳了”都做完了，这一步还没做成$/u;
 const FAILED = /^\d\d:\d\d It tripped at once（送第一栋），“分路又跳了”还没全做完$/u;
 
-const EARLIER = /上次停电（.*）这里没做成（一合就跳了）：送第一栋，“分路又跳了”还没全做完$/u;
-const UNQUOTED = /上次停电（[^（）]*）这里没做成：送第一栋，“分路又跳了”还没全做完$/u;
+const EARLIER = /上次停电（.*）这里没做成（一合就跳了）：送第一栋，“分路又跳了”做了 0\/3，没做：手拿开；/u;
+const UNQUOTED = /上次停电（[^（）]*）这里没做成：送第一栋，“分路又跳了”做了 0\/3，没做：手拿开；/u;
 const WRITTEN = /^交代几句/u;
 
 let at: Bench;
