@@ -60,9 +60,10 @@ export function WhoGoes({ danger, asks }: { danger: Danger; asks: boolean }) {
   if (!(of && first)) return null;
   const isGoing = own.some(({ keepers }) => keepers.some(({ person }) => person === me.value?.person));
   const words = whoGoesWords(of, danger, own);
+  const nobody = words === t("danger-nobody-goes");
   return (
     <div class="row">
-      <span class={words === t("danger-nobody-goes") ? "grow bad" : "grow"}>{words}</span>
+      <span class={nobody ? "grow bad" : "grow"}>{words}</span>
       {asks && !(isGoing || readsOnly.value) && (
         <Button onPress={() => void take(of, first, matterWords(of, first))}>{t("round-take")}</Button>
       )}
