@@ -172,7 +172,7 @@ export function DangerCards() {
           card
         >
           {isSafe ? (
-            <div class="card">
+            <div class="card stack">
               <SaidSafe danger={danger} />
             </div>
           ) : (

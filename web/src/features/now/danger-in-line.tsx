@@ -63,8 +63,6 @@ export function useKeptRoom(isSafe: boolean) {
     const { current } = room;
     if (!current) return;
     current.style.minHeight = isSafe ? `${height.current}px` : "";
-    // The card itself is as high as what it says.
-    current.style.alignContent = isSafe ? "start" : "";
     if (!isSafe) height.current = current.offsetHeight;
   });
   return room;
