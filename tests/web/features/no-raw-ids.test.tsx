@@ -4,6 +4,8 @@ import type { ComponentType } from "preact";
 import { afterEach, expect, it } from "vitest";
 import { awaitNames } from "../../../web/src/app/record/names-coming";
 import { speakAll } from "../../../web/src/app/words/i18n";
+// Now fetches it behind itself: here it is at hand before anything is drawn.
+import "../../../web/src/features/now/during-outage";
 import { DeskScreen } from "../../../web/src/features/desk/board/desk-screen";
 import { NowScreen } from "../../../web/src/features/now/now-screen";
 import { WallboardScreen } from "../../../web/src/features/wallboard/wallboard-screen";

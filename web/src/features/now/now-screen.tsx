@@ -16,6 +16,7 @@ import { NotEnrolled } from "./not-enrolled";
  */
 const behind = Promise.all([import("./during-outage"), speakAll()]);
 const DuringOutage = lazy(async () => (await behind)[0].DuringOutage);
+DuringOutage.preload().catch(() => undefined);
 
 /** What stands above all else, an outage or not; nothing waits for it. */
 const above = signal<ComponentType | null>(null);
