@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it } from "vitest";
 import { firstUnanswered, leftOpen, leftUndone } from "../../../../web/src/app/checklists/left-open";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { whoGoesWords } from "../../../../web/src/app/danger/who-goes";
-import { situation } from "../../../../web/src/app/incident/situation";
-import { matterHere } from "../../../../web/src/app/matters/matters";
+import { matterHere, situation } from "../../../../web/src/app/incident/situation";
 import type { Checklist, Edition, Item } from "../../../../web/src/core/plan/plan";
 import { EDITION } from "../../core/readings/limit-scenes";
 import type { Bench } from "../../support/phone-screens";

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { matterHere } from "../../../../web/src/app/incident/situation";
 import { take } from "../../../../web/src/app/matters/matter-acts";
 import { matterWords } from "../../../../web/src/app/matters/matter-words";
-import { matterHere, matters } from "../../../../web/src/app/matters/matters";
+import { matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { rfc3339 } from "../../../../web/src/app/words/times";

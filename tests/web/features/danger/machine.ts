@@ -2,7 +2,7 @@
 
 import { cleanup } from "@testing-library/preact";
 import { vi } from "vitest";
-import { matterHere } from "../../../../web/src/app/matters/matters";
+import { matterHere } from "../../../../web/src/app/incident/situation";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { rfc3339, second } from "../../../../web/src/app/words/times";
 import { PLAN } from "../../support/phone-plan";

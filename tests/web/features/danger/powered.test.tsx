@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+
 import { cleanup, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { matterHere } from "../../../../web/src/app/incident/situation";
 import { matterWords } from "../../../../web/src/app/matters/matter-words";
-import { matterHere, matters } from "../../../../web/src/app/matters/matters";
+import { matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { rfc3339 } from "../../../../web/src/app/words/times";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { situation } from "../../../../web/src/app/incident/situation";
-import { matterHere, matters } from "../../../../web/src/app/matters/matters";
+import { matterHere, situation } from "../../../../web/src/app/incident/situation";
+import { matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { Announcements } from "../../../../web/src/app/shell/announcements";
 import { rfc3339, second } from "../../../../web/src/app/words/times";

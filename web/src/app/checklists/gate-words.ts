@@ -10,7 +10,7 @@ import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { elapsed } from "../../ui/signs";
 import { inDangerWords } from "../incident/in-danger-words";
-import { matterHere } from "../matters/matters";
+import { matterHere } from "../incident/situation";
 import { edition, serverNow, workIncident } from "../record/store";
 import { followFirstWords } from "../recovery/follow-on";
 import { names } from "../words/entry-line";

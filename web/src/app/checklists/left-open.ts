@@ -15,8 +15,7 @@ import {
 } from "../../core/readings/placed-lists";
 import { cameAlong, givenAway, isPassedOn } from "../duties/passed-on";
 import { covering } from "../duties/staffing";
-import { myDuties, situation, stage, steps, told } from "../incident/situation";
-import { matterHere } from "../matters/matters";
+import { matterHere, myDuties, situation, stage, steps, told } from "../incident/situation";
 import { edition, me } from "../record/store";
 import { AFTER } from "../recovery/overtaken";
 import { nextStep } from "./next-step";

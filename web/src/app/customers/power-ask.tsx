@@ -6,7 +6,7 @@ import { isShort } from "../../core/readings/matters/next-look";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
-import type { Of } from "../matters/matter-words";
+import type { Of } from "../incident/situation";
 import { readsOnly } from "../record/store";
 import { t } from "../words/i18n";
 import { hourOptions } from "./hours";

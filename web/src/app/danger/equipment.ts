@@ -7,8 +7,7 @@ import { asksPower, isOfEquipment, lastsHow, poweredIn } from "../../core/readin
 import { customerIn } from "../customers/endangered";
 import { poweredWords } from "../customers/power-words";
 import { dangerPlace, dangerSpot } from "../incident/danger-words";
-import type { Of } from "../matters/matter-words";
-import { matterHere } from "../matters/matters";
+import { matterHere, type Of } from "../incident/situation";
 import { thisMinute } from "../record/store";
 import { t } from "../words/i18n";
 import { when } from "../words/words";

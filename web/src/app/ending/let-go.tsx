@@ -4,10 +4,10 @@ import type { Matter } from "../../core/readings/matters/matter";
 import { isMine, isNobodys } from "../../core/readings/matters/taking";
 import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
 import { ReasonSheet } from "../checklists/reason-sheet";
-import { myDuties } from "../incident/situation";
+import { myDuties, type Of } from "../incident/situation";
 import { isFault } from "../matters/afterwards";
 import { leave } from "../matters/matter-acts";
-import { matterWords, type Of } from "../matters/matter-words";
+import { matterWords } from "../matters/matter-words";
 import { me, supervises } from "../record/store";
 import { t } from "../words/i18n";
 

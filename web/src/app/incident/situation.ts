@@ -3,12 +3,15 @@ import { DUTIES, type Duty } from "../../core/catalogue/words";
 import { dutiesOf, usualOf } from "../../core/folds/duties";
 import { handOf } from "../../core/folds/duty-doers";
 import { beganAt } from "../../core/folds/facts";
+import type { IncidentView } from "../../core/folds/incident-views";
 import { stageInHand } from "../../core/folds/situation";
-import { NOTHING_TOLD } from "../../core/scene";
+import type { Edition } from "../../core/plan/plan";
+import { NOTHING_TOLD, type Scene } from "../../core/scene";
 import {
   countingNow,
   currentIncident,
   drills,
+  edition,
   me,
   sceneOf,
   scenes,
@@ -19,6 +22,19 @@ import {
 
 /** What is worked on, or was called off lately, every member of a joined view in it; null in quiet times. */
 export const scene = computed(() => toldIncident.value && sceneOf(toldIncident.value));
+
+/** The outage that a matter is of. */
+export interface Of {
+  readonly view: IncidentView;
+  readonly scene: Scene;
+  readonly edition: Edition;
+}
+
+/** The outage at hand and its plan; null in quiet times. */
+export const matterHere = computed<Of | null>(() => {
+  const [from, of] = [edition.value, scene.value];
+  return from && of ? { view: of.view, scene: of, edition: from } : null;
+});
 
 /** Power is back somewhere, or is being switched on. */
 export const isComing = ({ powerUp, situation: stands }: typeof NOTHING_TOLD): boolean =>

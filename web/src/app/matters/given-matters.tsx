@@ -3,12 +3,13 @@
 import { awaitingAnswer, givenBy } from "../../core/readings/matters/given";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button } from "../../ui/button";
+import { matterHere, type Of } from "../incident/situation";
 import { me, nameOf, readsOnly } from "../record/store";
 import { t } from "../words/i18n";
 import { give, take } from "./matter-acts";
 import { MatterLine } from "./matter-row";
-import { matterWords, type Of } from "./matter-words";
-import { matterHere, myMatters } from "./matters";
+import { matterWords } from "./matter-words";
+import { myMatters } from "./matters";
 
 function GivenCard({ of, matter, giver }: { of: Of; matter: Matter; giver: string | null }) {
   const what = matterWords(of, matter);

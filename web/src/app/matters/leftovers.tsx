@@ -7,6 +7,7 @@ import { afterEnd, begunByEnd, isOpen, leftByEnd } from "../../core/readings/mat
 import { isNobodys } from "../../core/readings/matters/taking";
 import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
+import type { Of } from "../incident/situation";
 import { recordCounting } from "../record/counted-acts";
 import { me, readsOnly, serverNow } from "../record/store";
 import { t } from "../words/i18n";
@@ -18,7 +19,7 @@ import { afterMinutes } from "./by-when";
 import * as styles from "./leftovers.module.css";
 import { keeperWords } from "./matter-row";
 import { MatterSheet } from "./matter-sheet";
-import { faultWords, matterPlace, matterWords, type Of } from "./matter-words";
+import { faultWords, matterPlace, matterWords } from "./matter-words";
 import { contextOf } from "./matters";
 
 /** What an end of this outage would leave for somebody to do, settled ones too. */

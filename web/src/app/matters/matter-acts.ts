@@ -2,10 +2,10 @@
 
 import { giveMatter, leaveMatters, type To, takeMatter } from "../../core/commands/matters";
 import type { Matter } from "../../core/readings/matters/matter";
+import type { Of } from "../incident/situation";
 import { recordCounting, untilConnected } from "../record/counted-acts";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
-import type { Of } from "./matter-words";
 
 export const take = (of: Of, matter: Matter, what: string): Promise<unknown> =>
   recordCounting(takeMatter(of.view, matter), untilConnected(t("matter-taken", { what })), of.view);

@@ -2,11 +2,12 @@ import { givenBy } from "../../core/readings/matters/given";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Icon } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
+import type { Of } from "../incident/situation";
 import { me, nameOf } from "../record/store";
 import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { nameIn } from "../words/words";
-import { faultWords, matterHref, matterPlace, matterWords, type Of } from "./matter-words";
+import { faultWords, matterHref, matterPlace, matterWords } from "./matter-words";
 import { isMineUntaken } from "./matters";
 
 /** Who has it: by name, else the duty, else nobody. */

@@ -9,6 +9,7 @@ import { Sheet } from "../../ui/sheet";
 import { staffing } from "../duties/staffing";
 import { hindranceWords } from "../duties/stand-in-words";
 import { LetGo, mayLetGo } from "../ending/let-go";
+import type { Of } from "../incident/situation";
 import { me, nameOf } from "../record/store";
 import { t } from "../words/i18n";
 import { ahead } from "../words/time-pick";
@@ -16,7 +17,7 @@ import { nameIn } from "../words/words";
 import { isFault } from "./afterwards";
 import { afterMinutes, ByWhen } from "./by-when";
 import { give, take } from "./matter-acts";
-import { matterHref, matterWords, type Of } from "./matter-words";
+import { matterHref, matterWords } from "./matter-words";
 
 interface SheetProps {
   readonly of: Of;

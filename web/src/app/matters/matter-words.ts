@@ -1,7 +1,5 @@
 /** What must be done, in words that stand alone, and where it is done. */
 
-import type { IncidentView } from "../../core/folds/incident-views";
-import type { Edition } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { deviceNow } from "../../core/readings/matters/customers";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
@@ -10,9 +8,9 @@ import { reportOf } from "../../core/readings/reports";
 import { whatHappened } from "../../core/readings/response/accidents";
 import { requestsIn } from "../../core/readings/response/requests";
 import { textField } from "../../core/record/fields";
-import type { Scene } from "../../core/scene";
 import { knownCustomer } from "../customers/proposals";
 import { dangerHead, equipmentIn } from "../danger/equipment";
+import type { Of } from "../incident/situation";
 import { sinceWords } from "../recovery/failed-since";
 import { requestWords } from "../requests/request-words";
 import { names } from "../words/entry-line";
@@ -20,13 +18,6 @@ import { t } from "../words/i18n";
 import { spotName, stepOfList } from "../words/names";
 import { inLine } from "../words/user-text";
 import { nameIn, promiseWords, say, when } from "../words/words";
-
-/** The outage that a matter is of. */
-export interface Of {
-  readonly view: IncidentView;
-  readonly scene: Scene;
-  readonly edition: Edition;
-}
 
 type Words = (of: Of, matter: Matter) => string;
 

@@ -2,10 +2,11 @@ import { givenBy, mineInOrder } from "../../core/readings/matters/given";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { inUrgency } from "../../core/readings/matters/matters";
 import { LeadRow } from "../../ui/lead-row";
+import { matterHere } from "../incident/situation";
 import { me } from "../record/store";
 import { t } from "../words/i18n";
 import { MatterLine } from "./matter-row";
-import { matterHere, matters, myMatters, nobodysMatters } from "./matters";
+import { matters, myMatters, nobodysMatters } from "./matters";
 
 /** Few enough to be read at a glance; the rest is one tap away. */
 const SHOWN = 4;

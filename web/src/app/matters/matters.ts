@@ -14,9 +14,8 @@ import type { Entry } from "../../core/record/entries";
 import type { Scene } from "../../core/scene";
 import { knownCustomers } from "../customers/proposals";
 import { covering, doers } from "../duties/staffing";
-import { duties, myDuties, scene } from "../incident/situation";
+import { duties, matterHere, myDuties } from "../incident/situation";
 import { directory, edition, me, scenes, supervises, thisMinute } from "../record/store";
-import type { Of } from "./matter-words";
 
 /** Who may do something here, as far as the directory tells. */
 const acting = computed(() => {
@@ -38,12 +37,6 @@ export const contextOf = (from: Edition, of: Scene): MatterContext => ({
 });
 
 export const mattersIn = (from: Edition, of: Scene): readonly Matter[] => mattersOf(contextOf(from, of));
-
-/** The outage at hand and its plan; null in quiet times. */
-export const matterHere = computed<Of | null>(() => {
-  const [from, of] = [edition.value, scene.value];
-  return from && of ? { view: of.view, scene: of, edition: from } : null;
-});
 
 /** Whoever does a duty, by the plan or taken, calls nobody for it. */
 const isToCallMyself = ({ kind, id }: Matter): boolean =>

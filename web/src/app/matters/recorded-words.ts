@@ -16,12 +16,13 @@ import { among, textField, wordField } from "../../core/record/fields";
 import { isCustomer } from "../calls/callees";
 import { remainderWords } from "../ending/still-open-words";
 import { dangerPlace } from "../incident/danger-words";
+import type { Of } from "../incident/situation";
 import { oftenIn } from "../response/often-asked";
 import { names } from "../words/entry-line";
 import { locale, t } from "../words/i18n";
 import { namesOf } from "../words/names";
 import { nameIn, promiseWords, say, when } from "../words/words";
-import { leftOfFault, matterPlace, matterWords, type Of } from "./matter-words";
+import { leftOfFault, matterPlace, matterWords } from "./matter-words";
 
 const HELP_OF = ["people", "material"] as const;
 

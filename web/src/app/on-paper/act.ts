@@ -6,7 +6,7 @@ import type { Situation } from "../../core/folds/situation";
 import type { ChannelKind } from "../../core/plan/plan";
 import type { Place } from "../../core/plan/plan-lookups";
 import type { Findable } from "../../core/search/match";
-import type { Of } from "../matters/matter-words";
+import type { Of } from "../incident/situation";
 
 /** What the line says besides. */
 export interface ToldLine {

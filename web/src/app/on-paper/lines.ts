@@ -7,7 +7,7 @@ import { type NoTime, paperTime } from "../../core/on-paper/paper-time";
 import { stoodAfter } from "../../core/on-paper/stood-after";
 import type { ActionDraft } from "../../core/record/drafts";
 import { displayTime, type Entry, type FileRef, inDisplayOrder } from "../../core/record/entries";
-import type { Of } from "../matters/matter-words";
+import type { Of } from "../incident/situation";
 import { me, nameOf, trueNow } from "../record/store";
 import { sentence } from "../words/entry-line";
 import { t } from "../words/i18n";

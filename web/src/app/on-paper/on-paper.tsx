@@ -4,7 +4,7 @@ import type { Entry, FileRef } from "../../core/record/entries";
 import { useOnce } from "../../ui/base/use-once";
 import { Button } from "../../ui/button";
 import { knownCustomers } from "../customers/proposals";
-import type { Of } from "../matters/matter-words";
+import type { Of } from "../incident/situation";
 import { kept } from "../photos/kept-photo";
 import { PhotoField } from "../photos/photo-field";
 import { StoredPhoto } from "../photos/stored-photo";

@@ -12,7 +12,7 @@ import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-loo
 import { audienceBegan, factsOf } from "../../core/readings/outside/audience-facts";
 import { listNear } from "../../core/readings/recovery/way-on";
 import { toldBy } from "../checklists/reason-sheet";
-import type { Of } from "../matters/matter-words";
+import type { Of } from "../incident/situation";
 import { supervises } from "../record/store";
 import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";

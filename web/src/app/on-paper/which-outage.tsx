@@ -1,7 +1,7 @@
 import { beganAt } from "../../core/folds/facts";
 import type { IncidentView } from "../../core/folds/incident-views";
 import { displayTime } from "../../core/record/entries";
-import type { Of } from "../matters/matter-words";
+import type { Of } from "../incident/situation";
 import { drills, edition, editionOf, sceneOf, shownIncident, views } from "../record/store";
 import { t } from "../words/i18n";
 import { areaNames, dayAndTime } from "../words/words";

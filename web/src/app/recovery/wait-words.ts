@@ -4,7 +4,7 @@ import type { CheckBlock, CheckState } from "../../core/readings/recovery/system
 import { stopWords } from "../checklists/gate-words";
 import { placeWords } from "../checklists/placed-lists";
 import { inDangerWords } from "../incident/in-danger-words";
-import { matterHere } from "../matters/matters";
+import { matterHere } from "../incident/situation";
 import { t } from "../words/i18n";
 import { name, say } from "../words/words";
 import { followFirstWords } from "./follow-on";

@@ -1,7 +1,7 @@
 import { lastsWords } from "../../app/calls/callees";
 import { customerOf, notOnRound, placeOf, round, visitPlace } from "../../app/customers/round";
 import { LeaseNotice } from "../../app/device/lease-notice";
-import { matterHere } from "../../app/matters/matters";
+import { matterHere } from "../../app/incident/situation";
 import { currentIncident, readsOnly, serverNow } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";

@@ -3,8 +3,8 @@ import { AssignSheet } from "../../app/duties/assign-sheet";
 import { covering, doers, lines, staffing } from "../../app/duties/staffing";
 import { inLineWords } from "../../app/duties/stand-in-words";
 import { doesDuty, dutyName, TakeDuty } from "../../app/duties/take-duty";
-import { myDuties } from "../../app/incident/situation";
-import { matterHere, matters } from "../../app/matters/matters";
+import { matterHere, myDuties } from "../../app/incident/situation";
+import { matters } from "../../app/matters/matters";
 import {
   currentIncident,
   edition,

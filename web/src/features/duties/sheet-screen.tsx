@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { printScreen } from "../../app/device/platform";
 import { handOverParts } from "../../app/duties/hand-over-sheet";
-import { matterHere } from "../../app/matters/matters";
+import { matterHere } from "../../app/incident/situation";
 import { edition, plan, serverNow } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";

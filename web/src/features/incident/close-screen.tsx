@@ -6,7 +6,7 @@ import { personCallee } from "../../app/calls/callees";
 import { doers } from "../../app/duties/staffing";
 import { type EndingOf, endTitle, useEnding } from "../../app/ending/ending";
 import { timedScene } from "../../app/incident/deadlines";
-import { matterHere } from "../../app/matters/matters";
+import { matterHere } from "../../app/incident/situation";
 import { currentIncident, directory, edition, me, supervises } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { names } from "../../app/words/entry-line";

@@ -1,5 +1,6 @@
+import { matterHere } from "../../app/incident/situation";
 import { MatterRow } from "../../app/matters/matter-buttons";
-import { matterHere, matters, myMatters, nobodysMatters } from "../../app/matters/matters";
+import { matters, myMatters, nobodysMatters } from "../../app/matters/matters";
 import { me } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";

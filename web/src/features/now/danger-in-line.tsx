@@ -6,7 +6,7 @@ import { dangerHead, equipmentOf, lastsNow } from "../../app/danger/equipment";
 import { whoGoesWords } from "../../app/danger/who-goes";
 import { type HeldDanger, unsettle } from "../../app/incident/danger-safe";
 import { dangerPlace } from "../../app/incident/danger-words";
-import { matterHere } from "../../app/matters/matters";
+import { matterHere } from "../../app/incident/situation";
 import { readsOnly } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import type { Danger } from "../../core/folds/dangers";

@@ -1,7 +1,8 @@
 /** A report's first draft in words: facts, what is done, what is open, what comes next. Nothing private is in it. */
 
 import { placeWords } from "../../app/checklists/placed-lists";
-import { matterPlace, type Of } from "../../app/matters/matter-words";
+import type { Of } from "../../app/incident/situation";
+import { matterPlace } from "../../app/matters/matter-words";
 import { mattersIn } from "../../app/matters/matters";
 import { recordedDanger, recordedKeeper, recordedMatter } from "../../app/matters/recorded-words";
 import { thisMinute } from "../../app/record/store";

@@ -5,7 +5,7 @@ import { calleeWords, contactCallee, contactWords } from "../../app/calls/callee
 import { canShare, copyOut, share } from "../../app/device/platform";
 import { reportList } from "../../app/incident/deadlines";
 import { onwardFromList } from "../../app/incident/ended-incident";
-import { matterHere } from "../../app/matters/matters";
+import { matterHere } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, me, mode, readsOnly, workIncident } from "../../app/record/store";
 import { fail, show } from "../../app/shell/notify";

@@ -1,5 +1,5 @@
+import type { Of } from "../../app/incident/situation";
 import { ownOrKeeperWords } from "../../app/matters/matter-row";
-import type { Of } from "../../app/matters/matter-words";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";

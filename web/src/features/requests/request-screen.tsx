@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import { matterHere } from "../../app/incident/situation";
 import { MatterActs } from "../../app/matters/matter-buttons";
 import { ownOrKeeperWords } from "../../app/matters/matter-row";
-import { isMineUntaken, matterHere, matters } from "../../app/matters/matters";
+import { isMineUntaken, matters } from "../../app/matters/matters";
 import { counting, readsOnly } from "../../app/record/store";
 import { CloseRequest } from "../../app/requests/close-request";
 import { EquipmentLead } from "../../app/requests/equipment-lead";

@@ -1,4 +1,4 @@
-import { matterHere } from "../../app/matters/matters";
+import { matterHere } from "../../app/incident/situation";
 import { readsOnly, workIncident } from "../../app/record/store";
 import { requests, unfilled, waitingCallers } from "../../app/requests/requests";
 import { RequestsUnheard } from "../../app/requests/requests-unheard";

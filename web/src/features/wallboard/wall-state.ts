@@ -5,9 +5,9 @@ import { doers } from "../../app/duties/staffing";
 import { clockWords } from "../../app/incident/clock-row";
 import { dangerPlace } from "../../app/incident/danger-words";
 import { clocks } from "../../app/incident/deadlines";
-import { facts, situation } from "../../app/incident/situation";
+import { facts, matterHere, situation } from "../../app/incident/situation";
 import { matterPlace } from "../../app/matters/matter-words";
-import { matterHere, matters, mattersIn } from "../../app/matters/matters";
+import { matters, mattersIn } from "../../app/matters/matters";
 import { recordedMatter } from "../../app/matters/recorded-words";
 import {
   currentIncident,

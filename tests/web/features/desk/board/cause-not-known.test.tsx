@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+
 import { screen, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { handOverParts } from "../../../../../web/src/app/duties/hand-over-sheet";
-import { matterHere } from "../../../../../web/src/app/matters/matters";
+import { matterHere } from "../../../../../web/src/app/incident/situation";
 import { serverNow } from "../../../../../web/src/app/record/store";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
 import { atTheDesk, showScreen } from "../../../support/desk/desk-screens";

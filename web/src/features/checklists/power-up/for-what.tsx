@@ -1,7 +1,7 @@
 /** At a list that is gone through more than once, or for what an earlier outage left: what it is for this time. */
 
 import { faultGoneThrough, reportedAgain } from "../../../app/checklists/gates";
-import { matterHere } from "../../../app/matters/matters";
+import { matterHere } from "../../../app/incident/situation";
 import { earlierWords, faultsLeftTo } from "../../../app/recovery/tripped-earlier";
 import { names } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";

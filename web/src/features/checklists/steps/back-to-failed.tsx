@@ -1,7 +1,7 @@
 /** From a list for what failed back to the step that failed, which can be done once that is dealt with. */
 
 import { placedListHref, placeWords } from "../../../app/checklists/placed-lists";
-import { matterHere } from "../../../app/matters/matters";
+import { matterHere } from "../../../app/incident/situation";
 import { t } from "../../../app/words/i18n";
 import { say } from "../../../app/words/words";
 import { endedWell, type FailedLead, ledFrom } from "../../../core/readings/lists/led-from";

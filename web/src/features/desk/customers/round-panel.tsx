@@ -1,5 +1,5 @@
 import { customerOf, roundIn, visitLines, visitPlace } from "../../../app/customers/round";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import type { Visit } from "../../../core/readings/response/customer-round";

@@ -2,8 +2,8 @@
 
 import { mattersOfDanger, whoGoesWords } from "../../../app/danger/who-goes";
 import { staffingOf } from "../../../app/duties/staffing";
+import type { Of } from "../../../app/incident/situation";
 import { keeperWords } from "../../../app/matters/matter-row";
-import type { Of } from "../../../app/matters/matter-words";
 import { mattersIn } from "../../../app/matters/matters";
 import { me, nameOf } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { mayEnd } from "../../../app/improvements/improvement-about";
 import { improvementOwner, improvementState, isOverdue } from "../../../app/improvements/improvement-words";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { improvements } from "../../../app/matters/matters";
 import { t } from "../../../app/words/i18n";
 import { inLine } from "../../../app/words/user-text";

@@ -1,7 +1,7 @@
 /** What must be done in the outage on the desk. */
 
 import { computed } from "@preact/signals";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { mattersIn } from "../../../app/matters/matters";
 import { recorded, thisMinute } from "../../../app/record/store";
 import { isKnown } from "../../../core/readings/matters/after-care";

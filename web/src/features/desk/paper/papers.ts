@@ -4,7 +4,7 @@ import { factsNow } from "../../../app/calls/script-facts";
 import { EMERGENCY } from "../../../app/device/dialled-numbers";
 import type { Locale } from "../../../app/device/preferences";
 import { handOverParts } from "../../../app/duties/hand-over-sheet";
-import { matterHere } from "../../../app/matters/matters";
+import { matterHere } from "../../../app/incident/situation";
 import { directory, edition, localRecord, mode, serverNow } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
 import { format } from "../../../app/words/times";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import {

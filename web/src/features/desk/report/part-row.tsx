@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { recordCounting } from "../../../app/record/counted-acts";
 import { readsOnly } from "../../../app/record/store";
 import { useKeptForm } from "../../../app/unsaved/use-kept-form";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { connected } from "../../../app/record/connection";
 import { download } from "../../../app/record/export";
 import { directory, editionOf, readsOnly, sceneOf, status, supervises } from "../../../app/record/store";

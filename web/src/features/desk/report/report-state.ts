@@ -1,6 +1,6 @@
 /** The written report on the desk: made in a language, had typeset, and handed out. */
 
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { record } from "../../../app/record/record";
 import { localRecord, me, serverNow } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";

@@ -2,8 +2,8 @@
 
 import { knownCustomers } from "../../../app/customers/proposals";
 import { doers } from "../../../app/duties/staffing";
+import type { Of } from "../../../app/incident/situation";
 import { aftermaths, leftoverWords } from "../../../app/matters/afterwards";
-import type { Of } from "../../../app/matters/matter-words";
 import { directory, nameOf } from "../../../app/record/store";
 import { locale, t } from "../../../app/words/i18n";
 import { spotName } from "../../../app/words/names";

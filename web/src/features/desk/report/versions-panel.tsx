@@ -1,4 +1,4 @@
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { download } from "../../../app/record/export";
 import { localRecord, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Of } from "../../../app/incident/situation";
 import { MatterActs } from "../../../app/matters/matter-buttons";
 import { keeperWords } from "../../../app/matters/matter-row";
-import type { Of } from "../../../app/matters/matter-words";
 import { CloseRequest } from "../../../app/requests/close-request";
 import { requestPlace, requestWords } from "../../../app/requests/request-words";
 import { Countdown } from "../../../app/words/countdown";

@@ -1,6 +1,6 @@
 import { knownCustomers } from "../../../app/customers/proposals";
 import { doers } from "../../../app/duties/staffing";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { Boundary } from "../../../app/shell/boundary";
 import { meant, sentence } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { improvementOwner, improvementState, isOverdue } from "../../../app/improvements/improvement-words";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { readsOnly } from "../../../app/record/store";
 import { useKeptForm } from "../../../app/unsaved/use-kept-form";
 import { t } from "../../../app/words/i18n";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { useKeptForm } from "../../../app/unsaved/use-kept-form";
 import { t } from "../../../app/words/i18n";
 import { FEW_LINES, inLine } from "../../../app/words/user-text";

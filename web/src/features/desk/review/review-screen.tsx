@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
+import type { Of } from "../../../app/incident/situation";
 import { aftermaths, leftBy } from "../../../app/matters/afterwards";
-import type { Of } from "../../../app/matters/matter-words";
 import { recordCounting } from "../../../app/record/counted-acts";
 import { counting, readsOnly, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";

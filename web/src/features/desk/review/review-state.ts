@@ -1,7 +1,7 @@
 /** The review on the desk: of which outage or drill, with its plan. */
 
 import { computed } from "@preact/signals";
-import type { Of } from "../../../app/matters/matter-words";
+import type { Of } from "../../../app/incident/situation";
 import { improvements } from "../../../app/matters/matters";
 import { directory, editionOf, readsOnly, sceneOf } from "../../../app/record/store";
 import type { IncidentView } from "../../../core/folds/incident-views";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { ReasonSheet } from "../../../app/checklists/reason-sheet";
+import type { Of } from "../../../app/incident/situation";
 import { keeperWords } from "../../../app/matters/matter-row";
 import { MatterSheet } from "../../../app/matters/matter-sheet";
-import type { Of } from "../../../app/matters/matter-words";
 import { mattersIn } from "../../../app/matters/matters";
 import { recordCounting } from "../../../app/record/counted-acts";
 import { nameOf, thisMinute } from "../../../app/record/store";
