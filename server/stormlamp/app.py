@@ -20,6 +20,7 @@ from stormlamp.http.site.reference import reference
 from stormlamp.http.site.shell import shell, static_address
 from stormlamp.http.site.sign_in import desk
 from stormlamp.http.site.words import LANGUAGE_NAMES
+from stormlamp.services.access.devices import HeardDevices
 from stormlamp.services.case_record.stamping import Stamping
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.journal.bells import Bells
@@ -92,6 +93,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
         nonce_key=record.key("nonces"),
         first_person=FirstPerson(record.store, record.site),
         stamping=Stamping(record.context, lambda: edition_places(record.store, record.site, files).zone),
+        heard=HeardDevices(record.store, record.site),
     )
     _route(app)
     metrics.install(app, here)

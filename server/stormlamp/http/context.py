@@ -7,6 +7,7 @@ from flask import current_app, g, request
 
 from stormlamp.config import Config
 from stormlamp.http import cookies
+from stormlamp.services.access.devices import HeardDevices
 from stormlamp.services.access.sessions import SessionReader, find_reader
 from stormlamp.services.case_record.stamping import Stamping
 from stormlamp.services.files.file_store import FileStore
@@ -35,6 +36,7 @@ class Runtime:
         nonce_key: what nonces are made with.
         first_person: whether anybody is here yet.
         stamping: stamps the journal by itself, once it is started.
+        heard: notes when a device was heard last.
     """
 
     config: Config
@@ -48,12 +50,25 @@ class Runtime:
     nonce_key: bytes
     first_person: FirstPerson
     stamping: Stamping
+    heard: HeardDevices
 
 
 def runtime() -> Runtime:
     """Give the parts of the app that serves this request."""
     found: Runtime = current_app.extensions[EXTENSION]
     return found
+
+
+def read_session(here: Runtime, token: str | None) -> SessionReader:
+    """Find who reads with this token; their device was heard.
+
+    Raises:
+        NotSignedIn, DeviceRevoked: nobody does.
+    """
+    now = here.clock()
+    reader = find_reader(here.store, here.site, token, now)
+    here.heard.note(reader, now)
+    return reader
 
 
 def current_session() -> SessionReader:
@@ -63,8 +78,7 @@ def current_session() -> SessionReader:
         NotSignedIn, DeviceRevoked: nobody is.
     """
     if "reader" not in g:
-        here = runtime()
-        g.reader = find_reader(here.store, here.site, cookies.token(request), here.clock())
+        g.reader = read_session(runtime(), cookies.token(request))
     reader: SessionReader = g.reader
     return reader
 

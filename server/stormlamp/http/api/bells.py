@@ -6,11 +6,10 @@ from flask import Response, request
 
 from stormlamp.http import cookies
 from stormlamp.http.blueprints import ApiBlueprint
-from stormlamp.http.context import Runtime, current_session, runtime
+from stormlamp.http.context import Runtime, current_session, read_session, runtime
 from stormlamp.http.logs import EVENTS
 from stormlamp.http.route_rights import VIEWERS, may
 from stormlamp.services import refusals as r
-from stormlamp.services.access.sessions import find_reader
 from stormlamp.services.access.tokens import SECOND
 
 blp = ApiBlueprint("bell", "Live views")
@@ -52,7 +51,7 @@ def ringing(here: Runtime, token: str | None) -> Iterator[str]:
 
 def _still_reads(here: Runtime, token: str | None) -> bool:
     try:
-        find_reader(here.store, here.site, token, here.clock())
+        read_session(here, token)
     except r.Refusal:
         return False  # signed out, expired or revoked: asking anew tells which
     return True

@@ -1,16 +1,25 @@
-"""Lists devices for the desk: who is on them, what they hold, what is missing."""
+"""Lists devices for the desk: who is on them, what they hold, what is missing; notes when each was heard."""
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping
+from threading import Lock
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from stormlamp.services.access.sessions import SessionReader
+from stormlamp.services.access.tokens import SECOND
 from stormlamp.storage.access import devices, people, sessions
 from stormlamp.storage.access.devices import Device
+from stormlamp.storage.database.locks import LockTimeout
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.files import editions
 from stormlamp.storage.journal import pages, quarantines
 from stormlamp.time_slices import in_slices
+
+HEARD_EVERY = 60 * SECOND
+log = logging.getLogger("stormlamp.devices")
 
 
 def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
@@ -89,3 +98,43 @@ def _shown(session: Session, device: Device, people_on: set[str], names: Mapping
         "gaps": gaps((run for piece in pieces for run in piece), device.held_n),
         "revoked_at": device.revoked_at,
     }
+
+
+class HeardDevices:
+    """Writes at most once a minute of each device, and one device at a time.
+
+    Args:
+        store: the database.
+        site: the site's number inside.
+    """
+
+    def __init__(self, store: Store, site: int) -> None:
+        """Begin with nothing to wait for."""
+        self._store = store
+        self._site = site
+        self._writing = Lock()
+        self._failed_at: int | None = None
+
+    def note(self, reader: SessionReader, now: int) -> None:
+        """Note that a reader's device asked for something, at `now` in microseconds.
+
+        Nobody waits behind another: what is not written now is written as it asks again. A database that
+        cannot be written keeps nobody from reading.
+        """
+        if reader.device is None or _is_new(reader.heard_at, now) or _is_new(self._failed_at, now):
+            return
+        if not self._writing.acquire(blocking=False):
+            return
+        try:
+            with self._store.writing() as session:
+                devices.note_heard(session, self._site, reader.device, now)
+        except (DBAPIError, LockTimeout):
+            self._failed_at = now
+            log.warning("could not note that a device was heard", exc_info=True)
+        finally:
+            self._writing.release()
+
+
+def _is_new(at: int | None, now: int) -> bool:
+    # Also after the clock was set back.
+    return at is not None and abs(now - at) < HEARD_EVERY

@@ -26,7 +26,7 @@ TOLD_EVERY = 24 * 3600 * SECOND  # so often the logbook tells that a device rene
 class SessionReader:
     """Who reads: a person as they stand now, the device if any, and until when (microseconds).
 
-    `origin`: the device by which they got in, as of an `Actor`.
+    `origin`: the device by which they got in, as of an `Actor`. `heard_at`: when the device was heard before.
     """
 
     person: str
@@ -37,6 +37,7 @@ class SessionReader:
     device: str | None
     expires_at: int
     origin: str | None = None
+    heard_at: int | None = None
 
     @property
     def actor(self) -> Actor:
@@ -77,6 +78,7 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Session
         found.device,
         found.expires_at,
         found.origin,
+        found.last_heard_at,
     )
 
 

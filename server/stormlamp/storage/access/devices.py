@@ -82,6 +82,12 @@ def confirm_directory(session: Session, site: int, device: str, now: int) -> Non
     session.execute(found.values(directory_at=now, last_heard_at=now))
 
 
+def note_heard(session: Session, site: int, device: str, now: int) -> None:
+    """Note that the device asked for something."""
+    found = update(Device).where(Device.site == site, Device.id == device)
+    session.execute(found.values(last_heard_at=now))
+
+
 def sign_in(
     session: Session, site: int, device_no: int, person: str, now: int, origin: str | None = None
 ) -> None:

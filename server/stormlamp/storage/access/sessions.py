@@ -64,6 +64,7 @@ _READER = (
         Person.languages,
         (Device.revoked_at.is_(None) & Device.id.is_not(None)).label("device_stands"),
         Device.revoked_at,
+        Device.last_heard_at,
     )
     .join(Person, (Person.site == ReadingSession.site) & (Person.id == ReadingSession.person))
     .outerjoin(Device, (Device.site == ReadingSession.site) & (Device.id == ReadingSession.device))

@@ -120,24 +120,6 @@ def test_the_desk_is_told_who_is_signed_in_on_a_phone_and_when_it_had_the_direct
     assert shown() == (None, confirmed)
 
 
-def test_a_phone_that_only_asks_is_heard(world: World) -> None:
-    admin, browser = world.enrolled("admin"), world.enrolled()
-    browser.push({"type": "note.written", "body": {}})
-
-    def heard() -> int:
-        listed = admin.get("/api/v1/devices").json["devices"]
-        last: int = next(each["last_heard_at"] for each in listed if each["id"] == browser.phone.id)
-        return last
-
-    before = heard()
-    world.clock.now += HOUR
-    tag = browser.get("/api/v1/directory").headers["ETag"]
-    assert heard() >= before + HOUR
-    world.clock.now += HOUR
-    browser.get("/api/v1/directory", headers={"If-None-Match": tag})
-    assert heard() >= before + 2 * HOUR
-
-
 def test_who_was_made_inactive_does_what_staff_may_do_and_no_more(world: World) -> None:
     admin, left = world.enrolled("admin"), world.enrolled("supervisor")
     admin.ask("PATCH", f"/api/v1/people/{left.person}", json={"active": False})
