@@ -112,6 +112,7 @@ desk-silent-more = { $count ->
 desk-silent-local = The server does not answer; this is what was known until then.
 desk-keeper-silent = silent for { $time }
 desk-dangers = People in danger in { $n } places, first: { $place }
+desk-danger-apart = A stopped phone tells of people in danger, not let in yet: { $what }
 desk-silent-never = no contact yet
 desk-counts = { $recorded } recorded, { $held } here
 desk-gap = entry { $n } missing

@@ -100,6 +100,7 @@ desk-silent-more = 另有 { $count } 部没参加的手机没消息
 desk-silent-local = 服务器没回应，只知道断开以前的。
 desk-keeper-silent = { $time }没消息
 desk-dangers = { $n } 起有人遇险，最早：{ $place }
+desk-danger-apart = 停用的手机说有人遇险，还没放行：{ $what }
 desk-silent-never = 还没联系上过
 desk-counts = 记了 { $recorded } 条，这里 { $held } 条
 desk-gap = 缺第 { $n } 条

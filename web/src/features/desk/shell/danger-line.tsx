@@ -1,5 +1,4 @@
 import { computed } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { contactCallee, dialWords } from "../../../app/calls/callees";
 import { poweredWords } from "../../../app/customers/power-words";
 import { dangerHead, type Equipment, equipmentIn } from "../../../app/danger/equipment";
@@ -21,9 +20,8 @@ import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { Icon } from "../../../ui/icons";
 import { elapsed } from "../../../ui/signs";
-import { watchDevices } from "../devices/devices-state";
 import { whoHas } from "../devices/keeper-silence";
-import { openEntry, readAddress } from "./address";
+import { openEntry } from "./address";
 import * as styles from "./danger-line.module.css";
 import { deskEdition, openViews } from "./desk-state";
 
@@ -74,7 +72,7 @@ export function DangerNow({ of, scene }: { of: Danger; scene: Scene }) {
 }
 
 /** An outage in which people are in danger. */
-interface DangersIn {
+export interface DangersIn {
   readonly scene: Scene;
   readonly of: Danger;
 }
@@ -92,10 +90,10 @@ const equipmentFor = ({ of, scene }: DangersIn): Equipment | null => {
 };
 
 /** Where they are, by what the plan calls it as long as it is that. */
-const placeOf = (each: DangersIn): string => dangerHead(each.of, equipmentFor(each));
+export const endangeredPlace = (each: DangersIn): string => dangerHead(each.of, equipmentFor(each));
 
 /** Who is in danger, where, how many, since when, and who has it: until somebody says that they are safe. */
-function Words({ of, scene, head }: DangersIn & { head: string }) {
+export function EndangeredWords({ of, scene, head }: DangersIn & { head: string }) {
   const edition = editionOf(scene.view);
   const since = displayTime(of.entry);
   const began = t("desk-since-line", { time: when(since) });
@@ -118,7 +116,7 @@ export function DangerLine({ of, scene }: DangersIn) {
   return (
     <>
       <button type="button" class={styles.line} onClick={() => openEntry(of.entry.ref)}>
-        <Words of={of} scene={scene} head={t("now-in-danger", { place: placeOf({ of, scene }) })} />
+        <EndangeredWords of={of} scene={scene} head={t("now-in-danger", { place: endangeredPlace({ of, scene }) })} />
       </button>
       <DangerNow of={of} scene={scene} />
     </>
@@ -126,7 +124,7 @@ export function DangerLine({ of, scene }: DangersIn) {
 }
 
 /** People in danger in all that is on, the longest first; those of a drill only where there are no others. */
-const dangersOn = computed<readonly DangersIn[]>(() => {
+export const dangersOn = computed<readonly DangersIn[]>(() => {
   const scenesOn = openViews.value.map(sceneOf);
   const real = scenesOn.filter(({ view }) => !view.drill && view.status === "open");
   const found = (all: readonly Scene[]) =>
@@ -134,24 +132,3 @@ const dangersOn = computed<readonly DangersIn[]>(() => {
   const meant = found(real).length > 0 ? found(real) : found(scenesOn);
   return meant.toSorted((a, b) => displayTime(a.of.entry) - displayTime(b.of.entry));
 });
-
-/** On every screen of the desk but that of the outage itself: how many are in danger, the first of them, and the way. */
-export function DangerStrip() {
-  const all = dangersOn.value;
-  const [first] = all;
-  const any = first !== undefined;
-  useEffect(() => (any ? watchDevices() : undefined), [any]);
-  if (!first) return null;
-  const { view } = first.scene;
-  const place = placeOf(first);
-  const head = all.length === 1 ? t("now-in-danger", { place }) : t("desk-dangers", { n: all.length, place });
-  return (
-    <a
-      class={styles.strip}
-      href={`/desk?incident=${encodeURIComponent(view.ref)}`}
-      onClick={() => setTimeout(readAddress)}
-    >
-      <Words {...first} head={view.drill ? `${t("desk-incident-drill")} · ${head}` : head} />
-    </a>
-  );
-}

@@ -13,7 +13,7 @@ import { Icon, type IconName } from "../../../ui/icons";
 import { Notice } from "../../../ui/notice";
 import { readAddress } from "./address";
 import { lastHeard } from "./as-of";
-import { DangerStrip } from "./danger-line";
+import { DangerStrip } from "./danger-strip";
 import * as styles from "./desk-frame.module.css";
 import { noteScreen } from "./screen-before";
 
