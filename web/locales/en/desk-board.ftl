@@ -251,6 +251,8 @@ desk-redact-shown =
        *[other] { $count } other entries show a photo of this one: it is deleted once they are redacted too.
     }
 desk-redact-do = Redact for good
+desk-redact-doing = Redacting…
+desk-redact-failed = Not redacted: { $why }. The words are still there.
 desk-redact-done = Redacted.
 desk-saved-pinned = Pinned.
 desk-saved-unpinned = Unpinned.
@@ -396,6 +398,8 @@ desk-sure-next = Next
 desk-revoke-sure = Really block { $device } of { $people }?
 desk-revoke-also = Blocked with it: { $what }
 desk-revoke-do = Block this phone
+desk-revoke-doing = Blocking…
+desk-revoke-failed = Not blocked: { $why }. This phone still works.
 desk-revoked-done = { $whose } is blocked.
 desk-revoked-title = { $whose } is blocked
 desk-revoked-next = Still at work? Let them scan a new code with another phone and go on. Supervisors can see who made a code for whom.

@@ -226,6 +226,8 @@ desk-redact-sure =
     }
 desk-redact-shown = 照片还有别的 { $count } 条记录在用。那几条也隐去，照片才会删掉。
 desk-redact-do = 隐去，不留
+desk-redact-doing = 正在隐去…
+desk-redact-failed = 没隐去：{ $why }。文字还在。
 desk-redact-done = 已隐去。
 desk-saved-pinned = 已置顶。
 desk-saved-unpinned = 已取消置顶。
@@ -353,6 +355,8 @@ desk-sure-next = 下一步
 desk-revoke-sure = 真的停用 { $people } 的 { $device }？
 desk-revoke-also = 一起停用：{ $what }
 desk-revoke-do = 停用这部手机
+desk-revoke-doing = 正在停用…
+desk-revoke-failed = 没停成：{ $why }。这部手机还能用。
 desk-revoked-done = { $whose } 已停用。
 desk-revoked-title = { $whose } 停用了
 desk-revoked-next = 人还在岗，就让他用另一部手机扫新码，接着做。谁给谁发了码，主管都看得到。

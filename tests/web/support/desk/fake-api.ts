@@ -17,6 +17,7 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
   const heard = <T>(what: string, answer: T): Promise<T> => {
     asked.push(what);
     const refusal = setting().refuses?.(what);
+    if (refusal === "unheard") return Promise.reject(new ServerUnheard("nobody"));
     if (refusal) return Promise.reject(new ApiProblem(409, refusal, refusal));
     return setting().status?.server === "unheard"
       ? Promise.reject(new ServerUnheard("nobody"))

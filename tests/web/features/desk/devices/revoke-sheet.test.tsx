@@ -23,6 +23,25 @@ describe("who stops a phone", () => {
     );
   });
 
+  it.each([
+    ["unheard", "没停成：服务器没有回应。这部手机还能用。"],
+    ["not_allowed", "没停成：你没有这个权限"],
+  ])("is told in the dialog that it was not stopped (%s), and can do it again from there", async (why, words) => {
+    let fails = true;
+    const refuses = (what: string) => (fails && what.startsWith("revoke") ? why : undefined);
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES, refuses });
+    await waitFor(() => press(has("停用 赵刚")));
+    fireEvent.click(screen.getByRole("radio", { name: "手机丢了" }));
+    press("下一步");
+    press("停用这部手机");
+    const dialog = within(screen.getByRole("dialog", { name: has("停用 赵刚") }));
+    await waitFor(() => expect(dialog.getByRole("alert").textContent).toContain(words));
+    fails = false;
+    press("停用这部手机");
+    await screen.findByRole("dialog", { name: "赵刚 · 赵刚的手机 停用了" });
+    expect(localRecord.asked.filter((each) => each.startsWith("revoke"))).toHaveLength(2);
+  });
+
   it("leads from a phone that was shut out to a new code for its person, unless they left", async () => {
     const localRecord = showScreen(DevicesScreen, { devices: DEVICES });
     const shutOut = async (reason: string) => {

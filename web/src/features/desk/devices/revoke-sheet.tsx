@@ -62,7 +62,7 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   }, [device.id]);
   const others = made && groups.includes("devices") ? made.devices : [];
   const revoke = async (reason: string) => {
-    if (!(await ask(async () => (await localRecord().api()).revokeDevice(device.id, reason, groups)))) return;
+    await (await localRecord().api()).revokeDevice(device.id, reason, groups);
     const had = new Map([device, ...others].flatMap((each) => each.people.map((person) => [person.id, person])));
     if (reason === t("desk-revoke-left")) for (const { id } of device.people) had.delete(id);
     if (had.size > 0) setWithout([...had.values()]);

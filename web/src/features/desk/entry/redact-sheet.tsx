@@ -7,7 +7,6 @@ import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { ChooseOne } from "../../../ui/choices";
 import { Notice } from "../../../ui/notice";
-import { ask } from "../shell/ask-server";
 import { rowSentence } from "../timeline/row-words";
 import { ConfirmSheet } from "../ui/confirm-sheet";
 
@@ -46,7 +45,7 @@ export function RedactSheet({ row, onClose }: { readonly row: Row; readonly onCl
   const refs = (part === "text" ? held : [entry]).map((each) => each.ref);
   const shownBy = part === "text" ? alsoNaming(held, refs) : 0;
   const redact = async (reason: string) => {
-    if (!(await ask(async () => (await localRecord().api()).redact(refs, part, reason)))) return;
+    await (await localRecord().api()).redact(refs, part, reason);
     show({ text: t("desk-redact-done") });
     onClose();
     void localRecord().syncNow();

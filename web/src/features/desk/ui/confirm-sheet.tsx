@@ -7,17 +7,18 @@ import { Button } from "../../../ui/button";
 import { ChooseOne } from "../../../ui/choices";
 import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
+import { whyWords } from "../shell/ask-server";
 import * as styles from "./confirm-sheet.module.css";
 
 /** Why a phone is shut out, or words are taken out. */
 type Reason = "lost" | "left" | "name" | "health" | "other";
 
 interface ConfirmSheetProps<R extends Reason> {
-  /** Whose words in the catalogue: `title`, `what`, `no-undo`, `reason` and one for each reason, `sure`, `do`. */
+  /** Whose words in the catalogue: `title`, `what`, `no-undo`, `reason` and one for each, `sure`, `do`, `doing`, `failed`. */
   readonly words: "revoke" | "redact";
   readonly names: Readonly<Record<string, string>>;
   readonly reasons: readonly R[];
-  /** Gets the reason in words. */
+  /** Gets the reason in words; where it throws, the sheet stays and says that it was not done. */
   readonly onSure: (reason: string) => Promise<void>;
   readonly onClose: () => void;
   /** What else is done with it, said once more. */
@@ -31,7 +32,14 @@ export function ConfirmSheet<R extends Reason>(props: ConfirmSheetProps<R>) {
   const { words, names, reasons, onSure, onClose, also, children } = props;
   const [reason, setReason] = useState<R | null>(null);
   const [sure, setSure] = useState(false);
-  const act = useOnce(onSure);
+  const [doing, setDoing] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const act = useOnce(async (why: string) => {
+    setDoing(true);
+    setFailed(null);
+    await onSure(why).catch((error: unknown) => setFailed(whyWords(error)));
+    setDoing(false);
+  });
   const heard = status.value.server === "heard";
   return (
     <Sheet title={t(`desk-${words}-title`, names)} onClose={onClose}>
@@ -53,10 +61,14 @@ export function ConfirmSheet<R extends Reason>(props: ConfirmSheetProps<R>) {
           />
         </>
       )}
+      <div class="stack" role="alert">
+        {failed !== null && <Notice tone="bad">{t(`desk-${words}-failed`, { why: failed })}</Notice>}
+        {doing && <p class="label">{t(`desk-${words}-doing`)}</p>}
+      </div>
       {!heard && <Notice tone="warn">{t("desk-needs-server")}</Notice>}
       <div class="row">
         {sure && reason !== null ? (
-          <Button kind="danger" disabled={!heard} onPress={() => act(t(`desk-${words}-${reason}`))}>
+          <Button kind="danger" disabled={!heard || doing} onPress={() => act(t(`desk-${words}-${reason}`))}>
             {t(`desk-${words}-do`)}
           </Button>
         ) : (
