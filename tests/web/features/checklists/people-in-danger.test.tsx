@@ -28,6 +28,7 @@ const PLAN: Edition = {
 };
 
 const FOR_WHOM = /^有人受伤 · B 座 门厅 · \d\d:\d\d · 李敏 · /u;
+const BY_NAME = /^有人受伤 · B 座 1501 · \d\d:\d\d · 邓国华 · 李敏 · /u;
 const THERE = /^B 座 门厅 · \d\d:\d\d$/u;
 
 let at: Bench;
@@ -81,4 +82,24 @@ it("says at each answer of it for whom it is", async () => {
   const entry = await at.localRecord.record({ type: "step.done", incident, body });
   render(<EntryLine entry={entry} />);
   expect(await screen.findByText(FOR_WHOM)).toBeTruthy();
+});
+
+it("names whoever it is to those who may know them", async () => {
+  at.world.server.customers = [
+    {
+      ...{ id: "c-deng", name: "邓国华", area: "tower-b", place: "1501", need: "", device: "", battery_hours: 2 },
+      ...{ numbers: [], helper: null, consent: true, agreed_help: "", agreed_by: "", check_every: null },
+    },
+  ];
+  at.browser.fate = null;
+  await at.localRecord.syncNow();
+  const people = { place: "1501", danger: "hurt", area: "tower-b", customer: "c-deng" };
+  const { ref } = await at.localRecord.record({
+    ...{ type: "incident.opened", incident },
+    body: { cause: "unknown", areas: ["tower-b"], people_in_danger: people },
+  });
+  const body = { list: "hurt", area: "tower-b", asset: ref, item: "打 120" };
+  const entry = await at.localRecord.record({ type: "step.done", incident, body });
+  render(<EntryLine entry={entry} />);
+  expect(await screen.findByText(BY_NAME)).toBeTruthy();
 });

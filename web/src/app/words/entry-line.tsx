@@ -4,8 +4,8 @@ import { displayTime, type Entry, isRef } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
 import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
 import { StateSign } from "../../ui/signs";
-import { reportedName } from "../customers/proposals";
-import { reportedSpot } from "../incident/danger-words";
+import { knownCustomer, reportedName } from "../customers/proposals";
+import { BETWEEN, reportedSpot } from "../incident/danger-words";
 import { situation } from "../incident/situation";
 import { directory, edition, nameOf, phoneOf } from "../record/store";
 import { whoDid } from "../record/who-did";
@@ -29,9 +29,19 @@ export const names = computed(() =>
   withFound(namesOf(edition.value, directory.value, locale.value, t("shell-joiner")), situation.value),
 );
 
+/** As entries are told: for whom a list is gone through by name as well, where this person may know it. */
+export function withWhom<N extends Names>(named: N, { danger, safe }: Pick<People, "danger" | "safe">): N {
+  const who = (ref: string) => [...danger, ...safe].find(({ refs }) => refs.includes(ref))?.customer ?? "";
+  const asset = (id: string) =>
+    [named.asset(id), isRef(id) && knownCustomer(who(id))?.name].filter(Boolean).join(BETWEEN);
+  return { ...named, asset };
+}
+
+const told = computed(() => withWhom(names.value, situation.value));
+
 /** An entry as a sentence in the language on screen. */
 export const sentence = (entry: Entry) =>
-  sentenceOf(entry, { ...names.value, person: nameOf, device: phoneOf, entry: entryBy }, when);
+  sentenceOf(entry, { ...told.value, person: nameOf, device: phoneOf, entry: entryBy }, when);
 
 /** Where an entry is, icon and word. */
 export function EntryState({ entry }: { entry: Entry }) {

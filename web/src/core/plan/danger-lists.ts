@@ -2,31 +2,48 @@
 
 import { isRef } from "../record/entries";
 import type { Edition, Item } from "./plan";
-import { byId, type Place } from "./plan-lookups";
+import { byId, NOWHERE, type Place } from "./plan-lookups";
 
-const read = new WeakMap<Edition, ReadonlyMap<string, ReadonlySet<string>>>();
+type ByList = ReadonlyMap<string, ReadonlySet<string>>;
+
+interface Read {
+  readonly lists: ByList;
+  /** A danger's own lists that a stage asks for once for all as well: done for each report, and besides for all. */
+  readonly rounds: ByList;
+}
+
+const read = new WeakMap<Edition, Read>();
 
 /**
  * By list the dangers that it is for: the danger's own, and what its steps lead to. What brings power back is none of
  * these, nor is a round that a stage asks for once for all.
  */
-export function dangerLists(edition: Edition): ReadonlyMap<string, ReadonlySet<string>> {
+export const dangerLists = (edition: Edition): ByList => readIn(edition).lists;
+
+function readIn(edition: Edition): Read {
   const known = read.get(edition);
   if (known) return known;
-  const [others, rounds] = [listsOfPower(edition), roundLists(edition)];
-  const found = new Map<string, Set<string>>();
-  const add = (danger: string, id: string | null) => {
+  const [others, asked] = [listsOfPower(edition), roundLists(edition)];
+  const [lists, rounds] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  const add = (danger: string, id: string | null, isOwn = false) => {
     const list = byId(edition.lists, id ?? "");
-    const dangers = list && (found.get(list.id) ?? new Set());
-    if (!(list && dangers) || dangers.has(danger)) return;
-    if (others.has(list.id) || (list.scope === "once" && rounds.has(list.id))) return;
+    const isRound = list?.scope === "once" && asked.has(list.id);
+    if (!list || others.has(list.id) || (isRound && !isOwn)) return;
+    const found = isRound ? rounds : lists;
+    const dangers = found.get(list.id) ?? new Set();
+    if (dangers.has(danger)) return;
     found.set(list.id, dangers.add(danger));
     for (const next of itemsOf(list).flatMap(leadsTo)) add(danger, next);
   };
-  for (const { id, list } of edition.dangers) add(id, list);
+  for (const { id, list } of edition.dangers) add(id, list, true);
+  const found = { lists, rounds };
   read.set(edition, found);
   return found;
 }
+
+/** The dangers for whom a list is done at a place, undefined where it is for none: a round is where it names their report. */
+export const dangersAt = (edition: Edition, list: string, { asset }: Place): ReadonlySet<string> | undefined =>
+  dangerLists(edition).get(list) ?? (isRef(asset ?? "") ? readIn(edition).rounds.get(list) : undefined);
 
 const itemsOf = ({ pages }: Edition["lists"][number]): readonly Item[] => pages.flatMap(({ items }) => items);
 const leadsTo = ({ could_not, list }: Item): readonly (string | null)[] => [could_not, list];
@@ -47,8 +64,16 @@ const roundLists = ({ stages, announced, recovery }: Edition): ReadonlySet<strin
     ...recovery.after_care.map(({ list }) => list),
   ]);
 
-/** Where a list for people in danger that the plan has once for all is done: in which lift, or for whom, by the ref of their report. */
-export function placeInDanger({ assets, dangers }: Edition, { area, asset }: Place): Place {
+/**
+ * Where a list that the plan has once for all is done: for people in danger in which lift, or for whom, by the ref of
+ * their report; else nowhere in particular.
+ */
+export function placeOnce(edition: Edition, list: string, { area, asset }: Place): Place {
+  if (readIn(edition).rounds.has(list)) return isRef(asset ?? "") ? { area, asset } : NOWHERE;
+  return dangerLists(edition).has(list) ? placeInDanger(edition, { area, asset }) : NOWHERE;
+}
+
+function placeInDanger({ assets, dangers }: Edition, { area, asset }: Place): Place {
   const kind = byId(assets, asset ?? "")?.kind;
   const isTheirs = isRef(asset ?? "") || dangers.some(({ asset_kind }) => asset_kind && asset_kind === kind);
   return { area, asset: isTheirs ? asset : null };

@@ -2,7 +2,7 @@
 
 import { type Target, targetKey } from "../folds/checklists";
 import { type Danger, type People, whereOf } from "../folds/dangers";
-import { dangerLists, placeInDanger } from "../plan/danger-lists";
+import { dangerLists, dangersAt, placeOnce } from "../plan/danger-lists";
 import type { Checklist, DutyId, Edition, Item, StageId } from "../plan/plan";
 import { byId, itemsAt, listsFor, type Place, placesOf } from "../plan/plan-lookups";
 import type { Scene } from "../scene";
@@ -42,14 +42,14 @@ export function placedLists(
 function placesInDanger(edition: Edition, people: readonly Danger[], { id }: Checklist): readonly Place[] {
   if (people.length === 0 || !dangerLists(edition).has(id)) return [];
   const isFor = ({ kind }: Danger) => byId(edition.dangers, kind ?? "")?.list === id;
-  const places = people.filter(isFor).map((danger) => placeInDanger(edition, whereOf(danger)));
+  const places = people.filter(isFor).map((danger) => placeOnce(edition, id, whereOf(danger)));
   return [...new Map(places.map((place) => [JSON.stringify([place.area, place.asset]), place])).values()];
 }
 
 /** Whether everybody in danger for whom a list is done there is safe by now. */
 export function isOfTheSafe(edition: Edition, { danger, safe }: Pick<People, "danger" | "safe">, placed: PlacedList) {
   const { area, asset } = placed.place;
-  const kinds = dangerLists(edition).get(placed.list.id);
+  const kinds = dangersAt(edition, placed.list.id, placed.place);
   const isThere = (each: Danger) =>
     asset === null ? area === null || each.area === area : each.asset === asset || each.refs.includes(asset);
   const isFor = (each: Danger) => kinds?.has(each.kind ?? "") === true && isThere(each);

@@ -111,4 +111,19 @@ describe("place by list", () => {
       expect.objectContaining({ safe: true, place: { area: "tower-a", asset: "li00000001.20" } }),
     ]);
   });
+
+  it("keeps a round for all apart from what was done of the same list for one in danger", () => {
+    const [id] = Object.values(HURT.stages[0]?.lists ?? {}).flat();
+    const plan = { ...HURT, dangers: [{ ...DANGER, list: id ?? "" }] };
+    const one = step({
+      ...{ n: 22, type: "step.done" },
+      body: { list: id, item: "1", area: "tower-a", asset: "li00000001.20" },
+    });
+    const { lines } = matrixOf(plan, sceneOf([...EVENING, hurt(20, "tower-a"), one]));
+    const found = lines.filter(({ list }) => list === id).map(({ place, cells }) => [place, cells[0]?.done]);
+    expect(found).toEqual([
+      [undefined, 0],
+      [{ area: "tower-a", asset: "li00000001.20" }, 1],
+    ]);
+  });
 });

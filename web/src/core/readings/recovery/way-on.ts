@@ -1,8 +1,8 @@
 /** Which lists the plan has for a step that brings power back and fails, and where each is done. */
 
-import { dangerLists, placeInDanger } from "../../plan/danger-lists";
+import { placeOnce } from "../../plan/danger-lists";
 import type { Edition } from "../../plan/plan";
-import { byId, NOWHERE, type Place } from "../../plan/plan-lookups";
+import { byId, type Place } from "../../plan/plan-lookups";
 import type { PlacedList } from "../placed-lists";
 
 export const bringsBack = ({ recovery: { before, power_up } }: Edition, list: string): boolean =>
@@ -46,9 +46,7 @@ export function listNear(edition: Edition, id: string | null, near: Place): Plac
   const { lists, assets } = edition;
   const list = byId(lists, id ?? "");
   if (!list) return null;
-  if (list.scope === "once") {
-    return { list, place: dangerLists(edition).has(list.id) ? placeInDanger(edition, near) : NOWHERE };
-  }
+  if (list.scope === "once") return { list, place: placeOnce(edition, list.id, near) };
   if (list.scope === "area") {
     const isThere = near.area !== null && list.areas.includes(near.area);
     return isThere ? { list, place: { area: near.area, asset: null } } : null;

@@ -2,7 +2,7 @@ import { STAGES } from "../../../core/catalogue/words";
 import { targetKey } from "../../../core/folds/checklists";
 import { isAnnounced } from "../../../core/folds/incident-views";
 import { stageInHand } from "../../../core/folds/situation";
-import { dangerLists } from "../../../core/plan/danger-lists";
+import { dangerLists, dangersAt } from "../../../core/plan/danger-lists";
 import type { Checklist, Edition, LevelId } from "../../../core/plan/plan";
 import { areaPath, itemsAt, type Place, placesOf } from "../../../core/plan/plan-lookups";
 import { stepOf } from "../../../core/readings/checklist-reading";
@@ -41,16 +41,18 @@ export function matrixOf(plan: Edition, scene: Scene): Matrix {
   const lists = plan.lists.filter((list) => isDue(plan, scene, list, level));
   const planned = (list: Checklist) =>
     isForPeople(plan, list) ? placedLists(plan, scene, list).map(({ place }) => place) : placesOf(plan, list, areas);
-  const places = new Map(lists.map((list) => [list.id, allPlaces(planned(list), scene, list)]));
+  const places = new Map(lists.map((list) => [list.id, allPlaces(plan, planned(list), scene, list)]));
   const used = new Set([...places.values()].flat().map((place) => buildingOf(plan, place.area)));
   const columns = plan.areas.filter((area) => used.has(area.id)).map((area) => area.id);
   const lines = lists.flatMap((list) => {
     const at = places.get(list.id) ?? [];
-    if (!isForPeople(plan, list)) return [lineOf(plan, scene, list, at, columns)];
-    return at.map((place) => ({
+    const apart = at.filter((place) => isForPeople(plan, list) || dangersAt(plan, list.id, place));
+    const whole = at.filter((place) => !apart.includes(place));
+    const own = apart.map((place) => ({
       ...{ list: list.id, once: true, cells: [cellOf(scene, list, [place])], place },
       safe: isOfTheSafe(plan, scene.situation, { list, place }),
     }));
+    return whole.length > 0 || own.length === 0 ? [lineOf(plan, scene, list, whole, columns), ...own] : own;
   });
   return { columns, lines: lines.filter((line) => line.cells.some(Boolean)) };
 }
@@ -71,10 +73,11 @@ function isDue(plan: Edition, scene: Scene, list: Checklist, level: LevelId | nu
 }
 
 /** The plan's places and those where somebody acted all the same: a generator stands outside the dark areas. */
-function allPlaces(planned: readonly Place[], scene: Scene, list: Checklist): readonly Place[] {
+function allPlaces(plan: Edition, planned: readonly Place[], scene: Scene, list: Checklist): readonly Place[] {
   const acted = [...scene.checklists.steps.values()].map((step) => step.target).filter((it) => it.list === list.id);
   // For people in danger somewhere nobody does it once for all.
-  const known = list.scope === "once" && acted.length > 0 ? planned.filter(isSomewhere) : planned;
+  const apart = isForPeople(plan, list) ? acted : acted.filter((place) => !dangersAt(plan, list.id, place));
+  const known = list.scope === "once" && apart.length > 0 ? planned.filter(isSomewhere) : planned;
   const elsewhere = [...known, ...acted];
   const keyed = elsewhere.map(({ area, asset }) => [JSON.stringify([area, asset]), { area, asset }] as const);
   return [...new Map(keyed).values()];

@@ -13,7 +13,7 @@ import { displayTime, type Entry, isRef } from "../../../core/record/entries";
 import { doerOf } from "../../../core/record/fields";
 import { dayIn } from "../../../core/time/days";
 import type { Row } from "../../../core/timeline/timeline";
-import { deskEdition, deskNames, rows } from "../shell/desk-state";
+import { deskEdition, deskNames, rows, toldNames } from "../shell/desk-state";
 import { lateWords } from "../timeline/row-words";
 import { isWithdrawn } from "../timeline/withdrawn";
 
@@ -36,7 +36,7 @@ function exactly(us: number): string {
 /** Of this entry in words; with what is told in private only where that was asked for. */
 export function timelineLine(row: Row, personal = false): TimelineLine & { readonly key: boolean } {
   const entry = personal ? correctedBy(row.entry, row.corrections) : open(correctedBy(row.entry, row.corrections));
-  const named = { ...deskNames.value, person: nameOf, ...(!personal && { contact }) };
+  const named = { ...(personal ? toldNames : deskNames).value, person: nameOf, ...(!personal && { contact }) };
   const entryOpen = (ref: string) => {
     const found = entryBy(ref);
     return found && (personal ? found : open(found));

@@ -13,7 +13,7 @@ import {
   sceneOf,
   scenes,
 } from "../../../app/record/store";
-import { withFound } from "../../../app/words/entry-line";
+import { withFound, withWhom } from "../../../app/words/entry-line";
 import { locale, t } from "../../../app/words/i18n";
 import { namesOf } from "../../../app/words/names";
 import type { IncidentView } from "../../../core/folds/incident-views";
@@ -74,6 +74,11 @@ export const deskNames = computed(() => {
   const person = (id: string) => (id === mine?.person ? mine.name : known.person(id));
   return { ...known, person, device: phoneOf };
 });
+
+/** The same as entries are told to whoever sits there. */
+export const toldNames = computed(() =>
+  withWhom(deskNames.value, deskScene.value?.situation ?? NOTHING_TOLD.situation),
+);
 
 const findHead = createHead();
 

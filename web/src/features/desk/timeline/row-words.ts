@@ -12,9 +12,9 @@ import { correctedBy, correctedFields } from "../../../core/record/corrections";
 import { type Entry, inDisplayOrder } from "../../../core/record/entries";
 import { doerOf, peopleInDanger, textField } from "../../../core/record/fields";
 import { latest, type Row } from "../../../core/timeline/timeline";
-import { allViews, deskNames, deskScene, safeRefs } from "../shell/desk-state";
+import { allViews, deskNames, deskScene, safeRefs, toldNames } from "../shell/desk-state";
 
-const named = () => ({ ...deskNames.value, person: nameOf });
+const named = () => ({ ...toldNames.value, person: nameOf });
 
 /** An entry as a sentence, with the names of the edition that the incident runs by. */
 export const rowSentence = (entry: Entry): Said => sentenceOf(entry, { ...named(), entry: entryBy }, when);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { whereOf } from "../../../../../../web/src/core/folds/dangers";
 import type { Checklist, Edition } from "../../../../../../web/src/core/plan/plan";
 import type { Place } from "../../../../../../web/src/core/plan/plan-lookups";
-import { placedLists, progressIn } from "../../../../../../web/src/core/readings/placed-lists";
+import { isOfTheSafe, placedLists, progressIn } from "../../../../../../web/src/core/readings/placed-lists";
 import { currentRun } from "../../../../../../web/src/core/readings/recovery/current-run";
 import { listNear } from "../../../../../../web/src/core/readings/recovery/way-on";
 import type { Entry } from "../../../../../../web/src/core/record/entries";
@@ -21,8 +21,14 @@ const leading = (list: Checklist, to: string): Checklist => ({
 const lift = GATED.dangers[0] as Edition["dangers"][number];
 const EDITION: Edition = {
   ...GATED,
-  lists: [...GATED.lists, leading(like("hurt"), "fetch"), like("fetch"), like("patrol")],
-  dangers: [lift, { ...lift, id: "hurt", asset_kind: null, list: "hurt" }, { ...lift, id: "machine", list: "patrol" }],
+  lists: [
+    ...[...GATED.lists, leading(like("hurt"), "fetch"), like("fetch"), leading(like("patrol"), "unreached")],
+    like("unreached"),
+  ],
+  dangers: [
+    ...[lift, { ...lift, id: "hurt", asset_kind: null, list: "hurt" }],
+    { ...lift, id: "machine", asset_kind: null, list: "patrol" },
+  ],
   stages: GATED.stages.map((stage, n) =>
     n === 0 ? { ...stage, lists: { ...stage.lists, leader: ["patrol"] } } : stage,
   ),
@@ -56,11 +62,10 @@ const done = (entries: readonly Entry[], place: Place, id = "hurt") =>
   progressIn(run(entries), { list: listOf(EDITION, id), place }).done;
 
 describe("a list for people in danger", () => {
-  it("is each report's own, and so is what its steps lead to; a round that a stage asks for is not", () => {
+  it("is each report's own, and so is what its steps lead to", () => {
     const one = own(report(2, A));
     expect(listNear(EDITION, "hurt", one)?.place).toEqual(one);
     expect(listNear(EDITION, "fetch", one)?.place).toEqual(one);
-    expect(listNear(EDITION, "patrol", one)?.place).toEqual(ONCE);
     const [elsewhere, there] = [own(report(4, B)), own(report(5, A))];
     const all = [report(2, A), tick(3, one), report(4, B), report(5, A), tick(6, one, "fetch")];
     for (const order of orders(all, 10)) {
@@ -69,6 +74,24 @@ describe("a list for people in danger", () => {
     }
     const places = placedLists(EDITION, run(all), listOf(EDITION, "hurt")).map(({ place }) => place);
     expect(places).toEqual([one, elsewhere, there]);
+  });
+
+  it("is each report's own where a stage asks for it once for all too, and the round is done besides", () => {
+    const reports = [report(2, A, 2, "machine"), report(3, A, 3, "machine")] as const;
+    const [one, two] = [own(reports[0]), own(reports[1])];
+    expect(listNear(EDITION, "patrol", one)?.place).toEqual(one);
+    expect(listNear(EDITION, "unreached", one)?.place).toEqual(one);
+    for (const near of [ONCE, A, { area: "tower-a", asset: "lift-a1" }])
+      expect(listNear(EDITION, "patrol", near)?.place).toEqual(ONCE);
+    const all = [...reports, tick(4, one, "patrol")];
+    for (const order of orders(all, 10)) {
+      expect([one, two, ONCE].map((place) => done(order, place, "patrol"))).toEqual([1, 0, 0]);
+    }
+    expect(placedLists(EDITION, run(all), listOf(EDITION, "patrol")).map(({ place }) => place)).toEqual([ONCE]);
+    const list = listOf(EDITION, "patrol");
+    const rescued = run([...all, safe(5, reports[0])]).situation;
+    const overFor = (place: Place) => isOfTheSafe(EDITION, rescued, { list, place });
+    expect([one, two, ONCE].map(overFor)).toEqual([true, false, false]);
   });
 
   it("stays as it is when somebody says better where they are", () => {
