@@ -26,6 +26,7 @@ const place = { area: "a", asset: null };
 const fall = { kind: "injury", place, people: 1, text: " 摔了 ", hurt: NO_WITNESS, photo: null } as const;
 const accident = "b.1";
 const told = { what: "滑倒", name: "王秀", number: "138", words: "" };
+const KNOWN = "2026-01-05T12:42:00.000+08:00";
 const seen = { part: "witness", text: "", witness: NO_WITNESS, photo: null } as const;
 
 describe("an accident", () => {
@@ -57,6 +58,10 @@ describe("an accident", () => {
     "starts a clock of its own where an authority is to be told, which says nothing of the place": {
       when: ({ view }) => startAuthorityClock(view, due, accident),
       expected: [["clock.started", { clock: "accident", accident }]],
+    },
+    "counts its hour from when it was known, where that was told before": {
+      when: ({ view }) => startAuthorityClock(view, due, accident, KNOWN),
+      expected: [["clock.started", { clock: "accident", accident, stated_at: KNOWN, precision: "minute" }]],
     },
   });
 });

@@ -1,10 +1,10 @@
 /** Accidents: what happened, what was found out since, and the hour within which an authority is told. */
 
 import type { AccidentKind, AccidentPart } from "../catalogue/words";
-import { NOWHERE, type Place } from "../plan/plan-lookups";
+import type { Place } from "../plan/plan-lookups";
 import type { AuthorityReport } from "../readings/response/accidents";
 import type { FileRef } from "../record/entries";
-import { moveClock } from "./clocks";
+import { ofAccident } from "./clocks";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
 import { giveReport } from "./reports";
 
@@ -50,9 +50,20 @@ export function recordAccident(about: About, happened: Happened): Drafts {
   ];
 }
 
-/** From now an authority is to be told of this accident. Everybody reads that, so where it was is not said. */
-export const startAuthorityClock = (about: About, { clock }: AuthorityReport, accident: string): Drafts =>
-  moveClock(about, "clock.started", clock.id, NOWHERE, accident);
+/**
+ * An authority is to be told of this accident. Everybody reads that, so where it was is not said.
+ *
+ * @param known when it was known, RFC 3339: from then its time runs; null: it is known from now.
+ */
+export const startAuthorityClock = (
+  about: About,
+  { clock }: AuthorityReport,
+  accident: string,
+  known: string | null = null,
+): Drafts => {
+  const since = known === null ? {} : { stated_at: known, precision: "minute" as const };
+  return [{ ...of(about), type: "clock.started", body: { clock: clock.id, ...ofAccident(accident), ...since } }];
+};
 
 export interface MoreOfAccident {
   readonly part: Exclude<AccidentPart, "first" | "account" | "authority">;

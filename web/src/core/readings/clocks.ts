@@ -30,6 +30,19 @@ export function runningClocks(edition: Edition, seen: Seen): readonly Running[] 
   );
 }
 
+/** When each began to run first, also where it was stopped since: what was asked for within its time counts from there. */
+export function begunClocks(
+  edition: Edition,
+  seen: Seen,
+): readonly Pick<Running, "clock" | "accident" | "startedAt">[] {
+  return edition.clocks.flatMap((clock) =>
+    marksByPlace(edition, clock, marksOf(edition, clock, seen)).flatMap(({ accident = null, marks }) => {
+      const first = marks.find(({ does }) => does !== "stop");
+      return first ? [{ clock, accident, startedAt: first.at }] : [];
+    }),
+  );
+}
+
 /** Which clock at which place, or of which accident: the same on every device, and no ref that hides what names it. */
 export const runningKey = ({ clock, place: { area, asset }, accident }: Running): string =>
   withAccident([clock.id, area, asset].join(" "), accident);

@@ -2,8 +2,8 @@ import { awaited, type Promised } from "../folds/promises";
 import type { Edition, ReportRule } from "../plan/plan";
 import { displayTime } from "../record/entries";
 import type { Scene } from "../scene";
-import { type LimitAt, type Running, reachedLimit, runningClocks, runningKey } from "./clocks";
-import { type ReportState, reportKey, reportStates } from "./reports";
+import { begunClocks, type LimitAt, type Running, reachedLimit, runningClocks, runningKey } from "./clocks";
+import { type Counting, type ReportState, reportKey, reportStates } from "./reports";
 import { supplyToldIn } from "./supply";
 
 /** What is read from a scene to tell what has run out. */
@@ -31,8 +31,14 @@ export function runningIn(edition: Edition, scene: TimedScene): readonly Running
   return runningClocks(edition, { ...supplyToldIn(scene), checklists, clockActs });
 }
 
+/** When what runs out began in one incident, also where it was stopped since. */
+export function begunIn(edition: Edition, scene: TimedScene): Counting["running"] {
+  const { checklists, clockActs } = scene;
+  return begunClocks(edition, { ...supplyToldIn(scene), checklists, clockActs });
+}
+
 /** The reports that the level asks for. */
-export function reportsIn(edition: Edition, scene: TimedScene, running: readonly Running[]): readonly ReportState[] {
+export function reportsIn(edition: Edition, scene: TimedScene, running: Counting["running"]): readonly ReportState[] {
   const { level, levelBy } = scene.situation;
   const openedAt = displayTime(scene.view.leading);
   const counting = { openedAt, level, levelAt: levelBy && displayTime(levelBy), running };

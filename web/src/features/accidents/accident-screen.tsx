@@ -2,6 +2,7 @@ import { useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
+import { situation } from "../../app/incident/situation";
 import { StoredPhoto } from "../../app/photos/stored-photo";
 import { recordCounting } from "../../app/record/counted-acts";
 import { counting, readsOnly, workIncident } from "../../app/record/store";
@@ -9,10 +10,12 @@ import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
 import { EntryLine, sentence } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
+import { rfc3339 } from "../../app/words/times";
 import { inLine } from "../../app/words/user-text";
 import { say } from "../../app/words/words";
 import { startAuthorityClock, tellAuthority } from "../../core/commands/accidents";
 import { type Accident, isAccount } from "../../core/readings/response/accidents";
+import { knownAt } from "../../core/readings/response/hurt";
 import type { Entry } from "../../core/record/entries";
 import { own } from "../../core/record/json";
 import { Button } from "../../ui/button";
@@ -33,7 +36,7 @@ function Authority({ of }: { of: Accident }) {
     void recordCounting(tellAuthority(workIncident.value, ref, due), t("accident-said-part", { part: "authority" }));
   const start = () =>
     void recordCounting(
-      startAuthorityClock(workIncident.value, due, ref),
+      startAuthorityClock(workIncident.value, due, ref, rfc3339(knownAt(situation.value, of) / 1000)),
       t("desk-say-clock-started", { clock: say(due.clock.name) }),
     );
   if (!running) {

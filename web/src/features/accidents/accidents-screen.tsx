@@ -4,16 +4,19 @@ import { situation } from "../../app/incident/situation";
 import { kept } from "../../app/photos/kept-photo";
 import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
-import { currentIncident, readsOnly, workIncident } from "../../app/record/store";
+import { currentIncident, readsOnly, trueNow, workIncident } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { Screen } from "../../app/shell/screen";
 import { useKeptForm } from "../../app/unsaved/use-kept-form";
 import { names } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
+import { clockBefore, rfc3339 } from "../../app/words/times";
 import { inLine } from "../../app/words/user-text";
 import { when } from "../../app/words/words";
 import { recordAccident, startAuthorityClock } from "../../core/commands/accidents";
+import type { Danger } from "../../core/folds/dangers";
 import type { Accident } from "../../core/readings/response/accidents";
+import { reportedHurt } from "../../core/readings/response/hurt";
 import { displayTime } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
 import { Empty } from "../../ui/empty";
@@ -58,7 +61,11 @@ function Told() {
   );
 }
 
-async function save(telling: AccidentTold, report: string | null): Promise<string | null> {
+/** The report that it comes from: the one that led here, else the first of somebody hurt there. */
+const reportOf = (of: string | undefined, { kind, area }: AccidentTold): Danger | null =>
+  reportedHurt(situation.value, accidentsNow.value, { of: of ?? null, area: kind === "injury" ? area : null });
+
+async function save(telling: AccidentTold, from: Danger | null, of: string | null): Promise<string | null> {
   const { kind, area, people, text, hurt } = telling;
   const photo = await kept(telling.photo);
   if (kind === null || photo === undefined) return null;
@@ -69,13 +76,15 @@ async function save(telling: AccidentTold, report: string | null): Promise<strin
     text,
     hurt,
     photo,
-    report,
+    report: of ?? from?.entry.ref ?? null,
   };
   const due = isReported(telling) === "yes" ? authorityReport.value : null;
   const [made] = (await record(recordAccident(workIncident.value, happened))) ?? [];
   if (!made) return null;
   // Its clock names it, so it can only follow.
-  const clock = due && (await record(startAuthorityClock(workIncident.value, due, made.ref)));
+  const known = clockBefore(telling.known, trueNow()) ?? (from && displayTime(from.entry) / 1000);
+  const since = known === null ? null : rfc3339(known);
+  const clock = due && (await record(startAuthorityClock(workIncident.value, due, made.ref, since)));
   offerUndo(t("accident-said"), () => uncount([made, ...(clock ?? [])]));
   return made.ref;
 }
@@ -89,6 +98,7 @@ export function AccidentsScreen() {
   const [nothing] = useState(() => begunBy(query));
   const { form, begun, put: keep, clear } = useKeptForm(of ? `accident ${of}` : "accident", nothing);
   const telling = { ...form, photo };
+  const report = reportOf(of, telling);
   const put = ({ photo: taken, ...part }: Partial<AccidentTold>) =>
     taken === undefined ? keep(part) : setPhoto(taken);
   const putAway = () => {
@@ -112,7 +122,7 @@ export function AccidentsScreen() {
   }
   const send = async () => {
     setBusy(true);
-    const ref = await save(telling, of ?? null);
+    const ref = await save(telling, report, of ?? null);
     setBusy(false);
     if (ref === null) return;
     putAway();
@@ -127,7 +137,9 @@ export function AccidentsScreen() {
     <Screen title={t("accident-title")} back="/" main={main}>
       <p class="label">{t("accident-readers")}</p>
       <Told />
-      {!readsOnly.value && <AccidentForm telling={telling} put={put} />}
+      {!readsOnly.value && (
+        <AccidentForm {...{ telling, put, reportedAt: report && displayTime(report.entry) / 1000 }} />
+      )}
       {begun && (
         <Button kind="bare" onPress={putAway}>
           {t("customer-new-clear")}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runningKey } from "../../../../../web/src/core/readings/clocks";
+import { mattersOf } from "../../../../../web/src/core/readings/matters/matters";
 import { reportsIn, runningIn } from "../../../../../web/src/core/readings/overdue";
 import { reportKey } from "../../../../../web/src/core/readings/reports";
 import { accidentsIn } from "../../../../../web/src/core/readings/response/accidents";
@@ -84,6 +85,22 @@ describe("the report of an accident", () => {
       ["authority bbbbbbbbbb_2", null],
     ]);
     expect(reports([...both, given(9)])).toHaveLength(3);
+  });
+
+  it("is urgent until it is given, and stands where the accident was, as far as this reader may know", () => {
+    const matter = (acts: readonly Act[]) =>
+      mattersOf({
+        ...{ edition: EDITION, waits: [] as never, customers: [], now: START + 10 * MINUTE },
+        scene: sceneOf([], [[1, "level.changed", { from: null, to: 4 }], ...acts]),
+      })
+        .filter(({ kind, about }) => kind === "report" && about === "utility")
+        .filter(({ id }) => id.startsWith("authority"))
+        .map(({ place, urgency, settled }) => [place.area, urgency, settled]);
+    const ref = "aaaaaaaaaa.3";
+    const known = writtenDown(2, { area: "tower-a" });
+    expect(matter([known, act(2, "started", ref)])).toEqual([["tower-a", 1, null]]);
+    expect(matter([known, act(2, "started", ref), given(3, ref)])).toEqual([["tower-a", 2, "done"]]);
+    expect(matter([act(2, "started", A)])).toEqual([[null, 1, null]]);
   });
 
   it("that names none is of a clock that runs for none", () => {

@@ -80,6 +80,26 @@ describe("figures of a review", () => {
     ]);
   });
 
+  it("count the report of an accident from when its hour began, stopped since or not", () => {
+    const [accident, other] = ["aaaaaaaaaa.2", "aaaaaaaaaa.3"];
+    const hour = (of: string) => ({ type: "clock.started", body: { clock: "accident", accident: of } });
+    const told = [
+      { type: "level.changed", body: { from: null, to: 4, reason: "" } },
+      ...[hour(accident), hour(other), { type: "notice.given", body: {} }],
+      { type: "report.given", body: { rule: "authority", accident } },
+      { type: "clock.stopped", body: { clock: "accident", accident } },
+    ];
+    const HOUR = 3600 * SECOND;
+    expect(
+      read("report", ...told)
+        .filter(({ id }) => id === "authority")
+        .map(({ took, limit, late }) => [took, limit, late]),
+    ).toEqual([
+      [null, HOUR, false],
+      [3 * SECOND, HOUR, false],
+    ]);
+  });
+
   it("tell promises that were kept from broken ones", () => {
     const made = (until: string) => ({ type: "promise.made", body: { by: "grid", what: "x", until } });
     const kept = { type: "promise.withdrawn", refs: ["aaaaaaaaaa.2"], body: { kept: true } };

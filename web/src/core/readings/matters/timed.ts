@@ -4,7 +4,7 @@ import type { Danger } from "../../folds/dangers";
 import type { NoticeGiven } from "../../folds/notices";
 import { awaited } from "../../folds/promises";
 import type { Audience, Edition, ReportRule } from "../../plan/plan";
-import { byId, milliseconds } from "../../plan/plan-lookups";
+import { byId, milliseconds, NOWHERE, type Place } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { audiencesOf } from "../audiences";
 import { againAt } from "../calling-again";
@@ -12,6 +12,7 @@ import { type Running, reachedLimit, runningKey } from "../clocks";
 import { audienceBegan } from "../outside/audience-facts";
 import { reportsIn, runningIn } from "../overdue";
 import { reportKey } from "../reports";
+import { accidentsIn } from "../response/accidents";
 import { noticesWith } from "../response/contact-heard";
 import type { MatterReading } from "./context";
 import { isOfEquipment, isThem, nextLookAt } from "./endangered";
@@ -20,6 +21,10 @@ import type { Asked } from "./matter";
 /** Those of whom somebody told stand for themselves, with their clock. */
 const isOf = (edition: Edition, { kind, asset }: Danger, { clock, place }: Running): boolean =>
   place.asset === asset && byId(edition.dangers, kind ?? "")?.clock === clock.id;
+
+/** Where an accident was, as far as this reader may know. */
+const whereOf = ({ accidents }: Parameters<MatterReading>[0]["scene"], accident: string | null): Place =>
+  (accident === null ? null : accidentsIn(accidents).find(({ entry }) => entry.ref === accident)?.place) ?? NOWHERE;
 
 /** A limit that was reached and not answered, each by itself. */
 export const clockMatters: MatterReading = ({ edition, scene, now }) =>
@@ -30,7 +35,8 @@ export const clockMatters: MatterReading = ({ edition, scene, now }) =>
     const urgency = danger ? 0 : 1;
     return [
       {
-        ...{ kind: "clock", id: runningKey(running), place, urgency, danger },
+        ...{ kind: "clock", id: runningKey(running), urgency, danger },
+        place: running.accident === null ? place : whereOf(scene, running.accident),
         ...{ about: clock.id, list: reached.limit.list, due: reached.at },
         since: running.accident === null ? reached.at : running.startedAt,
       },
@@ -73,7 +79,9 @@ export const reportMatters: MatterReading = ({ edition, scene, ends }) => {
       return {
         ...{ kind: "report", id: reportKey({ rule, accident }), by: rule.by, about: rule.to, due },
         since: last ? displayTime(last) : (run?.startedAt ?? displayTime(scene.view.leading)),
-        ...{ urgency: 2, done: due === null, entries: past },
+        // Its hour runs by law, from when it was known.
+        urgency: accident !== null && due !== null ? 1 : 2,
+        ...{ place: whereOf(scene, accident), done: due === null, entries: past },
       };
     });
 };

@@ -14,7 +14,8 @@ import { stageTimes } from "../levels/stage-limits";
 import type { CaredFor } from "../matters/context";
 import { figureOr } from "../matters/timed";
 import { audienceBegan } from "../outside/audience-facts";
-import { reportsIn, runningIn } from "../overdue";
+import { begunIn, reportsIn } from "../overdue";
+import { reportKey } from "../reports";
 import { accidentsIn } from "../response/accidents";
 import { helpIn } from "../response/help";
 import { requestsIn } from "../response/requests";
@@ -78,17 +79,23 @@ function stages(edition: Edition, scene: Scene, over: number): readonly ReviewFi
   });
 }
 
-/** The first report by each rule, against the first time that the plan asks for it. */
+/**
+ * The first report by each rule, against the first time that the plan asks for it: from the opening, or from when the clock
+ * began that it is for.
+ */
 function reports(edition: Edition, scene: Scene, over: number): readonly ReviewFigure[] {
-  const running = runningIn(edition, scene);
+  const begun = begunIn(edition, scene);
   const none = { ...scene, reports: { all: [], undone: new Map() } };
-  const due = new Map(reportsIn(edition, none, running).map((state) => [state.rule.id, state.due]));
+  const due = new Map(reportsIn(edition, none, begun).map((state) => [reportKey(state), state.due]));
   const opened = displayTime(scene.view.leading);
-  return reportsIn(edition, scene, running).map(({ rule, past }): ReviewFigure => {
-    const [first, at] = [past.find(({ action }) => action?.type === "report.given"), due.get(rule.id) ?? null];
-    const [took, limit] = [first ? displayTime(first) - opened : null, at === null ? null : at - opened];
+  return reportsIn(edition, scene, begun).map((state): ReviewFigure => {
+    const { rule, past, accident } = state;
+    const clock = rule.clock && begun.find((each) => each.clock.id === rule.clock && each.accident === accident);
+    const from = clock ? clock.startedAt : opened;
+    const [first, at] = [past.find(({ action }) => action?.type === "report.given"), due.get(reportKey(state)) ?? null];
+    const [took, limit] = [first ? displayTime(first) - from : null, at === null ? null : at - from];
     const skipped = first === undefined && past.length > 0;
-    const late = !skipped && tookTooLong(took, limit, over - opened);
+    const late = !skipped && tookTooLong(took, limit, over - from);
     return { ...NO_TIMES, part: "report", id: rule.id, n: past.length, took, limit, late, entries: past };
   });
 }
