@@ -217,6 +217,18 @@ export class FakeServer {
     if (phone !== undefined) phone.revoked = true;
   }
 
+  readonly #apart = new Map<string, WirePage>();
+  readonly #released = new Set<string>();
+
+  /** A supervisor lets in what stopped devices have handed in. */
+  async release(): Promise<void> {
+    for (const [identity, page] of this.#apart) {
+      this.#released.add(identity);
+      await this.#judge(page);
+    }
+    this.#apart.clear();
+  }
+
   /** A person is made inactive, and signed out everywhere. */
   dismiss(person: string): void {
     this.inactive.add(person);
@@ -324,7 +336,10 @@ export class FakeServer {
     );
     if (stored !== undefined) return say("quarantined", { reason: "page_taken" });
     if (taken) return say("quarantined", { reason: "range_taken" });
-    if (phone.revoked) return say("quarantined", { reason: "revoked" });
+    if (phone.revoked && !this.#released.has(identity)) {
+      this.#apart.set(identity, page);
+      return say("quarantined", { reason: "revoked" });
+    }
     const firstSeq = this.journal.length + 1;
     phone.pages.set(payload.page, { identity, first: payload.first, count: payload.digests.length, firstSeq });
     this.#append(page, payload);

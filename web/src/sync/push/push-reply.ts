@@ -24,17 +24,17 @@ const OFFER_AGAIN_MS = 24 * 3_600_000;
  */
 export const forkedOf = (current: DeviceRecord | null): string | null => (current?.forked === true ? current.id : null);
 
-/** Pages that may be offered now. `all`: a person asked, so those in need of attention too. */
+/** Pages that may be offered now. `again`: this one too, although it is in need of attention. */
 export function pagesDue(
   pages: readonly StoredPage[],
   forked: string | null,
   now: number,
-  all: boolean,
+  again: (page: StoredPage) => boolean,
 ): readonly StoredPage[] {
   return pages.filter((page) => {
     if (page.state === "received" || page.device === forked) return false;
     const rested = page.judgedAt === null || Math.abs(now - page.judgedAt) >= OFFER_AGAIN_MS;
-    return page.state === "sealed" || all || rested;
+    return page.state === "sealed" || rested || again(page);
   });
 }
 

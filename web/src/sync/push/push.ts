@@ -1,5 +1,6 @@
 /** Hands in: seals what is new, pushes what is due, stores what the server says of each page. */
 
+import { refOf } from "../../core/record/actions";
 import { utf8Length } from "../../core/record/bytes";
 import type { JsonObject } from "../../core/record/json";
 import type { Page } from "../../core/record/pages";
@@ -39,7 +40,7 @@ interface HandIn {
 }
 
 /**
- * Hands in everything that is due. `all`: also what waits for its daily offer. `even`: also nothing at all; the receipt that
+ * Hands in everything that is due. `all`: also what waits for its daily offer or until it is let in. `even`: also nothing at all; the receipt that
  * goes with it is how who may not read finds out that the server has lost what it received.
  */
 export async function pushAll(context: SyncContext, all: boolean, even: boolean): Promise<StepOutcome> {
@@ -47,7 +48,8 @@ export async function pushAll(context: SyncContext, all: boolean, even: boolean)
   await sealAll(logbook, { subtle: env.subtle, build: env.build });
   const handIn: HandIn = { limit: outbox.pushBytes, laterMs: 0, refusals: 0, passed: new Set() };
   for (let first = true; ; first = false) {
-    const pages = pagesDue(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), all);
+    const again = (page: StoredPage) => all || isReleased(context, page);
+    const pages = pagesDue(await openPages(logbook.database), forkedOf(await logbook.current()), env.now(), again);
     const next = pages
       .filter((page) => ![page.device, pageKey(page)].some((each) => handIn.passed.has(each)))
       .slice(0, LOOK_AHEAD);
@@ -60,6 +62,10 @@ export async function pushAll(context: SyncContext, all: boolean, even: boolean)
     if (outcome.kind !== "done") return outcome;
   }
 }
+
+/** The journal has what was set apart: a supervisor let it in, and the next answer says so. */
+const isReleased = ({ merged }: SyncContext, { reason, device, first }: StoredPage): boolean =>
+  reason === "revoked" && merged.entry(refOf(device, first)) !== null;
 
 async function outgoing({ logbook, cipher }: SyncContext, stored: StoredPage): Promise<Outgoing> {
   const actions = await actionsOf(logbook.database, stored);
