@@ -267,6 +267,10 @@ desk-matrix-finished = { $count ->
     [one] { $count } list finished
    *[other] { $count } lists finished
   }
+desk-matrix-safe = { $count ->
+    [one] { $count } list not finished, the people are safe
+   *[other] { $count } lists not finished, the people are safe
+  }
 desk-matrix-waiting = { $count ->
     [one] { $count } list not begun
    *[other] { $count } lists not begun

@@ -248,6 +248,7 @@ report-not-done-since = { $what } ({ $since ->
 report-step-gap = {"; "}
 report-unfinished = { $begun ->
     [no] Not begun
+    [safe] The people are safe, not finished
    *[yes] Not finished
   }: { $list }{ $time ->
     [none] {""}

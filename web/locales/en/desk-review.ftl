@@ -42,6 +42,7 @@ review-steps-n = { $n ->
   }
 review-list = { $begun ->
     [no] not begun, 0/{ $total }
+    [safe] the people are safe, not finished, { $n }/{ $total }
    *[yes] { $n }/{ $total } done
   }
 review-list-left = Left: { $steps }

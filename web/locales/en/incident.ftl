@@ -128,6 +128,7 @@ close-rest-mine = I take the { $n } that nobody has, within a day
 close-rest-mine-said = Yours now, within a day: { $n }
 close-still-open = { $n } that the end puts an end to; they go on record
 close-left = { $where }: { $far }
+close-left-safe = { $where }: the people are safe, not finished ({ $far })
 close-left-out = { $where }: { $n } skipped ({ $steps })
 close-service-early = { $what }: opened before all was checked ({ $lists })
 close-late = Overdue: { $what } ({ $where })

@@ -239,6 +239,7 @@ desk-needs-device = 这台电脑只能看。要记，先登记这台电脑。
 desk-matrix = 各处进度
 desk-matrix-none = 预案里没有这次要做的清单。
 desk-matrix-finished = 做完的清单 · { $count } 张
+desk-matrix-safe = 人已脱险，没做完的清单 · { $count } 张
 desk-matrix-waiting = 还没人动的清单 · { $count } 张
 desk-cell-done = 做完
 desk-cell-none = 不用做

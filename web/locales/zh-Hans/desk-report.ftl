@@ -178,6 +178,7 @@ report-not-done-since = { $what }（{ $since ->
 report-step-gap = ；
 report-unfinished = { $begun ->
     [no] 没开始
+    [safe] 人已脱险，没做完
    *[yes] 没做完
   }：{ $list }{ $time ->
     [none] {""}

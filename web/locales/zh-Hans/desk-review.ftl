@@ -39,6 +39,7 @@ review-steps-n = { $n } 步{ $since ->
   }
 review-list = { $begun ->
     [no] 没开始，0/{ $total }
+    [safe] 人已脱险，没做完，{ $n }/{ $total }
    *[yes] 做完 { $n }/{ $total }
   }
 review-list-left = 没做的：{ $steps }

@@ -125,6 +125,7 @@ close-rest-mine = 没人办的 { $n } 件我来，一天内办好
 close-rest-mine-said = 这 { $n } 件归我，一天内办好
 close-still-open = 随结束不再等的 { $n } 项，会写进记录
 close-left = { $where }：{ $far }
+close-left-safe = { $where }：人已脱险，没做完（{ $far }）
 close-left-out = { $where }：跳过 { $n } 步（{ $steps }）
 close-service-early = { $what }：没查完就恢复了（{ $lists }）
 close-late = 到点没做：{ $what }（{ $where }）

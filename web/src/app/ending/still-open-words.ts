@@ -64,7 +64,7 @@ export function remainderWords(names: Named & NamedDuties, of: Unassigned): stri
     }
     case "list": {
       const where = [names.list(of.placed.list.id), spotIn(names, of.placed.place)].filter(Boolean).join(" · ");
-      return t("close-left", { where, far: farWords(of.progress) });
+      return t(of.safe ? "close-left-safe" : "close-left", { where, far: farWords(of.progress) });
     }
     case "unbegun": {
       const all = of.lists.map(({ list, place }) =>

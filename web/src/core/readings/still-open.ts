@@ -13,7 +13,7 @@ import { recoveryDue } from "./lists/unbegun";
 import type { CaredFor } from "./matters/context";
 import { type Matter, matterKey } from "./matters/matter";
 import { overdueKey, overdueOf, type TimedScene } from "./overdue";
-import { progressIn } from "./placed-lists";
+import { isOfTheSafe, progressIn } from "./placed-lists";
 import { servicesIn } from "./response/services";
 import { unbegunOfStages, uncalled, undone } from "./review/undone-remainders";
 import { supplyAt } from "./supply";
@@ -136,7 +136,8 @@ function begunLists(scene: Scene, edition: Edition): readonly Remainder[] {
     const progress = progressIn(scene, placed);
     const { answered, total } = progress;
     const settled = answered === 0 || answered === total || isNeededNoMore({ edition, scene }, placed);
-    return settled ? [] : [{ kind: "list", key, placed, progress, ...told(newestOf(steps)) }];
+    const safe = isOfTheSafe(edition, scene.situation, placed);
+    return settled ? [] : [{ kind: "list", key, placed, progress, safe, ...told(newestOf(steps)) }];
   });
 }
 

@@ -100,10 +100,14 @@ function listRows(
 ): readonly (readonly string[])[] {
   const { t, joiner } = saying;
   const rows = all.slice(0, MOST_LISTS).map((round) => {
-    const { placed, begun, far, total, left } = round;
+    const { placed, begun, safe, far, total, left } = round;
     const { id } = placed.list;
     const steps = left.slice(0, MOST_STEPS).map((item) => saying.step(id, item.id));
-    const how = { begun: begun ? "yes" : "no", list: saying.list(id), time: timeWords(saying, round) || "none" };
+    const how = {
+      begun: safe ? "safe" : begun ? "yes" : "no",
+      list: saying.list(id),
+      time: timeWords(saying, round) || "none",
+    };
     const named = { steps: steps.join(t("report-step-gap")), more: left.length > MOST_STEPS ? "yes" : "no" };
     return row(t("report-unfinished", { ...how, n: far.done, of: total, ...named }), saying.place(placed.place));
   });

@@ -86,7 +86,7 @@ describe("place by list", () => {
     const rows = (more: readonly ReturnType<typeof step>[] = []) => {
       const parted = partedLines(matrixOf(HURT, sceneOf([...told, ...more])), new Set());
       const of = (lines: typeof parted.begun) => lines.filter(({ list }) => list === "hurt");
-      return { begun: of(parted.begun), finished: of(parted.finished) };
+      return { begun: of(parted.begun), finished: of(parted.finished), broken: of(parted.brokenOff) };
     };
     expect(rows().begun).toEqual(
       [
@@ -105,11 +105,15 @@ describe("place by list", () => {
       ].map((each) => expect.objectContaining(each)),
     );
     const safe = step({ n: 24, type: "entry.corrected", refs: ["li00000001.20"], body: { text: "", safe: true } });
-    const { begun, finished } = rows([safe]);
+    const { begun, finished, broken } = rows([safe]);
     expect(begun.map(({ place }) => place?.area)).toEqual(["tower-b"]);
-    expect(finished).toEqual([
-      expect.objectContaining({ safe: true, place: { area: "tower-a", asset: "li00000001.20" } }),
-    ]);
+    const theirs = [expect.objectContaining({ safe: true, place: { area: "tower-a", asset: "li00000001.20" } })];
+    expect([finished, broken]).toEqual([[], theirs]);
+    const rest = step({
+      ...{ n: 25, type: "step.done" },
+      body: { list: "hurt", item: "2", area: "tower-a", asset: "li00000001.20" },
+    });
+    expect([rows([safe, rest]).finished, rows([safe, rest]).broken]).toEqual([theirs, []]);
   });
 
   it("keeps a round for all apart from what was done of the same list for one in danger", () => {

@@ -38,6 +38,7 @@ it.each([
   [{ part: "could_not", n: 2, since: 1, limit: null, late: false }, "2 步，其中 1 步后来做了"],
   [{ part: "list", n: 1, total: 4, begun: true, limit: null }, "做完 1/4"],
   [{ part: "list", n: 0, total: 4, begun: false, limit: null }, "没开始，0/4"],
+  [{ part: "list", n: 1, total: 4, begun: true, safe: true, limit: null }, "人已脱险，没做完，1/4"],
   [{ part: "call_out", how: "vain" }, "没打通 · 限 10 分钟"],
   [{ part: "report", n: 2, took: 8 * MINUTE, late: false }, "2 次 · 用了 8 分钟 · 限 10 分钟"],
 ] as const)("says of a review's figure what is true: %o", (more, words) => {

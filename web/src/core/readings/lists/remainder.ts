@@ -16,7 +16,8 @@ export type Remainder = { readonly key: string; readonly by: Entry | null; reado
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "left_out"; readonly steps: readonly Step[] }
   | { readonly kind: "service"; readonly state: ServiceState }
-  | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress }
+  // `safe`: whoever it was for is safe, so that nobody need do the rest.
+  | { readonly kind: "list"; readonly placed: PlacedList; readonly progress: Progress; readonly safe?: boolean }
   | { readonly kind: "unbegun"; readonly lists: readonly PlacedList[] }
   | { readonly kind: "uncalled"; readonly called: readonly CalledOut[] }
   | { readonly kind: "overdue"; readonly overdue: Overdue }

@@ -47,6 +47,8 @@ export interface ReviewFigure {
   /** Of a list, of how many steps `n` are done; and whether anything was answered of it. */
   readonly total?: number;
   readonly begun?: boolean;
+  /** Of a list: whoever it was for is safe, so that nobody need do the rest. */
+  readonly safe?: boolean;
   /** How it stood at the end with whoever was to be called out. */
   readonly how?: CallOutState;
   /** A stage that a later one followed, while nobody ever entered this one by itself. */

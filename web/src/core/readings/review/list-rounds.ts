@@ -9,7 +9,7 @@ import { displayTime, type Entry } from "../../record/entries";
 import { countedAs } from "../checklist-reading";
 import { isNeededNoMore } from "../lists/led-from";
 import { recoveryDue, stagedLists } from "../lists/unbegun";
-import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
+import { isOfTheSafe, itemsIn, type PlacedList, targetIn } from "../placed-lists";
 import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../recovery/anew/rounds";
 import type { GateContext } from "../recovery/gate-context";
 
@@ -25,6 +25,8 @@ export interface ListRound {
   readonly times: number;
   /** Somebody answered something of it then. */
   readonly begun: boolean;
+  /** Whoever it was for is safe, so that nobody need do the rest. */
+  readonly safe: boolean;
   /** What had it begin anew; null: nothing had. */
   readonly anew: Entry | null;
   readonly far: Readonly<Record<RoundFate, number>>;
@@ -89,6 +91,7 @@ function roundsAt(context: GateContext, placed: PlacedList, answered: readonly R
     const said = [...last.values()].flatMap(({ step }) => step.leading ?? []);
     return {
       ...{ placed, far, time: at + 1, times: rounds.length, begun: last.size > 0, total: keys.size },
+      safe: isOfTheSafe(context.edition, context.scene.situation, placed),
       anew: at === 0 ? lossIn(anew[round - 1]) : (anew[round - 1] ?? null),
       left: items.filter((item) => ["open", "tripped"].includes(fateOf(targetKey(targetIn(placed, item))))),
       doneAt: (done.length > 0 ? done : said).map(displayTime).toSorted((a, b) => a - b),

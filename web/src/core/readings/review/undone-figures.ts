@@ -71,8 +71,8 @@ const unopened = (context: GateContext): readonly ReviewFigure[] =>
   notOpened(context).map(({ service: { id } }): ReviewFigure => ({ ...NOTHING, part: "service", id }));
 
 /** A list that was begun or asked for and is not finished. */
-const unfinished = ({ placed: { list, place }, begun, far, total, left }: ListRound): ReviewFigure => ({
-  ...{ ...NOTHING, part: "list", id: list.id, place, n: far.done, total, begun },
+const unfinished = ({ placed: { list, place }, begun, safe, far, total, left }: ListRound): ReviewFigure => ({
+  ...{ ...NOTHING, part: "list", id: list.id, place, n: far.done, total, begun, safe, late: !safe },
   steps: left.map(({ id }) => id),
 });
 

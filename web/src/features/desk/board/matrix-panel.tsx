@@ -89,15 +89,22 @@ function MatrixTable({ lines, columns, late, label }: TableProps) {
 
 const WHOLE = [""] as const;
 
-/** What asks for nobody now, by name alone. */
-function Folded({ title, lines }: { title: string; lines: readonly Line[] }) {
+interface FoldedProps {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** What is said of each; absent: its name alone. */
+  readonly far?: (line: Line) => string;
+}
+
+/** What asks for nobody now. */
+function Folded({ title, lines, far = () => "" }: FoldedProps) {
   if (lines.length === 0) return null;
   return (
     <details class={styles.waiting}>
       <summary>{t(title, { count: lines.length })}</summary>
       <ul>
         {lines.map((line) => (
-          <li key={keyOf(line)}>{lineWords(line)}</li>
+          <li key={keyOf(line)}>{[lineWords(line), far(line)].filter(Boolean).join(" · ")}</li>
         ))}
       </ul>
     </details>
@@ -118,15 +125,18 @@ export function MatrixPanel({ scene }: { scene: Scene }) {
   const plan = deskEdition.value;
   const matrix = plan && matrixOf(plan, scene);
   const late = lateLists(scene);
-  const { begun, columns, finished, waiting } = partedLines(matrix ?? { columns: [], lines: [] }, late);
+  const { begun, columns, finished, brokenOff, waiting } = partedLines(matrix ?? { columns: [], lines: [] }, late);
   const placed = begun.filter((line) => !line.once);
   const once = begun.filter((line) => line.once);
   return (
     <Panel title={t("desk-matrix")}>
-      {begun.length + finished.length + waiting.length === 0 && <p class="label">{t("desk-matrix-none")}</p>}
+      {begun.length + finished.length + brokenOff.length + waiting.length === 0 && (
+        <p class="label">{t("desk-matrix-none")}</p>
+      )}
       {placed.length > 0 && <MatrixTable lines={placed} columns={columns} late={late} label={t("desk-matrix")} />}
       {once.length > 0 && <MatrixTable lines={once} columns={WHOLE} late={late} label={wholeSite(deskEdition.value)} />}
       <Folded title="desk-matrix-finished" lines={finished} />
+      <Folded title="desk-matrix-safe" lines={brokenOff} far={({ cells: [cell = null] }) => cellWords(cell)} />
       <Folded title="desk-matrix-waiting" lines={waiting} />
     </Panel>
   );

@@ -136,19 +136,24 @@ export interface Parted {
   readonly columns: readonly string[];
   /** What is done wherever there is something to do. */
   readonly finished: readonly Line[];
+  /** What was not finished, and whoever it was for is safe: nobody need do the rest. */
+  readonly brokenOff: readonly Line[];
   /** What nobody has touched and no clock asks for. */
   readonly waiting: readonly Line[];
 }
 
-const isFinished = ({ cells, safe = false }: Line): boolean =>
-  safe || cells.every((cell) => cell === null || cellState(cell) === "done");
+const isFinished = ({ cells }: Line): boolean => cells.every((cell) => cell === null || cellState(cell) === "done");
+
+const isBrokenOff = (line: Line): boolean => line.safe === true && !isFinished(line);
 
 const isTouched = (cell: Cell | null): boolean => cell !== null && cellState(cell) !== "zero";
 
 /** @param late ids of lists that a clock which has run out leads to */
 export function partedLines({ lines, columns }: Matrix, late: ReadonlySet<string>): Parted {
   const finished = lines.filter(isFinished);
-  const shows = (line: Line) => !isFinished(line) && (late.has(line.list) || line.cells.some(isTouched));
+  const brokenOff = lines.filter(isBrokenOff);
+  const shows = (line: Line) =>
+    !(isFinished(line) || isBrokenOff(line)) && (late.has(line.list) || line.cells.some(isTouched));
   const begun = lines.filter(shows);
   const placed = begun.filter((line) => !line.once);
   const kept = columns.flatMap((_, index) =>
@@ -160,7 +165,7 @@ export function partedLines({ lines, columns }: Matrix, late: ReadonlySet<string
   return {
     begun: begun.map((line) => (line.once ? line : narrowed(line))),
     columns: at.flatMap((index) => columns[index] ?? []),
-    finished,
-    waiting: lines.filter((line) => !(shows(line) || isFinished(line))),
+    ...{ finished, brokenOff },
+    waiting: lines.filter((line) => !(shows(line) || isFinished(line) || isBrokenOff(line))),
   };
 }

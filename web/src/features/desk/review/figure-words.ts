@@ -55,8 +55,8 @@ const over = (limit: string, rest: string): string => t("desk-by-over", { limit,
 const isMany = ({ part }: ReviewFigure): boolean => part === "request" || part === "help" || part === "danger";
 
 /** How many. The entries of a stage are that it was entered and left: no number of times. */
-function countWords({ part, n, since = 0, total = 0, begun }: ReviewFigure): string | false {
-  if (part === "list") return t("review-list", { begun: begun ? "yes" : "no", n, total });
+function countWords({ part, n, since = 0, total = 0, begun, safe }: ReviewFigure): string | false {
+  if (part === "list") return t("review-list", { begun: safe ? "safe" : begun ? "yes" : "no", n, total });
   if (part === "could_not" || part === "skipped") return t("review-steps-n", { n, since });
   return n > 0 && part !== "stage" && t("review-n", { n });
 }
