@@ -383,7 +383,8 @@ desk-holds-no-phone = This person is signed in on no phone now
 desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays.
 desk-revoke-no-undo = This cannot be taken back. A phone that turns up again needs a new code.
 desk-made = Goes with it
-desk-made-text = All this was set or given with this phone. If it is lost, better let all of it go. Take the mark off what is to stay.
+desk-made-text = All this was set or given with this phone. What is marked goes with it, the rest stays.
+desk-made-used = In use within the last minutes, so not marked, as nobody at work should be thrown out: { $what }. Mark it if you do not know one of them.
 desk-made-devices = { $count ->
     [one] A phone or computer enrolled by its code
    *[other] { $count } phones and computers enrolled by its codes

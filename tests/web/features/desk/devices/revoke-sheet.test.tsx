@@ -89,6 +89,24 @@ describe("who stops a phone", () => {
     await waitFor(() => expect(localRecord.asked).toContain("revoke zhao000001 换了手机 passwords,sessions,codes"));
   });
 
+  it("throws out nobody who works just now unless that is chosen, and names each of them", async () => {
+    const li = [{ id: "pli", name: "李敏" }];
+    const phones = ["li00000001", "li00000002", "li00000003"].map((id) => ({ id, label: "安卓手机", people: li }));
+    const made = { passwords: li, sessions: [], codes: [], devices: phones };
+    const localRecord = showScreen(DevicesScreen, { devices: DEVICES, made });
+    await waitFor(() => press(has("停用 赵刚")));
+    const group = await screen.findByRole("group", { name: "跟它一起停掉" });
+    expect(group.textContent).toContain("李敏 安卓手机、李敏 安卓手机、李敏 安卓手机");
+    expect(group.textContent).toContain("李敏 安卓手机 这几分钟还在用，所以没有勾");
+    const checks = within(group).getAllByRole<HTMLInputElement>("checkbox");
+    expect(checks.map(({ checked }) => checked)).toEqual([false, true]);
+    fireEvent.click(screen.getByRole("radio", { name: "手机丢了" }));
+    press("下一步");
+    expect(screen.getByRole("dialog").textContent).not.toContain("一起停用");
+    press("停用这部手机");
+    await waitFor(() => expect(localRecord.asked).toContain("revoke zhao000001 手机丢了 passwords,sessions,codes"));
+  });
+
   it("says once more whose phones stop with it, and offers a new code to each of them too", async () => {
     const named = (id: string, name: string) => ({ id, name });
     const people = [named("pli", "李敏"), named("pzhao", "赵刚")];

@@ -1,6 +1,7 @@
 import { t } from "../../../app/words/i18n";
 import type { MadeBy, MadeGroup } from "../../../sync/connection/api";
 import { Choices } from "../../../ui/choices";
+import { Notice } from "../../../ui/notice";
 import { Checkbox } from "../ui/checkbox";
 
 /** In the order in which somebody asks: who else could still get in. */
@@ -8,9 +9,9 @@ export const ACCESS_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "ses
 
 const joined = (names: readonly string[]): string => [...new Set(names)].join(t("desk-joiner"));
 
-/** Whose they are, and what. */
+/** Whose they are, and what: each of them, although somebody may have two of one make. */
 export const phonesIn = (devices: MadeBy["devices"]): string =>
-  joined(devices.map(({ label, people }) => [...people.map(({ name }) => name), label].join(" ")));
+  devices.map(({ label, people }) => [...people.map(({ name }) => name), label].join(" ")).join(t("desk-joiner"));
 
 function whatOf(made: MadeBy, group: MadeGroup): string {
   if (group === "devices") return phonesIn(made.devices);
@@ -21,12 +22,14 @@ function whatOf(made: MadeBy, group: MadeGroup): string {
 
 interface GivenAccessProps {
   readonly made: MadeBy;
+  /** Those in use just now. */
+  readonly used: MadeBy["devices"];
   readonly groups: readonly MadeGroup[];
   readonly onChoose: (groups: readonly MadeGroup[]) => void;
 }
 
-/** What was made by a device and goes with it, each kind of it unless it is left. Nothing, where it made nothing. */
-export function GivenAccess({ made, groups, onChoose }: GivenAccessProps) {
+/** What was made by a device and goes with it, as far as it is chosen. Nothing, where it made nothing. */
+export function GivenAccess({ made, used, groups, onChoose }: GivenAccessProps) {
   const there = ACCESS_GROUPS.filter((group) => made[group].length > 0);
   if (there.length === 0) return null;
   const toggle = (group: MadeGroup) =>
@@ -35,6 +38,7 @@ export function GivenAccess({ made, groups, onChoose }: GivenAccessProps) {
     <Choices legend={t("desk-made")}>
       <div class="stack">
         <p class="label">{t("desk-made-text")}</p>
+        {used.length > 0 && <Notice tone="warn">{t("desk-made-used", { what: phonesIn(used) })}</Notice>}
         {there.map((group) => (
           <Checkbox key={group} checked={groups.includes(group)} onToggle={() => toggle(group)}>
             {t(`desk-made-${group}`, { count: made[group].length })}

@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { localRecord } from "../../../app/record/store";
+import { localRecord, serverNow } from "../../../app/record/store";
 import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
-import type { DeviceStatus, MadeBy } from "../../../sync/connection/api";
+import type { DeviceStatus, MadeBy, MadeGroup } from "../../../sync/connection/api";
 import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
 import { CodeSheet } from "../people/code-sheet";
 import { ask } from "../shell/ask-server";
 import { ConfirmSheet } from "../ui/confirm-sheet";
-import { refreshDevices } from "./devices-state";
+import { devices, refreshDevices } from "./devices-state";
 import { ACCESS_GROUPS, GivenAccess, phonesIn } from "./given-access";
 import { PhoneContents } from "./phone-contents";
 
@@ -51,14 +51,30 @@ function NextSheet({ whose, without, onClose }: NextProps) {
   );
 }
 
+/** µs: a phone in use asks each minute or so. */
+const USED_US = 10 * 60_000_000;
+
+function isUsedNow({ id }: MadeBy["devices"][number]): boolean {
+  const heard = devices.value?.find((each) => each.id === id)?.last_heard_at ?? null;
+  return heard !== null && serverNow.value - heard < USED_US;
+}
+
 /** Shuts a phone out, with what was made by it. Every phone of one make has the same label: whose it is tells them apart. */
 export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   const names = { whose: `${people} · ${device.label}`, people, device: device.label };
   const [made, setMade] = useState<MadeBy | null>(null);
-  const [groups, setGroups] = useState(ACCESS_GROUPS);
+  const [used, setUsed] = useState<MadeBy["devices"]>([]);
+  const [groups, setGroups] = useState<readonly MadeGroup[]>(ACCESS_GROUPS);
   const [without, setWithout] = useState<readonly Person[]>([]);
   useEffect(() => {
-    void ask(async () => (await localRecord().api()).madeBy(device.id)).then((found) => found && setMade(found.answer));
+    void ask(async () => (await localRecord().api()).madeBy(device.id)).then((found) => {
+      if (!found) return;
+      const inUse = found.answer.devices.filter(isUsedNow);
+      setMade(found.answer);
+      setUsed(inUse);
+      // Who works in an outage is not thrown out by default; a phone that nobody knows is stopped by one more tap.
+      if (inUse.length > 0) setGroups(ACCESS_GROUPS.filter((group) => group !== "devices"));
+    });
   }, [device.id]);
   const others = made && groups.includes("devices") ? made.devices : [];
   const revoke = async (reason: string) => {
@@ -77,7 +93,7 @@ export function RevokeSheet({ device, people, onClose }: RevokeProps) {
   return (
     <ConfirmSheet words="revoke" names={names} reasons={REASONS} onSure={revoke} onClose={onClose} also={also || null}>
       <PhoneContents device={device} />
-      {made && <GivenAccess made={made} groups={groups} onChoose={setGroups} />}
+      {made && <GivenAccess made={made} used={used} groups={groups} onChoose={setGroups} />}
     </ConfirmSheet>
   );
 }
