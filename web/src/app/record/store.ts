@@ -172,8 +172,12 @@ export function nameOf(person: string | null): string {
   return directory.value?.people.find((each) => each.id === person)?.name ?? unnamed(person);
 }
 
-/** A phone by who recorded on it last. */
+/** A phone by who recorded on it last, or enrolled it where nobody did. */
 export function phoneOf(device: string): string {
-  const last = recorded.value.findLast((entry) => entry.device === device && entry.action?.actor);
-  return last ? t("phone-of", { who: nameOf(last.action?.actor ?? null) }) : t("phone-unnamed", { device });
+  const last = recorded.value.findLast((entry) => entry.device === device && entry.action?.actor)?.action?.actor;
+  const person = last ?? recorded.value.findLast(({ action }) => enrolled(action, device))?.action?.body["person"];
+  return typeof person === "string" ? t("phone-of", { who: nameOf(person) }) : t("phone-unnamed", { device });
 }
+
+const enrolled = (action: Entry["action"], device: string): boolean =>
+  action?.type === "device.enrolled" && action.body["device"] === device;

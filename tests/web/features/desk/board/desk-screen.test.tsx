@@ -161,6 +161,15 @@ describe("the desk in an outage", () => {
     expect(screen.getByText("停用了李敏的手机：丢了")).toBeTruthy();
   });
 
+  it("names a phone on which nobody recorded by who enrolled it", () => {
+    const told = { device: "server0001", actor: "pwang", incident: null, happenedAt: ago(1) };
+    const body = { device: "li00000001", person: "pli", role: "staff", code: null };
+    const enrolled = entry({ ...told, n: 4, type: "device.enrolled", body });
+    const blocked = entry({ ...told, n: 5, type: "device.revoked", body: { device: "li00000001", reason: "丢了" } });
+    showScreen(DeskScreen, { entries: [enrolled, blocked] });
+    expect(screen.getByText("停用了李敏的手机：丢了")).toBeTruthy();
+  });
+
   it("says in words what a flag means", () => {
     const told = { device: "li00000001", n: 9, type: "level.changed", actor: "pli", incident: "li00000001.1" };
     const barred = entry({
