@@ -408,6 +408,10 @@ desk-revoke-failed = Not blocked: { $why }. This phone still works.
 desk-revoked-done = { $whose } is blocked.
 desk-revoked-title = { $whose } is blocked
 desk-revoked-next = Still at work? Let them scan a new code with another phone and go on. Supervisors can see who made a code for whom.
+desk-revoked-first = { $n ->
+    [one] { $name } has another phone. Block it too; then you can make a new code.
+   *[other] { $name } has { $n } other phones. Block them too; then you can make a new code.
+ }
 desk-revoked-code = New code for { $name }
 desk-quarantine = Kept apart
 desk-quarantine-text = These pages come from a phone that was blocked, or claim a number that is taken. Ask the person, and release them if all is well.

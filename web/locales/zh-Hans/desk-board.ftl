@@ -362,6 +362,7 @@ desk-revoke-failed = 没停成：{ $why }。这部手机还能用。
 desk-revoked-done = { $whose } 已停用。
 desk-revoked-title = { $whose } 停用了
 desk-revoked-next = 人还在岗，就让他用另一部手机扫新码，接着做。谁给谁发了码，主管都看得到。
+desk-revoked-first = { $name }还有 { $n } 部手机没停用，全停用了才能发新码。
 desk-revoked-code = 给{ $name }发新码
 desk-quarantine = 待放行的
 desk-quarantine-text = 这些页来自停用的手机，或者编号重了。问过本人，没问题就放行。

@@ -2,8 +2,11 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DevicesScreen } from "../../../../../web/src/features/desk/devices/devices-screen";
+import { refreshDevices } from "../../../../../web/src/features/desk/devices/devices-state";
+import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
-import { DEVICES } from "../../../support/desk/outage-evening";
+import { ago } from "../../../support/desk/fake-record";
+import { DEVICES, ROWS } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
@@ -87,6 +90,25 @@ describe("who stops a phone", () => {
     press("下一步");
     press("停用这部手机");
     await waitFor(() => expect(localRecord.asked).toContain("revoke zhao000001 换了手机 passwords,sessions,codes"));
+  });
+
+  it("offers no new code for a fellow supervisor as long as another phone of theirs is not stopped, and says so", async () => {
+    const [li, zhao, zhou] = DEVICES as [DeviceStatus, DeviceStatus, DeviceStatus];
+    const people = ROWS.map((row) => ({ ...row, role: "supervisor" as const }));
+    const second = { ...zhou, people: zhao.people };
+    const shutOut = (at: number | null) => [li, { ...zhao, revoked_at: ago(0) }, { ...second, revoked_at: at }];
+    const localRecord = showScreen(DevicesScreen, { people, devices: [li, zhao, second] });
+    await waitFor(() => press(has("停用 赵刚")));
+    fireEvent.click(screen.getByRole("radio", { name: "手机丢了" }));
+    press("下一步");
+    localRecord.change({ devices: shutOut(null) });
+    press("停用这部手机");
+    const next = within(await screen.findByRole("dialog", { name: "赵刚 · 赵刚的手机 停用了" }));
+    expect(await next.findByText("赵刚还有 1 部手机没停用，全停用了才能发新码。")).toBeTruthy();
+    expect(next.queryByRole("button", { name: "给赵刚发新码" })).toBeNull();
+    localRecord.change({ devices: shutOut(ago(0)) });
+    await refreshDevices();
+    expect(await next.findByRole("button", { name: "给赵刚发新码" })).toBeTruthy();
   });
 
   it("throws out nobody who works just now unless that is chosen, and names each of them", async () => {

@@ -4,8 +4,11 @@ import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import type { DeviceStatus, MadeBy, MadeGroup } from "../../../sync/connection/api";
 import { Button } from "../../../ui/button";
+import { Notice } from "../../../ui/notice";
 import { Sheet } from "../../../ui/sheet";
 import { CodeSheet } from "../people/code-sheet";
+import { givesTo } from "../people/codes-to-give";
+import { listedPeople, refreshPeople } from "../people/people-state";
 import { ask } from "../shell/ask-server";
 import { ConfirmSheet } from "../ui/confirm-sheet";
 import { devices, refreshDevices } from "./devices-state";
@@ -22,6 +25,15 @@ interface RevokeProps {
 
 type Person = DeviceStatus["people"][number];
 
+const phonesLeft = ({ id }: Person): readonly DeviceStatus[] =>
+  (devices.value ?? []).filter((each) => each.revoked_at === null && each.people.some((person) => person.id === id));
+
+/** A fellow supervisor gets a new code once every phone of theirs was stopped. Where nobody has said who they are the server decides. */
+function mayGive({ id }: Person): boolean {
+  const found = listedPeople.value.find(({ person }) => person.id === id);
+  return !found?.row || givesTo(found);
+}
+
 interface NextProps {
   readonly whose: string;
   /** Who is without a phone now, whoever had the one that was shut out first. */
@@ -32,17 +44,24 @@ interface NextProps {
 /** What comes next: whoever had a phone that was shut out goes on with another one, by a new code. */
 function NextSheet({ whose, without, onClose }: NextProps) {
   const [to, setTo] = useState<Person | null>(null);
+  useEffect(() => void refreshPeople(), []);
   const back = without.length > 1 ? () => setTo(null) : onClose;
   if (to) return <CodeSheet person={to.id} name={to.name} onClose={back} />;
   return (
     <Sheet title={t("desk-revoked-title", { whose })} onClose={onClose}>
       <p>{t("desk-revoked-next")}</p>
       <div class="stack">
-        {without.map((person, at) => (
-          <Button key={person.id} kind={at === 0 ? "go" : undefined} onPress={() => setTo(person)}>
-            {t("desk-revoked-code", { name: person.name })}
-          </Button>
-        ))}
+        {without.map((person, at) =>
+          mayGive(person) ? (
+            <Button key={person.id} kind={at === 0 ? "go" : undefined} onPress={() => setTo(person)}>
+              {t("desk-revoked-code", { name: person.name })}
+            </Button>
+          ) : (
+            <Notice key={person.id}>
+              {t("desk-revoked-first", { name: person.name, n: phonesLeft(person).length })}
+            </Notice>
+          ),
+        )}
         <Button kind="bare" onPress={onClose}>
           {t("desk-close-panel")}
         </Button>
