@@ -90,6 +90,13 @@ it("Now tells a supervisor, as a danger, what a stopped phone says: where, who, 
   ).toBe("tel:13800000003");
 });
 
+it("has the numbers of the fire brigade and the ambulance, as nobody may have called them yet", async () => {
+  phone({ apart: [told()] });
+  const found = await card();
+  for (const number of ["119", "120"])
+    expect(within(found).getByRole("link", { name: number }).getAttribute("href")).toBe(`tel:${number}`);
+});
+
 it("stands above an outage that is on too", async () => {
   now({ entries: EVENING, apart: [told()] });
   const other = await screen.findByRole("region", { name: "有人遇险：B 座 3 号梯" });

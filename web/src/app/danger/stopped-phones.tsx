@@ -7,6 +7,7 @@ import { displayTime, type Entry } from "../../core/record/entries";
 import { Button, LinkButton } from "../../ui/button";
 import { CallButton } from "../calls/call-button";
 import { personCallee } from "../calls/callees";
+import { EmergencyNumbers } from "../calls/emergency-numbers";
 import { settle } from "../incident/danger-safe";
 import { dangerPlace, peopleWords } from "../incident/danger-words";
 import { directory, localRecord, readsOnly, syncedAt } from "../record/store";
@@ -78,6 +79,7 @@ export function StoppedPhones() {
       {dangers.map((danger) => (
         <Told key={danger.entry.ref} danger={danger} />
       ))}
+      <EmergencyNumbers />
       <LinkButton size="tall" icon="phone" href="/desk/devices">
         {t("now-apart-look")}
       </LinkButton>
