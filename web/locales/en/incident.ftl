@@ -6,7 +6,7 @@ danger-what = What is it?
 danger-where = Where?
 danger-floor = Floor or room (optional)
 danger-who = Who is it?
-danger-who-nobody = Not on the list
+danger-who-nobody = None of these
 danger-goes = { $how ->
     [taken] { $who } went
    *[given] Given to { $who }

@@ -6,7 +6,7 @@ danger-what = 什么情况？
 danger-where = 在哪里？
 danger-floor = 几楼、哪一间（可不填）
 danger-who = 是哪位？
-danger-who-nobody = 名单上没有
+danger-who-nobody = 都不是
 danger-goes = { $how ->
     [taken] { $who } 去了
    *[given] 交给{ $who }

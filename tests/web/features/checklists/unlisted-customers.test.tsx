@@ -27,14 +27,14 @@ const told = { place: "医疗设备快没电 · A 座 · 1503", danger: "machine
 let at: Bench;
 beforeEach(async () => {
   localStorage.clear();
-  at = await bench("staff", EDITION);
+  at = await bench("supervisor", EDITION);
 });
 const list = () => {
   cleanup();
   show("/lists/first", "/lists/:list", ListScreen);
 };
 
-it("the list says that it has nobody only where nobody was told of", async () => {
+it("the list says that it has nobody only where nobody was told of, to who is told of all", async () => {
   await begin(at, { areas: ["tower-b"] });
   list();
   expect(screen.getByText(NOBODY)).toBeTruthy();

@@ -20,6 +20,9 @@ const reported = computed(() => reportedIn(scenes.value.customerReports));
 /** Those of whom this person may know. */
 export const proposals = computed(() => reported.value.open);
 
+/** Whether somebody was found of whom this person may not know who it is. */
+export const unreadReports = computed(() => reported.value.unread);
+
 /** Those of the directory, then those who wait to be taken in. */
 export const knownCustomers = computed<readonly KnownCustomer[]>(() => {
   const listed = (directory.value?.customers ?? []).map((customer) => {

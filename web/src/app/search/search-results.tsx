@@ -12,6 +12,7 @@ import { RenderedParts } from "../calls/rendered-script";
 import { factsNow } from "../calls/script-facts";
 import { ListRow } from "../checklists/list-rows";
 import { listHref } from "../checklists/placed-lists";
+import { seesCustomers, unseenWords } from "../customers/list-unseen";
 import { edition, readsOnly, serverNow } from "../record/store";
 import { locale, t } from "../words/i18n";
 import * as styles from "./search-results.module.css";
@@ -127,6 +128,7 @@ export function SearchResults({ query, first }: { query: string; first?: readonl
     return (
       <Empty icon="find" title={t("search-nothing")}>
         <p>{t("search-nothing-hint")}</p>
+        {!seesCustomers.value && <p>{unseenWords()}</p>}
         {!readsOnly.value && <LinkButton href="/customers/new">{t("customer-new")}</LinkButton>}
       </Empty>
     );

@@ -1,4 +1,5 @@
 import { lastsWords } from "../../app/calls/callees";
+import { ListUnseen, seesCustomers } from "../../app/customers/list-unseen";
 import { customerOf, notOnRound, placeOf, round, visitPlace } from "../../app/customers/round";
 import { LeaseNotice } from "../../app/device/lease-notice";
 import { matterHere } from "../../app/incident/situation";
@@ -52,7 +53,8 @@ export function RoundScreen() {
   return (
     <Screen title={t("round-title")} back="/" main={main}>
       <LeaseNotice of="customers" />
-      {visits.length === 0 && (
+      <ListUnseen />
+      {visits.length === 0 && (seesCustomers.value || !currentIncident.value) && (
         <Empty icon="people" title={t(currentIncident.value ? "round-none" : "round-quiet")}>
           <p>{t("round-none-hint")}</p>
         </Empty>

@@ -1,3 +1,4 @@
+import { seesCustomers, unseenWords } from "../../app/customers/list-unseen";
 import { matterHere } from "../../app/incident/situation";
 import { MatterRow } from "../../app/matters/matter-buttons";
 import { matters, myMatters, nobodysMatters } from "../../app/matters/matters";
@@ -31,7 +32,11 @@ export function MattersScreen() {
   ] as const;
   return (
     <Screen title={t("matter-title")} back="/">
-      {matters.value.length === 0 && <Empty icon="check" title={t("matter-none")} />}
+      {matters.value.length === 0 && (
+        <Empty icon="check" title={t("matter-none")}>
+          {!seesCustomers.value && <p>{unseenWords()}</p>}
+        </Empty>
+      )}
       {sections.map(
         ([title, all]) =>
           all.length > 0 && (

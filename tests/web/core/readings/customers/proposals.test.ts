@@ -30,6 +30,13 @@ describe("a special customer found in the field", () => {
     expect(refs(reported(1, null), reported(2, {}), reported(3, { name: 7, numbers: "x" }))).toEqual([]);
   });
 
+  it("is known to be there to whom who it is is not told, until that is settled", () => {
+    const hidden = { ...report, private: "digest" };
+    const unread = (...entries: readonly Entry[]) => reportedIn(createScenes()(entries).customerReports).unread;
+    expect([unread(reported(1, QIN, hidden)), unread(reported(1, null, hidden))]).toEqual([false, true]);
+    expect(unread(reported(1, null, hidden), takenIn(3, "aaaaaaaaaa.1"))).toBe(false);
+  });
+
   it("is read field by field: a word of another type is not taken for ours", () => {
     const odd = { name: "秦桂兰", need: 7, numbers: [7, "", "95598"], battery_hours: "3", check_every: -1 };
     expect(proposals(reported(1, odd))).toMatchObject([

@@ -36,6 +36,8 @@ export interface Proposal {
 export interface Reported {
   /** Whom nobody has taken in, declined or taken back, in display order. */
   readonly open: readonly Proposal[];
+  /** Whether there is somebody among them of whom this reader may not know who it is. */
+  readonly unread: boolean;
   /** By ref who was reported, where this reader may know. */
   readonly names: ReadonlyMap<string, string>;
   /** By ref the id of whom the desk took in. */
@@ -52,10 +54,11 @@ export function reportedIn(entries: readonly Entry[]): Reported {
   const told = reports.flatMap((entry) => proposalOf(entry) ?? []);
   const isSettled = (ref: string) => left.has(ref) || taken.has(ref);
   // A report that was copied to another logbook is settled with its original.
-  const isOpen = ({ id, report }: Proposal) =>
-    !(isNamed(undone, report) || isSettled(id) || isSettled(report.action?.copiedFrom ?? ""));
+  const isOpen = (report: Entry) =>
+    !(isNamed(undone, report) || isSettled(report.ref) || isSettled(report.action?.copiedFrom ?? ""));
   return {
-    open: told.filter(isOpen),
+    open: told.filter(({ report }) => isOpen(report)),
+    unread: reports.some((report) => report.action?.private && report.private === null && isOpen(report)),
     names: new Map(told.map(({ id, name }) => [id, name])),
     taken,
     reports: new Map(reports.flatMap((entry) => (taken.has(entry.ref) ? [[taken.get(entry.ref) ?? "", entry]] : []))),

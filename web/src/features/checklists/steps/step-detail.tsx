@@ -10,8 +10,9 @@ import { answer, undo } from "../../../app/checklists/step-answers";
 import { mayTakeBack } from "../../../app/corrections/may-take-back";
 import { TakeBackButton } from "../../../app/corrections/take-back-button";
 import { Endangered, endangered } from "../../../app/customers/endangered";
+import { ListUnseen, seesCustomers } from "../../../app/customers/list-unseen";
 import { proposals } from "../../../app/customers/proposals";
-import { isGone, LeaseNotice } from "../../../app/device/lease-notice";
+import { LeaseNotice } from "../../../app/device/lease-notice";
 import { steps } from "../../../app/incident/situation";
 import { edition, nameOf, readsOnly } from "../../../app/record/store";
 import { EntryState } from "../../../app/words/entry-line";
@@ -126,9 +127,10 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
       ))}
       {item.customers && <LeaseNotice of="customers" />}
       {item.customers && <Endangered />}
+      {item.customers && <ListUnseen />}
       {item.customers &&
         customers.length + endangered().length + proposals.value.length === 0 &&
-        !isGone("customers") && <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>}
+        seesCustomers.value && <Notice>{t(`list-no-customers-${item.customers}`)}</Notice>}
       {customers.length > 0 && (
         <ul class="card list" aria-label={t("contacts-customers")}>
           {customers.map((each) => (
