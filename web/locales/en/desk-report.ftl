@@ -50,6 +50,7 @@ report-not-up = { $what } { $how ->
     [list] is not all done
    *[could_not] did not come on
   }
+report-not-up-later = it came on in a later outage
 report-not-up-more = { $words } ({ $more })
 report-sum-dark = At the end not all power was back.
 report-sum-ended = It ended on { $time }, after { $span }.

@@ -50,6 +50,7 @@ report-not-up = { $what }{ $how ->
     [list] 没做完
    *[could_not] 没送上
   }
+report-not-up-later = 后来停电时送上了
 report-not-up-more = { $words }（{ $more }）
 report-sum-dark = 到结束时还没有全部恢复供电。
 report-sum-ended = { $time }结束，前后 { $span }。

@@ -75,6 +75,8 @@ export interface Scene extends Folded {
   readonly view: IncidentView;
   /** What belongs to it, in display order, as it was put right since. */
   readonly entries: readonly Entry[];
+  /** Of one that ended: outages, or drills, that began later, in display order; what they did to what it left counts for it. */
+  readonly later?: readonly Scene[];
 }
 
 /** How an incident stands of which nothing was told. */

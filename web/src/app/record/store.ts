@@ -150,11 +150,18 @@ export const countingNow = signal<((from: Edition, scene: Scene) => Scene) | nul
 /** Tells what was recorded of an outage before it was taken out of another; null until its code is here. */
 export const toldBefore = signal<((from: Edition, scene: Scene) => Scene) | null>(null);
 
+function toldOf(view: IncidentView): Scene {
+  const [folded, from] = [scenes.value.scene(view), editionOf(view)];
+  return (from && toldBefore.value?.(from, folded)) ?? folded;
+}
+
 /** How an incident stands. */
 export function sceneOf(view: IncidentView): Scene {
-  const [folded, from, count] = [scenes.value.scene(view), editionOf(view), countingNow.value];
-  const scene = (from && toldBefore.value?.(from, folded)) ?? folded;
-  return from && count ? count(from, scene) : scene;
+  const [told, from, count] = [toldOf(view), editionOf(view), countingNow.value];
+  const scene = from && count ? count(from, told) : told;
+  const all = view.ended ? scenes.value[view.drill ? "drills" : "real"] : [];
+  const get = () => all.slice(all.findIndex(({ ref }) => ref === view.ref) + 1).map(toldOf);
+  return all.length > 1 ? Object.defineProperty(scene, "later", { get, enumerable: true, configurable: true }) : scene;
 }
 
 /** True where what the screens show is the invented plan that is shipped. */

@@ -4,7 +4,6 @@ import { type Target, targetKey, targetOf } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { isAffected } from "../../core/plan/plan-lookups";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
-import { faultStand } from "../../core/readings/recovery/anew/made-safe";
 import { listNear } from "../../core/readings/recovery/way-on";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
@@ -64,16 +63,15 @@ export const stepLeft = ({ matter }: LeftFault): Target | null => {
 /** What tripped when, and whether the plan's list for it was done, then or by now. `quotes`: with the reason as somebody gave it. */
 export function earlierWords(fault: LeftFault, quotes = true): string {
   const { of, matter } = fault;
-  const [last, here] = [matter.entries.at(-1), matterHere.value];
+  const last = matter.entries.at(-1);
   const why = quotes ? typedOfFault(of, matter) : "";
-  const far = here && faultStand(here, matter).done > faultStand(of, matter).done ? here : of;
   return t("earlier-fault", {
     day: last ? dayOf(displayTime(last)) : "",
     how: last?.action?.type === "breaker.tripped" ? "tripped" : "could_not",
     step:
       matter.kind === "list" ? names.value.list(matter.id) : names.value.item(said(fault, "list"), said(fault, "item")),
     why: why || 0,
-    left: leftOfFault(far, matter) || 0,
+    left: leftOfFault(of, matter) || 0,
   });
 }
 

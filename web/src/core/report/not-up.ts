@@ -3,7 +3,7 @@
 import { itemIn } from "../plan/plan-lookups";
 import type { Matter } from "../readings/matters/matter";
 import { begunFaultLists } from "../readings/matters/responses";
-import { faultStand, whyFailed } from "../readings/recovery/anew/made-safe";
+import { faultStand, isDoneLater, whyFailed } from "../readings/recovery/anew/made-safe";
 import type { GateContext } from "../readings/recovery/gate-context";
 import { neverUp } from "./since-failed";
 import type { ReportWords } from "./telling";
@@ -44,6 +44,7 @@ export function notUpWords({ saying, edition, scene }: NotUpTelling): string {
 /** Why, which breaker, and what of its list is not done. */
 function moreOf({ saying, ...context }: NotUpTelling, off: Off): string {
   const { t, joiner, list, step } = saying;
+  if (isDoneLater(context, off)) return [...whyFailed(off), t("report-not-up-later")].join(joiner);
   const { said, done, total, undone } = faultStand(context, off);
   const steps = undone.map(({ id }) => step(off.list ?? "", id)).join(t("all-the-same-gap"));
   const far = total > 0 && t("matter-fault", { list: list(off.list ?? ""), left: undone.length, done, total, steps });

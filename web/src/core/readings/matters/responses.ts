@@ -5,6 +5,7 @@ import { groupedBy } from "../../grouping";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import { displayTime, inDisplayOrder } from "../../record/entries";
 import { progressIn } from "../placed-lists";
+import { isDoneLater } from "../recovery/anew/made-safe";
 import { couldNotIn } from "../recovery/anew/rounds";
 import type { GateContext } from "../recovery/gate-context";
 import { heldUp } from "../recovery/stops";
@@ -18,17 +19,19 @@ import type { Asked, Matter } from "./matter";
  * A step that could not be done or whose breaker tripped, until it is done or let go, however often power goes
  * meanwhile; its follow-on list is the way to it.
  */
-export const stepMatters: MatterReading = ({ scene: { checklists }, edition }) => {
+export const stepMatters: MatterReading = ({ scene, edition }) => {
+  const { checklists } = scene;
   const failed = [...(checklists.failedBefore?.values() ?? [])].map(({ step }) => step);
   return [...checklists.steps.values(), ...failed].flatMap(({ target, status, leading, others }): readonly Asked[] => {
     if (leading === null || status !== "could_not") return [];
     const { area, asset, list, item } = target;
+    const way = itemIn(edition, list, item)?.could_not ?? null;
+    const told = { list: way, place: { area, asset }, entries: [...others, leading] };
+    const first = isOfPowerUp(edition, list);
     return [
       {
-        ...{ kind: "could_not", id: targetKey(target), place: { area, asset }, urgency: 1 },
-        ...(isOfPowerUp(edition, list) && { first: true }),
-        list: itemIn(edition, list, item)?.could_not ?? null,
-        ...{ since: displayTime(leading), entries: [...others, leading] },
+        ...{ kind: "could_not", id: targetKey(target), urgency: 1, since: displayTime(leading), ...told },
+        ...(first && { first, done: isDoneLater({ edition, scene }, told) }),
       },
     ];
   });
@@ -57,7 +60,9 @@ export function begunFaultLists({ edition, scene }: GateContext): readonly Fault
     return [
       {
         ...{ kind: "list", id, list: id, place, urgency: 1, first: true },
-        ...{ far, done: far.answered === far.total, since: Math.min(...entries.map(displayTime)) },
+        far,
+        done: far.answered === far.total || isDoneLater({ edition, scene }, { list: id, place, entries }),
+        since: Math.min(...entries.map(displayTime)),
         entries: entries.toSorted(inDisplayOrder),
       },
     ];

@@ -1,16 +1,16 @@
 /** What was done since about what tripped or failed while power came back: the plan's list for it, as it was gone through for that. */
 
-import { judged, type Step } from "../../../folds/checklists";
+import { judged, type Step, type Target, targetKey, targetOf } from "../../../folds/checklists";
 import { isMarkedItself } from "../../../plan/dangerous-steps";
 import type { Item } from "../../../plan/plan";
-import { inDisplayOrder } from "../../../record/entries";
+import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { isVisible, textField } from "../../../record/fields";
 import type { Matter } from "../../matters/matter";
 import { itemsIn, type PlacedList, targetIn } from "../../placed-lists";
 import { isDoneByAll, stepsNow } from "../gate-acts";
 import type { GateContext } from "../gate-context";
 import { listNear } from "../way-on";
-import { answersOf, begunAnewIn } from "./rounds";
+import { answersOf, begunAnewIn, failuresTo } from "./rounds";
 
 /** Whether every step is done, by two where two are asked; one that is for some cases only may have been left out. */
 const areAllDone = (context: GateContext, items: readonly Item[], stepOf: (item: Item) => Step): boolean =>
@@ -50,10 +50,69 @@ export function wayOf(context: GateContext, { list, place, entries }: Fault): Wa
   return { items: itemsIn(context.scene, way), stepOf };
 }
 
-export function isMadeSafe(context: GateContext, fault: Fault): boolean {
-  const way = wayOf(context, fault);
-  return way !== null && areAllDone(context, way.items, way.stepOf);
+/** The same as it was gone through in outages that began later, as long as none of them had another fault at it. */
+function laterWays(context: GateContext, fault: Fault): readonly (Way & { readonly context: GateContext })[] {
+  const { edition, scene } = context;
+  const [way, said, { later = [] }] = [listNear(edition, fault.list, fault.place), fault.entries.at(-1), scene];
+  const key = said && keyOf(said);
+  if (!(way && key) || hasOthersOpen(context, way, key)) return [];
+  const found: (Way & { readonly context: GateContext })[] = [];
+  for (const then of later.map((each): GateContext => ({ edition, scene: each }))) {
+    const failures = failuresTo(then, way);
+    const own = failures.findLastIndex((each) => keyOf(each) === key);
+    const other = own < 0 ? failures[0] : null;
+    const counts = (act: Entry): boolean => inDisplayOrder(act, said) > 0 && (!other || inDisplayOrder(act, other) < 0);
+    const stepOf = (item: Item): Step => {
+      const target = targetIn(way, item);
+      const acts = answersOf(then, target)[Math.max(own, 0)]?.acts ?? [];
+      return { target, ...judged(acts.filter(counts)) };
+    };
+    found.push({ items: itemsIn(then.scene, way), stepOf, context: then });
+    if (failures.length > own + 1) break;
+  }
+  return found;
 }
+
+/** Whether others that led to the same list are open: nobody knows for which of them it was gone through later. */
+function hasOthersOpen(context: GateContext, way: PlacedList, key: string): boolean {
+  const others = failuresTo(context, way).flatMap(({ action }) => (action && targetOf(action)) ?? []);
+  const isDone = (target: Target): boolean => isDoneIn(context, target) !== null;
+  return others.some((target) => targetKey(target) !== key && !isDone(target));
+}
+
+const keyOf = ({ action }: Entry): string | null => {
+  const target = action && targetOf(action);
+  return target && targetKey(target);
+};
+
+/** What says in one outage that a step is done, by two where two are asked, and did not trip after that; null: nothing. */
+function isDoneIn(context: GateContext, target: Target): Entry | null {
+  const parts = answersOf(context, target);
+  const last = parts.findLastIndex(({ ended }) => ended?.trip === true);
+  const done = parts.slice(last + 1).map(({ acts }): Step => ({ target, ...judged(acts) }));
+  return done.find((step) => isDoneByAll(context, step))?.leading ?? null;
+}
+
+/** Whether an outage that began later did what tripped or failed in this one: its step, or all of a list that was begun for it. */
+export function isDoneLater(context: GateContext, fault: Fault): boolean {
+  const [{ edition, scene }, said] = [context, fault.entries.at(-1)];
+  const target = said?.action ? targetOf(said.action) : null;
+  if (!(said && target)) return false;
+  if (target.list === fault.list)
+    return laterWays(context, fault).some((way) => areAllDone(way.context, way.items, way.stepOf));
+  return (scene.later ?? []).some((each) => {
+    const done = isDoneIn({ edition, scene: each }, target);
+    return done !== null && inDisplayOrder(done, said) > 0;
+  });
+}
+
+const waysOf = (context: GateContext, fault: Fault) => {
+  const way = wayOf(context, fault);
+  return way ? [{ ...way, context }, ...laterWays(context, fault)] : [];
+};
+
+export const isMadeSafe = (context: GateContext, fault: Fault): boolean =>
+  waysOf(context, fault).some((way) => areAllDone(way.context, way.items, way.stepOf));
 
 /** Why it tripped or failed, as somebody typed it; nothing where nobody said. */
 export function whyFailed({ entries }: Pick<Matter, "entries">): readonly string[] {
@@ -72,11 +131,14 @@ export interface FaultStand {
   readonly undone: readonly Item[];
 }
 
-/** How far it is dealt with; of 0 steps where the plan has no list for it. */
+/** How far it is dealt with, in this outage or a later one, whichever is further; of 0 steps where the plan has no list for it. */
 export function faultStand(context: GateContext, fault: Fault): FaultStand {
-  const way = wayOf(context, fault);
-  if (!way) return { said: [], done: 0, total: 0, undone: [] };
-  const { items, stepOf } = way;
+  const [own, ...later] = waysOf(context, fault).map((way) => standOf(way.context, way));
+  if (!own) return { said: [], done: 0, total: 0, undone: [] };
+  return later.reduce((far, each) => (each.done > far.done ? each : far), own);
+}
+
+function standOf(context: GateContext, { items, stepOf }: Way): FaultStand {
   const answers = items.map((item) => (item.expect?.answer ? stepOf(item).leading?.action : null));
   const said = answers.flatMap((action) => (action && textField(action, "answer")) ?? []);
   const undone = undoneOf(context, items, stepOf);
