@@ -38,6 +38,8 @@ after-leave-each = { $faults ->
        *[other] { $faults } that tripped or did not come on, { $harm } about people in danger or hurt: each is dropped by itself.
     }
   }
+after-urgent = The outage has ended; urgent and not done: { $n }
+after-urgent-title = Urgent matters left by an outage
 after-faults = The outage has ended; { $n } of the power-up not done
 after-faults-hint = Tripped or not switched on, not mended yet: do these first
 after-leave-live = Only a supervisor drops this: not settled yet

@@ -38,6 +38,8 @@ after-leave-each = { $faults ->
        *[other] 送电时跳了、没成的 { $faults } 件，有人有危险、受了伤的 { $harm } 件：不做了要一件件说。
     }
   }
+after-urgent = 停电结束了，还有 { $n } 件紧急的没办
+after-urgent-title = 停电留下的急事
 after-faults = 停电结束了，送电还有 { $n } 步没成
 after-faults-hint = 送电时跳了、没成的，还没修好，先办
 after-leave-live = 只有主管能说不做了：还没处理完

@@ -38,9 +38,8 @@ function Open({ of, onLeave }: { of: Aftermath; onLeave: (matters: readonly Matt
     title,
     matters: of.open.filter(({ kind }) => kinds.includes(kind)),
   }));
-  // What tripped and is still off comes first; then whatever is due first, with its like.
-  const at = ({ matters }: (typeof groups)[number]) =>
-    matters.some(isFault) ? -1 : of.open.findIndex((matter) => matter === matters[0]);
+  // Whatever comes first, with its like.
+  const at = ({ matters }: (typeof groups)[number]) => of.open.findIndex((matter) => matter === matters[0]);
   return groups
     .filter(({ matters }) => matters.length > 0)
     .toSorted((a, b) => at(a) - at(b))

@@ -7,6 +7,7 @@ import { ProposedLevel } from "../../app/incident/level-proposal";
 import { here, scene, situation } from "../../app/incident/situation";
 import { GivenMatters } from "../../app/matters/given-matters";
 import { LeftFaults } from "../../app/matters/left-faults";
+import { LeftUrgent } from "../../app/matters/left-urgent";
 import { isUnseen } from "../../app/matters/matters";
 import { FirstSteps, MattersCard } from "../../app/matters/matters-card";
 import { connected } from "../../app/record/connection";
@@ -91,6 +92,7 @@ function Steps() {
 /** In order: each fails by itself, with what it is called and where else that is told. */
 const CARDS: readonly (readonly [title: string, href: string, Card: () => ComponentChildren])[] = [
   ["now-danger", "/danger", DangerCards],
+  ["after-urgent-title", "/entries?which=all", LeftUrgent],
   ["now-report", "/contacts", ReportUnheard],
   ["accident-title", "/accidents", HurtCards],
   ["recovery-failed", "/recovery", FirstSteps],

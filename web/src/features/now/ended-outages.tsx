@@ -5,7 +5,7 @@ import { afterHref } from "../../app/incident/ended-incident";
 import { quietWords } from "../../app/incident/situation";
 import { type Aftermath, aftermaths, leftBy } from "../../app/matters/afterwards";
 import { LeftFaults, leftFaultWords } from "../../app/matters/left-faults";
-import { matterWords } from "../../app/matters/matter-words";
+import { FirstLeft, firstLeft, LeftUrgent, leftUrgentWords } from "../../app/matters/left-urgent";
 import { leftDarkWords, StillDark } from "../../app/matters/still-dark";
 import {
   calledOff,
@@ -31,32 +31,29 @@ import { AnnouncedOutage } from "./announced-outage";
 import { HandedBetween } from "./handed-duties";
 
 function OpenRow({ of }: { of: Aftermath }) {
-  const { view, open } = of;
-  const next = open.find(({ due }) => due !== null);
+  const { view } = of;
+  const next = firstLeft(of);
   return (
     <LeadRow href={afterHref(view.ref)} icon="lists" end={next?.due && <Countdown at={next.due} />}>
       {leftBy(of, ({ scene }) => areaNames(scene.facts.areas?.value ?? []))}
-      <span class="label under">
-        {next
-          ? t("after-next", { what: matterWords(of, next) })
-          : t("after-ended-at", { time: when(view.ended ? displayTime(view.ended) : 0) })}
-      </span>
+      <FirstLeft of={of} />
     </LeadRow>
   );
 }
 
-/** Outages and drills that ended and have left something to do; before that, where it is still dark and what tripped. */
+/** Outages and drills that ended and have left something to do; before that, emergencies, where it is still dark and what tripped. */
 export function EndedOutages() {
   useEffect(
     () =>
       effect(() => {
-        quietWords.value = leftDarkWords.value || leftFaultWords.value;
+        quietWords.value = leftUrgentWords.value || leftDarkWords.value || leftFaultWords.value;
       }),
     [],
   );
   const open = aftermaths.value.filter((each) => each.open.length > 0);
   return (
     <>
+      {!currentIncident.value && <LeftUrgent />}
       <StillDark />
       {!currentIncident.value && <LeftFaults />}
       <OwnImprovements />

@@ -1,5 +1,6 @@
 import { matterHere } from "../../app/incident/situation";
 import { readsOnly, workIncident } from "../../app/record/store";
+import { EarlierRequests, earlierRequests } from "../../app/requests/earlier-requests";
 import { requests, unfilled, waitingCallers } from "../../app/requests/requests";
 import { RequestsUnheard } from "../../app/requests/requests-unheard";
 import { Screen } from "../../app/shell/screen";
@@ -44,9 +45,11 @@ function Folded({ title, all, fill = false }: { title: string; all: readonly Req
 /** Who waits, whoever presses most first; what is to be filled in, what is settled; and where they call. */
 export function RequestsScreen() {
   const waiting = waitingCallers.value;
+  const earlier = earlierRequests(matterHere.value?.view.ref);
   if (!workIncident.value) {
     return (
       <Screen title={t("request-title")} back="/">
+        <EarlierRequests all={earlier} />
         <Empty icon="call" title={t("level-no-incident")}>
           <p>{t("request-none-quiet")}</p>
         </Empty>
@@ -62,7 +65,10 @@ export function RequestsScreen() {
   return (
     <Screen title={t("request-title")} back="/" main={main}>
       <RequestsUnheard all={requests.value} />
-      {waiting.length === 0 && <p class="label">{t("request-none-open")}</p>}
+      {waiting.length === 0 && (
+        <p class="label">{t(earlier.length > 0 ? "request-none-open-now" : "request-none-open")}</p>
+      )}
+      <EarlierRequests all={earlier} />
       {waiting.length > 0 && (
         <ul class="card list">
           {waiting.map((each) => (

@@ -104,11 +104,15 @@ export function inUrgency(one: Matter, other: Matter): number {
   );
 }
 
-/** Once the power is back: life first, then what is due first, whatever it is; what has no time comes last. */
-export const inTime = (a: Matter, b: Matter): number =>
-  Number(b.urgency === 0) - Number(a.urgency === 0) ||
-  (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
-  inUrgency(a, b);
+/**
+ * Once the power is back: life first, as during the outage; then what tripped or failed; then what is due first, whatever it
+ * is, what harms and has no time since it was said; what has none comes last.
+ */
+export function inTime(one: Matter, other: Matter): number {
+  const [a, b] = [one.presses ?? one, other.presses ?? other];
+  if (a.urgency === 0 || b.urgency === 0) return inUrgency(one, other);
+  return Number(b.first ?? false) - Number(a.first ?? false) || dueAt(a) - dueAt(b) || inUrgency(one, other);
+}
 
 /** How near a time must be for what is due by then to be looked at now, µs. */
 const NEAR = 15 * 60_000_000;

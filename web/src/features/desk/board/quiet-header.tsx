@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
 import { leftFaultWords } from "../../../app/matters/left-faults";
+import { leftUrgentWords } from "../../../app/matters/left-urgent";
 import { leftDarkWords } from "../../../app/matters/still-dark";
 import { plan, readsOnly, status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
@@ -51,7 +52,7 @@ export function QuietHeader() {
           <Icon name="lamp" size="big" />
         </span>
       }
-      title={leftDarkWords.value || leftFaultWords.value || t("desk-quiet")}
+      title={leftUrgentWords.value || leftDarkWords.value || leftFaultWords.value || t("desk-quiet")}
       subtitle={t("desk-quiet-text")}
       acts={
         <>

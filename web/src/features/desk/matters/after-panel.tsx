@@ -1,4 +1,5 @@
 import { aftermaths, leftBy } from "../../../app/matters/afterwards";
+import { FirstLeft } from "../../../app/matters/left-urgent";
 import { leftDark, StillDark } from "../../../app/matters/still-dark";
 import { t } from "../../../app/words/i18n";
 import { LeadRow } from "../../../ui/lead-row";
@@ -16,6 +17,7 @@ export function AfterPanel() {
         {open.map((each) => (
           <LeadRow key={each.view.ref} href={`/desk?incident=${encodeURIComponent(each.view.ref)}`}>
             {leftBy(each, ({ view }) => whereWords(view))}
+            <FirstLeft of={each} />
           </LeadRow>
         ))}
       </div>

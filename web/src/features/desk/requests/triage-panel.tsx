@@ -3,6 +3,7 @@ import type { Of } from "../../../app/incident/situation";
 import { MatterActs } from "../../../app/matters/matter-buttons";
 import { keeperWords } from "../../../app/matters/matter-row";
 import { CloseRequest } from "../../../app/requests/close-request";
+import { EarlierRequests, earlierRequests } from "../../../app/requests/earlier-requests";
 import { requestPlace, requestWords } from "../../../app/requests/request-words";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
@@ -53,16 +54,18 @@ function RequestLine({ of, caller: { calls }, matter }: Row) {
   );
 }
 
-/** Who waits in the outage on the desk, whoever presses most first; nothing where nobody does. */
+/** Who waits in the outage on the desk, whoever presses most first; and how many of earlier ones do; nothing where nobody does. */
 export function TriagePanel() {
   const focus = useFocusOnNext<HTMLUListElement>();
   const of = deskOf.value;
   if (!of) return null;
   const waiting = callersInOrder(requestsIn(of.scene.requests), deskMatters.value);
   const rows = waiting.flatMap((caller) => caller.open.map((matter) => ({ of, caller, matter })));
-  if (rows.length === 0) return null;
+  const earlier = earlierRequests(of.view.ref);
+  if (rows.length + earlier.length === 0) return null;
   return (
-    <Panel title={t("desk-requests-waiting", { n: rows.length })}>
+    <Panel title={rows.length === 0 ? t("request-title") : t("desk-requests-waiting", { n: rows.length })}>
+      <EarlierRequests all={earlier} />
       <ul class="list" {...focus}>
         {rows.map((row) => (
           <RequestLine key={row.matter.key} {...row} />

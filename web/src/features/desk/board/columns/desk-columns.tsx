@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { ProposedLevel } from "../../../../app/incident/level-proposal";
 import { LeftFaults } from "../../../../app/matters/left-faults";
+import { LeftUrgent } from "../../../../app/matters/left-urgent";
 import { currentIncident, recorded } from "../../../../app/record/store";
 import { RecoveryLead } from "../../../../app/recovery/recovery-lead";
 import { PowerUpLines } from "../../../../app/recovery/step-lines";
@@ -59,7 +60,16 @@ function After() {
   );
 }
 
-/** What earlier outages left off, before all else. */
+/** Emergencies of earlier outages, before all else. */
+function Urgent() {
+  return (
+    <PanelBoundary title="after-title" href="/entries?which=all">
+      <LeftUrgent />
+    </PanelBoundary>
+  );
+}
+
+/** What earlier outages left off. */
 function Off() {
   return (
     <PanelBoundary title="after-title" href="/entries?which=all">
@@ -139,6 +149,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
   if (!of) {
     return (
       <>
+        <Urgent />
         <Off />
         <PanelBoundary title="desk-ready">
           <ReadyPanel />
@@ -150,6 +161,7 @@ export function NeedsColumn({ of }: { of: Scene | null }) {
   }
   return (
     <>
+      {!of.view.ended && <Urgent />}
       {of.view.status === "open" && of.view.ref === currentIncident.value?.ref && (
         <PanelBoundary title="recovery-title" href="/recovery">
           <RecoveryLead warns />
