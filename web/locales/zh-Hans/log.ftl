@@ -57,7 +57,7 @@ entry-correct-really = 其实怎样？
 entry-correct-field = { $field ->
     [kind] 是什么事
     [until] 说好几点
-    [stated_at] 本人说是几点
+    [stated_at] 几点发生的
     [at] 几点到
     [call_back] 几点前回电
     [next] 下次几点看

@@ -26,10 +26,10 @@ const photo = { sha256: "s".repeat(43), size: 1, type: "image/jpeg" };
 describe("what is said of an entry", () => {
   decides({
     "is a correction in own words, with its own time": {
-      when: () => correctEntry(lastOf(call), { text: " 接通了 ", paper }),
-      expected: [["entry.corrected", { text: "接通了", ...paper }, second]],
+      when: () => correctEntry(lastOf(call), " 接通了 "),
+      expected: [["entry.corrected", { text: "接通了" }, second]],
     },
-    "is none without words": { when: () => correctEntry(lastOf(call), { text: " " }), expected: "words-missing" },
+    "is none without words": { when: () => correctEntry(lastOf(call), " "), expected: "words-missing" },
     "is a word that folds read": {
       when: () => correctFields(lastOf(call), new Map([["outcome", "reached"]]), "接通了"),
       expected: [["entry.corrected", { text: "接通了", fields: { outcome: "reached" } }, second]],

@@ -127,8 +127,9 @@ it("nothing can be put right so that has no field for it, and what says nothing 
     happened_at: START,
     action: { type: "entry.corrected", refs: ["aaaaaaaaaa.1"], body: { fields: { outcome: "busy" } } },
   });
-  expect(note.action && correctable(note.action)).toEqual([]);
-  expect(call.action && correctable(call.action)).toMatchObject([{ field: "outcome", now: "busy" }]);
+  const when = { field: "stated_at", now: undefined };
+  expect(note.action && correctable(note.action)).toMatchObject([when]);
+  expect(call.action && correctable(call.action)).toMatchObject([{ field: "outcome", now: "busy" }, when]);
   expect(correctedBy(call, [busy])).toBe(call);
   expect(correctedBy(note, [busy])).toBe(note);
   const plain = [call, note];

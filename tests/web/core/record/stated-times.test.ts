@@ -43,7 +43,7 @@ function shown(entries: readonly Entry[]): readonly string[] {
   return [...new Set(found)];
 }
 
-describe("when it was that somebody told of afterwards can be put right, in every order of arrival", () => {
+describe("when anything was can be put right, in every order of arrival", () => {
   const [first, second] = [level(2, 2, null, 12), level(3, 1, 2, 15)];
 
   it("the entry stands where it belongs, and folds read it there", () => {
@@ -56,7 +56,7 @@ describe("when it was that somebody told of afterwards can be put right, in ever
     expect(shown([opened, first, one, corrects(5, one.ref, said(11))])).toEqual(["a1@10 a2@11 b4@40 b5@50 level 2"]);
   });
 
-  it("never behind its receipt, and not where none was stated, none is told, or a drill says so", () => {
+  it("never behind its receipt, and not where none is told, or a drill says so", () => {
     const received = { ...first, receivedAt: minutes(20) };
     expect(shown([opened, received, corrects(4, first.ref, said(30))])).toEqual(["a1@10 a2@20 b4@40 level 2"]);
     for (const wrong of [null, "noon", 7]) {
@@ -65,6 +65,17 @@ describe("when it was that somebody told of afterwards can be put right, in ever
     expect(shown([opened, first, corrects(4, first.ref, said(17), { drill: true })])).toEqual([
       "a1@10 a2@12 b4@40 level 2",
     ]);
-    expect(shown([opened, corrects(4, opened.ref, said(3))])).toEqual(["a1@10 b4@40 level null"]);
+  });
+
+  it("also of what nobody stated, but for an end, and for what is said of entries", () => {
+    expect(shown([opened, corrects(4, opened.ref, said(3))])).toEqual(["a1@3 b4@40 level null"]);
+    const note = mine(2, "note.written", { text: "a" }, { incident: opened.ref });
+    expect(shown([opened, note, corrects(4, note.ref, said(12))])).toEqual(["a1@10 a2@12 b4@40 level null"]);
+    const [pin, end] = ["entry.pinned", "incident.closed"].map((type) =>
+      mine(2, type, {}, { incident: opened.ref, refs: [opened.ref] }),
+    ) as [Entry, Entry];
+    for (const each of [pin, end]) {
+      expect(shown([opened, each, corrects(4, each.ref, said(12))])).toEqual(["a1@10 a2@20 b4@40 level null"]);
+    }
   });
 });

@@ -9,7 +9,7 @@ import {
   VERDICTS,
 } from "../../core/catalogue/correctable";
 import { OUTCOMES } from "../../core/catalogue/words";
-import type { Action, Entry } from "../../core/record/entries";
+import { type Action, displayTime, type Entry } from "../../core/record/entries";
 import { among, momentField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { ChooseOne, Field } from "../../ui/choices";
@@ -35,15 +35,26 @@ const msOf = (raw: Raw | undefined): number | null => {
 /** A time that nobody told is told by another entry; so is what only some entries of a kind tell. */
 const ONLY_WHERE_TOLD = /^(?:request\.filled|accident\.recorded)$/u;
 
-/** What is offered to be put right. */
-export const offered = (action: Action): readonly CorrectableField[] =>
-  correctable(action).filter(
-    ({ kind, now }) => now !== undefined || !(kind === "moment" || ONLY_WHERE_TOLD.test(action.type)),
-  );
+/** When an entry was: where nobody said so, when it was recorded. */
+const timed = (field: CorrectableField, entry: Entry): CorrectableField =>
+  field.field === STATED && field.now === undefined ? { ...field, now: rfc3339(displayTime(entry) / 1000) } : field;
+
+/** What is offered to be put right of an entry. */
+export const offered = (entry: Entry): readonly CorrectableField[] => {
+  const { action } = entry;
+  if (action === null) return [];
+  return correctable(action)
+    .map((field) => timed(field, entry))
+    .filter(({ kind, now }) => now !== undefined || !(kind === "moment" || ONLY_WHERE_TOLD.test(action.type)));
+};
+
+/** When an entry was, to be put right; undefined where that stays as it is. */
+export const timeOf = (entry: Entry): CorrectableField | undefined =>
+  offered(entry).find(({ field }) => field === STATED);
 
 /** Whether what it tells can be put right in own words alone: where folds read a field, "reached" in words changes nothing. */
-export const isInWords = ({ action }: Entry): boolean =>
-  action !== null && offered(action).every(({ field }) => field === STATED);
+export const isInWords = (entry: Entry): boolean =>
+  entry.action !== null && offered(entry).every(({ field }) => field === STATED);
 
 /** What a field says, in words that name nobody. */
 export function rawWords({ field, kind }: CorrectableField, raw: Raw): string {
@@ -52,6 +63,10 @@ export function rawWords({ field, kind }: CorrectableField, raw: Raw): string {
   if (kind === "area") return areaNames([String(raw)]);
   return kind === "moment" ? when((msOf(raw) ?? 0) * 1000) : String(raw);
 }
+
+/** What of a field is different, in words. */
+export const saidWords = (field: CorrectableField, raw: Raw): string =>
+  t("entry-correct-said", { field: correctionLabel(field), words: rawWords(field, raw) });
 
 export const correctionLabel = ({ field, kind }: CorrectableField): string =>
   kind === "word" && field !== "kind" ? t("entry-correct-really") : t("entry-correct-field", { field });

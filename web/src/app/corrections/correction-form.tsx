@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Paper } from "../../core/catalogue/bodies";
 import { type CorrectableField, clears, type Raw } from "../../core/catalogue/correctable";
 import { isRefusal } from "../../core/commands/decision";
 import { correctEntry, correctFields } from "../../core/commands/entries";
@@ -15,7 +14,7 @@ import { nameOf } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
-import { CorrectionField, correctionLabel, isAhead, isInWords, offered, rawWords } from "./correction-fields";
+import { CorrectionField, isAhead, isInWords, offered, rawWords, saidWords } from "./correction-fields";
 import { leftByWords } from "./correction-words";
 import { mayTakeBack } from "./may-take-back";
 
@@ -26,10 +25,6 @@ interface Right {
   /** What it says in words, from which one's own begin; "" where they begin with nothing. */
   readonly words: string;
   readonly level: number | null;
-  /** When it was by a paper; undefined: no paper says so. */
-  readonly paper?: Paper | undefined;
-  /** Further fields, above the button. */
-  readonly children?: ComponentChildren;
   /** Beside the button. */
   readonly beside?: ComponentChildren;
   readonly onSaved?: () => void;
@@ -42,8 +37,7 @@ function wordsOf(fields: readonly CorrectableField[], said: Said): string {
   const parts = fields.flatMap((field) => {
     const raw = said.get(field.field);
     if (raw === undefined) return [];
-    const words = rawWords(field, raw);
-    return [field.kind === "word" ? words : t("entry-correct-said", { field: correctionLabel(field), words })];
+    return [field.kind === "word" ? rawWords(field, raw) : saidWords(field, raw)];
   });
   return parts.join(t("shell-joiner"));
 }
@@ -62,17 +56,18 @@ const OwnWordsField = ({ value, emptied, left, onWords }: Own) => (
 );
 
 /** What is said of an entry at one press: first its fields, then its words. */
-function useSaying({ entry, corrections, words, paper }: Right) {
-  const { action } = correctedBy(entry, corrections);
-  const fields = action ? offered(action) : [];
+function useSaying({ entry, corrections, words }: Right) {
+  const standing = correctedBy(entry, corrections);
+  const { action } = standing;
+  const fields = offered(standing);
   const [put, setPut] = useState<Said>(new Map());
   const [typed, setTyped] = useState(words);
   const changed = new Map([...put].filter(([name, raw]) => fields.find(({ field }) => field === name)?.now !== raw));
   const inWords = isInWords(entry);
   const emptied = inWords && typed.trim() === "" && words !== "";
-  const worded = inWords && typed.trim() !== "" && (typed !== words || paper !== undefined);
+  const worded = inWords && typed.trim() !== "" && typed !== words;
   const say = (said: Said, text: string | null) => {
-    const own = text === null ? [] : correctEntry(entry, { text, ...(paper && { paper }) });
+    const own = text === null ? [] : correctEntry(entry, text);
     return record(isRefusal(own) ? own : [...correctFields(entry, said, wordsOf(fields, said)), ...own]);
   };
   const reason = (action && textField(action, "reason")) ?? "";
@@ -96,7 +91,7 @@ export const CorrectionForm = (right: Right) =>
 
 /** How it really was: what folds read by fields, each filled with what it says now, and the rest in words. One press records all of it; what was recorded stays. */
 function Correcting(right: Right) {
-  const { entry, words, level, children, beside, onSaved } = right;
+  const { entry, words, level, beside, onSaved } = right;
   const saying = useSaying(right);
   const { fields, put, typed, changed, inWords, worded } = saying;
   const [asking, setAsking] = useState(false);
@@ -128,7 +123,6 @@ function Correcting(right: Right) {
           onWords={saying.setTyped}
         />
       )}
-      {inWords && children}
       <div class="row wrap">
         <Button
           kind="go"

@@ -74,14 +74,17 @@ function fieldOf(name: string, { type, body }: Action): CorrectableField {
   return { ...field, now: name === "verdict" ? type.slice("step.".length) : fitting(field, body) };
 }
 
-/** What was told of afterwards says when it was: `body.stated_at`, of any type. */
+/** When it was, as somebody says: `body.stated_at`, of any type. */
 export const STATED = "stated_at";
+
+/** What is said of an entry stands at that: its own time is when it was said. An end is told by another entry. */
+const STAYS = /^(?:entry\.|incident\.(?!opened$))/u;
 
 /** What can be put right of an action; none where nothing can. */
 export function correctable(action: Action): readonly CorrectableField[] {
   const names = FIELDS.get(action.type)?.split(" ") ?? [];
-  const isStated = typeof momentField(action, STATED) === "number";
-  return [...names, ...(isStated ? [STATED] : [])].map((name) => fieldOf(name, action));
+  const moves = typeof momentField(action, STATED) === "number" || !STAYS.test(action.type);
+  return [...names, ...(moves ? [STATED] : [])].map((name) => fieldOf(name, action));
 }
 
 /** What a correction's fields say in the place of one; undefined where they say nothing that fits. */

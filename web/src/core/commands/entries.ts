@@ -1,6 +1,5 @@
 /** What is said of an entry: how it really was, pins, decisions, and that it does not count. */
 
-import type { Paper } from "../catalogue/bodies";
 import { correctable, type Raw } from "../catalogue/correctable";
 import type { Entry } from "../record/entries";
 import { type About, type Decision, type Drafts, of, refuse } from "./decision";
@@ -11,16 +10,11 @@ export function aboutEntry({ ref, action }: Entry) {
   return { incident, drill: action?.drill ?? false, refs: [ref] };
 }
 
-interface Words {
-  readonly text: string;
-  readonly paper?: Paper;
-}
-
 /** In own words. */
-export function correctEntry(entry: Entry, { text, paper }: Words): Decision<"words-missing"> {
+export function correctEntry(entry: Entry, text: string): Decision<"words-missing"> {
   const words = text.trim();
   if (words === "") return refuse("words-missing");
-  return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text: words, ...paper } }];
+  return [{ ...aboutEntry(entry), type: "entry.corrected", body: { text: words } }];
 }
 
 /** By what folds read in the place of what was told. `text` says the same to who cannot read it. */

@@ -1,9 +1,9 @@
-/** Puts right when something was that somebody told of afterwards: what was stated wrongly stands where it belongs. */
+/** Puts right when something was: what stood at a wrong time stands where it belongs. */
 
-import { STATED } from "../catalogue/correctable";
+import { correctable, STATED } from "../catalogue/correctable";
 import { incrementalFilter } from "../list-changes";
 import { changesOf, correctedFields, isCorrection, isOfOneKind } from "../record/corrections";
-import { type Entry, inDisplayOrder, isAfter } from "../record/entries";
+import { displayTime, type Entry, inDisplayOrder, isAfter } from "../record/entries";
 import { momentField } from "../record/fields";
 
 /** What a correction says the stated time was, µs; null where it says none. */
@@ -12,6 +12,9 @@ const statedIn = (entry: Entry): number | null => {
   return (entry.action && momentField({ ...entry.action, body }, STATED)) ?? null;
 };
 
+const moves = ({ action }: Entry): boolean =>
+  action !== null && correctable(action).some(({ field }) => field === STATED);
+
 const tellsTime = (entry: Entry): boolean => isCorrection(entry) && statedIn(entry) !== null;
 
 /** Made once for each time: folds go on from the objects that they know. */
@@ -19,9 +22,9 @@ const made = new WeakMap<Entry, Entry>();
 
 function retimed(entry: Entry, by: readonly Entry[]): Entry {
   const fitting = by.filter((each) => tellsTime(each) && isOfOneKind(each, entry));
-  if (entry.statedAt === null || fitting.length === 0) return entry;
+  if (fitting.length === 0 || !moves(entry)) return entry;
   const last = fitting.reduce((a, b) => (isAfter(b, a) ? b : a));
-  const statedAt = Math.min(statedIn(last) ?? entry.statedAt, entry.receivedAt ?? Number.POSITIVE_INFINITY);
+  const statedAt = Math.min(statedIn(last) ?? displayTime(entry), entry.receivedAt ?? Number.POSITIVE_INFINITY);
   if (statedAt === entry.statedAt) return entry;
   const before = made.get(entry);
   if (before?.statedAt === statedAt) return before;

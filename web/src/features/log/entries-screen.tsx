@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { connected } from "../../app/record/connection";
 import { ProblemCard } from "../../app/record/problem";
-import { localRecord, me, recorded, status } from "../../app/record/store";
+import { entries, localRecord, me, recorded, status } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
@@ -38,8 +38,11 @@ export function EntriesScreen() {
     if (which === "mine") return entry.device === device;
     return which === "all" ? !isAccess(entry) : entry.state !== "received";
   });
+  // Where a time was put right, what stands at the right one.
+  const timed = new Map(entries.value.map((entry) => [entry.ref, entry]));
   // Of what bears the same time, too, the latest comes first: a sort leaves in order what is equal.
   const found = chosen
+    .map((entry) => timed.get(entry.ref) ?? entry)
     .toReversed()
     .toSorted((a, b) => displayTime(b) - displayTime(a))
     .slice(0, shown);

@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import { isInWords } from "../../app/corrections/correction-fields";
 import { CorrectionForm } from "../../app/corrections/correction-form";
 import { wordsToCorrect } from "../../app/corrections/correction-words";
-import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "../../app/corrections/paper-time";
 import { DangerCorrection, dangerToldBy } from "../../app/danger/danger-correction";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
@@ -56,10 +54,8 @@ function wordsNow(entry: Entry, corrections: readonly Entry[]): string {
 
 /** By a word, where folds read one: "reached" in own words would leave the call to be tried again. */
 function Correct({ entry, corrections }: { entry: Entry; corrections: readonly Entry[] }) {
-  const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const standing = correctedBy(entry, corrections);
   const danger = dangerToldBy(entry, situation.value);
-  const when = paper === NOT_ON_PAPER ? undefined : paperBody(paper);
   return (
     <FoldOut title={t("entry-correct")}>
       <div class="stack wide">
@@ -69,12 +65,9 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
         ) : (
           <CorrectionForm
             key={standing.action?.type}
-            {...{ entry, corrections, paper: when, level: situation.value.level }}
+            {...{ entry, corrections, level: situation.value.level }}
             words={wordsNow(entry, corrections)}
-            onSaved={() => setPaper(NOT_ON_PAPER)}
-          >
-            <PaperTime value={paper} onChange={setPaper} />
-          </CorrectionForm>
+          />
         )}
       </div>
     </FoldOut>

@@ -46,6 +46,20 @@ describe("people in danger, corrected at the desk", () => {
     expect(screen.queryByRole("button", { name: line("lift-a1") })).toBeNull();
   });
 
+  it("are put right in when it was, which is the time of their report", async () => {
+    const localRecord = showScreen(DeskScreen, { entries: [IN_LIFT], plan: EDITION });
+    press(line("2 人"));
+    press("更正");
+    const right = new Date(ago(33) / 1000).toTimeString().slice(0, 5);
+    fireEvent.input(screen.getByLabelText("几点发生的"), { target: { value: right } });
+    press("记下现在的情况");
+    await waitFor(() => expect(localRecord.drafts).toHaveLength(1));
+    expect(localRecord.drafts).toMatchObject([{ type: "entry.corrected", refs: [IN_LIFT.ref] }]);
+    const { people_in_danger: people, fields } = localRecord.drafts[0]?.body ?? {};
+    const stated = String((fields as Record<string, unknown> | undefined)?.["stated_at"]);
+    expect([people, new Date(stated).toTimeString().slice(0, 5)]).toEqual([undefined, right]);
+  });
+
   it("keep a place in somebody's own words when their number is put right", async () => {
     const localRecord = showScreen(DeskScreen, { entries: EVENING });
     press(line("B 座 3 号梯"));

@@ -12,6 +12,7 @@ const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name
 const siteTime = (ms: number) =>
   new Intl.DateTimeFormat("zh-CN", { timeStyle: "short", timeZone: "Asia/Shanghai", hourCycle: "h23" }).format(ms);
 const note = has("B 座巡楼");
+const A_TIME = /\d\d:\d\d/u;
 const A_DAY = /\d+月\d+日/u;
 
 describe("a supervisor at the desk", () => {
@@ -42,7 +43,7 @@ describe("a supervisor at the desk", () => {
     press(has("值班员后来说的"));
     press("更正");
     const right = new Date(ago(20) / 1000);
-    fireEvent.input(await screen.findByLabelText("本人说是几点"), {
+    fireEvent.input(await screen.findByLabelText("几点发生的"), {
       target: { value: right.toTimeString().slice(0, 5) },
     });
     press("记下更正");
@@ -66,7 +67,7 @@ describe("a supervisor at the desk", () => {
     const localRecord = showScreen(DeskScreen, { entries: [...EVENING, backdated()] });
     press(has("值班员后来说的"));
     press("更正");
-    fireEvent.input(await screen.findByLabelText("本人说是几点"), { target: { value: clock(ago(20)) } });
+    fireEvent.input(await screen.findByLabelText("几点发生的"), { target: { value: clock(ago(20)) } });
     fireEvent.input(screen.getByLabelText("改成"), { target: { value: "值班员说的" } });
     press("记下更正");
     await waitFor(() => expect(localRecord.drafts).toHaveLength(2));
@@ -75,11 +76,27 @@ describe("a supervisor at the desk", () => {
     expect(row.querySelector("time")?.textContent).toBe(siteTime(ago(20) / 1000));
   });
 
+  it("corrects when anything was: it stands at that time, with the old one, and the correction at its own", async () => {
+    const localRecord = showScreen(DeskScreen, { entries: EVENING });
+    press(note);
+    press("更正");
+    const time = await screen.findByLabelText<HTMLInputElement>("几点发生的");
+    const before = time.value;
+    fireEvent.input(time, { target: { value: clock(ago(200)) } });
+    press("记下更正");
+    await waitFor(() => expect(localRecord.drafts).toHaveLength(1));
+    expect(Object.keys(localRecord.drafts[0]?.body ?? {})).toEqual(["text", "fields"]);
+    const row = await screen.findByRole("button", { name: note });
+    await waitFor(() => expect(row.querySelector("time")?.textContent).toBe(siteTime(ago(200) / 1000)));
+    expect(before).not.toBe(clock(ago(200)));
+    expect(row.querySelector('[class*="was"]')?.textContent).toMatch(A_TIME);
+  });
+
   it("takes no time that lies ahead for yesterday's without being told so", async () => {
     const localRecord = showScreen(DeskScreen, { entries: [...EVENING, backdated()] });
     press(has("值班员后来说的"));
     press("更正");
-    fireEvent.input(await screen.findByLabelText("本人说是几点"), { target: { value: clock(ago(-60)) } });
+    fireEvent.input(await screen.findByLabelText("几点发生的"), { target: { value: clock(ago(-60)) } });
     expect(screen.getByText(has("还没到"))).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下更正" }).disabled).toBe(true);
     press((name: string) => name.startsWith("是"));

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CorrectionForm } from "../../../app/corrections/correction-form";
 import { wordsToCorrect } from "../../../app/corrections/correction-words";
-import { NOT_ON_PAPER, type OnPaper, PaperTime, paperBody } from "../../../app/corrections/paper-time";
 import { DangerCorrection, dangerToldBy } from "../../../app/danger/danger-correction";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
@@ -29,7 +28,6 @@ interface Correcting {
 }
 
 function Correction({ row, danger, onDone }: Correcting) {
-  const [paper, setPaper] = useState<OnPaper>(NOT_ON_PAPER);
   const form = useRef<HTMLDivElement>(null);
   // The button that opened it is gone: whoever types on goes on here.
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea, select")?.focus(), []);
@@ -52,12 +50,9 @@ function Correction({ row, danger, onDone }: Correcting) {
           corrections={row.corrections}
           words={wordsToCorrect(row.entry, standingWords(row).text)}
           level={deskScene.value?.situation.level ?? null}
-          paper={paper === NOT_ON_PAPER ? undefined : paperBody(paper)}
           beside={cancel}
           onSaved={onDone}
-        >
-          <PaperTime value={paper} onChange={setPaper} />
-        </CorrectionForm>
+        />
       )}
     </div>
   );

@@ -61,10 +61,13 @@ interface TimelineRowProps extends RowMarks {
 function Was({ row: { entry, corrected }, text }: { row: Row; text: string }) {
   if (corrected === null) return null;
   const before = rowSentence(entry).text;
-  if (before !== text) return <span class={styles.was}>{foldedText(before)}</span>;
   const stated = entry.action && momentField(entry.action, STATED);
-  const moved = typeof stated === "number" && stated !== entry.statedAt;
-  return moved ? <span class={styles.was}>{hhmm(stated)}</span> : null;
+  const at = typeof stated === "number" ? stated : entry.happenedAt;
+  const was = [
+    entry.statedAt !== null && at !== entry.statedAt && hhmm(at),
+    before !== text && foldedText(before),
+  ].filter(Boolean);
+  return was.length > 0 ? <span class={styles.was}>{was.join(" ")}</span> : null;
 }
 
 /** One entry: when it happened, what, who; when it came, if that is another time. It opens all that is known of it. */
