@@ -86,7 +86,7 @@ list-fault-left = Not settled in the last outage ({ $day }); left at: { $step }{
   }
 list-answered = { $who }, { $time }: { $verdict }
 list-contradiction = Two people say different things: check
-list-no-number = { $name }: no number
+list-no-number = { $name }: no number here
 list-take-back = Take this answer back
 list-take-back-by = { $who } said so: to change it, ask them or a supervisor
 list-no-customers-battery = Nobody on medical equipment is on the list where the power is out.

@@ -92,6 +92,7 @@ script-put-away = Close
 
 notice-left = Still to be told: { $n }
 notice-all-told = Everyone has been told
+notice-others-told = All others told; not all special customers are known here
 notice-told = Told { $time } by { $channel }
 notice-need-first = not told yet
 notice-unasked = Told; { $n } not asked by anybody yet

@@ -86,7 +86,7 @@ list-fault-left = 上次停电（{ $day }）没处理完，停在：{ $step }{ $
   }
 list-answered = { $who } { $time } { $verdict }
 list-contradiction = 两个人说法不一样，核对一下
-list-no-number = { $name }：没有号码
+list-no-number = { $name }：这里没有号码
 list-take-back = 撤回这一步
 list-take-back-by = { $who }说的，要改找本人或主管
 list-no-customers-battery = 停电的地方，名单上没有用医疗设备的。

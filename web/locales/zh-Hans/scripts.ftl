@@ -92,6 +92,7 @@ script-put-away = 收起
 
 notice-left = 还有 { $n } 拨人要告诉
 notice-all-told = 都告诉过了
+notice-others-told = 别的都告诉过了，特殊客户看不全
 notice-told = { $time } { $channel }说过
 notice-need-first = 还没告诉
 notice-unasked = 说了；还有 { $n } 位没人问过

@@ -47,10 +47,10 @@ describe("who is to be called out", () => {
 
   it("is not oneself: whoever leads calls no leader", async () => {
     show("/call-out", "/call-out", CallOutScreen);
-    expect(rowOf("通讯录里没有能叫的人")).toBeDefined();
+    expect(rowOf("这部手机里没有能叫的人")).toBeDefined();
     at.world.server.people.set("plimin", { name: "李敏", role: "supervisor", duties: ["leader"] } as never);
     await at.localRecord.syncNow();
-    await waitFor(() => expect(rowOf("通讯录里没有能叫的人")).toBeUndefined());
+    await waitFor(() => expect(rowOf("这部手机里没有能叫的人")).toBeUndefined());
     expect(orders()).toEqual(["contact:utility"]);
   });
 });

@@ -48,3 +48,21 @@ it("who are told stay to be told until each of them was asked", async () => {
   await ask("c-two");
   await waitFor(() => expect(screen.getByRole("region", { name: "都告诉过了" })).toBeTruthy());
 });
+
+it("a phone that is not told of all of them does not say that everybody was told", async () => {
+  localStorage.clear();
+  const at = await bench("staff", EDITION);
+  const { ref: incident } = await begin(at, { areas: ["tower-b"] });
+  await at.localRecord.record({
+    ...{ type: "notice.given", incident, body: { audience: "special", channel: "sms", script: null, facts: {} } },
+  });
+  show("/scripts", "/scripts", ScriptsScreen);
+  const told = await screen.findByRole("region", { name: "别的都告诉过了，特殊客户看不全" });
+  expect(screen.queryByText("都告诉过了")).toBeNull();
+  const lead = within(told).getByText("这部手机看不到特殊客户名单，问", { exact: false }).closest("a");
+  expect(lead?.getAttribute("href")).toBe("/customers");
+  expect(lead?.textContent).toContain("短信说过");
+  cleanup();
+  show("/desk", "/desk", () => deskScene.value && <NoticesPanel scene={deskScene.value} />);
+  expect(await screen.findByText("别的都告诉过了，特殊客户看不全")).toBeTruthy();
+});

@@ -130,8 +130,10 @@ export async function check(
   });
 }
 
-/** Told as often as special customers are asked, an audience is these: how many of them nobody has asked. */
-export const unaskedOf = (visits: readonly Visit[], { audience, last, need }: Audiences): number =>
-  last !== null && need === null && audience.every.id === "special-check"
-    ? visits.filter((visit) => visit.last === null).length
-    : 0;
+/** Told as often as special customers are asked, an audience is these: whether it was told all that the others need. */
+export const areToldCustomers = ({ audience, last, need }: Audiences): boolean =>
+  last !== null && need === null && audience.every.id === "special-check";
+
+/** How many of them nobody has asked, although they were told. */
+export const unaskedOf = (visits: readonly Visit[], row: Audiences): number =>
+  areToldCustomers(row) ? visits.filter((visit) => visit.last === null).length : 0;

@@ -1,6 +1,7 @@
 import { audiences } from "../../app/calls/communications";
 import { noticeHref, supplyNow } from "../../app/calls/script-choice";
-import { round, unaskedOf } from "../../app/customers/round";
+import { seesCustomers, unseenWords } from "../../app/customers/list-unseen";
+import { areToldCustomers, round, unaskedOf } from "../../app/customers/round";
 import { areas as dark } from "../../app/incident/situation";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -18,6 +19,19 @@ function leadFor(row: Audiences): string | null {
 
 const unasked = (row: Audiences): number => unaskedOf(round.value, row);
 
+/** Whether somebody among them may not have been asked of whom this phone is not told. */
+const isUnsure = (row: Audiences): boolean => areToldCustomers(row) && !seesCustomers.value;
+
+function UnsureRow({ row }: { row: Audiences }) {
+  return (
+    <LeadRow href="/customers">
+      {say(row.audience.name)}
+      <AudienceState row={row} />
+      <span class="label under warn">{unseenWords()}</span>
+    </LeadRow>
+  );
+}
+
 function UnaskedRow({ row, n }: { row: Audiences; n: number }) {
   return (
     <LeadRow href="/customers">
@@ -30,6 +44,7 @@ function UnaskedRow({ row, n }: { row: Audiences; n: number }) {
 function ToTellRow({ row }: { row: Audiences }) {
   const n = unasked(row);
   if (n > 0) return <UnaskedRow row={row} n={n} />;
+  if (isUnsure(row)) return <UnsureRow row={row} />;
   const href = leadFor(row);
   const words = (
     <>
@@ -82,10 +97,12 @@ export function AudiencesToTell() {
   const rows = audiences.value;
   if (rows.length === 0) return null;
   const left = rows.filter((row) => row.need !== null || unasked(row) > 0).length;
-  const title = left > 0 ? t("notice-left", { n: left }) : t("notice-all-told");
+  const unsure = rows.some(isUnsure);
+  const told = t(unsure ? "notice-others-told" : "notice-all-told");
+  const title = left > 0 ? t("notice-left", { n: left }) : told;
   return (
     <section aria-label={title}>
-      <FoldOut snug keep="scripts-audiences" open={left > 0} title={title}>
+      <FoldOut snug keep="scripts-audiences" open={left > 0 || unsure} title={title}>
         <div class="list slim">
           {rows.map((row) => (
             <ToTellRow key={row.audience.id} row={row} />

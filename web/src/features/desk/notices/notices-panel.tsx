@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { noticeHref } from "../../../app/calls/script-choice";
-import { roundIn, unaskedOf } from "../../../app/customers/round";
+import { seesCustomers } from "../../../app/customers/list-unseen";
+import { areToldCustomers, roundIn, unaskedOf } from "../../../app/customers/round";
 import { thisMinute } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { say, when } from "../../../app/words/words";
@@ -114,9 +115,11 @@ export function NoticesPanel({ scene }: { scene: Scene }) {
   const rows = audiencesOf(edition, at.telling);
   const isWanting = (row: Audiences) => row.need !== null || unaskedAtDesk(row) > 0;
   const [wanting, told] = [rows.filter(isWanting), rows.filter((row) => !isWanting(row))];
+  const unsure = !seesCustomers.value && rows.some(areToldCustomers);
+  const allTold = t(unsure ? "notice-others-told" : "notice-all-told");
   return (
     <Panel title={t("desk-notices")}>
-      <p class="label">{wanting.length === 0 ? t("notice-all-told") : t("notice-left", { n: wanting.length })}</p>
+      <p class="label">{wanting.length === 0 ? allTold : t("notice-left", { n: wanting.length })}</p>
       <Rows at={at} rows={wanting} />
       {told.length > 0 && (
         <details
