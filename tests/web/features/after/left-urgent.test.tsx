@@ -1,6 +1,6 @@
 /** An emergency that an ended outage left, or that reached everybody after its end, is named everywhere, with another outage on too. */
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { showEnded } from "../../../../web/src/app/record/store";
 import { rfc3339 } from "../../../../web/src/app/words/times";
@@ -8,8 +8,10 @@ import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { AfterPanel } from "../../../../web/src/features/desk/matters/after-panel";
 import { TriagePanel } from "../../../../web/src/features/desk/requests/triage-panel";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
+import { RequestScreen } from "../../../../web/src/features/requests/request-screen";
 import { RequestsScreen } from "../../../../web/src/features/requests/requests-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
+import { last, press } from "../../support/supervisor-phone";
 
 let at: Bench;
 let incident: string;
@@ -17,6 +19,7 @@ const tell = (type: string, body: object) => at.localRecord.record({ type, incid
 const begin = async (areas: readonly string[]) =>
   (await at.localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, areas } })).ref;
 const URGENT = "停电结束了，还有 1 件紧急的没办";
+const WHICH = /^B 座，.* 结束$/u;
 const ASKED = "紧急求助：老人不舒服要轮椅";
 
 beforeEach(async () => {
@@ -61,6 +64,19 @@ describe("an emergency of an ended outage", () => {
     cleanup();
     show("/", "/", AfterPanel);
     expect((await screen.findByText(`先办：${ASKED}`)).className).toContain("bad");
+  });
+});
+
+describe("the screen of a request of an ended outage", () => {
+  it("opens while another outage is on, says of which it is, and records in it", async () => {
+    const asked = await late();
+    await begin(["tower-a"]);
+    show(`/requests/${asked.ref}`, "/requests/:ref", RequestScreen);
+    expect(await screen.findByRole("heading", { name: ASKED })).toBeTruthy();
+    expect(screen.getByText(WHICH)).toBeTruthy();
+    press("办结");
+    fireEvent.click((await screen.findAllByRole("button", { name: "解决了", hidden: true }))[0] as HTMLElement);
+    await waitFor(() => expect(last(at)).toMatchObject({ type: "request.closed", incident }));
   });
 });
 

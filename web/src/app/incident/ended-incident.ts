@@ -1,3 +1,4 @@
+import type { IncidentView } from "../../core/folds/incident-views";
 import { endedIncident, showEnded } from "../record/store";
 
 /** Places at which nobody goes on with what an outage left: whoever comes here has turned away from it. */
@@ -12,6 +13,10 @@ export function followAddress(path: string, named: string | undefined): void {
 }
 
 export const afterHref = (ref: string): string => `/after/${encodeURIComponent(ref)}`;
+
+/** The address of what is of an outage: one that ended is named, else its screens are of the one at hand. */
+export const inEnded = (view: IncidentView | null, path: string): string =>
+  view?.ended ? `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(view.ref)}` : path;
 
 /** Where a list leads back to. */
 export const backFromList = (): string => (endedIncident.value ? afterHref(endedIncident.value.ref) : "/lists");

@@ -5,6 +5,7 @@ import type { Matter } from "../../core/readings/matters/matter";
 import { inUrgency } from "../../core/readings/matters/matters";
 import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
+import type { Of } from "../incident/situation";
 import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { areaNames, when } from "../words/words";
@@ -32,7 +33,8 @@ export const leftUrgentWords = computed<string>(() => {
   return n > 0 ? t("after-urgent", { n }) : "";
 });
 
-const endedWords = ({ view, scene }: Aftermath): string =>
+/** Of which outage it is, and when that ended. */
+export const endedWords = ({ view, scene }: Of): string =>
   t("after-of", {
     areas: areaNames(scene.facts.areas?.value ?? []),
     time: when(view.ended ? displayTime(view.ended) : 0),

@@ -10,6 +10,7 @@ import { requestsIn } from "../../core/readings/response/requests";
 import { textField } from "../../core/record/fields";
 import { knownCustomer } from "../customers/proposals";
 import { dangerHead, equipmentIn } from "../danger/equipment";
+import { inEnded } from "../incident/ended-incident";
 import type { Of } from "../incident/situation";
 import { sinceWords } from "../recovery/failed-since";
 import { requestWords } from "../requests/request-words";
@@ -150,11 +151,10 @@ const HREFS: ReadonlyMap<MatterKind, (matter: Matter) => string> = new Map<Matte
   ["improvement", ({ id }) => `/improvements/${id}`],
 ]);
 
-/** Where it is done. An outage that ended is named: else its screens are of the one at hand. */
+/** Where it is done. */
 export function matterHref({ view, scene }: Of, matter: Matter): string | null {
   const { kind, id, list } = matter;
-  const of = view.ended ? `after=${encodeURIComponent(view.ref)}` : "";
-  const named = (path: string) => (of === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${of}`);
+  const named = (path: string) => inEnded(view, path);
   if (list !== null && kind !== "could_not") return named(`/lists/${list}`);
   if (kind === "promise") {
     const made = scene.promises.made.find(({ entry }) => entry.ref === id);

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, workIncident } from "../../app/record/store";
+import { requestHome } from "../../app/requests/request-home";
 import { unfilled } from "../../app/requests/requests";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
@@ -58,7 +59,9 @@ function Fields({ of, filling, put }: Part) {
 
 /** What differs from how it was taken down. */
 function filledIn(of: Request, { kind, area, what, caller, same }: Filling): FilledIn {
-  const again = same ? askedBefore(caller.number, of).map(({ entry }) => entry.ref) : [];
+  const again = same
+    ? askedBefore(caller.number, of, requestHome(of.entry.ref)?.all).map(({ entry }) => entry.ref)
+    : [];
   return {
     ...{ kind: kind === of.kind ? null : kind, area: area === of.place.area ? null : area, asset: null },
     ...{ what: what === of.what ? "" : what, caller, same: again },
@@ -77,7 +80,8 @@ export function FillIn({ of, queued }: { of: Request; queued: boolean }) {
   });
   const save = async () => {
     const next = unfilled.value.find((each) => each !== of);
-    await recordCounting(fillRequest(workIncident.value, of.entry.ref, filledIn(of, filling)), t("request-filled"));
+    const view = requestHome(of.entry.ref)?.of.view ?? workIncident.value;
+    await recordCounting(fillRequest(view, of.entry.ref, filledIn(of, filling)), t("request-filled"), view);
     if (queued) route(next ? `/requests/${next.entry.ref}?fill` : "/requests", true);
   };
   return (

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { recordCounting } from "../../app/record/counted-acts";
 import { workIncident } from "../../app/record/store";
+import { requestHome } from "../../app/requests/request-home";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
 import { rfc3339 } from "../../app/words/times";
@@ -15,8 +16,9 @@ import { OwnWords } from "../../ui/own-words";
 const ACTS = ["sent", "called", "asked", "waiting"] as const;
 
 export function act(of: Request, done: Done, said: string): void {
-  const drafts = actOnRequest(workIncident.value, of.entry.ref, done, rfc3339);
-  if (!isRefusal(drafts)) void recordCounting(drafts, said);
+  const view = requestHome(of.entry.ref)?.of.view ?? workIncident.value;
+  const drafts = actOnRequest(view, of.entry.ref, done, rfc3339);
+  if (!isRefusal(drafts)) void recordCounting(drafts, said, view);
 }
 
 /** What was done, one tap each; other words may be typed. */

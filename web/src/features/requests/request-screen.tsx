@@ -1,14 +1,15 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { matterHere } from "../../app/incident/situation";
+import { afterHref } from "../../app/incident/ended-incident";
+import { endedWords } from "../../app/matters/left-urgent";
 import { MatterActs } from "../../app/matters/matter-buttons";
 import { ownOrKeeperWords } from "../../app/matters/matter-row";
-import { isMineUntaken, matters } from "../../app/matters/matters";
+import { isMineUntaken } from "../../app/matters/matters";
 import { counting, readsOnly } from "../../app/record/store";
 import { CloseRequest } from "../../app/requests/close-request";
 import { EquipmentLead } from "../../app/requests/equipment-lead";
+import { type RequestHome, requestHome } from "../../app/requests/request-home";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
-import { requests } from "../../app/requests/requests";
 import { mayBeHurt, RequestsUnheard } from "../../app/requests/requests-unheard";
 import { Screen } from "../../app/shell/screen";
 import { EntryLine } from "../../app/words/entry-line";
@@ -23,6 +24,7 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { LeadRow } from "../../ui/lead-row";
+import { Notice } from "../../ui/notice";
 import { CallerCard } from "./caller-card";
 import { askedBefore } from "./calls-before";
 import { FillIn } from "./fill-in";
@@ -34,9 +36,8 @@ const isUntaken = (matter: Matter): boolean =>
   matter.keepers.length === 0 && matter.by !== null && !isMineUntaken(matter);
 
 /** What is known of it, and who has it. */
-function Facts({ of }: { of: Request }) {
-  const here = matterHere.value;
-  const matter = matters.value.find(({ key }) => key === matterKey("request", of.entry.ref));
+function Facts({ of, home: { of: here, matters } }: { of: Request; home: RequestHome }) {
+  const matter = matters.find(({ key }) => key === matterKey("request", of.entry.ref));
   const place = requestPlace(of);
   const approved = of.entry.action && textField(of.entry.action, "approved");
   return (
@@ -46,20 +47,20 @@ function Facts({ of }: { of: Request }) {
         <Fact name={t("request-since")}>{when(displayTime(of.entry))}</Fact>
         {of.callBack !== null && !of.closed && <Fact name={t("request-call-back")}>{when(of.callBack)}</Fact>}
         {approved && <Fact name={t("request-approved-fact")}>{approved}</Fact>}
-        {here && matter && (
+        {matter && (
           <Fact name={t(isUntaken(matter) ? "request-untaken" : "request-keeper")}>
             {ownOrKeeperWords(here, matter)}
           </Fact>
         )}
       </dl>
-      {here && matter && <MatterActs of={here} matter={matter} />}
+      {matter && <MatterActs of={here} matter={matter} />}
     </section>
   );
 }
 
 /** Who has the same number, as far as this reader knows, and is not said to be somebody: two phones may have taken one caller's calls. */
-function Perhaps({ of, known }: { of: Request; known: readonly Request[] }) {
-  const others = askedBefore(callerField(of, "number"), of).filter((each) => !known.includes(each));
+function Perhaps({ of, known, all }: { of: Request; known: readonly Request[]; all: readonly Request[] }) {
+  const others = askedBefore(callerField(of, "number"), of, all).filter((each) => !known.includes(each));
   if (others.length === 0) return null;
   const same = others.map(({ entry }) => entry.ref);
   return (
@@ -78,16 +79,16 @@ function Perhaps({ of, known }: { of: Request; known: readonly Request[] }) {
 }
 
 /** What else the same caller asked for. */
-function Others({ of }: { of: Request }) {
-  const calls = byCaller(requests.value).find((each) => each.includes(of)) ?? [];
-  if (calls.length < 2) return <Perhaps of={of} known={calls} />;
+function Others({ of, all }: { of: Request; all: readonly Request[] }) {
+  const calls = byCaller(all).find((each) => each.includes(of)) ?? [];
+  if (calls.length < 2) return <Perhaps of={of} known={calls} all={all} />;
   return (
     <>
       <section class="card" aria-label={t("request-times", { n: calls.length })}>
         <h2>{t("request-times", { n: calls.length })}</h2>
         <div class="list">{calls.map((each) => each !== of && <RequestRow key={each.entry.ref} of={each} />)}</div>
       </section>
-      <Perhaps of={of} known={calls} />
+      <Perhaps of={of} known={calls} all={all} />
     </>
   );
 }
@@ -98,9 +99,9 @@ export function RequestScreen() {
   const ref = counting(params["ref"] ?? "");
   const filling = "fill" in query;
   const [closing, setClosing] = useState(false);
-  const of = requests.value.find(({ entry }) => entry.ref === ref);
-  const here = matterHere.value;
-  if (!(of && here)) {
+  const home = requestHome(ref);
+  const of = home?.all.find(({ entry }) => entry.ref === ref);
+  if (!(of && home)) {
     return (
       <Screen title={t("request-title")} back="/requests">
         <Empty icon="call" title={t("request-none-here")} />
@@ -115,10 +116,16 @@ export function RequestScreen() {
       </Button>
     ) : undefined;
   return (
-    <Screen title={requestWords(of)} tab={t("request-title")} back="/requests" main={main}>
+    <Screen
+      title={requestWords(of)}
+      tab={t("request-title")}
+      back={home.earlier ? afterHref(home.of.view.ref) : "/requests"}
+      main={main}
+    >
+      {home.earlier && <Notice icon="lists">{endedWords(home.of)}</Notice>}
       <RequestsUnheard all={[of]} />
       {acts && <EquipmentLead kind={of.kind} words={of.what} area={of.place.area} />}
-      <Facts of={of} />
+      <Facts of={of} home={home} />
       <CallerCard of={of} />
       {!readsOnly.value && (of.unfilled || acts) && (
         <FillIn key={`fill ${ref} ${of.acts.length}`} of={of} queued={filling} />
@@ -131,13 +138,13 @@ export function RequestScreen() {
           </LeadRow>
         </nav>
       )}
-      <Others of={of} />
+      <Others of={of} all={home.all} />
       <section class="card list" aria-label={t("request-course")}>
         {[of.entry, ...of.acts].map((entry) => (
           <EntryLine key={entry.ref} entry={entry} />
         ))}
       </section>
-      {closing && <CloseRequest view={here.view} of={of} onClose={() => setClosing(false)} />}
+      {closing && <CloseRequest view={home.of.view} of={of} onClose={() => setClosing(false)} />}
     </Screen>
   );
 }

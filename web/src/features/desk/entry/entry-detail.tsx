@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { SafeButton } from "../../../app/incident/danger-safe";
+import { inEnded } from "../../../app/incident/ended-incident";
 import { copiesOf, nameOf } from "../../../app/record/store";
 import { TakeBack } from "../../../app/response/take-back";
 import { t } from "../../../app/words/i18n";
@@ -102,11 +103,13 @@ const privateWords = (entry: Entry): string =>
 function PageOf({ entry: { ref, action } }: { entry: Entry }) {
   const accident = action?.type === "accident.recorded" ? (textField(action, "accident") ?? ref) : null;
   const request = action?.type === "request.opened" ? ref : action && textField(action, "request");
-  const href = accident ? `/accidents/${accident}` : request && `/requests/${request}`;
-  if (!href) return null;
+  const path = accident ? `/accidents/${accident}` : request && `/requests/${request}`;
+  if (!path) return null;
   return (
     <div class="row">
-      <LinkButton href={href}>{t(accident ? "desk-detail-accident" : "desk-detail-request")}</LinkButton>
+      <LinkButton href={inEnded(deskScene.value?.view ?? null, path)}>
+        {t(accident ? "desk-detail-accident" : "desk-detail-request")}
+      </LinkButton>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { afterHref } from "../../../app/incident/ended-incident";
 import { helpState, helpTitle, isHelpGone } from "../../../app/response/help-words";
 import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
@@ -27,7 +28,9 @@ export function HelpPanel({ scene }: { scene: Scene }) {
           </li>
         ))}
       </ul>
-      <MoreLink href="/help">{t("desk-help-open")}</MoreLink>
+      <MoreLink href={scene.view.ended ? afterHref(scene.view.ref) : "/help"}>
+        {t(scene.view.ended ? "after-desk-open" : "desk-help-open")}
+      </MoreLink>
     </Panel>
   );
 }
