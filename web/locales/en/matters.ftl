@@ -44,8 +44,11 @@ matter-service = { $open ->
 matter-could-not = { $how ->
     [before] Not possible last time: { $step }
     [tripped] Tripped last time: { $step }
+    [unconfirmed] Done, confirmed by nobody: { $step }
+    [skipped] Left out, confirmed by nobody: { $step }
    *[now] Not possible: { $step }
   }
+matter-still-runs = Still running: “{ $list }” is to be done
 matter-fault = “{ $list }” { $left ->
     [0] is all done, this step is not yet
    *[other] { $done }/{ $total } done, not done: { $steps }

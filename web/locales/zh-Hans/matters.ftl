@@ -44,8 +44,11 @@ matter-service = { $open ->
 matter-could-not = { $how ->
     [before] 上一次没做成：{ $step }
     [tripped] 上一次跳了闸：{ $step }
+    [unconfirmed] 做了，没人确认：{ $step }
+    [skipped] 没做，也没人确认：{ $step }
    *[now] 没做成：{ $step }
   }
+matter-still-runs = 还开着，要做“{ $list }”
 matter-fault = “{ $list }”{ $left ->
     [0] 都做完了，这一步还没做成
    *[other] 做了 { $done }/{ $total }，没做：{ $steps }

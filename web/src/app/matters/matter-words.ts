@@ -1,6 +1,7 @@
 /** What must be done, in words that stand alone, and where it is done. */
 
 import { byId } from "../../core/plan/plan-lookups";
+import { stopOf } from "../../core/readings/lists/unfinished";
 import { deviceNow } from "../../core/readings/matters/customers";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { faultStand, whyFailed } from "../../core/readings/recovery/anew/made-safe";
@@ -38,6 +39,12 @@ function checkWords({ edition, scene }: Of, matter: Matter): string {
 const ofAccident = (words: string, accident: string | null | undefined, since: number): string =>
   accident ? `${words} · ${when(since)}` : words;
 
+/** How a step that waits for somebody's word at an end was answered. */
+const UNCONFIRMED: ReadonlyMap<string, string> = new Map([
+  ["step.done", "unconfirmed"],
+  ["step.skipped", "skipped"],
+]);
+
 const WORDS: Readonly<Record<MatterKind, Words>> = {
   danger: (of, { id }) => {
     const found = of.scene.situation.danger.find(({ entry }) => entry.ref === id);
@@ -49,16 +56,19 @@ const WORDS: Readonly<Record<MatterKind, Words>> = {
   },
   check: checkWords,
   help: (_, matter) => t("matter-help", { what: field(matter, "what") }),
-  clock: ({ edition }, { id, since }) => {
+  clock: ({ edition }, { id, list, since }) => {
     const [clock = "", , , accident] = id.split(" ");
-    return ofAccident(say(byId(edition.clocks, clock)?.name), accident, since);
+    const of = byId(edition.clocks, clock);
+    if (list !== null && of?.starts === "generator" && stopOf(edition, clock) === list)
+      return t("matter-still-runs", { list: nameIn(edition, "lists", list) });
+    return ofAccident(say(of?.name), accident, since);
   },
   could_not: ({ scene: { checklists } }, matter) => {
     const last = matter.entries.at(-1)?.action;
     if (!last) return matter.id;
     const before = checklists.failedBefore?.get(matter.id);
     const words = t("matter-could-not", {
-      how: before ? (before.tripped ? "tripped" : "before") : "now",
+      how: before ? (before.tripped ? "tripped" : "before") : (UNCONFIRMED.get(last.type) ?? "now"),
       step: stepOfList(names.value, textField(last, "list") ?? "", textField(last, "item") ?? ""),
     });
     return before ? sinceWords(words, before) : words;

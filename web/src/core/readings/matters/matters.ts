@@ -1,6 +1,7 @@
 /** All that somebody must do in one outage or after it, in the order in which to do it. */
 
 import { checksInTurn } from "../customers/checks-in-turn";
+import { runningMatters, unconfirmedMatters } from "../lists/unfinished";
 import { improvementMatter } from "../review/improvements";
 import { reviewMatters } from "../review/steps";
 import { afterMatters } from "./after-care";
@@ -34,6 +35,8 @@ const DURING: readonly MatterReading[] = [
 
 /** What an end does not overtake. */
 const OUTLASTING: readonly MatterReading[] = [
+  runningMatters,
+  unconfirmedMatters,
   requestMatters,
   customerMatters,
   helpMatters,
