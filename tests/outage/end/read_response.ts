@@ -53,7 +53,7 @@ export function responseOf(edition: Edition, scene: Scene) {
   return {
     ...requestsOf(scene),
     hotline: hotlineIn(scene.hotline) === null ? "closed" : "open",
-    help: helpIn(scene.help).map(({ of, count, area, from, arrived, released }) => ({
+    help: helpIn(scene).map(({ of, count, area, from, arrived, released }) => ({
       ...{ of, count, area, from, arrived, released },
     })),
     accident: accidentsIn(scene.accidents).map(({ kind, place, people, parts, text }) => ({

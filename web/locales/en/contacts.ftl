@@ -88,6 +88,7 @@ customer-device = Device that needs power
 customer-ends = No power: lasts until about { $time }
 customer-ended = Should have run out at about { $time }
 customer-power-ask = Device stopped, said to be fine: what keeps them going?
+customer-power-change = Going on with something else, or taken to hospital?
 customer-power-said = { $time } { customer-power }
 customer-power-lasts = { $power ->
     [bottle] How long will this bottle last?

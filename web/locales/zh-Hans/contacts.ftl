@@ -88,6 +88,7 @@ customer-device = 要用电的设备
 customer-ends = 停电后设备大约撑到 { $time }
 customer-ended = { $time } 前后就该撑不住了
 customer-power-ask = 设备停了，说平安：靠什么撑着？
+customer-power-change = 换了别的供氧、供电，或者送医了？
 customer-power-said = { $time } { customer-power }
 customer-power-lasts = { $power ->
     [bottle] 这瓶氧气还能撑多久？

@@ -22,10 +22,10 @@ describe("a look after a special customer", () => {
         checkCustomer(view, { customer: often, result: "well", power: "bottle", help: null, now: 0, write }),
       expected: [["customer.checked", { customer, result: "well", next: "at 600000", power: "bottle" }]],
     },
-    "says to look again as was agreed at whoever was taken to hospital": {
+    "says no time of whoever was taken to hospital: nobody looks after them here": {
       when: ({ view }) =>
         checkCustomer(view, { customer: often, result: "well", power: "taken", help: null, now: 0, write }),
-      expected: [["customer.checked", { customer, result: "well", next: "at 1800000", power: "taken" }]],
+      expected: [["customer.checked", { customer, result: "well", power: "taken" }]],
     },
     "says to look again soon as long as they go on with what was said before": {
       when: ({ view }) =>
@@ -36,6 +36,16 @@ describe("a look after a special customer", () => {
       when: ({ view }) =>
         checkCustomer(view, { customer: often, result: "well", stopped: true, help: null, now: 0, write }),
       expected: [["customer.checked", { customer, result: "well" }]],
+    },
+    "says to look again at half of what is left, as it stands at them, where that comes before what was agreed": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: often, result: "well", ends: 2_400_000, help: null, now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well", next: "at 1200000" }]],
+    },
+    "says to look again soon at whoever's device runs out, nobody knows when": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: often, result: "well", untold: true, help: null, now: 0, write }),
+      expected: [["customer.checked", { customer, result: "well", next: "at 600000" }]],
     },
     "gives nobody time who was not met": {
       when: ({ view }) => checkCustomer(view, { customer: often, result: "not_met", help: "帮手", now: 0, write }),

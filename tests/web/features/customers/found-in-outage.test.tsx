@@ -61,7 +61,7 @@ describe("a special customer found in an outage, with no network", () => {
     expect(round.getAllByRole("listitem")).toHaveLength(1);
     expect(document.body.textContent).not.toMatch(PRIVATE);
     press(`${WHERE}：平安`);
-    await waitFor(() => expect(bodies(at, "customer.checked")).toEqual([{ customer: ref, result: "well" }]));
+    await waitFor(() => expect(bodies(at, "customer.checked")).toMatchObject([{ customer: ref, result: "well" }]));
     show("/lists/first", "/lists/:list", ListScreen);
     expect(within(screen.getByRole("list", { name: "特殊客户" })).getByText("秦桂兰")).toBeTruthy();
   });

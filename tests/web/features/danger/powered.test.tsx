@@ -72,7 +72,10 @@ it("who is well with a machine that has stopped stays to be done until one tap s
   contact();
   press("要帮忙");
   await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(4));
-  expect(now()).toContain("现在打 120");
+  // The bottle is still there, and an ambulance is called all the same.
+  expect(now()).toContain("换了氧气瓶");
+  expect(ambers()).toEqual(["急救 120"]);
+  expect(document.body.textContent).not.toContain("设备已经停了");
   expect(screen.queryByText(ASK)).toBeNull();
 });
 

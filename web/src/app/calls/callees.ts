@@ -6,6 +6,7 @@ import { byId, isAffected } from "../../core/plan/plan-lookups";
 import { isRef } from "../../core/record/entries";
 import type { Findable } from "../../core/search/match";
 import type { DirectoryPerson } from "../../sync/connection/api";
+import { lastsHere } from "../customers/lasts-words";
 import { isWaiting, type KnownCustomer, knownCustomer, knownCustomers, reportedName } from "../customers/proposals";
 import { covering, hindranceOf, lines } from "../duties/staffing";
 import { hindranceWords, inLineWords } from "../duties/stand-in-words";
@@ -98,24 +99,16 @@ export function contactCallee(contact: CalledContact): Callee {
   };
 }
 
-const MINUTE_MS = 60_000;
-
-/** How long a device goes on without power; "" where nobody has said. */
-export function lastsWords(hours: number | null): string {
-  if (hours === null) return "";
-  return hours === 0 ? t("contacts-lasts-not") : t("contacts-lasts", { span: lasting(hours * 60 * MINUTE_MS) });
-}
-
 /** A special customer: what they need, where they are, how long their device lasts. */
 export function customerCallee(customer: KnownCustomer): Callee {
-  const { area, battery_hours: hours, check_every: every } = customer;
+  const { area, check_every: every } = customer;
   const place = [area === null ? "" : areaNames([area]), customer.place].filter(Boolean).join(" ");
   const told = [
     isWaiting(customer.id) ? t("customer-waits") : "",
     customer.need,
     place,
-    lastsWords(hours),
-    every === null ? "" : t("contacts-every", { span: lasting(every * MINUTE_MS) }),
+    lastsHere(customer),
+    every === null ? "" : t("contacts-every", { span: lasting(every * 60_000) }),
   ];
   return {
     ...{ id: customer.id, name: customer.name, about: told.filter(Boolean).join(" · "), place },

@@ -1,7 +1,8 @@
-/** What keeps somebody going whose device has stopped and who was said to be well, and how long that lasts: one tap each. */
+/** What keeps somebody going instead of their device, asked where it has stopped and offered at any time, and how long that lasts: one tap each. */
 
 import { CHECK_POWERS } from "../../core/catalogue/words";
-import type { Powered } from "../../core/folds/customer-checks";
+import { lastChecks, type Powered } from "../../core/folds/customer-checks";
+import { dangerFor, isTaken } from "../../core/readings/matters/endangered";
 import { isShort } from "../../core/readings/matters/next-look";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -18,25 +19,43 @@ const BOTTLE = /^$|氧|oxygen/iu;
 const mayHaveBottle = ({ need, device }: KnownCustomer): boolean => BOTTLE.test(need + device);
 
 interface Asked {
-  readonly of: Pick<Of, "view">;
+  readonly of: Pick<Of, "view" | "scene">;
   readonly customer: KnownCustomer;
   /** As the screen names them. */
   readonly who: string;
 }
 
-export function PowerAsk({ of, customer, who }: Asked) {
+function Powers({ of, customer, who }: Asked) {
+  return (
+    <div class="two">
+      {CHECK_POWERS.filter((power) => power !== "bottle" || mayHaveBottle(customer)).map((power) => (
+        <Button key={power} size="tall" onPress={() => check(of, customer, { result: "well", who, power })}>
+          {t("customer-power", { power })}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+export function PowerAsk(asked: Asked) {
   return (
     <>
       <Notice tone="bad">{t("customer-power-ask")}</Notice>
-      {!readsOnly.value && (
-        <div class="two">
-          {CHECK_POWERS.filter((power) => power !== "bottle" || mayHaveBottle(customer)).map((power) => (
-            <Button key={power} size="tall" onPress={() => check(of, customer, { result: "well", who, power })}>
-              {t("customer-power", { power })}
-            </Button>
-          ))}
-        </div>
-      )}
+      {!readsOnly.value && <Powers {...asked} />}
+    </>
+  );
+}
+
+/** Whoever has a device may go on with something else, or be taken to hospital, at any time. */
+export function PowerChange(asked: Asked) {
+  const { device, battery_hours: hours, id } = asked.customer;
+  const { scene } = asked.of;
+  const hasDevice = device !== "" || hours !== null || dangerFor(scene, asked.customer) !== undefined;
+  if (readsOnly.value || !hasDevice || isTaken(lastChecks(scene.customerChecks).get(id))) return null;
+  return (
+    <>
+      <p class="label">{t("customer-power-change")}</p>
+      <Powers {...asked} />
     </>
   );
 }

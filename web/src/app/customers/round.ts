@@ -5,13 +5,13 @@ import type { CheckPower, CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
 import { settleDanger } from "../../core/commands/dangers";
 import type { Tried } from "../../core/folds/call-tries";
-import type { CustomerCheck } from "../../core/folds/customer-checks";
+import { type CustomerCheck, lastChecks } from "../../core/folds/customer-checks";
 import type { Audiences } from "../../core/readings/audiences";
-import { dangerFor } from "../../core/readings/matters/endangered";
+import { dangerFor, isTaken } from "../../core/readings/matters/endangered";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
-import { customersInOrder, lastsWords } from "../calls/callees";
+import { customersInOrder } from "../calls/callees";
 import { triedWords } from "../calls/tried-line";
 import { unsettle } from "../incident/danger-safe";
 import { BETWEEN } from "../incident/danger-words";
@@ -28,6 +28,7 @@ import { t } from "../words/i18n";
 import { rfc3339 } from "../words/times";
 import { when } from "../words/words";
 import { HOUR_MS } from "./hours";
+import { lastsWords } from "./lasts-words";
 import { poweredWords } from "./power-words";
 import { type KnownCustomer, knownCustomer, knownCustomers } from "./proposals";
 
@@ -46,7 +47,8 @@ export const customerOf = ({ matter }: Visit): KnownCustomer | null => knownCust
 /** Those of whose power nobody has said anything: as they would be called. */
 export const notOnRound = computed<readonly KnownCustomer[]>(() => {
   const visited = new Set(round.value.map(({ matter }) => matter.id));
-  return customersInOrder(knownCustomers.value.filter(({ id }) => !visited.has(id)));
+  const checks = matterHere.value && lastChecks(matterHere.value.scene.customerChecks);
+  return customersInOrder(knownCustomers.value.filter(({ id }) => !(visited.has(id) || isTaken(checks?.get(id)))));
 });
 
 /** Where somebody is: who it is stands behind one tap. */
@@ -66,9 +68,10 @@ export function askedWords(last: CustomerCheck | null, tried: Tried | undefined)
 
 /** How they were last, how long the device goes on, who goes, and what help is on its way. */
 export function visitLines(of: Of, visit: Visit): readonly string[] {
-  const { last, endsAt, powered, asksPower, matter } = visit;
+  const { last, endsAt, powered, asksPower, untold, matter } = visit;
   const customer = customerOf(visit);
-  const lasts = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
+  const listed = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
+  const lasts = untold ? t("danger-lasts-unknown") : listed;
   const over = endsAt !== null && endsAt < thisMinute.value;
   const endsWords = endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) });
   return [
@@ -111,6 +114,8 @@ export async function check(
     help,
     going: visit?.powered?.until === null ? visit.powered.by : undefined,
     stopped: ends !== null && ends <= serverNow.value,
+    ends: ends === null ? null : ends / 1000,
+    untold: visit?.untold ?? false,
     now: trueNow(),
     ...(lastsUntil !== null && { lastsUntil }),
     write: rfc3339,

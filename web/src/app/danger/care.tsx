@@ -6,7 +6,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { LeadToCustomer, LeadToReport } from "../customers/endangered";
 import { NextLook } from "../customers/next-look";
-import { PowerAsk, PowerLasts } from "../customers/power-ask";
+import { PowerAsk, PowerChange, PowerLasts } from "../customers/power-ask";
 import { round } from "../customers/round";
 import { matterHere } from "../incident/situation";
 import { matters } from "../matters/matters";
@@ -25,8 +25,15 @@ async function askedAgain(danger: Danger): Promise<void> {
   }
 }
 
+interface CareProps {
+  readonly danger: Danger;
+  /** With what may keep them going instead. */
+  readonly isWhole?: boolean;
+  readonly children?: ComponentChildren;
+}
+
 /** Children stand below how long it lasts: whom to call before all else. */
-export function Care({ danger, children }: { danger: Danger; children?: ComponentChildren }) {
+export function Care({ danger, isWhole = false, children }: CareProps) {
   const of = matterHere.value;
   const equipment = equipmentOf(danger);
   if (!(of && equipment)) return <>{children}</>;
@@ -42,6 +49,7 @@ export function Care({ danger, children }: { danger: Danger; children?: Componen
         <Notice tone={hasStopped || asks ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>
       )}
       {customer && <PowerLasts of={of} customer={customer} who={customer.name} powered={equipment.powered} />}
+      {isWhole && customer && !asks && <PowerChange of={of} customer={customer} who={customer.name} />}
       {children}
       {customer?.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       {matter && <NextLook of={of} matter={matter} />}

@@ -26,7 +26,8 @@ export function equipmentIn({ edition, scene }: Told, danger: Danger) {
   const lasts = lastsHow({ ends, danger, hours, now: thisMinute.value });
   const isOver = lasts === "none" || lasts === "over";
   const asks = asksPower(check, ends);
-  return { customer, ends, lasts, powered, asks, hasStopped: isOver && !asks };
+  const needsHelp = check?.result === "needs_help";
+  return { customer, ends, lasts, powered, asks, needsHelp, hasStopped: isOver && !asks };
 }
 
 export type Equipment = NonNullable<ReturnType<typeof equipmentIn>>;
@@ -37,6 +38,12 @@ export const equipmentOf = (danger: Danger): Equipment | null =>
 
 /** Somebody's equipment has stopped, and nobody has seen since that they are well: an ambulance comes before all else. */
 export const hasStopped = (danger: Danger): boolean => equipmentOf(danger)?.hasStopped ?? false;
+
+/** The same, or they go on with something else and need help all the same. */
+export function needsAmbulance(danger: Danger): boolean {
+  const equipment = equipmentOf(danger);
+  return equipment !== null && (equipment.hasStopped || (equipment.powered !== null && equipment.needsHelp));
+}
 
 /** Who is in danger: where what the plan calls it is over, as their equipment has stopped or they go on without it, without that. */
 export function dangerHead(danger: Danger, equipment = equipmentOf(danger)): string {

@@ -7,7 +7,7 @@ import { isHelpGone } from "./help-words";
 
 /** What is still to come or is here first, then what is gone; each in the order of the asking. */
 export const helpNow = computed(() =>
-  helpIn(told.value.help).toSorted(
+  helpIn(told.value).toSorted(
     (a, b) => Number(isHelpGone(a)) - Number(isHelpGone(b)) || Number(a.here) - Number(b.here),
   ),
 );

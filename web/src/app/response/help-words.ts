@@ -12,6 +12,7 @@ export const helpTitle = ({ what, count }: Pick<Help, "what" | "count">): string
 /** How far it is. */
 export function helpState(help: Help, names: Names): string {
   const { here, arrived, count, until, where } = help;
+  if (help.over && arrived === 0) return t("customer-power", { power: "taken" });
   if (isHelpGone(help)) return t("help-gone");
   // Of a special customer it is known where they are.
   const told = where !== null && (arrived > 0 || help.customer === null);
@@ -28,5 +29,6 @@ function senderWords({ from, promisedBy }: Help, names: Names): string {
   return who === null ? "" : names.contact(who);
 }
 
-/** All that came was let go again. */
-export const isHelpGone = ({ arrived, released }: Help): boolean => arrived > 0 && released >= arrived;
+/** All that came was let go again, or nobody need come any more. */
+export const isHelpGone = ({ arrived, released, over }: Help): boolean =>
+  (over && arrived === 0) || (arrived > 0 && released >= arrived);

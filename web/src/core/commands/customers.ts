@@ -1,11 +1,10 @@
 /** Looking after special customers, and telling of one whom the directory does not have. */
 
 import type { CheckPower, CheckResult } from "../catalogue/words";
-import { isShort, SOONEST } from "../readings/matters/next-look";
+import { askAgainAfter, isShort, SOONEST } from "../readings/matters/next-look";
 import { type About, type Decision, type Drafts, of, refuse, type WriteTime } from "./decision";
 
-const MINUTE_MS = 60_000;
-const SOONEST_MS = SOONEST / 1000;
+const MINUTE = 60_000_000;
 
 interface Look {
   readonly customer: { readonly id: string; readonly area: string | null; readonly check_every: number | null };
@@ -18,6 +17,10 @@ interface Look {
   readonly lastsUntil?: number;
   /** What was said before of the same, and still counts, where nobody has said how long it lasts. */
   readonly going?: CheckPower | undefined;
+  /** When their device ends, or what they go on with, ms; absent: it has power, or nobody knows. */
+  readonly ends?: number | null;
+  /** It runs out, and nobody knows when. */
+  readonly untold?: boolean;
   /** Their device has stopped, and nobody has said what keeps them going. */
   readonly stopped?: boolean;
   /** ms, on the server's clock. */
@@ -31,16 +34,27 @@ interface Look {
  * once what keeps them going. Who needs help has it asked for at once: whoever can takes it.
  */
 export function checkCustomer(about: About, look: Look): Drafts {
-  const { customer, result, help, power, lastsUntil, going, stopped = false, now, write } = look;
-  const { id, area, check_every: every } = customer;
-  const agreed = every === null || (stopped && !power) ? null : every * MINUTE_MS;
-  const wait = isShort(power ?? going) && lastsUntil === undefined ? SOONEST_MS : agreed;
+  const { customer, result, help, power, lastsUntil, write } = look;
+  const { id, area } = customer;
+  const again = result === "well" ? againAt(look) : null;
   const said = { ...(power && { power }), ...(lastsUntil !== undefined && { lasts_until: write(lastsUntil) }) };
-  const next = { ...(result === "well" && wait !== null && { next: write(now + wait) }), ...said };
+  const next = { ...(again !== null && { next: write(again) }), ...said };
   const check = { ...of(about), type: "customer.checked", body: { customer: id, result, ...next } } as const;
   if (result !== "needs_help" || help === null) return [check];
   const wanted = { of: "people", what: help, customer: id, ...(area !== null && { area }) } as const;
   return [check, { ...of(about), type: "help.asked", body: wanted }];
+}
+
+/** When whoever is well is asked again, ms, by the same rule as it stands at them; null: nothing is known that says when. */
+function againAt({ customer, power, lastsUntil, going, ends, untold, stopped, now }: Look): number | null {
+  if (power === "taken" || (stopped && !power)) return null;
+  const isSoon = (isShort(power ?? going) && lastsUntil === undefined) || (untold && !power);
+  const every = customer.check_every;
+  const often = isSoon ? Math.min(SOONEST / MINUTE, every ?? Number.POSITIVE_INFINITY) : every;
+  const until = power ? lastsUntil : ends;
+  if (often === null && (until === undefined || until === null)) return null;
+  const waiting = { ends: until ? until * 1000 : null, often, every: SOONEST };
+  return askAgainAfter(now * 1000, waiting) / 1000;
 }
 
 /** The key under which `matter.left` declines a report of a special customer. */

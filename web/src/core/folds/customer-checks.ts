@@ -3,7 +3,7 @@ import { displayTime, type Entry } from "../record/entries";
 import { effective, momentField, wordField } from "../record/fields";
 import { type Acts, actsFold, countedBy } from "./countable-acts";
 
-/** What keeps somebody going whose device has stopped, as was said at `at`, and until when that lasts; null: nobody has said. µs. */
+/** What keeps somebody going instead of their device, as was said at `at`, and until when that lasts; null: nobody has said. µs. */
 export interface Powered {
   readonly by: CheckPower;
   readonly at: number;
@@ -12,7 +12,7 @@ export interface Powered {
 
 /**
  * How a special customer was found. `next`: when they are to be looked at again, µs; null where that was not said.
- * `powered`: what was said last of that, unless they have needed help since.
+ * `powered`: what was said last of that.
  */
 export interface CustomerCheck {
   readonly entry: Entry;
@@ -40,5 +40,5 @@ function checkAfter(before: CustomerCheck | null, entry: Entry): CustomerCheck |
   const by = wordField(action, "power", CHECK_POWERS);
   const until = momentField(action, "lasts_until") ?? null;
   const said = by ? { by, at: displayTime(entry), until } : (before?.powered ?? null);
-  return { entry, result, next: momentField(action, "next") ?? null, powered: result === "needs_help" ? null : said };
+  return { entry, result, next: momentField(action, "next") ?? null, powered: said };
 }

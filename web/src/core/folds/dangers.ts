@@ -1,5 +1,5 @@
 import type { Place } from "../plan/plan-lookups";
-import { type Action, type Entry, inDisplayOrder } from "../record/entries";
+import { type Action, displayTime, type Entry, inDisplayOrder } from "../record/entries";
 import { momentField, peopleInDanger, textField } from "../record/fields";
 
 interface Told {
@@ -24,6 +24,8 @@ export interface Danger extends Told {
   readonly judged: Entry | null;
   /** Refs of all that reported them, the one whose time counts first. */
   readonly refs: readonly string[];
+  /** When it was last said anew when their equipment runs out, µs; null: nobody has said. */
+  readonly untilAt: number | null;
 }
 
 /** People in danger of one view. */
@@ -69,7 +71,8 @@ export function whereOf({ area, asset, entry }: Danger): Place {
 /** Whom an opening tells of; null where it tells of nobody. */
 export function dangerOf(entry: Entry, action: Action): Danger | null {
   const told = toldOf(action);
-  return told && { entry, heard: entry, ...told, judged: null, refs: [entry.ref] };
+  const untilAt = told?.until === null ? null : displayTime(entry);
+  return told && { entry, heard: entry, ...told, judged: null, refs: [entry.ref], untilAt };
 }
 
 /**
@@ -85,9 +88,9 @@ function together(dangers: readonly Danger[], danger: Danger): readonly Danger[]
   if (other === undefined) return [...dangers, danger];
   const [first, second] = inDisplayOrder(other.entry, danger.entry) <= 0 ? [other, danger] : [danger, other];
   const [count, condition] = [second.count ?? first.count, second.condition ?? first.condition];
-  const until = second.until ?? first.until;
+  const { until, untilAt } = second.until === null ? first : second;
   const heard = inDisplayOrder(first.heard, second.heard) <= 0 ? second.heard : first.heard;
-  return dangers.with(at, { ...first, heard, count, condition, until, refs: [...first.refs, ...second.refs] });
+  return dangers.with(at, { ...first, heard, count, condition, until, untilAt, refs: [...first.refs, ...second.refs] });
 }
 
 /** A correction says that people in danger are safe, that they are not after all, or what else is known of them now. */
@@ -114,7 +117,8 @@ export function rescuedAt({ danger, safe }: People, kinds: readonly string[]): n
 
 /** What is known of them now stands also for those who are safe: they may not be after all. */
 function retold<S extends People>(state: S, meant: (danger: Danger) => boolean, told: Told & Pick<Danger, "heard">): S {
-  const now = (each: Danger): Danger => (meant(each) ? { ...each, ...told } : each);
+  const untilAt = ({ until, untilAt: before }: Danger) => (told.until === until ? before : displayTime(told.heard));
+  const now = (each: Danger): Danger => (meant(each) ? { ...each, ...told, untilAt: untilAt(each) } : each);
   const danger = state.danger.some(meant)
     ? state.danger.map(now).reduce<readonly Danger[]>(together, [])
     : state.danger;

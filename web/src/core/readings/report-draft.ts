@@ -33,7 +33,7 @@ export function doneIn(edition: Edition, scene: Scene): DoneSoFar {
     steps: steps.filter(({ status }) => status === "done").length,
     told: edition.audiences.flatMap(({ id }) => (scene.notices.has(id) ? [id] : [])),
     safe: scene.situation.safe.length,
-    help: helpIn(scene.help).filter(({ here }) => here).length,
+    help: helpIn(scene).filter(({ here }) => here).length,
     backAt: isSupplyLost(scene.situation) === false ? Math.max(...returns) : null,
   };
 }

@@ -1,7 +1,8 @@
 /** What one must know of a special customer who calls: what they need, how long it lasts, what was agreed, who helps. */
 
 import { CallButton } from "../../app/calls/call-button";
-import { lastsWords, personCallee } from "../../app/calls/callees";
+import { personCallee } from "../../app/calls/callees";
+import { lastsWords } from "../../app/customers/lasts-words";
 import { poweredWords } from "../../app/customers/power-words";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { staffing } from "../../app/duties/staffing";
@@ -16,14 +17,15 @@ import { dangerFor, MINUTE } from "../../core/readings/matters/endangered";
 import { Fact } from "../../ui/fact";
 import { Notice } from "../../ui/notice";
 
-/** How it stands with the device; `isTold`: somebody said in this outage how long it lasts. Null: no outage is on. */
+/** How it stands with the device; `isTold`: somebody said in this outage how long it lasts, or that it runs out. Null: no outage is on. */
 function deviceHere(of: KnownCustomer): (DeviceNow & { readonly isTold: boolean }) | null {
   const [from, shown] = [edition.value, scene.value];
   if (!(from && shown && currentIncident.value)) return null;
-  return { ...deviceNow(from, shown, of), isTold: (dangerFor(shown, of)?.until ?? null) !== null };
+  const device = deviceNow(from, shown, of);
+  return { ...device, isTold: device.untold || (dangerFor(shown, of)?.until ?? null) !== null };
 }
 
-const NOTHING_SAID = { ends: null, powered: null, isTold: false, asksPower: false };
+const NOTHING_SAID = { ends: null, powered: null, isTold: false, asksPower: false, untold: false };
 
 /** What is known of it beforehand stands there until somebody said more, or it is over; that it stopped stands below. */
 function Device({ of }: { of: KnownCustomer }) {

@@ -4,7 +4,7 @@ import { CallButton } from "../../app/calls/call-button";
 import { publicNumber } from "../../app/calls/callees";
 import { LeadToReport } from "../../app/customers/endangered";
 import { NextLook } from "../../app/customers/next-look";
-import { PowerAsk, PowerLasts } from "../../app/customers/power-ask";
+import { PowerAsk, PowerChange, PowerLasts } from "../../app/customers/power-ask";
 import { poweredWords } from "../../app/customers/power-words";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { askedWords, check, round } from "../../app/customers/round";
@@ -17,9 +17,9 @@ import { name, when } from "../../app/words/words";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
 import type { CustomerCheck } from "../../core/folds/customer-checks";
 import type { Danger } from "../../core/folds/dangers";
-import { ambulanceWithin, lastLooks } from "../../core/readings/matters/customers";
-import { dangerFor } from "../../core/readings/matters/endangered";
-import type { Visit } from "../../core/readings/response/customer-round";
+import { lastLooks } from "../../core/readings/matters/customers";
+import { dangerFor, isTaken } from "../../core/readings/matters/endangered";
+import { ambulanceWithin, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -100,10 +100,10 @@ export function FoundNotice({ id }: { id: string }) {
 /** What whoever took the call must know before all else. */
 function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer }) {
   const equipment = equipmentOf(danger);
-  const isKnown = equipment && (equipment.ends !== null || equipment.powered !== null) && !equipment.asks;
+  const isShown = equipment !== null && !equipment.asks;
   return (
     <>
-      {isKnown && <Notice tone={equipment.hasStopped ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>}
+      {isShown && <Notice tone={equipment.hasStopped ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>}
       {customer.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       <Ambulance />
       <LeadToReport danger={danger} />
@@ -119,15 +119,16 @@ export function CustomerCheckCard({ id }: { id: string }) {
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const danger = inDanger(id);
   const last = lastLooks(of.edition, of.scene)(customer);
+  const powered = visit ? visit.powered : isTaken(last) ? last?.powered : null;
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
       {visit?.asksPower && <PowerAsk of={of} customer={customer} who={customer.name} />}
       {visit && danger && <AtOnce danger={danger} customer={customer} />}
-      {visit?.powered && !danger && <Notice icon="check">{poweredWords(visit.powered)}</Notice>}
+      {powered && !danger && <Notice icon="check">{poweredWords(powered)}</Notice>}
       {visit && <PowerLasts of={of} customer={customer} who={customer.name} powered={visit.powered} />}
       {last ? (
-        <LastCheck last={last} alone={!visit} />
+        <LastCheck last={last} alone={!(visit || isTaken(last))} />
       ) : (
         <p class="label">{askedWords(null, of.scene.tries.get(id))}</p>
       )}
@@ -140,6 +141,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
           ))}
         </div>
       )}
+      {visit && !visit.asksPower && <PowerChange of={of} customer={customer} who={customer.name} />}
       {visit && !danger && isGrave(of, visit) && <Ambulance />}
       {last?.result === "needs_help" && <Help visit={visit} customer={customer} />}
       {visit && <NextLook of={of} matter={visit.matter} />}

@@ -1,4 +1,4 @@
-import { lastsWords } from "../../app/calls/callees";
+import { lastsWords } from "../../app/customers/lasts-words";
 import { ListUnseen, seesCustomers } from "../../app/customers/list-unseen";
 import { customerOf, notOnRound, placeOf, round, visitPlace } from "../../app/customers/round";
 import { LeaseNotice } from "../../app/device/lease-notice";

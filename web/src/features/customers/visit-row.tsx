@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { customerCallee } from "../../app/calls/callees";
-import { PowerAsk } from "../../app/customers/power-ask";
+import { PowerAsk, PowerChange } from "../../app/customers/power-ask";
 import type { KnownCustomer } from "../../app/customers/proposals";
 import { check, customerOf, visitLines, visitPlace } from "../../app/customers/round";
 import type { Of } from "../../app/incident/situation";
@@ -81,6 +81,7 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
       </button>
       {open && <Who of={of} visit={visit} customer={customer} />}
       {asksPower && <PowerAsk of={of} customer={customer} who={visitPlace(visit)} />}
+      {open && !asksPower && <PowerChange of={of} customer={customer} who={visitPlace(visit)} />}
       {help !== null && (
         <LeadRow href={`/help/${help.entry.ref}`} icon="hand">
           {t("round-help")}

@@ -142,7 +142,7 @@ function DangerForm({ known }: { known: Danger | null }) {
         <>
           <section class="card stack" aria-label={t("danger-now")}>
             <h2>{t("danger-now")}</h2>
-            <Care danger={known} />
+            <Care danger={known} isWhole />
           </section>
           <h2>{t("danger-news")}</h2>
         </>

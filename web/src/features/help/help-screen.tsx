@@ -100,7 +100,7 @@ function Asked() {
           <li key={help.entry.ref}>
             <LeadRow
               href={`/help/${help.entry.ref}`}
-              end={help.until !== null && !help.here ? <Countdown at={help.until} /> : undefined}
+              end={help.until !== null && !(help.here || help.over) ? <Countdown at={help.until} /> : undefined}
             >
               {helpTitle(help)}
               <span class="label under">{helpState(help, names.value)}</span>

@@ -125,7 +125,7 @@ function Whole({ of }: { of: Help }) {
   const [said, setSaid] = useState<Partial<Came>>({});
   const [asking, setAsking] = useState(false);
   const part: Came = { count: missing(of), area: null, ...said };
-  const awaited = !(of.here || readsOnly.value);
+  const awaited = !(of.here || of.over || readsOnly.value);
   const present = of.arrived > of.released && !readsOnly.value;
   const sender = of.promisedBy ?? of.from;
   const callee = sender === null ? null : calleeOf(sender);
@@ -153,7 +153,7 @@ function Whole({ of }: { of: Help }) {
       <CallOutcome quiet={awaited} />
       <div class="row">
         <p class="grow">{helpState(of, names.value)}</p>
-        {of.until !== null && !of.here && <Countdown at={of.until} />}
+        {of.until !== null && !(of.here || of.over) && <Countdown at={of.until} />}
       </div>
       {awaited && of.entry.state !== "received" && <Unheard from={sender} />}
       {typeof who === "string" && <p class="lines">{inLine(who)}</p>}

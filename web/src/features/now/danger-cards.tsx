@@ -6,7 +6,7 @@ import { TriedLine } from "../../app/calls/tried-line";
 import { listHref } from "../../app/checklists/placed-lists";
 import { Care } from "../../app/danger/care";
 import { asksAgain } from "../../app/danger/danger-report";
-import { dangerHead, hasStopped } from "../../app/danger/equipment";
+import { dangerHead, hasStopped, needsAmbulance } from "../../app/danger/equipment";
 import { useSettled } from "../../app/danger/settled";
 import { WhoGoes } from "../../app/danger/who-goes";
 import { ClockRow } from "../../app/incident/clock-row";
@@ -52,7 +52,7 @@ function calleesOf(danger: Danger): readonly Callee[] {
   const ambulance = ambulanceOf(edition.value);
   const inside = isUnseenHere(danger) ? (callable.find(({ owners }) => owners) ?? whomToCall(null)[0]) : undefined;
   if (inside && !next.some(({ id }) => id === inside.id)) next.push(inside);
-  const asks = UNWELL.includes(danger.condition ?? "") || hasStopped(danger);
+  const asks = UNWELL.includes(danger.condition ?? "") || needsAmbulance(danger);
   return asks && !next.some(({ id }) => id === ambulance.id) ? [ambulance, ...next] : next;
 }
 
@@ -68,7 +68,7 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
   const running = clockOf(danger);
   const planned = byId(edition.value?.dangers ?? [], danger.kind ?? "");
   const list = planned?.list;
-  const stopped = hasStopped(danger);
+  const [stopped, calledFirst] = [hasStopped(danger), needsAmbulance(danger)];
   const calls = calleesOf(danger).map((callee) => {
     const [number] = callee.numbers;
     const isPublic = callee.id === number;
@@ -101,9 +101,9 @@ function DangerCard({ danger, leads, urgent }: CardProps) {
       </div>
       {running && <ClockRow running={running} />}
       <WhoGoes danger={danger} asks={!(planned && asksAgain(planned))} />
-      {planned && asksAgain(planned) && <Care danger={danger}>{stopped && calls}</Care>}
+      {planned && asksAgain(planned) && <Care danger={danger}>{calledFirst && calls}</Care>}
       {isUnseenHere(danger) ? <Unseen danger={planned} /> : <ToTell callees={plannedFor(planned, edition.value)} />}
-      {!stopped && calls}
+      {!calledFirst && calls}
       <div class="two">
         {list && (
           <LinkButton size="tall" icon="lists" href={listHref(list, whereOf(danger))}>

@@ -58,6 +58,33 @@ describe("whose equipment runs out and whom nobody knows", () => {
 });
 
 describe("whose equipment runs out and who is a special customer", () => {
+  it("is asked soon where nobody has said when it ends, whatever the list has of its battery and what was agreed", () => {
+    const LAI = customer("lai", { area: "tower-a", battery_hours: 6, check_every: 30 });
+    const acts = [told(5, { customer: "lai" })];
+    const seen = (...more: Act[]) => read([...acts, ...more], { customers: [LAI], edition }).visits[0];
+    expect(seen()).toMatchObject({ endsAt: null, untold: true });
+    expect(due(acts, { customers: [LAI] })).toMatchObject({ "check:lai": 15 });
+    const well = checked(20, "lai", "well", { next: time(50) });
+    expect(due([...acts, well], { customers: [LAI] })).toMatchObject({ "check:lai": 30 });
+    expect(due([...acts, well])).toEqual({ [DANGER]: 30 });
+    expect(seen(checked(20, "lai", "well", { power: "bottle" }))).toMatchObject({ untold: false, endsAt: null });
+    const known = corrected(21, people({ customer: "lai", lasts_until: time(81) }));
+    expect(seen(known)).toMatchObject({ untold: false, endsAt: START + 81 * MINUTE });
+    // A battery that was over before the report was over.
+    const none = customer("lai", { area: "tower-a", battery_hours: 0 });
+    expect(read(acts, { customers: [none], edition }).visits[0]).toMatchObject({ endsAt: START, untold: false });
+  });
+
+  it("goes on with what was said last: a time of the device that comes after, and no word that says the same again", () => {
+    const ends = { customer: "peng", lasts_until: time(65) };
+    const acts = [told(5, ends), checked(30, "peng", "well", { power: "bottle" })];
+    const powered = (...more: Act[]) =>
+      read([...acts, ...more], { customers: [PENG], edition }).visits.map((each) => each.powered?.by ?? null);
+    expect(powered()).toEqual(["bottle"]);
+    expect(powered(corrected(31, people({ ...ends, count: 2 })))).toEqual(["bottle"]);
+    expect(powered(corrected(31, people({ ...ends, lasts_until: time(200) })))).toEqual([null]);
+  });
+
   it("is looked after in their turn, wherever it is said to be dark, and no second time", () => {
     expect(due([], { customers: [PENG] })).toEqual({});
     const acts = [told(5, { customer: "peng", lasts_until: time(65) })];

@@ -25,13 +25,25 @@ describe("whose device has stopped and who is said to be well", () => {
     // A later word that they are well says nothing else of it, so nobody waits longer.
     expect(power(said, checked(141, "luo", "well", often))).toEqual(["bottle"]);
     expect(due(said, checked(141, "luo", "well", often))).toBe(151);
-    const elsewhere = checked(131, "luo", "well", { power: "taken" });
-    expect(due(elsewhere, checked(141, "luo", "well", often))).toBe(160);
   });
 
-  it("is asked again once they need help, or the power went again, or a word of this build's future says what it is", () => {
+  it("is looked at no more once they were taken to hospital, nor does anybody go whose help was asked for before", () => {
+    const elsewhere = checked(131, "luo", "well", { power: "taken" });
+    expect(due(elsewhere, checked(141, "luo", "well", often))).toBeUndefined();
+    expect(due(elsewhere, checked(141, "luo", "needs_help"))).toBe(141);
+    const wanted: Act = [125, "help.asked", { of: "people", what: "帮手", customer: "luo" }];
+    const open = (...acts: Act[]) =>
+      read(acts, { customers }).matters.filter(({ kind, settled }) => kind === "help" && settled === null).length;
+    expect(open(wanted)).toBe(1);
+    expect(open(wanted, elsewhere)).toBe(0);
+    expect(open(elsewhere, [132, "help.asked", { of: "people", what: "帮手", customer: "luo" }])).toBe(1);
+  });
+
+  it("is asked again once the power went again, or a word of this build's future says what it is", () => {
     const said = checked(131, "luo", "well", { power: "backup" });
-    expect(asks(said, checked(140, "luo", "needs_help"), checked(150, "luo", "well"))).toEqual([true]);
+    // That they need help takes nothing away of what they go on with.
+    expect(power(said, checked(140, "luo", "needs_help"))).toEqual(["backup"]);
+    expect(asks(said, checked(140, "luo", "needs_help"), checked(150, "luo", "well"))).toEqual([false]);
     const lost: Act[] = [
       [132, "supply.returned", { areas: ["tower-a"] }],
       [133, "supply.lost", { areas: ["tower-a"] }],
@@ -45,11 +57,11 @@ describe("whose device has stopped and who is said to be well", () => {
     expect(visits.map(({ matter }) => matter.id)).toEqual(["luo", "dai"]);
   });
 
-  it("counts no word from before the device stopped", () => {
-    expect(power(checked(100, "luo", "well", { power: "backup" }))).toEqual([null]);
-    expect(read([checked(100, "luo", "well", { power: "backup" })], { customers }).visits[0]?.endsAt).toBe(
-      START + 120 * MINUTE,
-    );
+  it("goes on with something else from when that is said, before the device stopped too", () => {
+    const said = checked(100, "luo", "well", { power: "backup" });
+    expect(power(said)).toEqual(["backup"]);
+    expect(read([said], { customers }).visits[0]?.endsAt).toBeNull();
+    expect(due(said)).toBe(110);
   });
 });
 

@@ -11,7 +11,7 @@ import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { type SupplyThere, supplyAt, supplyToldIn } from "../supply";
 import type { CaredFor, MatterReading } from "./context";
-import { asksPower, dangerFor, isThem, poweredBy, soonPowered } from "./endangered";
+import { asksPower, dangerFor, deviceTold, isTaken, isUntold, poweredBy, safeAs, soonAfter } from "./endangered";
 import type { Asked, Urgency } from "./matter";
 import { askAgainAfter, HOUR, SOONEST, type Waiting } from "./next-look";
 import { figureOr } from "./timed";
@@ -77,16 +77,6 @@ function firstLook(scene: Told, customer: CaredFor, since: number): number | nul
   return Math.min(...(danger ? [displayTime(danger.entry)] : []), ...safe.filter((at) => at >= since), ...looks);
 }
 
-/** Those said to be safe who are this customer. */
-const safeAs = ({ situation }: Pick<Told, "situation">, customer: CaredFor): readonly Danger[] =>
-  situation.safe.filter((each) => isThem(each, customer));
-
-/** Until when their equipment lasts, as was said last, µs: that they are safe changes nothing of it. */
-function toldUntil(scene: Told, customer: CaredFor, since: number): number | null {
-  const safe = safeAs(scene, customer).findLast(({ heard, until }) => until !== null && displayTime(heard) >= since);
-  return (dangerFor(scene, customer) ?? safe)?.until ?? null;
-}
-
 /** Read once for all customers. */
 const readChecks = new WeakMap<Acts, ReadonlyMap<string, readonly Entry[]>>();
 
@@ -98,28 +88,30 @@ function checksOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
 
 /** How it stands with somebody's device where it is dark. */
 export interface DeviceNow {
-  /** When it ends, or what keeps them going since it stopped, µs, as was said last; null: it has power, or nobody knows. */
+  /** When it ends, or what keeps them going instead, µs, as was said last; null: it has power, or nobody knows. */
   readonly ends: number | null;
-  /** What keeps them going since it stopped; null: nobody has said. */
+  /** What keeps them going instead; null: nobody has said. */
   readonly powered: Powered | null;
   /** It has stopped, and they were said to be well since: somebody must say what keeps them going. */
   readonly asksPower: boolean;
+  /** Somebody said that it runs out, and nobody when: what the list has of its battery says nothing of that. */
+  readonly untold: boolean;
 }
 
-const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false };
+const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false, untold: false };
 
 export function deviceNow(edition: Edition, scene: Told, customer: CaredFor, ended = hasEnded(scene)): DeviceNow {
   const [since, hours] = [darkSince(edition, scene, customer, ended), customer.battery_hours];
   if (since === null) return WITH_POWER;
   const check = lastChecks(scene.customerChecks).get(customer.id);
-  const known = toldUntil(scene, customer, since.at) ?? (hours === null ? null : since.at + hours * HOUR);
-  const powered = poweredBy(check, known, since.last);
+  const told = deviceTold(scene, customer, since.at);
+  const listed = hours === null ? null : since.at + hours * HOUR;
+  const untold = isUntold(edition, told) && (listed === null || listed > displayTime(told.heard));
+  const known = told?.until ?? (untold ? null : listed);
+  const powered = poweredBy(check, told?.untilAt ?? null, since.last);
   const ends = powered ? powered.until : known;
-  return { ends, powered, asksPower: asksPower(check, ends) };
+  return { ends, powered, asksPower: asksPower(check, ends), untold: untold && powered === null };
 }
-
-/** When so little is left that an ambulance is called, µs. */
-export const ambulanceWithin = (edition: Edition): number => figureOr(edition, "machine-short", HOUR);
 
 /** How somebody was when they were last looked at. That they were well before the power was steady says nothing. */
 export function lastLooks(
@@ -141,8 +133,10 @@ interface Dark extends Since {
   readonly waiting: Waiting;
   /** Those in danger who they are. */
   readonly danger: Danger | undefined;
-  /** What keeps them going since their device stopped. */
+  /** What keeps them going instead of their device. */
   readonly powered: Powered | null;
+  /** Nobody knows how long their device lasts, which runs out: they are asked again soon, whatever was agreed. */
+  readonly untold: boolean;
 }
 
 /** Of whom nobody has heard since the power went, but who may have been found since then. */
@@ -152,7 +146,7 @@ function firstDue(dark: Dark, found: number): number {
   const heard = Math.max(last, found, danger ? displayTime(danger.heard) : 0);
   if (ends !== null && ends <= heard) return heard;
   const isKnown = found > last || danger !== undefined || ends !== null || often !== null;
-  return isKnown ? askAgainAfter(heard, waiting) : last;
+  return isKnown ? Math.min(askAgainAfter(heard, waiting), soonAfter(heard, dark)) : last;
 }
 
 /**
@@ -163,7 +157,7 @@ function nextDue(check: CustomerCheck, dark: Dark): number {
   const { entry, next, result } = check;
   const at = displayTime(entry);
   if (result !== "well" || asksPower(check, dark.waiting.ends)) return at;
-  const due = Math.min(askAgainAfter(at, dark.waiting, next), soonPowered(dark.powered, at));
+  const due = Math.min(askAgainAfter(at, dark.waiting, next), soonAfter(at, dark));
   return at < dark.last ? Math.min(due, firstDue(dark, at)) : due;
 }
 
@@ -189,8 +183,9 @@ export const customerMatters: MatterReading = ({ edition, scene, customers, ends
     const since = darkSince(edition, scene, customer, ended);
     if (since === null) return [];
     const danger = dangerFor(scene, customer);
-    const { ends, powered } = deviceNow(edition, scene, customer, ended);
+    const { ends, powered, untold } = deviceNow(edition, scene, customer, ended);
+    if (isTaken(lastChecks(scene.customerChecks).get(customer.id), powered)) return [];
     const waiting = { ends, often: customer.check_every, every: danger ? SOONEST : every };
-    return [asked({ customer, danger, powered, ...since, waiting }, last(customer))];
+    return [asked({ customer, danger, powered, untold, ...since, waiting }, last(customer))];
   });
 };

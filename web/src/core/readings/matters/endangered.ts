@@ -29,21 +29,47 @@ export function isThem({ customer, refs }: Danger, { id, report }: CaredFor): bo
 export const dangerFor = ({ situation }: Pick<Scene, "situation">, customer: CaredFor): Danger | undefined =>
   situation.danger.find((each) => isThem(each, customer));
 
-/** What was said to keep somebody going since their device stopped at `ends`, the power being gone since `from`, µs. */
-export function poweredBy(check: CustomerCheck | undefined, ends: number | null, from = 0): Powered | null {
-  const powered = check?.powered ?? null;
-  return powered && powered.at >= Math.max(from, ends ?? from) ? powered : null;
+/** Those said to be safe who are this customer. */
+export const safeAs = ({ situation }: Pick<Scene, "situation">, customer: CaredFor): readonly Danger[] =>
+  situation.safe.filter((each) => isThem(each, customer));
+
+/** What was said last of until when their equipment lasts: that they are safe changes nothing of it. */
+export function deviceTold(scene: Pick<Scene, "situation">, customer: CaredFor, since: number): Danger | undefined {
+  const safe = safeAs(scene, customer).findLast(({ heard, until }) => until !== null && displayTime(heard) >= since);
+  return dangerFor(scene, customer) ?? safe;
 }
+
+/** What was said to keep somebody going, the power being gone since `from`, where no time of their device was said after `told`, µs. */
+export function poweredBy(check: CustomerCheck | undefined, told: number | null, from = 0): Powered | null {
+  const powered = check?.powered ?? null;
+  return powered && powered.at >= Math.max(from, told ?? from) ? powered : null;
+}
+
+/** Somebody said that their equipment runs out, and nobody when. */
+export const isUntold = (edition: Edition, danger: Danger | undefined): danger is Danger =>
+  danger !== undefined && danger.until === null && isOfEquipment(edition, danger.kind);
+
+/** They were taken to hospital, and nobody has said since that they need help: nobody looks after them here. */
+export const isTaken = (check: CustomerCheck | null | undefined, powered = check?.powered): boolean =>
+  powered?.by === "taken" && check?.result !== "needs_help";
 
 /** The same of somebody in danger, by their last check: it says nothing any more once the power went again. */
 export function poweredIn(edition: Edition, scene: Told, danger: Danger, check?: CustomerCheck): Powered | null {
   const supply = supplyAt(edition, supplyToldIn(scene), danger.area);
-  return poweredBy(check, danger.until, supply?.lost && supply.wasBack ? supply.last : 0);
+  return poweredBy(check, danger.untilAt, supply?.lost && supply.wasBack ? supply.last : 0);
+}
+
+interface Unsure {
+  readonly powered: Powered | null;
+  /** Their equipment runs out, and nobody has said when. */
+  readonly untold: boolean;
 }
 
 /** By when whoever was heard of then is asked again because nobody knows how long what keeps them going lasts, µs. */
-export const soonPowered = (powered: Powered | null, heard: number): number =>
-  powered?.until === null && isShort(powered.by) ? heard + SOONEST : Number.POSITIVE_INFINITY;
+export function soonAfter(heard: number, { powered, untold }: Unsure): number {
+  const isUnsure = powered ? powered.until === null && isShort(powered.by) : untold;
+  return isUnsure ? heard + SOONEST : Number.POSITIVE_INFINITY;
+}
 
 /** Said to be well when their device had stopped, and nobody has said what keeps them going. */
 export const asksPower = (check: CustomerCheck | undefined, ends: number | null): boolean =>
@@ -78,9 +104,10 @@ export function nextLookAt(edition: Edition, scene: Scene, danger: Danger): numb
   const powered = poweredIn(edition, scene, danger, check);
   const { until: ends } = powered ?? danger;
   const waiting = { ends, often: null, every: SOONEST };
+  const soon = soonAfter(looked, { powered, untold: isUntold(edition, danger) });
   const isUnseen = !check || looked < told;
   if (isUnseen && ends !== null && ends <= told) return ends;
   if (isUnseen) return askAgainAfter(told, waiting);
   if (check.result !== "well" || asksPower(check, ends)) return looked;
-  return Math.min(askAgainAfter(looked, waiting, check.next), soonPowered(powered, looked));
+  return Math.min(askAgainAfter(looked, waiting, check.next), soon);
 }

@@ -70,12 +70,12 @@ export function begunFaultLists({ edition, scene }: GateContext): readonly Fault
 }
 
 export const helpMatters: MatterReading = ({ scene }) =>
-  helpIn(scene.help).map(
-    ({ entry, acts, area, until, here, customer }): Asked => ({
+  helpIn(scene).map(
+    ({ entry, acts, area, until, here, over, customer }): Asked => ({
       ...{ kind: "help", id: entry.ref, place: { area, asset: null }, about: customer },
       // Whoever can goes to somebody who needs help: it waits for no duty.
       ...(customer === null ? { by: "leader", urgency: 1 } : { by: null, urgency: 0 }),
-      ...{ since: displayTime(entry), due: until, done: here, entries: [entry, ...acts] },
+      ...{ since: displayTime(entry), due: until, done: here || over, entries: [entry, ...acts] },
     }),
   );
 

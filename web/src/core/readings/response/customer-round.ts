@@ -7,6 +7,8 @@ import type { CaredFor } from "../matters/context";
 import { deviceNow, lastLooks } from "../matters/customers";
 import type { Matter } from "../matters/matter";
 import { inUrgency } from "../matters/matters";
+import { HOUR } from "../matters/next-look";
+import { figureOr } from "../matters/timed";
 import { type Help, helpIn } from "./help";
 
 export interface Visit {
@@ -19,10 +21,12 @@ export interface Visit {
   readonly helping: Matter | null;
   /** When their device ends without power, µs; null: it has power, or nobody knows. */
   readonly endsAt: number | null;
-  /** What keeps them going since it stopped; null: nobody has said. */
+  /** What keeps them going instead; null: nobody has said. */
   readonly powered: Powered | null;
   /** It has stopped, they were said to be well since, and somebody must say what keeps them going. */
   readonly asksPower: boolean;
+  /** Somebody said that it runs out, and nobody when. */
+  readonly untold: boolean;
 }
 
 interface Known {
@@ -33,19 +37,22 @@ interface Known {
   readonly customers: readonly CaredFor[];
 }
 
+/** When so little is left that an ambulance is called, µs. */
+export const ambulanceWithin = (edition: Edition): number => figureOr(edition, "machine-short", HOUR);
+
 /** Each once. Whoever was let go is not looked at any more. */
 export function customerRound({ edition, scene, matters, customers }: Known): readonly Visit[] {
   const last = lastLooks(edition, scene);
   const byId = new Map(customers.map((each) => [each.id, each]));
-  const help = new Map(helpIn(scene.help).flatMap((each) => (each.here ? [] : [[each.customer, each]])));
+  const help = new Map(helpIn(scene).flatMap((each) => (each.here || each.over ? [] : [[each.customer, each]])));
   const helps = new Map(matters.flatMap((each) => (each.kind === "help" ? [[each.id, each]] : [])));
   const visits = matters.flatMap((matter): readonly Visit[] => {
     const customer = byId.get(matter.id);
     if (matter.kind !== "check" || matter.settled === "left" || !customer) return [];
     const asked = help.get(matter.id) ?? null;
-    const { ends: endsAt, powered, asksPower } = deviceNow(edition, scene, customer);
+    const { ends: endsAt, powered, asksPower, untold } = deviceNow(edition, scene, customer);
     const helping = helps.get(asked?.entry.ref ?? "") ?? null;
-    return [{ matter, last: last(customer), help: asked, helping, endsAt, powered, asksPower }];
+    return [{ matter, last: last(customer), help: asked, helping, endsAt, powered, asksPower, untold }];
   });
   return visits.toSorted((a, b) => inUrgency(a.matter, b.matter));
 }

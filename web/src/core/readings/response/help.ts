@@ -1,9 +1,12 @@
 /** People and material that were asked for, and how much of it is promised, here, and gone again. */
 
-import { type Acts, counted, countedBy } from "../../folds/countable-acts";
-import type { Action, Entry } from "../../record/entries";
+import { counted, countedBy } from "../../folds/countable-acts";
+import { lastChecks } from "../../folds/customer-checks";
+import { type Action, displayTime, type Entry } from "../../record/entries";
 import { momentField, textField, wordField } from "../../record/fields";
 import { own } from "../../record/json";
+import type { Scene } from "../../scene";
+import { isTaken } from "../matters/endangered";
 
 const OF = ["people", "material"] as const;
 
@@ -27,6 +30,8 @@ export interface Help {
   readonly acts: readonly Entry[];
   /** All that was asked for came. */
   readonly here: boolean;
+  /** Whoever it was asked for was taken to hospital since: nobody need come. */
+  readonly over: boolean;
 }
 
 /** A count as it is said; `otherwise` where it is not. */
@@ -36,17 +41,27 @@ function countOf(action: Action, otherwise: number): number {
 }
 
 /** In display order of the asking. */
-export function helpIn(acts: Acts): readonly Help[] {
+export function helpIn({ help: acts, customerChecks }: Pick<Scene, "help" | "customerChecks">): readonly Help[] {
   const about = countedBy(acts, "help");
+  const checks = lastChecks(customerChecks);
   return counted(acts).flatMap((entry) => {
     const { action } = entry;
     if (action?.type !== "help.asked") return [];
     const [of, what] = [wordField(action, "of", OF), textField(action, "what")];
-    return of && what ? [helpOf(entry, action, { of, what }, about.get(entry.ref) ?? [])] : [];
+    if (!(of && what)) return [];
+    const help = helpOf(entry, action, { of, what }, about.get(entry.ref) ?? []);
+    const check = checks.get(help.customer ?? "");
+    const over = isTaken(check) && (check?.powered?.at ?? 0) >= displayTime(entry);
+    return [{ ...help, over }];
   });
 }
 
-function helpOf(entry: Entry, action: Action, said: Pick<Help, "of" | "what">, acts: readonly Entry[]): Help {
+function helpOf(
+  entry: Entry,
+  action: Action,
+  said: Pick<Help, "of" | "what">,
+  acts: readonly Entry[],
+): Omit<Help, "over"> {
   const typed = (type: string) => acts.flatMap(({ action: act }) => (act?.type === type ? [act] : []));
   const [arrivals, promise] = [typed("help.arrived"), typed("help.promised").at(-1)];
   const count = countOf(action, 0);

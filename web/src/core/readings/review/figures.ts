@@ -52,7 +52,7 @@ export function figuresOf(
     ...waitedFor(
       "help",
       "help",
-      helpIn(scene.help).map(({ entry, acts }) => ({ entry, met: typed(acts, "help.arrived") })),
+      helpIn(scene).map(({ entry, acts }) => ({ entry, met: typed(acts, "help.arrived") })),
     ),
     ...waitedFor("danger", "danger", dangers(scene)),
     ...eachOf("enquiry", scene.enquiries.all.length === 0 ? [] : [...countedBy(scene.enquiries, "kind")]),

@@ -1,4 +1,4 @@
-import { lastsWords } from "../../../app/calls/callees";
+import { lastsWords } from "../../../app/customers/lasts-words";
 import { directory, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { lasting, nameIn } from "../../../app/words/words";

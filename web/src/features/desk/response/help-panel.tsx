@@ -11,7 +11,7 @@ import { Panel } from "../ui/panel";
 
 /** People and material from outside that are to come or are here, and where; nothing where nobody asked. */
 export function HelpPanel({ scene }: { scene: Scene }) {
-  const all = helpIn(scene.help).filter((each) => !isHelpGone(each));
+  const all = helpIn(scene).filter((each) => !isHelpGone(each));
   if (all.length === 0) return null;
   return (
     <Panel title={t("help-title")}>
@@ -23,7 +23,7 @@ export function HelpPanel({ scene }: { scene: Scene }) {
                 {helpTitle(help)}
                 <span class="label under">{helpState(help, deskNames.value)}</span>
               </span>
-              {help.until !== null && !help.here && <Countdown at={help.until} />}
+              {help.until !== null && !(help.here || help.over) && <Countdown at={help.until} />}
             </button>
           </li>
         ))}
