@@ -53,6 +53,7 @@ matter-fault = “{ $list }” { $left ->
     [0] is all done, this step is not yet
    *[other] { $done }/{ $total } done, not done: { $steps }
   }
+matter-fault-off = Off and tagged, waiting for repair
 matter-do = Go to it
 matter-by-when = By when
 matter-within = within { $span }

@@ -55,6 +55,7 @@ far-tripped = { $time } { $what ->
    *[other] { $what } ({ $step })
   }, { $now ->
     [safe] “{ $list }” is all done, this step is not yet
+    [off] off and tagged, waiting for repair
     [list] “{ $list }” is not all done yet
    *[open] not settled yet
   }

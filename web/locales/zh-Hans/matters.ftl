@@ -53,6 +53,7 @@ matter-fault = “{ $list }”{ $left ->
     [0] 都做完了，这一步还没做成
    *[other] 做了 { $done }/{ $total }，没做：{ $steps }
   }
+matter-fault-off = 断开着，挂了牌，等修
 matter-do = 去办
 matter-by-when = 什么时候前办好
 matter-within = { $span }内

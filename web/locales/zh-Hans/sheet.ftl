@@ -55,6 +55,7 @@ far-tripped = { $time } { $what ->
    *[other] { $what }（{ $step }）
   }，{ $now ->
     [safe] “{ $list }”都做完了，这一步还没做成
+    [off] 断开着，挂了牌，等修
     [list] “{ $list }”还没全做完
    *[open] 还没处理完
   }

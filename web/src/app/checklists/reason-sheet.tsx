@@ -4,8 +4,10 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { StepAnswer, StepVerdict } from "../../core/commands/steps";
 import type { FailedBefore } from "../../core/folds/checklists";
+import { isMarkedItself } from "../../core/plan/dangerous-steps";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
+import { isWayOn } from "../../core/readings/recovery/way-on";
 import { isVisible } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { OwnWords } from "../../ui/own-words";
@@ -111,15 +113,23 @@ interface AnsweredWhy {
   readonly onClose: () => void;
 }
 
+/** What tripped is switched on once more by the plan's list for it. */
+const isOnceMore = ({ list }: PlacedList, item: Item): boolean =>
+  edition.value !== null &&
+  isWayOn(edition.value, list.id) &&
+  list.hazard?.kinds.includes("electrical") === true &&
+  isMarkedItself(item);
+
 /** Why it is not done; of what tripped or failed before, why it can be done now. */
 export function WhyAnswered({ placed, item, verdict, ...sheet }: AnsweredWhy) {
   const failed = failedOpen(placed, item);
+  const again = isOnceMore(placed, item);
   if (verdict === "done") return <WhyNow tripped={failed?.tripped ?? failedNow(placed, item) === null} {...sheet} />;
   return (
     <WhyNot
       verdict={verdict}
-      failed={failed !== null || isToBeExplained(placed, item)}
-      switches={edition.value?.recovery.power_up.includes(placed.list.id) === true}
+      failed={failed !== null || again || isToBeExplained(placed, item)}
+      switches={again || edition.value?.recovery.power_up.includes(placed.list.id) === true}
       {...sheet}
     />
   );

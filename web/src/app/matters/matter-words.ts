@@ -111,10 +111,11 @@ export const typedOfFault: Words = (of, matter) =>
     ? [...whyFailed(matter), ...faultStand(of, matter).said].map((each) => inLine(each)).join(t("shell-joiner"))
     : "";
 
-/** How far the plan's list for that is, and what of it is not done. */
+/** How far the plan's list for that is, and what of it is not done; or that it stays off until somebody has mended it. */
 export function leftOfFault(of: Of, matter: Matter): string {
-  const { done, total, undone } = faultStand(of, matter);
+  const { done, total, undone, off } = faultStand(of, matter);
   if (!matter.first || total === 0) return "";
+  if (off) return t("matter-fault-off");
   const steps = undone.map(({ id }) => names.value.item(matter.list ?? "", id)).join(t("all-the-same-gap"));
   return t("matter-fault", {
     list: nameIn(of.edition, "lists", matter.list ?? ""),

@@ -3,11 +3,12 @@
 import { type FailedBefore, targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import { stepsNow } from "../../core/readings/recovery/gate-acts";
 import { bringsBack } from "../../core/readings/recovery/way-on";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { isVisible, textField } from "../../core/record/fields";
 import { Notice } from "../../ui/notice";
-import { steps } from "../incident/situation";
+import { matterHere, steps } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { inLine } from "../words/user-text";
@@ -45,12 +46,18 @@ export function failedNow(placed: PlacedList, item: Item): Entry | null {
 const isOfPowerNow = (placed: PlacedList, item: Item): boolean =>
   edition.value !== null && bringsBack(edition.value, placed.list.id) && failedNow(placed, item) !== null;
 
-/** Whether it is done again, after this outage or an earlier one, only with a word of why: the plan's list for it is not finished, or it has none and it is switched on. */
+/** Whether it tripped or failed and stays off until somebody has mended it. */
+export function isKeptOff(placed: PlacedList, item: Item): boolean {
+  const context = matterHere.value;
+  return context !== null && stepsNow(context, placed)(item).off;
+}
+
+/** Whether it is done again, after this outage or an earlier one, only with a word of why: the plan's list for it is not finished or left it off, or it has none and it is switched on. */
 export function isToBeExplained(placed: PlacedList, item: Item): boolean {
   if (failedOpen(placed, item) === null && earlierFaults(placed, item).length === 0 && !isOfPowerNow(placed, item))
     return false;
   return leadsOn(item)
-    ? isToFollow(item, placed.place)
+    ? isKeptOff(placed, item) || isToFollow(item, placed.place)
     : edition.value?.recovery.power_up.includes(placed.list.id) === true;
 }
 
@@ -64,11 +71,13 @@ interface AtStep {
 /** With the list that the plan has for when it fails. */
 export function FailedBeforeNotice({ placed, item, go = false }: AtStep) {
   const words = failedBeforeWords(placed, item);
-  if (!words && earlierFaults(placed, item).length === 0) return null;
+  const off = isKeptOff(placed, item) && <Notice tone="warn">{t("matter-fault-off")}</Notice>;
+  if (!words && earlierFaults(placed, item).length === 0) return off || null;
   return (
     <>
       <TrippedEarlier placed={placed} item={item} />
       {words && <Notice tone="bad">{words}</Notice>}
+      {off}
       <FollowOn list={item.could_not} near={placed.place} go={go} />
     </>
   );

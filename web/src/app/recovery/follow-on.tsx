@@ -4,7 +4,7 @@ import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import { byId, type Place } from "../../core/plan/plan-lookups";
 import { type PlacedList, type Progress, progressIn, targetIn } from "../../core/readings/placed-lists";
-import { isAllDone } from "../../core/readings/recovery/anew/made-safe";
+import { isDealtWith } from "../../core/readings/recovery/anew/fault-way";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
 import { isWayOn, listNear } from "../../core/readings/recovery/way-on";
 import { LinkButton } from "../../ui/button";
@@ -31,7 +31,7 @@ function standOf(id: string | null, near: Place, scene = seen.value): Stand | nu
   if (!(from && list && scene)) return null;
   const placed = listNear(from, id, near) ?? { list, place: near };
   const far = progressIn(scene, placed);
-  const isDone = isWayOn(from, list.id) ? isAllDone({ edition: from, scene }, placed) : far.done > 0;
+  const isDone = isWayOn(from, list.id) ? isDealtWith({ edition: from, scene }, placed) : far.done > 0;
   return { far, follows: far.total > 0 && (far.answered < far.total || !isDone) };
 }
 

@@ -12,6 +12,7 @@ import {
 import { type PlacedList, placedLists, progressIn } from "../../core/readings/placed-lists";
 import { whyAllTheSame } from "../../core/readings/recovery/all-the-same";
 import { failedAgain } from "../../core/readings/recovery/anew/failed-again";
+import { staysOff } from "../../core/readings/recovery/anew/fault-way";
 import { isMadeSafe } from "../../core/readings/recovery/anew/made-safe";
 import type { GateContext } from "../../core/readings/recovery/gate-context";
 import { lostAgain } from "../../core/readings/recovery/lost-again";
@@ -63,12 +64,13 @@ export const tripFacts = (context: GateContext, quotes = true): readonly Recover
     const isTrip = entry.action?.type === "breaker.tripped";
     const what = (quotes && entry.action && textField(entry.action, isTrip ? "what" : "reason")) || 0;
     const step = [say(item.text), placeWords(placed.place)].filter(Boolean).join(" · ");
-    const isSafe = isMadeSafe(context, { list: item.could_not, place: placed.place, entries: [entry] });
+    const fault = { list: item.could_not, place: placed.place, entries: [entry] };
+    const stand = isMadeSafe(context, fault) ? "safe" : staysOff(context, fault) ? "off" : "";
     const said = { time: when(displayTime(entry)), what: what && straight(what), step };
     const list = leadsOn(item) ? name("lists", item.could_not ?? "") : "";
     return [
       t(isTrip ? "breaker-say" : "recovery-failed"),
-      t("far-tripped", { ...said, list, now: isSafe ? "safe" : list ? "list" : "open" }),
+      t("far-tripped", { ...said, list, now: stand || (list ? "list" : "open") }),
     ];
   });
 

@@ -2,8 +2,8 @@
 
 import type { Bodies } from "../catalogue/bodies";
 import type { PlacedList } from "../readings/placed-lists";
+import { saidWithout } from "../readings/recovery/anew/confirmed";
 import type { GatedItem } from "../readings/recovery/gate";
-import { saidWithout } from "../readings/recovery/gate-acts";
 import type { CheckBlock, CheckState } from "../readings/recovery/system-checks";
 import type { ServiceState } from "../readings/response/services";
 import type { Entry } from "../record/entries";

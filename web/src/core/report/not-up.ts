@@ -45,8 +45,9 @@ export function notUpWords({ saying, edition, scene }: NotUpTelling): string {
 function moreOf({ saying, ...context }: NotUpTelling, off: Off): string {
   const { t, joiner, list, step } = saying;
   if (isDoneLater(context, off)) return [...whyFailed(off), t("report-not-up-later")].join(joiner);
-  const { said, done, total, undone } = faultStand(context, off);
+  const { said, done, total, undone, off: isOff } = faultStand(context, off);
   const steps = undone.map(({ id }) => step(off.list ?? "", id)).join(t("all-the-same-gap"));
-  const far = total > 0 && t("matter-fault", { list: list(off.list ?? ""), left: undone.length, done, total, steps });
+  const left = { list: list(off.list ?? ""), left: undone.length, done, total, steps };
+  const far = total > 0 && (isOff ? t("matter-fault-off") : t("matter-fault", left));
   return [...whyFailed(off), ...said, far].filter(Boolean).join(joiner);
 }

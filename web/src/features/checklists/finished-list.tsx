@@ -16,6 +16,7 @@ import { ListLeftUndone } from "./power-up/left-undone";
 import { ListEnd } from "./power-up/list-end";
 import { OutAgain } from "./power-up/out-again";
 import { SecondPerson } from "./power-up/second-person";
+import { StaysOff } from "./power-up/stays-off";
 import { BackToFailed, backFirst } from "./steps/back-to-failed";
 
 /** A list of steps that all have an answer: each opens again. */
@@ -32,6 +33,7 @@ export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (
           {words ? t("list-finished-but", { done: far.done, words }) : t("list-finished")}
         </Notice>
       )}
+      <StaysOff placed={placed} />
       {second && <Notice tone="warn">{t("gate-second", { step: say(second.item.text) })}</Notice>}
       {second && <SecondPerson gated={second} go={false} />}
       <ListLeftUndone placed={placed} />

@@ -102,7 +102,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
   const gated = gatedItem(gateFor(placed), item);
   const { asks, doer } = doerHere(placed);
   const isLed = isToBeExplained(placed, item) || (gated !== null && isTripped(gated));
-  const follows = !isCallPending(key) && isLed && isToFollow(item, placed.place);
+  const follows = !isCallPending(key) && isLed && gated?.off !== true && isToFollow(item, placed.place);
   const failed = status === "could_not";
   const onward = () => go(startAt(placed, undefined));
   const onAnswered = (verdict: StepVerdict) => {

@@ -8,16 +8,17 @@ import type { GateContext } from "../recovery/gate-context";
 
 /**
  * The first open step that waits for no other of its list; else the first that could not be done and that an open one
- * waits for; else the first open one. Null: none is open.
+ * waits for; else the first open one. What tripped and stays off is not open. Null: none is.
  */
 export function nextInList(context: GateContext, placed: PlacedList, person: string): Item | null {
   const { edition, scene } = context;
   const { list } = placed;
   const items = itemsIn(scene, placed);
   const targets = items.map((item) => targetIn(placed, item));
-  const open = openInOrder(scene.checklists, targets, person).flatMap((of) => items[targets.indexOf(of)] ?? []);
-  if (edition.dangers.some(({ list: id }) => id === list.id)) return open[0] ?? null;
+  const unanswered = openInOrder(scene.checklists, targets, person).flatMap((of) => items[targets.indexOf(of)] ?? []);
+  if (edition.dangers.some(({ list: id }) => id === list.id)) return unanswered[0] ?? null;
   const now = stepsNow(context, placed);
+  const open = unanswered.filter((item) => !now(item).off);
   const comesFirst = (each: Item, item: Item): boolean =>
     item.needs.includes(each.id) || (list.gate.in_order && items.indexOf(each) < items.indexOf(item));
   const waitsFor = (item: Item) => items.filter((each) => comesFirst(each, item) && !now(each).passed);

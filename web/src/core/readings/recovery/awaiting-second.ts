@@ -5,7 +5,8 @@ import type { Item } from "../../plan/plan";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import { itemsIn, type PlacedList } from "../placed-lists";
-import { saidWithout, stepsNow } from "./gate-acts";
+import { saidWithout } from "./anew/confirmed";
+import { stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 
 export interface AwaitingSecond {

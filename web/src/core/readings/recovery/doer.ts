@@ -4,7 +4,8 @@ import type { Checklist, Edition } from "../../plan/plan";
 import { inDisplayOrder } from "../../record/entries";
 import { effective, textField } from "../../record/fields";
 import { itemsIn, type PlacedList } from "../placed-lists";
-import { doneBy, stepsNow } from "./gate-acts";
+import { doneBy } from "./anew/confirmed";
+import { stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 
 /** Somebody of the directory, or whoever came from outside, by the name that they gave. */

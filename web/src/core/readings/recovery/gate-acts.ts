@@ -1,13 +1,14 @@
 /** Which answers to the steps of a list count at its gate, and what holds it. */
 
-import { judged, type Step, type Target, targetKey, targetOf, verdictOf } from "../../folds/checklists";
-import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
+import { judged, type Step, type Target, targetKey } from "../../folds/checklists";
+import { isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
 import { isWaitedFor } from "../../plan/dangerous-steps";
 import type { Item } from "../../plan/plan";
-import { byId, itemIn } from "../../plan/plan-lookups";
-import { type Action, couldKnow, type Entry, inDisplayOrder } from "../../record/entries";
-import { doerOf, effective, flagField, textField } from "../../record/fields";
+import { type Entry, inDisplayOrder } from "../../record/entries";
+import { flagField, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
+import { confirmationOf, isSkip } from "./anew/confirmed";
+import { staysOff } from "./anew/fault-way";
 import { beginsAnew, begunAnewIn, saysWhy } from "./anew/rounds";
 import type { GateContext } from "./gate-context";
 import { lastOpening, lostAgain } from "./lost-again";
@@ -58,70 +59,6 @@ function stepAt({ scene }: GateContext, target: Target, bars: Bars): Step {
   return { target, ...judged(there) };
 }
 
-/** All that say that it is done. */
-export const doneBy = ({ leading, others }: Step): readonly Entry[] =>
-  [leading, ...others].flatMap((act) => (act && verdictOf(act) === "done" ? [act] : []));
-
-/** The entries that make an answer say what it says: whoever put it right said so, too. */
-const wordsOf = (act: Entry): readonly Entry[] => [act, ...(act.corrections ?? [])];
-
-/** Who wrote it down said it as well as who did it. */
-const hadAHand = (said: Entry, person: string | null): boolean =>
-  said.action?.actor === person || doerOf(said) === person;
-
-/** What a second person confirms: that it is done, or that it was left out. */
-const confirmable = (step: Step): readonly Entry[] =>
-  step.status === "skipped" ? [step.leading, ...step.others].flatMap((act) => act ?? []).filter(isSkip) : doneBy(step);
-
-const isSkip = (act: Entry): boolean => verdictOf(act) === "skipped";
-
-/** Those of them that stand without this person's word. */
-export const saidWithout = (step: Step, person: string): readonly Entry[] =>
-  confirmable(step).filter((act) => wordsOf(act).every((said) => !hadAHand(said, person)));
-
-const confirmations = new WeakMap<Acts, ReadonlyMap<string, readonly Entry[]>>();
-
-/** By the ref of an answer who confirmed it: nobody confirms what they do not name. */
-function confirmationsOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
-  const known = confirmations.get(acts);
-  if (known) return known;
-  const found = new Map<string, Entry[]>();
-  for (const entry of counted(acts)) {
-    for (const ref of entry.action?.refs ?? []) if (!found.get(ref)?.push(entry)) found.set(ref, [entry]);
-  }
-  confirmations.set(acts, found);
-  return found;
-}
-
-/** Somebody else's word that it is done, or left out. */
-export function confirmationOf({ scene }: GateContext, step: Step): Entry | null {
-  const by = confirmationsOf(scene.confirmations);
-  const found = confirmable(step).flatMap((act) =>
-    (by.get(act.ref) ?? []).filter((entry) => isSecond(entry, act, step)),
-  );
-  return found.toSorted(inDisplayOrder)[0] ?? null;
-}
-
-/** Who confirms: whoever records it, or whoever says so on that phone. */
-export const secondIn = (action: Action): string | null => textField(action, "witness") ?? action.actor;
-
-/** Of somebody who had no hand in it, and could know all that is said there. */
-function isSecond(entry: Entry, done: Entry, { target }: Step): boolean {
-  const [action, words] = [effective(entry), wordsOf(done)];
-  const of = action && targetOf(action);
-  if (!(action?.actor && of) || targetKey(of) !== targetKey(target)) return false;
-  const second = secondIn(action);
-  const isOther = (said: Entry) => Boolean(said.action?.actor) && !hadAHand(said, second);
-  return words.every((said) => isOther(said) && couldKnow(entry, said));
-}
-
-/** Whether it is done by all whom the plan asks for. */
-export const isDoneByAll = (context: GateContext, step: Step): boolean =>
-  step.status === "done" && (!isForTwo(context, step.target) || confirmationOf(context, step) !== null);
-
-export const isForTwo = ({ edition }: GateContext, { list, item }: Target): boolean =>
-  byId(edition.lists, list)?.gate.two_persons || itemIn(edition, list, item)?.two_persons || false;
-
 interface Left {
   readonly item: Item;
   readonly step: Step;
@@ -160,6 +97,21 @@ function leavingOut(
   return skips.every(says("needless")) ? "passes" : "asks";
 }
 
+/**
+ * Whether what failed or tripped there last is dealt with although it is not on: it stays off, and nothing waits for it.
+ * `tripped`: its breaker, since its last answer.
+ */
+function isKeptOff(context: GateContext, { list, place }: PlacedList, { item, step, tripped }: KeptOff): boolean {
+  if (step.status === "done" || !context.edition.recovery.power_up.includes(list.id)) return false;
+  const failed = step.status === "could_not" ? step.leading : null;
+  const told = failed ?? tripped ?? context.scene.checklists.failedBefore?.get(targetKey(step.target))?.told;
+  return told ? staysOff(context, { list: item.could_not, place, entries: [told] }) : false;
+}
+
+interface KeptOff extends Pick<Left, "item" | "step"> {
+  readonly tripped: Entry | null;
+}
+
 /** The steps of a list as they count now, with who confirmed each. */
 export function stepsNow(context: GateContext, placed: PlacedList, anew = begunAnewBy(context, placed)) {
   const barsOfItem = barsAt(context, placed, anew);
@@ -169,12 +121,13 @@ export function stepsNow(context: GateContext, placed: PlacedList, anew = begunA
     const two = placed.list.gate.two_persons || item.two_persons;
     const confirmed = two ? confirmationOf(context, step) : null;
     const tripped = bars.last?.action?.type === "breaker.tripped";
-    const left = leavingOut(context, placed, { item, step, two, confirmed, tripped });
+    const off = isKeptOff(context, placed, { item, step, tripped: tripped ? bars.last : null });
+    const left = off ? "passes" : leavingOut(context, placed, { item, step, two, confirmed, tripped });
     const skipAwaits = left === "second";
     const asks = left === "asks";
     const passed = step.status === "done" ? !two || confirmed !== null : left === "passes" || asks;
     const leftOut = left === "holds" || skipAwaits || asks ? step.leading : null;
-    return { item, bars, step, two, confirmed, leftOut, skipAwaits, passed };
+    return { item, bars, step, two, confirmed, leftOut, skipAwaits, passed, off };
   };
 }
 

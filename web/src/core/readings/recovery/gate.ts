@@ -9,8 +9,9 @@ import type { Checklist, Item } from "../../plan/plan";
 import { areasOverlap, byId } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, placedLists, targetIn } from "../placed-lists";
+import { doneBy } from "./anew/confirmed";
 import { holdingFaults, leadsBack, powerUpsAt } from "./anew/open-faults";
-import { begunAnewBy, doneBy, stepsNow } from "./gate-acts";
+import { begunAnewBy, stepsNow } from "./gate-acts";
 import { type DeviceTime, type GateContext, type Wait, waitIn } from "./gate-context";
 import { type InDanger, powerWaitsFor } from "./in-danger";
 import { stopsAt, tripsAt } from "./stops";
@@ -32,6 +33,8 @@ export interface GatedItem {
   readonly step: Step;
   /** It is done, by two where two are asked, or left out with a reason that lets it go on. */
   readonly passed: boolean;
+  /** It failed or tripped and stays off until somebody has mended it: nothing waits for it. */
+  readonly off: boolean;
   /** Done by one, where somebody else must say so too. */
   readonly awaitsSecond: boolean;
   /** Left out by one, where somebody else must say so too before it goes on. */
@@ -120,10 +123,10 @@ const heldBack = (...[context, time, placed, fault]: Required<Parameters<typeof 
 const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
 
 function gated(standing: Standing, blocks: readonly Block[]): Omit<GatedItem, "skippedBefore"> {
-  const { item, step, passed, two, confirmed, leftOut, skipAwaits, bars } = standing;
+  const { item, step, passed, two, confirmed, leftOut, skipAwaits, bars, off } = standing;
   const verdict = step.leading && verdictOf(step.leading);
   return {
-    ...{ item, target: step.target, step, passed, confirmed, leftOut, skipAwaits, blocks },
+    ...{ item, target: step.target, step, passed, off, confirmed, leftOut, skipAwaits, blocks },
     since: bars.last ? [bars.last] : [],
     awaitsSecond: two && step.status === "done" && confirmed === null,
     also: step.others.filter((act) => verdictOf(act) === verdict && act.device !== step.leading?.device),

@@ -8,7 +8,7 @@ import { t } from "../../../app/words/i18n";
 import { inLine } from "../../../app/words/user-text";
 import { dayOf, say, when } from "../../../app/words/words";
 import type { PlacedList } from "../../../core/readings/placed-lists";
-import { wayOf } from "../../../core/readings/recovery/anew/made-safe";
+import { staysOff, wayOf } from "../../../core/readings/recovery/anew/fault-way";
 import { displayTime, type Entry } from "../../../core/record/entries";
 import { effective, textField } from "../../../core/record/fields";
 
@@ -39,7 +39,7 @@ function leftWords(left: Left, way: Way): string {
   const { matter } = left;
   const next = way?.items.find((item) => way.stepOf(item).status !== "done");
   const last = matter.entries.at(-1);
-  if (!(next && last)) return earlierWords(left);
+  if (!(next && last) || staysOff(left.of, matter)) return earlierWords(left);
   return t("list-fault-left", {
     day: dayOf(displayTime(last)),
     step: say(next.text),

@@ -1,5 +1,6 @@
-/** Where whoever has answered all of a list goes on: of those that bring power back to the next, else back to what failed and can be done now, else back where it is led to. */
+/** Where whoever has answered all of a list goes on: of those that bring power back to the next, past what stays off to what comes after it, else back to what failed and can be done now, else back where it is led to. */
 
+import { nextItem } from "../../../app/checklists/next-step";
 import { placedListHref } from "../../../app/checklists/placed-lists";
 import { onwardFromList } from "../../../app/incident/ended-incident";
 import { told } from "../../../app/incident/situation";
@@ -11,6 +12,7 @@ import { byId } from "../../../core/plan/plan-lookups";
 import { type PlacedList, placedLists, progressIn } from "../../../core/readings/placed-lists";
 import { LinkButton } from "../../../ui/button";
 import { BackTo, backFirst } from "../steps/back-to-failed";
+import { leftOffIn } from "./stays-off";
 
 const isOfRecovery = ({ recovery: { before, power_up, checks } }: Edition, list: string): boolean =>
   [...before, ...power_up, ...checks].includes(list);
@@ -36,6 +38,14 @@ export function ListEnd({ placed, quiet = false }: { placed: PlacedList; quiet?:
     return (
       <LinkButton kind={kind} size="press" icon="onward" href={placedListHref(next)}>
         {t("answer-follow-on", { list: say(next.list.name) })}
+      </LinkButton>
+    );
+  }
+  const up = from && leftOffIn(placed);
+  if (up && nextItem(up)) {
+    return (
+      <LinkButton kind={kind} size="press" icon="onward" href={placedListHref(up)}>
+        {t("answer-follow-on", { list: say(up.list.name) })}
       </LinkButton>
     );
   }

@@ -8,8 +8,8 @@ import { me, nameOf, readsOnly, workIncident } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { confirmStep } from "../../../core/commands/recovery";
 import { peopleFor } from "../../../core/readings/duties/candidates";
+import { saidWithout } from "../../../core/readings/recovery/anew/confirmed";
 import type { GatedItem } from "../../../core/readings/recovery/gate";
-import { saidWithout } from "../../../core/readings/recovery/gate-acts";
 import { Button } from "../../../ui/button";
 import { Sheet } from "../../../ui/sheet";
 

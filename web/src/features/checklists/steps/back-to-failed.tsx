@@ -2,6 +2,7 @@
 
 import { placedListHref, placeWords } from "../../../app/checklists/placed-lists";
 import { matterHere } from "../../../app/incident/situation";
+import { isKeptOff } from "../../../app/recovery/failed-before";
 import { t } from "../../../app/words/i18n";
 import { say } from "../../../app/words/words";
 import { endedWell, type FailedLead, ledFrom } from "../../../core/readings/lists/led-from";
@@ -9,7 +10,9 @@ import type { PlacedList } from "../../../core/readings/placed-lists";
 import { LinkButton } from "../../../ui/button";
 
 const causesOf = (placed: PlacedList): readonly FailedLead[] =>
-  matterHere.value ? ledFrom(matterHere.value, placed).filter(({ open }) => open) : [];
+  matterHere.value
+    ? ledFrom(matterHere.value, placed).filter(({ placed: up, item, open }) => open && !isKeptOff(up, item))
+    : [];
 
 /** What comes after the list: the first that failed, where the list ended well. */
 export const backFirst = (placed: PlacedList): FailedLead | undefined =>

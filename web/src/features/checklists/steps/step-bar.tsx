@@ -29,14 +29,15 @@ interface BarOfStep {
   readonly onNext: (() => void) | null;
 }
 
-/** One that could not be done leads to what the plan has for that, and can be done in its place. */
+/** What stays off leads to the next step. One that could not be done leads to what the plan has for that, and can be done in its place. */
 export function StepBar({ placed, item, gated, quiet, held, doer, onAnswered, onNext }: BarOfStep) {
   const target = targetIn(placed, item);
   const { status } = stepOf(steps.value, target);
   const failed = status === "could_not";
-  const leads = failed && isToFollow(item, placed.place);
+  const off = gated?.off === true;
+  const leads = failed && !off && isToFollow(item, placed.place);
   // Gone through what the plan has for it, or nothing else can be done.
-  const isNext = failed && !leads && (onNext === null || leadsOn(item));
+  const isNext = failed && !leads && !off && (onNext === null || leadsOn(item));
   const answers = !readsOnly.value && (
     <StepAnswers
       {...{ placed, item, held, doer, onAnswered }}

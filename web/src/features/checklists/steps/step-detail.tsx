@@ -23,7 +23,7 @@ import type { Item } from "../../../core/plan/plan";
 import { byId } from "../../../core/plan/plan-lookups";
 import { stepOf } from "../../../core/readings/checklist-reading";
 import { type PlacedList, targetIn } from "../../../core/readings/placed-lists";
-import { secondIn } from "../../../core/readings/recovery/gate-acts";
+import { secondIn } from "../../../core/readings/recovery/anew/confirmed";
 import { displayTime, type Entry } from "../../../core/record/entries";
 import { doerOf } from "../../../core/record/fields";
 import { Button } from "../../../ui/button";

@@ -6,10 +6,10 @@ import { byId, itemIn } from "../../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { textField } from "../../../record/fields";
 import { placedLists } from "../../placed-lists";
-import { isDoneByAll, isForTwo } from "../gate-acts";
 import type { GateContext } from "../gate-context";
 import { heldUp, tripsAt } from "../stops";
 import { isWayOn } from "../way-on";
+import { isDoneByAll, isForTwo } from "./confirmed";
 import { answersOf, beginsAnew, saysWhy } from "./rounds";
 
 /** By `targetKey`, in display order of what tells of each. `now`: how a step stands by the answers that count now. */

@@ -1,54 +1,16 @@
-/** What was done since about what tripped or failed while power came back: the plan's list for it, as it was gone through for that. */
+/** What was done since about what tripped or failed while power came back: the plan's list for it, in its outage or a later one. */
 
 import { judged, type Step, type Target, targetKey, targetOf } from "../../../folds/checklists";
-import { isMarkedItself } from "../../../plan/dangerous-steps";
 import type { Item } from "../../../plan/plan";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { isVisible, textField } from "../../../record/fields";
 import type { Matter } from "../../matters/matter";
 import { itemsIn, type PlacedList, targetIn } from "../../placed-lists";
-import { isDoneByAll, stepsNow } from "../gate-acts";
 import type { GateContext } from "../gate-context";
 import { listNear } from "../way-on";
-import { answersOf, begunAnewIn, failuresTo } from "./rounds";
-
-/** Whether every step is done, by two where two are asked; one that is for some cases only may have been left out. */
-const areAllDone = (context: GateContext, items: readonly Item[], stepOf: (item: Item) => Step): boolean =>
-  items.some((item) => isDoneByAll(context, stepOf(item))) && undoneOf(context, items, stepOf).length === 0;
-
-const undoneOf = (context: GateContext, items: readonly Item[], stepOf: (item: Item) => Step): readonly Item[] =>
-  items.filter((item) => {
-    const step = stepOf(item);
-    return !(isDoneByAll(context, step) || (item.conditional === true && step.status === "skipped"));
-  });
-
-/** The same of a list as its answers count now. */
-export function isAllDone(context: GateContext, placed: PlacedList): boolean {
-  const now = stepsNow(context, placed);
-  return areAllDone(context, itemsIn(context.scene, placed), (item) => now(item).step);
-}
-
-type Fault = Pick<Matter, "list" | "place" | "entries">;
-
-interface Way {
-  readonly items: readonly Item[];
-  readonly stepOf: (item: Item) => Step;
-}
-
-/**
- * The plan's list for it, as it was answered for this one; null where the plan has none. Another fault since, for which the
- * list began anew, says nothing of this one.
- */
-export function wayOf(context: GateContext, { list, place, entries }: Fault): Way | null {
-  const [way, said] = [listNear(context.edition, list, place), entries.at(-1)];
-  if (!(way && said)) return null;
-  const round = begunAnewIn(context, way).filter((entry) => inDisplayOrder(entry, said) <= 0).length;
-  const stepOf = (item: Item): Step => {
-    const target = targetIn(way, item);
-    return { target, ...judged(answersOf(context, target)[round]?.acts ?? []) };
-  };
-  return { items: itemsIn(context.scene, way), stepOf };
-}
+import { isDoneByAll } from "./confirmed";
+import { areAllDone, beforeAgain, type Fault, isLeftOff, undoneOf, type Way, wayOf } from "./fault-way";
+import { answersOf, failuresTo } from "./rounds";
 
 /** The same as it was gone through in outages that began later, as long as none of them had another fault at it. */
 function laterWays(context: GateContext, fault: Fault): readonly (Way & { readonly context: GateContext })[] {
@@ -67,7 +29,7 @@ function laterWays(context: GateContext, fault: Fault): readonly (Way & { readon
       const acts = answersOf(then, target)[Math.max(own, 0)]?.acts ?? [];
       return { target, ...judged(acts.filter(counts)) };
     };
-    found.push({ items: itemsIn(then.scene, way), stepOf, context: then });
+    found.push({ list: way.list, items: itemsIn(then.scene, way), stepOf, context: then });
     if (failures.length > own + 1) break;
   }
   return found;
@@ -127,6 +89,8 @@ export interface FaultStand {
   /** How many steps of its list are done, of how many. */
   readonly done: number;
   readonly total: number;
+  /** It stays off until somebody has mended it: nothing of its list is to be done before. */
+  readonly off: boolean;
   /** Those that are not; while there are any, those alone that come before it is switched on once more. */
   readonly undone: readonly Item[];
 }
@@ -134,29 +98,19 @@ export interface FaultStand {
 /** How far it is dealt with, in this outage or a later one, whichever is further; of 0 steps where the plan has no list for it. */
 export function faultStand(context: GateContext, fault: Fault): FaultStand {
   const [own, ...later] = waysOf(context, fault).map((way) => standOf(way.context, way));
-  if (!own) return { said: [], done: 0, total: 0, undone: [] };
+  if (!own) return { said: [], done: 0, total: 0, off: false, undone: [] };
   return later.reduce((far, each) => (each.done > far.done ? each : far), own);
 }
 
-function standOf(context: GateContext, { items, stepOf }: Way): FaultStand {
+function standOf(context: GateContext, way: Way): FaultStand {
+  const { items, stepOf } = way;
   const answers = items.map((item) => (item.expect?.answer ? stepOf(item).leading?.action : null));
   const said = answers.flatMap((action) => (action && textField(action, "answer")) ?? []);
   const undone = undoneOf(context, items, stepOf);
   const first = undoneOf(context, beforeAgain(items), stepOf);
+  const off = isLeftOff(context, way);
   return {
-    ...{ said, done: items.length - undone.length, total: items.length },
-    undone: first.length > 0 ? first : undone,
+    ...{ said, done: items.length - undone.length, total: items.length, off },
+    undone: off ? [] : first.length > 0 ? first : undone,
   };
-}
-
-/** What comes before the step by which it is switched on once more; all, where there is none. */
-function beforeAgain(items: readonly Item[]): readonly Item[] {
-  const at = items.findIndex(isMarkedItself);
-  return at > 0 ? items.slice(0, at) : items;
-}
-
-/** Whether it is off: all is done that comes before the step by which it is switched on once more, where there is any. */
-export function isOff(context: GateContext, fault: Fault): boolean {
-  const way = wayOf(context, fault);
-  return way !== null && areAllDone(context, beforeAgain(way.items), way.stepOf);
 }

@@ -10,7 +10,7 @@ import { itemsIn, type PlacedList, placedLists } from "../../placed-lists";
 import { stepsNow } from "../gate-acts";
 import type { GateContext } from "../gate-context";
 import { bringsBack, leadsTo } from "../way-on";
-import { isOff } from "./made-safe";
+import { isOff } from "./fault-way";
 import { failuresTo } from "./rounds";
 
 type Standing = ReturnType<ReturnType<typeof stepsNow>>;
@@ -23,14 +23,15 @@ interface OpenFault {
 
 const isTrip = (entry: Entry | null): boolean => entry?.action?.type === "breaker.tripped";
 
-/** Steps of a list that failed or tripped and were neither done since nor let go. */
+/** Steps of a list that failed or tripped and were neither done since nor let go, and do not stay off until somebody has mended them. */
 export function openFaults(context: GateContext, placed: PlacedList): readonly OpenFault[] {
   const { scene } = context;
   const letGo = countedBy(scene.lettingGo, "matter");
   const now = stepsNow(context, placed);
   return itemsIn(scene, placed).flatMap((item): readonly OpenFault[] => {
     const standing = now(item);
-    const { step, passed, bars } = standing;
+    const { step, passed, bars, off } = standing;
+    if (off) return [];
     const { status, leading, target } = step;
     // Leaving it out settles neither.
     const trip = status !== "done" && isTrip(bars.last) ? bars.last : null;
