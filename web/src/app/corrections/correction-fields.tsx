@@ -65,7 +65,7 @@ export function rawWords({ field, kind }: CorrectableField, raw: Raw): string {
 }
 
 /** What of a field is different, in words. */
-export const saidWords = (field: CorrectableField, raw: Raw): string =>
+export const putRightWords = (field: CorrectableField, raw: Raw): string =>
   t("entry-correct-said", { field: correctionLabel(field), words: rawWords(field, raw) });
 
 export const correctionLabel = ({ field, kind }: CorrectableField): string =>

@@ -14,7 +14,7 @@ import { nameOf } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
-import { CorrectionField, isAhead, isInWords, offered, rawWords, saidWords } from "./correction-fields";
+import { CorrectionField, isAhead, isInWords, offered, putRightWords, rawWords } from "./correction-fields";
 import { leftByWords } from "./correction-words";
 import { mayTakeBack } from "./may-take-back";
 
@@ -37,7 +37,7 @@ function wordsOf(fields: readonly CorrectableField[], said: Said): string {
   const parts = fields.flatMap((field) => {
     const raw = said.get(field.field);
     if (raw === undefined) return [];
-    return [field.kind === "word" ? rawWords(field, raw) : saidWords(field, raw)];
+    return [field.kind === "word" ? rawWords(field, raw) : putRightWords(field, raw)];
   });
   return parts.join(t("shell-joiner"));
 }

@@ -6,7 +6,7 @@ import { correctFields } from "../../core/commands/entries";
 import type { Danger, People } from "../../core/folds/dangers";
 import type { Entry } from "../../core/record/entries";
 import { Button } from "../../ui/button";
-import { CorrectionField, isAhead, saidWords, timeOf } from "../corrections/correction-fields";
+import { CorrectionField, isAhead, putRightWords, timeOf } from "../corrections/correction-fields";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
 import { show } from "../shell/notify";
@@ -30,7 +30,7 @@ export function DangerCorrection({ of, onSaved }: { readonly of: Danger; readonl
   const moved = time !== undefined && at !== time.now;
   const same = (Object.keys(before) as (keyof Chosen)[]).every((name) => chosen[name] === before[name]);
   const save = async () => {
-    const told = moved ? correctFields(of.entry, new Map([[time.field, at]]), saidWords(time, at)) : [];
+    const told = moved ? correctFields(of.entry, new Map([[time.field, at]]), putRightWords(time, at)) : [];
     if (told.length > 0 && !(await record(told))) return;
     if (!(same || (await revise(of, { ...chosen, ...plannedOf(chosen), words: chosen.words.trim() })))) return;
     show({ text: t(connected.value ? "danger-revised" : "danger-revised-offline") });
