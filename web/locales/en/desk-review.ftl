@@ -40,6 +40,7 @@ review-steps-n = { $n ->
     [0] {""}
    *[other] , { $since } of them done since
   }
+review-danger-now = { $what } (put right: { $place })
 review-list = { $begun ->
     [no] not begun, 0/{ $total }
     [safe] the people are safe, not finished, { $n }/{ $total }

@@ -37,6 +37,7 @@ review-steps-n = { $n } 步{ $since ->
     [0] {""}
    *[other] ，其中 { $since } 步后来做了
   }
+review-danger-now = { $what }（更正：{ $place }）
 review-list = { $begun ->
     [no] 没开始，0/{ $total }
     [safe] 人已脱险，没做完，{ $n }/{ $total }

@@ -68,6 +68,12 @@ export function whereOf({ area, asset, entry }: Danger): Place {
   return { area: (entry.action && toldOf(entry.action)?.area) ?? null, asset: entry.ref };
 }
 
+/** Where that is by now, of a list that is for whom a report tells of: in the area that was put right. */
+export function placeNow({ danger, safe }: Pick<People, "danger" | "safe">, { area, asset }: Place): Place {
+  const of = asset === null ? undefined : [...danger, ...safe].find(({ refs }) => refs.includes(asset));
+  return { area: of?.area ?? area, asset };
+}
+
 /** Whom an opening tells of; null where it tells of nobody. */
 export function dangerOf(entry: Entry, action: Action): Danger | null {
   const told = toldOf(action);

@@ -2,6 +2,7 @@
 
 import { STAGES } from "../../catalogue/words";
 import { countedBy } from "../../folds/countable-acts";
+import { placeNow } from "../../folds/dangers";
 import { beganAt } from "../../folds/facts";
 import { groupedBy } from "../../grouping";
 import type { Edition } from "../../plan/plan";
@@ -57,7 +58,7 @@ export function figuresOf(
     ...waitedFor("danger", "danger", dangers(scene)),
     ...eachOf("enquiry", scene.enquiries.all.length === 0 ? [] : [...countedBy(scene.enquiries, "kind")]),
     ...accidents(scene),
-  ];
+  ].map((figure) => (figure.place ? { ...figure, place: placeNow(scene.situation, figure.place) } : figure));
 }
 
 /** Each stage from the opening until it was through. */

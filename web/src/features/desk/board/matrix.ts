@@ -1,5 +1,6 @@
 import { STAGES } from "../../../core/catalogue/words";
 import { targetKey } from "../../../core/folds/checklists";
+import { placeNow } from "../../../core/folds/dangers";
 import { isAnnounced } from "../../../core/folds/incident-views";
 import { stageInHand } from "../../../core/folds/situation";
 import { dangerLists, dangersAt } from "../../../core/plan/danger-lists";
@@ -49,7 +50,7 @@ export function matrixOf(plan: Edition, scene: Scene): Matrix {
     const apart = at.filter((place) => isForPeople(plan, list) || dangersAt(plan, list.id, place));
     const whole = at.filter((place) => !apart.includes(place));
     const own = apart.map((place) => ({
-      ...{ list: list.id, once: true, cells: [cellOf(scene, list, [place])], place },
+      ...{ list: list.id, once: true, cells: [cellOf(scene, list, [place])], place: placeNow(scene.situation, place) },
       safe: isOfTheSafe(plan, scene.situation, { list, place }),
     }));
     return whole.length > 0 || own.length === 0 ? [lineOf(plan, scene, list, whole, columns), ...own] : own;

@@ -9,7 +9,12 @@ import { locale, t } from "../../../app/words/i18n";
 import { spotName } from "../../../app/words/names";
 import { format } from "../../../app/words/times";
 import { levelWords, wholeSite } from "../../../app/words/words";
+import { placeNow } from "../../../core/folds/dangers";
+import type { Place } from "../../../core/plan/plan-lookups";
+import { isRef } from "../../../core/record/entries";
+import { textField } from "../../../core/record/fields";
 import type { ReportLine, ReportTelling, ReportWords } from "../../../core/report/telling";
+import type { Scene } from "../../../core/scene";
 import { type Row, rowOf } from "../../../core/timeline/timeline";
 import { owingWords } from "../devices/silent-phones-panel";
 import { timelineLine } from "../paper/timeline-lines";
@@ -17,6 +22,7 @@ import { figureName } from "../review/figure-words";
 import { improvementsOf } from "../review/review-state";
 import { deskEdition, deskNames, rows } from "../shell/desk-state";
 import { spanWords } from "../ui/durations";
+import { dangerPutRight } from "./danger-put-right";
 import { inSpokenReasons, type OfferedReasons } from "./offered-reasons";
 
 /** What the report tells in parts of its own, or not at all. */
@@ -28,7 +34,7 @@ function customerName(id: string, personal: boolean): string {
   return t("report-customer", { where: area ? deskNames.value.area(area) : "none" });
 }
 
-function sayingOf({ edition }: Of, { personal, offered }: ReportAsked): ReportWords {
+function sayingOf({ edition, scene }: Of, { personal, offered }: ReportAsked): ReportWords {
   const names = deskNames.value;
   const at = (us: number, style: "day" | "time" | "date") => format(us / 1000, style, locale.value, edition.site.zone);
   return {
@@ -44,19 +50,32 @@ function sayingOf({ edition }: Of, { personal, offered }: ReportAsked): ReportWo
     customer: (id) => customerName(id, personal),
     level: levelWords,
     areas: (ids) => (ids.length === 0 ? wholeSite(deskEdition.value) : names.areas(ids)),
-    place: ({ area, asset }) => spotName(names, area, asset),
+    place: (spot) => spotOf(scene, spot),
     time: (us) => `${at(us, "day")} ${at(us, "time")}`,
     clock: (us) => at(us, "time"),
     day: (us) => at(us, "date"),
     span: spanWords,
     figure: (figure) => (figure.part === "customer" ? customerName(figure.id, personal) : figureName(figure, edition)),
-    line: (entry) => reportLine(rowOf(entry, [], null, new Map()), { personal, offered }),
+    line: (entry) => reportLine(scene, rowOf(entry, [], null, new Map()), { personal, offered }),
   };
 }
 
-function reportLine(row: Row, { personal, offered }: Pick<ReportAsked, "personal" | "offered">): ReportLine {
+/** Where something is, of people in danger where they were after all. */
+function spotOf({ situation }: Scene, place: Place): string {
+  const { area, asset } = placeNow(situation, place);
+  return spotName(deskNames.value, area, asset);
+}
+
+function reportLine(
+  scene: Scene,
+  row: Row,
+  { personal, offered }: Pick<ReportAsked, "personal" | "offered">,
+): ReportLine {
   const line = timelineLine({ ...row, entry: inSpokenReasons(row.entry, offered) }, personal);
-  return { ...line, entry: row.entry, time: line.happened };
+  const asset = row.entry.action && textField(row.entry.action, "asset");
+  const at = isRef(asset ?? "") && row.entry.action ? { area: textField(row.entry.action, "area"), asset } : null;
+  const what = dangerPutRight(line.what, row.entry, scene.situation);
+  return { ...line, what, ...(at && { where: spotOf(scene, at) }), entry: row.entry, time: line.happened };
 }
 
 export interface ReportAsked {
@@ -71,7 +90,7 @@ export function tellingOf(of: Of, asked: ReportAsked): ReportTelling {
   const { photos, personal } = asked;
   const told = rows.value.filter(({ entry }) => !ELSEWHERE.test(entry.action?.type ?? ""));
   const left = aftermaths.value.find(({ view, open }) => view.ref === of.view.ref && open.length > 0);
-  const lines = told.map((row) => reportLine(row, asked));
+  const lines = told.map((row) => reportLine(of.scene, row, asked));
   return {
     saying: sayingOf(of, asked),
     edition: of.edition,

@@ -11,6 +11,7 @@ import { figuresOf } from "../../../core/readings/review/figures";
 import { displayTime, type Entry } from "../../../core/record/entries";
 import { Icon } from "../../../ui/icons";
 import { LeadRow } from "../../../ui/lead-row";
+import { dangerPutRight } from "../report/danger-put-right";
 import { Panel } from "../ui/panel";
 import { figureName, figureSteps, reviewFigureWords } from "./figure-words";
 import * as styles from "./figures-panel.module.css";
@@ -48,7 +49,7 @@ function FigureRow({ of, figure }: { of: Of; figure: ReviewFigure }) {
         {entries.slice(0, MOST).map((entry) => (
           <Boundary key={entry.ref} what={() => meant(entry)} of={entry} href={entryHref(of.view.ref, entry)}>
             <LeadRow href={entryHref(of.view.ref, entry)}>
-              {inLine(sentence(entry).text)}
+              {inLine(dangerPutRight(sentence(entry).text, entry, of.scene.situation))}
               <span class="label under">{when(displayTime(entry))}</span>
             </LeadRow>
           </Boundary>
