@@ -6,7 +6,7 @@ import { entries, localRecord, me, recorded, status } from "../../app/record/sto
 import { Screen } from "../../app/shell/screen";
 import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
-import { displayTime } from "../../core/record/entries";
+import { displayTime, type Entry } from "../../core/record/entries";
 import { isAccess } from "../../core/timeline/access-entries";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -28,14 +28,18 @@ function Standing() {
   );
 }
 
+/** Recorded on this phone, or by who reads here on one that they had before. */
+const isOwn = (entry: Entry): boolean =>
+  entry.device === me.value?.device ||
+  (me.value !== null && entry.action?.actor === me.value.person && !isAccess(entry));
+
 /** Everything recorded, the latest first, each with where it is on its way. */
 export function EntriesScreen() {
   const { query } = useLocation();
   const [which, setWhich] = useState<Which>(query["which"] === "all" ? "all" : "mine");
   const [shown, setShown] = useState(PAGE);
-  const device = me.value?.device;
   const chosen = recorded.value.filter((entry) => {
-    if (which === "mine") return entry.device === device;
+    if (which === "mine") return isOwn(entry);
     return which === "all" ? !isAccess(entry) : entry.state !== "received";
   });
   // Where a time was put right, what stands at the right one.
