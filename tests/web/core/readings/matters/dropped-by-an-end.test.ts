@@ -43,6 +43,19 @@ it("names audiences never told and special customers never asked, each kind in o
   expect(kinds(told, asked, back)).toEqual([]);
 });
 
+it("asked nobody of whom a report alone told as in danger, until somebody says how they are", () => {
+  const people = { place: "x", customer: "cluo", area: "tower-a" };
+  const report = { type: "incident.opened", body: { areas: ["tower-a"], people_in_danger: people } };
+  const unasked = (...acts: readonly PlainAction[]) => kinds(...acts).filter(([kind]) => kind === "unasked");
+  expect(unasked(report)).toEqual([["unasked", 1]]);
+  const { scene } = context(report);
+  const refs = [scene.situation.danger[0]?.entry.ref ?? ""];
+  const said = [{ safe: true }, { people_in_danger: { ...people, count: 1 } }];
+  for (const body of said) {
+    expect(unasked(report, { type: "entry.corrected", refs, body: { text: "x", ...body } })).toEqual([]);
+  }
+});
+
 it("leaves services that are not open, whatever they wait for, once their power is back", () => {
   const services = (of: readonly Matter[]) => of.filter(({ kind }) => kind === "service").map(({ id }) => id);
   expect(services(leftByEnd(context()))).toEqual([]);

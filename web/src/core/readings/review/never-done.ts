@@ -24,18 +24,22 @@ export function neverTold({ edition, scene }: GateContext, now: number): readonl
   );
 }
 
-/** Of those whom this reader may know, where it was dark: nobody looked after them, found them there, or told of them in danger. */
+/**
+ * Of those whom this reader may know, where it was dark: nobody looked after them, found them there, or said more of them
+ * in danger than the report did.
+ */
 export function neverAsked({ edition, scene }: GateContext, known: readonly CaredFor[]): readonly CaredFor[] {
   const { situation, customerChecks, view } = scene;
   if (situation.supply.size === 0) return [];
   const asked = countedBy(customerChecks, "customer");
   const begun = displayTime(view.leading);
   const wasThere = ({ report }: CaredFor) => report === undefined || displayTime(report) < begun;
-  const inDanger = (each: CaredFor) =>
-    situation.danger.some((of) => isThem(of, each)) || situation.safe.some((of) => isThem(of, each));
+  const heardOf = (each: CaredFor) =>
+    situation.danger.some((of) => isThem(of, each) && of.heard !== of.entry) ||
+    situation.safe.some((of) => isThem(of, each));
   return known.filter((each) => {
     const isDark = each.area === null || isAffected(edition, each.area, darkIn(scene));
-    return isDark && wasThere(each) && !asked.has(each.id) && !inDanger(each);
+    return isDark && wasThere(each) && !asked.has(each.id) && !heardOf(each);
   });
 }
 
