@@ -55,6 +55,7 @@ export function stillOpen(
     ...[...(checklists.failedBefore ?? [])].map(([key, { step }]) => [key, step] as const),
   ];
   const known = new Set(left.map(({ key }) => key));
+  const unnamed = customers.filter(({ id }) => !known.has(matterKey("check", id)));
   // The list for what tripped is said along with that.
   const ways = new Set(left.flatMap(({ first, list, settled }) => (first && settled === null ? (list ?? []) : [])));
   const others = [
@@ -68,7 +69,7 @@ export function stillOpen(
           ...unbegunOfStages(edition, scene),
           ...(doers ? uncalled({ edition, scene }, doers, now) : []),
           ...overdueIn(scene, edition, now),
-          ...undone({ edition, scene }, now, customers),
+          ...undone({ edition, scene }, now, unnamed),
         ]
       : []),
     ...darkAreas(scene),

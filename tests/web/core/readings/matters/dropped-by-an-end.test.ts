@@ -67,3 +67,19 @@ it("leaves services that are not open, whatever they wait for, once their power 
   const heard = ["staff", "customers"].map((whom) => ({ type: "service.told", body: { service: "lifts", whom } }));
   expect(services(leftByEnd(context(back, opened, ...heard)).filter(isOpen))).toEqual(["doors"]);
 });
+
+it("leaves special customers never asked to somebody, each by name, though their power is back", () => {
+  const checks = (of: readonly Matter[]) => of.filter(isOpen).filter(({ kind }) => kind === "check");
+  const left = checks(leftByEnd(context(back)));
+  expect(left.map(({ id, by }) => [id, by])).toEqual([["cluo", "service"]]);
+  expect(checks(mattersOf(context(back)))).toEqual([]);
+  expect(checks(mattersOf(context(back, closing)))).toHaveLength(1);
+  const { scene } = context(back);
+  const named = stillOpen(scene, SERVING, { now: AT, known: [LUO], left }).map(({ key }) => key);
+  expect(named).toContain("check:cluo");
+  expect(named).not.toContain("unasked");
+  const asked = { type: "customer.checked", body: { customer: "cluo", result: "well" } };
+  expect(checks(mattersOf(context(back, closing, asked)))).toEqual([]);
+  const later = [given(...everywhere, asked)];
+  expect(checks(leftByEnd({ ...context(back), scene: { ...scene, later } }))).toEqual([]);
+});

@@ -1,18 +1,20 @@
-/** What an end finds begun and not finished with: what was started and still runs, and what one did and nobody confirmed. */
+/** What an end finds not finished with: what was started and still runs, what one did and nobody confirmed, who was never asked. */
 
 import { targetKey } from "../../folds/checklists";
+import { countedBy } from "../../folds/countable-acts";
 import type { Edition } from "../../plan/plan";
 import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { marksOf } from "../clock-marks";
-import type { Running } from "../clocks";
-import { runningKey } from "../clocks";
+import { type Running, runningKey } from "../clocks";
 import type { MatterReading } from "../matters/context";
+import { customerMatters } from "../matters/customers";
 import type { Asked } from "../matters/matter";
 import { runningIn } from "../overdue";
 import { targetIn } from "../placed-lists";
 import { isDoneLater } from "../recovery/anew/made-safe";
 import { awaitingSecond } from "../recovery/awaiting-second";
+import { neverAsked } from "../review/never-done";
 import { supplyToldIn } from "../supply";
 
 /** Generators whose clock runs, each with the plan's list by which it is stopped, until that is done here or it is told of in a later outage. */
@@ -49,3 +51,18 @@ export const unconfirmedMatters: MatterReading = ({ edition, scene }) =>
     if (isDoneLater({ edition, scene }, told)) return [];
     return [{ kind: "could_not", id, urgency: 1, since: displayTime(said), ...told }];
   });
+
+/** Special customers in what was dark whom nobody asked, once it is not: those still in the dark are to be looked after anyway. */
+export const unaskedMatters: MatterReading = (question) => {
+  const { edition, scene, customers } = question;
+  const inDark = new Set(customerMatters(question).map(({ id }) => id));
+  const later = (scene.later ?? []).map(({ customerChecks }) => countedBy(customerChecks, "customer"));
+  return neverAsked({ edition, scene }, customers)
+    .filter(({ id }) => !(inDark.has(id) || later.some((checks) => checks.has(id))))
+    .map(
+      ({ id, area, battery_hours: hours }): Asked => ({
+        ...{ kind: "check", id, about: id, by: "service", place: { area, asset: null } },
+        ...{ urgency: hours === null ? 2 : 1, since: displayTime(scene.view.leading) },
+      }),
+    );
+};

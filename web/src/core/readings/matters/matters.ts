@@ -1,7 +1,7 @@
 /** All that somebody must do in one outage or after it, in the order in which to do it. */
 
 import { checksInTurn } from "../customers/checks-in-turn";
-import { runningMatters, unconfirmedMatters } from "../lists/unfinished";
+import { runningMatters, unaskedMatters, unconfirmedMatters } from "../lists/unfinished";
 import { improvementMatter } from "../review/improvements";
 import { reviewMatters } from "../review/steps";
 import { afterMatters } from "./after-care";
@@ -37,6 +37,7 @@ const DURING: readonly MatterReading[] = [
 const OUTLASTING: readonly MatterReading[] = [
   runningMatters,
   unconfirmedMatters,
+  unaskedMatters,
   requestMatters,
   customerMatters,
   helpMatters,
