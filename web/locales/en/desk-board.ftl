@@ -91,7 +91,8 @@ desk-ready-none = none yet
 desk-quiet-report = Report an outage
 
 ## Desk: left column
-desk-need-contradiction = One says done, another says it could not be done
+desk-need-contradiction = Two people say different things
+desk-need-said = { $who }: { $verdict }
 desk-need-level = Someone lowered the level when it was already higher: please look again
 desk-need-promise = Power promised for { $time }: overdue, not back
 desk-need-word = Update was due at { $time }

@@ -85,7 +85,8 @@ desk-ready-none = 还没有
 desk-quiet-report = 报告停电
 
 ## 桌面：左栏
-desk-need-contradiction = 有人说做完，有人说没做成
+desk-need-contradiction = 两个人说法不一样
+desk-need-said = { $who }：{ $verdict }
 desk-need-level = 有人降级，可那时级别已经更高。请再看一次
 desk-need-promise = 说好的 { $time } 已过，电还没来
 desk-need-word = { $time } 就该告知，已超

@@ -89,3 +89,29 @@ it("is of nothing else: what was done there, and what failed elsewhere, anybody 
   fireEvent.click(done() as HTMLElement);
   await waitFor(() => expect(at.localRecord.entries().at(-1)?.action?.type).toBe("step.done"));
 });
+
+describe("a step that two people answered", () => {
+  it("has one's own answer taken back first, without a reason", async () => {
+    const target = { list: "first", item: "ring" };
+    localStorage.clear();
+    at = await bench("staff", EDITION, [{ id: "pchen", name: "陈建", role: "staff", duties: ["technical"] }]);
+    const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+    await at.localRecord.syncNow();
+    const other = await technicianIn(at);
+    const mine = await at.localRecord.record({
+      ...{ type: "step.skipped", incident: ref, body: { ...target, reason: "没有这种情况" } },
+    } as never);
+    await other.record({ type: "step.done", incident: ref, body: target } as never);
+    await other.syncNow();
+    await at.localRecord.syncNow();
+    step();
+    expect(screen.getByText("两个人说法不一样", { exact: false })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: BACK }));
+    await waitFor(() =>
+      expect(at.localRecord.entries().find(({ action }) => action?.type === "step.undone")?.action?.refs).toEqual([
+        mine.ref,
+      ]),
+    );
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});

@@ -9,6 +9,8 @@ import { EVENING } from "../../../support/desk/outage-evening";
 atTheDesk();
 
 const LEADER = /^应急组长|^组长/u;
+const SAID = /^两个人说法不一样/u;
+const EACH = /：做完了 · .*：跳过/u;
 const DANGER = "zhou000001.1";
 const FAILED = ["generator-start", "start", "plant", "generator-1"];
 const panel = (name = "要办的") => within(screen.getByRole("region", { name }));
@@ -24,6 +26,18 @@ describe("what must be done, at the desk", () => {
     expect(rows()[0]).toContain("有人遇险：B 座 3 号梯");
     expect(rows()[1]).toContain("没做成：generator-start · start");
     expect(rows()[1]).toContain("两次点火无反应，停手");
+  });
+
+  it("says what each of two people said of a step, and where", () => {
+    const target = { list: "rounds", item: "walk", area: "tower-b" };
+    const by = (n: number, type: string, actor: string) =>
+      step({ n, type, actor, body: { ...target, reason: "没有" } });
+    showScreen(DeskScreen, {
+      entries: [...EVENING, by(90, "step.done", "pli"), by(91, "step.skipped", "pzhou")],
+    });
+    const warning = panel().getByRole("button", { name: SAID });
+    expect(warning.textContent).toContain("B 座");
+    expect(warning.textContent).toMatch(EACH);
   });
 
   it("opens what tells of it beside the timeline", async () => {

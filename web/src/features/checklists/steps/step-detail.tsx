@@ -14,11 +14,11 @@ import { ListUnseen, seesCustomers } from "../../../app/customers/list-unseen";
 import { proposals } from "../../../app/customers/proposals";
 import { LeaseNotice } from "../../../app/device/lease-notice";
 import { steps } from "../../../app/incident/situation";
-import { edition, nameOf, readsOnly } from "../../../app/record/store";
+import { edition, me, nameOf, readsOnly } from "../../../app/record/store";
 import { EntryState } from "../../../app/words/entry-line";
 import { t } from "../../../app/words/i18n";
 import { name, say, when } from "../../../app/words/words";
-import { targetKey, verdictOf } from "../../../core/folds/checklists";
+import { type Step, targetKey, verdictOf } from "../../../core/folds/checklists";
 import type { Item } from "../../../core/plan/plan";
 import { byId } from "../../../core/plan/plan-lookups";
 import { stepOf } from "../../../core/readings/checklist-reading";
@@ -87,12 +87,17 @@ const TakeBackAnswer = ({ entry }: { entry: Entry }) =>
     <p class="label">{t("list-take-back-by", { who: nameOf(entry.action?.actor ?? null) })}</p>
   );
 
+/** One's own answer is taken back first: somebody else's only where one gave none. */
+const ownFirst = ({ leading, others }: Step): Entry | null =>
+  [leading, ...others].find((each) => each?.action?.actor === me.value?.person) ?? leading;
+
 /** All answers to a step: the one that counts, the second person's, and that they contradict each other if so. */
 export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: Item }) {
   const step = stepOf(steps.value, targetIn(placed, item));
   const { leading } = step;
   const confirmed = gatedItem(gateFor(placed), item)?.confirmed;
-  if (!leading) return null;
+  const back = ownFirst(step);
+  if (!(leading && back)) return null;
   return (
     <div class="stack">
       {step.contradiction && <Notice tone="bad">{t("list-contradiction")}</Notice>}
@@ -106,7 +111,7 @@ export function StepAnswersShown({ placed, item }: { placed: PlacedList; item: I
         </div>
       )}
       <Tripped placed={placed} item={item} />
-      {!readsOnly.value && <TakeBackAnswer entry={leading} />}
+      {!readsOnly.value && <TakeBackAnswer key={back.ref} entry={back} />}
       {!readsOnly.value && step.status === "could_not" && <SkipAfterAll placed={placed} item={item} failed={leading} />}
     </div>
   );

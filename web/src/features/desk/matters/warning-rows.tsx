@@ -1,6 +1,10 @@
-import { serverNow, status } from "../../../app/record/store";
+import { nameOf, serverNow, status } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
+import { spotName } from "../../../app/words/names";
 import { span, when } from "../../../app/words/words";
+import { type Step, verdictOf } from "../../../core/folds/checklists";
+import { inDisplayOrder } from "../../../core/record/entries";
+import { doerOf } from "../../../core/record/fields";
 import type { Scene } from "../../../core/scene";
 import { Icon } from "../../../ui/icons";
 import { openEntry } from "../shell/address";
@@ -10,8 +14,19 @@ import { type Warning, warningsOf } from "./warnings";
 
 function titleOf({ kind, at, step }: Warning): string {
   if (!step) return t(`desk-need-${kind}`, { time: when(at) });
-  const { list, item } = step.target;
-  return [t("desk-need-contradiction"), deskNames.value.item(list, item)].join(t("matter-colon"));
+  const { list, item, area, asset } = step.target;
+  const where = spotName(deskNames.value, area, asset);
+  const said = [t("desk-need-contradiction"), deskNames.value.item(list, item)].join(t("matter-colon"));
+  return [said, where, ...saidBy(step)].filter(Boolean).join(" · ");
+}
+
+/** What each said of a step last. */
+function saidBy({ leading, others }: Step): readonly string[] {
+  const acts = [...others, leading].filter((each) => each !== null).toSorted(inDisplayOrder);
+  const last = new Map(acts.map((act) => [doerOf(act), verdictOf(act)] as const));
+  return [...last].map(([who, verdict]) =>
+    t("desk-need-said", { who: nameOf(who), verdict: t(`verdict-${verdict ?? "open"}`) }),
+  );
 }
 
 function WarningRow({ of }: { of: Warning }) {
