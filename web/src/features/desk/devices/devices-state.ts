@@ -11,6 +11,7 @@ import {
   status,
   syncedAt,
 } from "../../../app/record/store";
+import { beganAt } from "../../../core/folds/facts";
 import type { IncidentView } from "../../../core/folds/incident-views";
 import { groupedBy } from "../../../core/grouping";
 import { standIns } from "../../../core/readings/duties/stand-ins";
@@ -19,7 +20,7 @@ import type { Scene } from "../../../core/scene";
 import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
 import { lastHeard } from "../shell/as-of";
 import { deskScene } from "../shell/desk-state";
-import { gapsIn, type HeardDevice, type SilentPhone, silentPhones } from "./silent-phones";
+import { gapsIn, type HeardDevice, owingPhones, type SilentPhone, silentPhones } from "./silent-phones";
 
 /** What the server last said of devices: null before it said anything. */
 export const devices = signal<readonly DeviceStatus[] | null>(null);
@@ -130,14 +131,28 @@ export const knownUntil = computed(() => {
 });
 
 /**
- * Phones of those who take part in an outage that hold what has not arrived, as far as anybody knows: entries of theirs are
- * missing, or they were silent when it ended (while it runs: are now) and were not heard since.
+ * Phones that may hold what has not arrived. While the outage runs: of those who take part, with entries missing or silent
+ * now. After its end: of those who took part or were heard while it ran, with entries missing or not heard since the end.
  */
 export function undelivered(scene: Scene): readonly SilentPhone[] {
   const { ended } = scene.view;
-  const at = Math.min(knownUntil.value, ended ? displayTime(ended) / 1000 : knownUntil.value);
-  const found = silentPhones(heardDevices.value, takingPartIn(scene), at);
-  return found.filter(({ missing, grade }) => missing > 0 || grade === "bad");
+  if (!ended) {
+    const found = silentPhones(heardDevices.value, takingPartIn(scene), knownUntil.value);
+    return found.filter(({ missing, grade }) => missing > 0 || grade === "bad");
+  }
+  const [tookPart, began] = [takingPartIn(scene), beganAt(scene) / 1000];
+  const wasOn = ({ lastHeard: at }: HeardDevice) => at !== null && at >= began;
+  const owes = (each: HeardDevice) => isOther(each) && (tookPart(each) || wasOn(each));
+  return owingPhones(heardDevices.value, owes, displayTime(ended) / 1000, knownUntil.value);
+}
+
+/** How many other phones were not heard since the end of an outage: nobody can say what they hold. */
+export function unheardSince(scene: Scene): number {
+  const { ended } = scene.view;
+  if (!ended) return 0;
+  const named = new Set(undelivered(scene).map(({ id }) => id));
+  const isUnheard = ({ lastHeard: at }: HeardDevice) => at === null || at < displayTime(ended) / 1000;
+  return heardDevices.value.filter((each) => isOther(each) && !named.has(each.id) && isUnheard(each)).length;
 }
 
 /** The outage that ended last. */
@@ -147,13 +162,22 @@ const lastEnded = computed(() => {
   return last ? sceneOf(last) : null;
 });
 
-/** In an outage: silent or incomplete phones of those who take part. After it silence since is sleep: what was not delivered. */
+/** The ended outage of which the desk says what was not delivered: the one on it, else the last. */
+const endedHere = computed(() => (deskScene.value?.view.ended ? deskScene.value : lastEnded.value));
+
+/** Phones that have not delivered all of it. */
+export const owing = computed(() => (endedHere.value ? undelivered(endedHere.value) : []));
+
+/** How many others were not heard since its end. */
+export const unheardHere = computed(() => (endedHere.value ? unheardSince(endedHere.value) : 0));
+
+/** In an outage: silent or incomplete phones of those who take part; and what was not delivered of the last that ended. */
 export const silent = computed<readonly SilentPhone[]>(() => {
-  const scene = deskScene.value ?? lastEnded.value;
   const found = silentPhones(heardDevices.value, takingPart.value, knownUntil.value);
-  if (isRunning()) return found;
-  const owing = scene?.view.ended ? undelivered(scene) : [];
-  return [...owing, ...found.filter(({ id, missing }) => missing > 0 && !owing.some((each) => each.id === id))];
+  // After it silence since is sleep.
+  const told = isRunning() ? found : found.filter(({ missing }) => missing > 0);
+  const [first, then] = isRunning() ? [told, owing.value] : [owing.value, told];
+  return [...first, ...then.filter(({ id }) => !first.some((each) => each.id === id))];
 });
 
 /** Silent phones that take no part: a number, no list. */

@@ -8,7 +8,17 @@ import { deskNames } from "../shell/desk-state";
 import { agoWords } from "../ui/durations";
 import { MoreLink } from "../ui/more-link";
 import { Panel } from "../ui/panel";
-import { devices, isRunning, knownUntil, silent, silentElsewhere, undelivered } from "./devices-state";
+import {
+  devices,
+  isRunning,
+  knownUntil,
+  owing,
+  silent,
+  silentElsewhere,
+  undelivered,
+  unheardHere,
+  unheardSince,
+} from "./devices-state";
 import { type HeardDevice, inGaps, type SilentPhone } from "./silent-phones";
 import * as styles from "./silent-phones-panel.module.css";
 
@@ -61,7 +71,9 @@ function SilentPhoneRow({ phone }: { phone: SilentPhone }) {
       <span>
         {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("desk-joiner"))}</span>
         <b class={`under ${tone}`}>{since}</b>
-        {!isRunning() && phone.missing === 0 && <span class="label under">{t("desk-silent-may-hold")}</span>}
+        {phone.missing === 0 && owing.value.some(({ id }) => id === phone.id) && (
+          <span class="label under">{t("desk-silent-may-hold")}</span>
+        )}
         {missingWords(phone).map((words) => (
           <span class="label under" key={words}>
             {words}
@@ -73,8 +85,13 @@ function SilentPhoneRow({ phone }: { phone: SilentPhone }) {
   );
 }
 
-/** Whose phones have not delivered all of an outage. */
-export const owingWords = (scene: Scene): string => undelivered(scene).map(whoseWords).join(t("desk-joiner"));
+/** Whose phones have not delivered all of an outage, and how many others were not heard since its end. */
+export function owingWords(scene: Scene): string {
+  const others = unheardSince(scene);
+  return [...undelivered(scene).map(whoseWords), others > 0 && t("desk-silent-others", { n: others })]
+    .filter(Boolean)
+    .join(t("desk-joiner"));
+}
 
 /** Phones that have not been heard for minutes, or hold more than has arrived. */
 export function SilentPhonesPanel() {
@@ -83,7 +100,8 @@ export function SilentPhonesPanel() {
   const blind = devices.value === null || status.value.server !== "heard";
   return (
     <Panel title={t(isRunning() ? "desk-silent" : silent.value.length > 0 ? "desk-silent-owing" : "desk-silent-title")}>
-      {silent.value.length === 0 && !blind && (
+      {unheardHere.value > 0 && <p class="label">{t("desk-silent-unheard", { n: unheardHere.value })}</p>}
+      {silent.value.length + elsewhere + unheardHere.value === 0 && !blind && (
         <p class="label">{t(isRunning() ? "desk-silent-none" : "desk-silent-quiet")}</p>
       )}
       <ul class="list">

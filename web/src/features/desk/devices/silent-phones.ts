@@ -61,21 +61,42 @@ export function silentPhones(
   matters: (device: HeardDevice) => boolean,
   now: number,
 ): SilentPhone[] {
-  const minutesOf = ({ lastHeard }: HeardDevice): number | null =>
-    lastHeard === null ? null : Math.max(0, Math.floor((now - lastHeard) / 60_000));
   const heard = new Set(
-    devices.flatMap((each) => (gradeOf(minutesOf(each)) === "heard" ? each.people.map(({ id }) => id) : [])),
+    devices.flatMap((each) => (gradeOf(minutesSince(each, now)) === "heard" ? each.people.map(({ id }) => id) : [])),
   );
   const isHeard = ({ people }: HeardDevice) => people.length > 0 && people.every(({ id }) => heard.has(id));
   return devices
     .filter(matters)
-    .map((device) => {
-      const minutes = minutesOf(device);
-      const unsent = Math.max(0, (device.recorded ?? 0) - device.held);
-      return { ...device, minutes, grade: gradeOf(minutes), missing: unsent + inGaps(device.gaps) };
-    })
+    .map((device) => told(device, now))
     .filter((phone) => (phone.grade !== "heard" && !isHeard(phone)) || phone.missing > 0)
     .sort((a, b) => longest(b) - longest(a) || b.missing - a.missing);
+}
+
+/**
+ * Phones that have not certainly delivered all of an outage: entries are missing, or they were not heard since its end, ms.
+ *
+ * @param owes devices that may have recorded in it.
+ */
+export function owingPhones(
+  devices: readonly HeardDevice[],
+  owes: (device: HeardDevice) => boolean,
+  end: number,
+  now: number,
+): SilentPhone[] {
+  return devices
+    .filter(owes)
+    .map((device) => told(device, now))
+    .filter(({ missing, lastHeard }) => missing > 0 || lastHeard === null || lastHeard < end)
+    .sort((a, b) => longest(b) - longest(a) || b.missing - a.missing);
+}
+
+const minutesSince = ({ lastHeard }: HeardDevice, now: number): number | null =>
+  lastHeard === null ? null : Math.max(0, Math.floor((now - lastHeard) / 60_000));
+
+function told(device: HeardDevice, now: number): SilentPhone {
+  const minutes = minutesSince(device, now);
+  const unsent = Math.max(0, (device.recorded ?? 0) - device.held);
+  return { ...device, minutes, grade: gradeOf(minutes), missing: unsent + inGaps(device.gaps) };
 }
 
 /** Never heard sorts above any number of minutes; a difference of two infinities would be no number. */
