@@ -40,9 +40,13 @@ export const matterHere = computed<Of | null>(() => {
 export const isComing = ({ powerUp, situation: stands }: typeof NOTHING_TOLD): boolean =>
   powerUp.all.length > 0 || [...stands.supply.values()].some(({ lost }) => !lost);
 
-// Power that is back may go again, and breakers trip: only then some of what was done counts no longer.
+/** Power that is back may go again, breakers trip and steps fail: only then some of what was answered counts no longer. */
+export const mayCountLess = (of: typeof NOTHING_TOLD): boolean =>
+  isComing(of) ||
+  [...of.checklists.steps.values()].some(({ status, others }) => status === "could_not" || others.length > 0);
+
 effect(() => {
-  if (isComing(scene.value ?? NOTHING_TOLD) && countingNow.peek() === null)
+  if (mayCountLess(scene.value ?? NOTHING_TOLD) && countingNow.peek() === null)
     void import("./counting-now").catch(() => undefined);
 });
 

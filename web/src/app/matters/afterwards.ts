@@ -9,7 +9,7 @@ import { isKnown } from "../../core/readings/matters/after-care";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { inTime, isOpen, unshownAfter } from "../../core/readings/matters/matters";
 import type { Scene } from "../../core/scene";
-import { isComing } from "../incident/situation";
+import { mayCountLess } from "../incident/situation";
 import { countingNow, editionOf, recorded, sceneOf, scenes } from "../record/store";
 import { t } from "../words/i18n";
 import { dayAndTime } from "../words/words";
@@ -31,7 +31,8 @@ function left(view: IncidentView): readonly Aftermath[] {
   const edition = editionOf(view);
   const scene = sceneOf(view);
   // Whoever begins once it has ended has had no need of it so far: what tripped is read by it alone.
-  if (countingNow.peek() === null && isComing(scene)) void import("../incident/counting-now").catch(() => undefined);
+  if (countingNow.peek() === null && mayCountLess(scene))
+    void import("../incident/counting-now").catch(() => undefined);
   if (!(edition && view.ended) || view.status !== "closed" || !isKnown(scene.entries, view.ended, recorded.value))
     return [];
   const matters = mattersIn(edition, scene);

@@ -34,12 +34,11 @@ export interface Checklists {
   readonly last: ReadonlyMap<string, string>;
   /** How steps that are not settled since failed last, by `targetKey`. Absent where it was not read by the plan. */
   readonly failedBefore?: ReadonlyMap<string, FailedBefore>;
+  /** Steps with clocks as they stood each time before their list began anew. Absent where it was not read by the plan. */
+  readonly movedClocks?: readonly Step[];
 }
 
-/**
- * `step`: not done. `told`: its leading answer, or the breaker that tripped. `since`: what was answered since and does not
- * settle it: it was left out, or nobody else has confirmed that it is done; null: it is open.
- */
+/** `told`: its leading answer, or the breaker that tripped. `since`: an answer that does not settle it: left out, or not confirmed; null: it is open. */
 export interface FailedBefore {
   readonly step: Step;
   readonly told: Entry;

@@ -79,7 +79,7 @@ function byHand(clock: Clock, acts: Acts): readonly Mark[] {
 /** Only a step that is done moves a clock: one taken back or not possible moves nothing. */
 function bySteps(edition: Edition, clock: Clock, checklists: Checklists): readonly Mark[] {
   const moving = stepsThatMove(edition);
-  return [...checklists.steps.values()].flatMap(({ target, status, leading }) => {
+  return [...checklists.steps.values(), ...(checklists.movedClocks ?? [])].flatMap(({ target, status, leading }) => {
     const moved = status === "done" ? moving.get(target.list)?.get(target.item) : undefined;
     if (moved?.id !== clock.id || leading === null) return [];
     return [{ at: displayTime(leading), does: moved.does, place: { area: target.area, asset: target.asset } }];

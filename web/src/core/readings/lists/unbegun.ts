@@ -4,8 +4,9 @@ import { DUTIES } from "../../catalogue/words";
 import { targetKey } from "../../folds/checklists";
 import type { Edition } from "../../plan/plan";
 import type { Scene } from "../../scene";
-import { dutyLists, type PlacedList, placedLists, progressIn } from "../placed-lists";
-import { beginsAnew, begunAnewIn } from "../recovery/anew/rounds";
+import { dutyLists, type PlacedList, placedLists, progressIn, targetsIn } from "../placed-lists";
+import { isForDark } from "../recovery/anew/dark-lists";
+import { answersOf, beginsAnew, begunAnewIn } from "../recovery/anew/rounds";
 import type { GateContext } from "../recovery/gate-context";
 import { supplyAt } from "../supply";
 
@@ -33,11 +34,16 @@ export function recoveryDue(context: GateContext): readonly PlacedList[] {
     );
 }
 
+/** Whether somebody answered any of it before it began anew: since then power may have been back before it was needed. */
+const wasBegun = (context: GateContext, placed: PlacedList): boolean =>
+  isForDark(context.edition, placed.list.id) &&
+  targetsIn(context.scene, placed).some((target) => answersOf(context, target).some(({ acts }) => acts.length > 0));
+
 /** Each once. */
 export function neverBegun(edition: Edition, scene: Scene): readonly PlacedList[] {
   const open = stagedLists(edition, scene).filter((placed) => {
     const { answered, total } = progressIn(scene, placed);
-    return answered === 0 && total > 0;
+    return answered === 0 && total > 0 && !wasBegun({ edition, scene }, placed);
   });
   const keyOf = ({ list, place }: PlacedList) => targetKey({ list: list.id, ...place, item: "" });
   return [...new Map(open.map((placed) => [keyOf(placed), placed])).values()];

@@ -1,16 +1,17 @@
 /** An outage as its recovery runs now: without the answers, checks and services of a run that power lost again ended. */
 
-import type { Checklists, Step } from "../../folds/checklists";
+import { type Checklists, judged, type Step } from "../../folds/checklists";
 import { type Acts, counted } from "../../folds/countable-acts";
 import type { Edition } from "../../plan/plan";
 import { byId, itemIn } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
 import { textField } from "../../record/fields";
 import type { Scene } from "../../scene";
+import { isAfterFailure, isForDark } from "./anew/dark-lists";
 import { failedBefore, isFailedOnce, keepsFailure } from "./anew/failed-before";
 import { stagesSince } from "./anew/reopened-stages";
 import { severalReported } from "./anew/reports-there";
-import { saysWhy } from "./anew/rounds";
+import { answersOf, saysWhy } from "./anew/rounds";
 import { barsOf, begunAnewBy, isPast, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { lostAgain } from "./lost-again";
@@ -33,6 +34,7 @@ export function currentRun(edition: Edition, scene: Scene): Scene {
       (step) =>
         isUnexplained(step) ||
         isWayOn(edition, step.target.list) ||
+        isAfterFailure(edition, step.target.list) ||
         (isFailedOnce(step) && keepsFailure(edition, step.target.list)),
     );
   if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
@@ -76,8 +78,16 @@ function checklistsIn(context: GateContext): Checklists {
   // By person alone it stays: that tells which list to come back to.
   const last = [...checklists.last].filter(([whose, key]) => !(whose.startsWith("[") && isOver(key)));
   const before = failedBefore(context, (key) => steps.get(key));
-  return { ...checklists, steps, last: new Map(last), failedBefore: before };
+  return { ...checklists, steps, last: new Map(last), failedBefore: before, movedClocks: movedClocksIn(context) };
 }
+
+/** What runs does so until it is stopped, whichever list begins anew. */
+const movedClocksIn = (context: GateContext): readonly Step[] =>
+  [...context.scene.checklists.steps.values()].flatMap(({ target }) => {
+    const moves = isForDark(context.edition, target.list) && itemIn(context.edition, target.list, target.item)?.clock;
+    const over = moves ? answersOf(context, target).filter(({ ended }) => ended !== null) : [];
+    return over.map(({ acts }) => ({ target, ...judged(acts) }));
+  });
 
 /** Nothing of a step that this plan does not know can count any less. */
 function stepsIn(context: GateContext): Checklists["steps"] {

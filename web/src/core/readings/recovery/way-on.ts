@@ -1,6 +1,6 @@
 /** Which lists the plan has for a step that brings power back and fails, and where each is done. */
 
-import { placeOnce } from "../../plan/danger-lists";
+import { dangerLists, placeOnce } from "../../plan/danger-lists";
 import type { Edition } from "../../plan/plan";
 import { byId, type Place } from "../../plan/plan-lookups";
 import type { PlacedList } from "../placed-lists";
@@ -41,7 +41,7 @@ export const isWayOn = (edition: Edition, list: string): boolean => leadsTo(edit
 export const isOfPowerUp = (edition: Edition, list: string): boolean =>
   [{ list }, ...leadsTo(edition, list)].some((each) => edition.recovery.power_up.includes(each.list));
 
-/** At the same place where it is done there too, as whatever people in danger need is; null where it is to be asked at which. */
+/** At the same place where it is done there too, as whatever people in danger need is; at the only one of its kind where nothing says which; null where it is to be asked. */
 export function listNear(edition: Edition, id: string | null, near: Place): PlacedList | null {
   const { lists, assets } = edition;
   const list = byId(lists, id ?? "");
@@ -51,5 +51,8 @@ export function listNear(edition: Edition, id: string | null, near: Place): Plac
     const isThere = near.area !== null && list.areas.includes(near.area);
     return isThere ? { list, place: { area: near.area, asset: null } } : null;
   }
-  return byId(assets, near.asset ?? "")?.kind === list.asset_kind ? { list, place: near } : null;
+  if (byId(assets, near.asset ?? "")?.kind === list.asset_kind) return { list, place: near };
+  const [only, ...more] = assets.filter(({ kind, retired }) => kind === list.asset_kind && !retired);
+  const isMeant = near.asset === null && only && more.length === 0 && !dangerLists(edition).has(list.id);
+  return isMeant ? { list, place: { area: only.area, asset: only.id } } : null;
 }

@@ -9,7 +9,8 @@ import { displayTime, type Entry } from "../../record/entries";
 import { countedAs } from "../checklist-reading";
 import { isNeededNoMore } from "../lists/led-from";
 import { recoveryDue, stagedLists } from "../lists/unbegun";
-import { isOfTheSafe, itemsIn, type PlacedList, targetIn } from "../placed-lists";
+import { isOfTheSafe, itemsIn, type PlacedList, progressIn, targetIn } from "../placed-lists";
+import { isAfterFailure, isForDark } from "../recovery/anew/dark-lists";
 import { beginsAnew, begunAnewIn, type RoundStep, roundsIn } from "../recovery/anew/rounds";
 import type { GateContext } from "../recovery/gate-context";
 
@@ -74,8 +75,11 @@ function roundsAt(context: GateContext, placed: PlacedList, answered: readonly R
   const isOfPeople = dangerLists(context.edition).has(placed.list.id);
   const anew = begunAnewIn(context, placed).map((entry) => (isOfPeople || isFailure(entry) ? null : entry));
   const byRound = groupedBy(answered, ({ round }) => round);
-  // A time of which nothing is told is told where it is the one that counts now.
-  const rounds = [...anew.keys(), anew.length].filter((round) => byRound.has(round) || round === anew.length);
+  // A time of which nothing is told is told where it is the one that counts now, and something asks for it.
+  const isOver = byRound.size > 0 && !byRound.has(anew.length) && isAfterFailure(context.edition, placed.list.id);
+  const rounds = [...anew.keys(), anew.length].filter(
+    (round) => byRound.has(round) || (round === anew.length && !isOver),
+  );
   return rounds.map((round, at) => {
     const last = new Map((byRound.get(round) ?? []).map((each) => [targetKey(each.step.target), each] as const));
     const fateOf = (key: string): RoundFate => {
@@ -115,14 +119,22 @@ export function unfinishedLists(context: GateContext): readonly ListRound[] {
         each.time === each.times &&
         each.left.length > 0 &&
         !isNeededNoMore(context, each.placed) &&
+        !wasForEarlier(context, each.placed) &&
         (each.begun || due.has(placeKey(each.placed)) || failedAnew(context, each.placed)),
     )
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** Where a failed step led is asked for by that alone: it is over once that is done, or power came back. */
+const wasForEarlier = (context: GateContext, placed: PlacedList): boolean =>
+  isAfterFailure(context.edition, placed.list.id) &&
+  begunAnewIn(context, placed).length > 0 &&
+  progressIn(context.scene, placed).answered === 0;
+
 /** What failed once more asks for a list anew that was gone through for what failed before. */
 const failedAnew = (context: GateContext, placed: PlacedList): boolean =>
-  !beginsAnew(context.edition, placed.list) && begunAnewIn(context, placed).length > 0;
+  !(beginsAnew(context.edition, placed.list) || isForDark(context.edition, placed.list.id)) &&
+  begunAnewIn(context, placed).length > 0;
 
 /** What the stages that were entered ask for, and what the power's return and its loss once more do. */
 const dueIn = (context: GateContext): readonly PlacedList[] => [

@@ -70,6 +70,8 @@ type Failure = Omit<FailedBefore, "since">;
 function lastFailure(context: GateContext, target: Target): Failure | null {
   const keeps = keepsFailure(context.edition, target.list);
   for (const { acts, ended } of answersOf(context, target).toReversed()) {
+    // The list was for what failed elsewhere, and that is done.
+    if (ended && verdictOf(ended.entry) === "done") return null;
     if (ended?.trip) return failed(target, ended.entry, acts, true);
     const why = acts.filter(saysWhy);
     const { status, leading, others } = judged(why);

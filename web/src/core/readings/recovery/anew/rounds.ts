@@ -12,6 +12,7 @@ import type { GateContext } from "../gate-context";
 import { EVERYWHERE, lossesIn, reachIn } from "../lost-again";
 import { tripsAt } from "../stops";
 import { isWayOn, leadsTo, listNear } from "../way-on";
+import { isForDark, settledIn } from "./dark-lists";
 import { reportsAfterTheFirst } from "./reports-there";
 
 /** What stood of one step until something made its answers count no longer. */
@@ -41,11 +42,17 @@ export function beginsAnew({ recovery }: Edition, { id }: PlacedList["list"]): b
 
 /** All that ever began a list anew at its place, in display order: the first of it ended round 0. */
 export function begunAnewIn(context: GateContext, placed: PlacedList): readonly Entry[] {
-  const { edition, scene } = context;
-  const { list, place } = placed;
+  const { edition } = context;
+  const { list } = placed;
   if (dangerLists(edition).has(list.id)) return reportsAfterTheFirst(context, placed);
+  if (isForDark(edition, list.id))
+    return [...lossesAt(context, placed), ...settledIn(context, placed)].toSorted(inDisplayOrder);
   // Whoever reads on before saying that it failed has begun with the first.
-  if (!beginsAnew(edition, list)) return failuresTo(context, placed).slice(1);
+  return beginsAnew(edition, list) ? lossesAt(context, placed) : failuresTo(context, placed).slice(1);
+}
+
+/** Each time that what had come back there was lost again. */
+function lossesAt({ edition, scene }: GateContext, { place }: PlacedList): readonly Entry[] {
   const there = new Set(reachIn(edition).meets.get(place.area ?? EVERYWHERE) ?? [EVERYWHERE]);
   const { allAgain, allOpenings } = lossesIn(edition, scene.entries);
   return [...allAgain, ...(scene.view.joined ? allOpenings : [])]
