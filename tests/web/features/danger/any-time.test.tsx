@@ -3,13 +3,14 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { round } from "../../../../web/src/app/customers/round";
+import { settle } from "../../../../web/src/app/incident/danger-safe";
 import { matterHere, situation } from "../../../../web/src/app/incident/situation";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { type Bench, show } from "../../support/phone-screens";
 import { bodies, last, press } from "../../support/supervisor-phone";
-import { machineBench } from "./machine";
+import { MACHINE, machineBench } from "./machine";
 
 const AGAIN = /前再问一次/u;
 let at: Bench;
@@ -74,4 +75,15 @@ it("offers a bottle and the hospital at any time, where somebody says that it is
   expect(words).not.toMatch(AGAIN);
   for (const gone of ["等支援", "我去帮"]) expect(words).not.toContain(gone);
   expect(round.value).toEqual([]);
+});
+
+it("tells in what was recorded of them that they were in danger, and that they are safe", async () => {
+  const course = () => {
+    contact();
+    return screen.getByRole("region", { name: "这次的经过" }).textContent ?? "";
+  };
+  expect(course()).toContain(MACHINE);
+  for (const danger of situation.value.danger) await settle(danger);
+  const words = course();
+  for (const each of [MACHINE, "脱险"]) expect(words).toContain(each);
 });

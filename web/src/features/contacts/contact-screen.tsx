@@ -11,22 +11,20 @@ import { isWaiting, takenAs } from "../../app/customers/proposals";
 import { copy } from "../../app/device/platform";
 import { staffing } from "../../app/duties/staffing";
 import { shiftWords } from "../../app/duties/stand-in-words";
-import { here } from "../../app/incident/situation";
 import { directory, edition, nameOf, readsOnly } from "../../app/record/store";
 import { fail, show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
-import { EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { name, say } from "../../app/words/words";
 import type { Contact } from "../../core/plan/plan";
 import { byId } from "../../core/plan/plan-lookups";
 import { lineOf } from "../../core/readings/duties/stand-ins";
-import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LeadRow } from "../../ui/lead-row";
 import { CustomerCard } from "./customer-card";
 import { CustomerCheckCard, FoundNotice, inDanger } from "./customer-check";
+import { History } from "./history";
 import { PromisesOf } from "./promises-of";
 
 async function copyNumber(number: string): Promise<void> {
@@ -101,28 +99,6 @@ function Leads({ contact, callee }: { contact: Contact | null; callee: Callee })
         </LeadRow>
       )}
     </div>
-  );
-}
-
-/** What is told of a contact, and which field names it. */
-const ABOUT: ReadonlyMap<string, string> = new Map([
-  ["contact.tried", "contact"],
-  ["promise.made", "by"],
-  ["customer.checked", "customer"],
-]);
-
-function History({ id }: { id: string }) {
-  const entries = here.value.filter(({ action }) => action && textField(action, ABOUT.get(action.type) ?? "") === id);
-  if (entries.length === 0) return null;
-  return (
-    <section class="card" aria-label={t("contact-tried")}>
-      <h2>{t("contact-tried")}</h2>
-      <div class="list">
-        {entries.toReversed().map((entry) => (
-          <EntryLine key={entry.ref} entry={entry} />
-        ))}
-      </div>
-    </section>
   );
 }
 
