@@ -139,6 +139,7 @@ close-untold = 一次也没告诉的 { $n } 拨人：{ $who }
 close-unasked = { $n } 位特殊客户一次也没问过
 close-shut = 没电、没恢复的服务：{ $what }
 close-silent = { $name }的手机没消息
+close-may-come-late = 没连上网的手机可能还有记录没交；结束以后到的，也补进这次停电。
 close-note = 补一句（可不填）
 close-confirm = 结束
 close-danger = 还有人遇险，不能结束

@@ -146,6 +146,7 @@ export function useEnding({ scene, edition, of, names, silent }: EndingOf, onEnd
         {open.length === 0 && <Notice tone="ok">{t("close-nothing-open")}</Notice>}
         {of && <Leftovers of={of} left={left} />}
         <StillOpenRows names={names} of={others.filter(({ kind }) => kind !== "danger" && kind !== "supply")} />
+        {silent === undefined && <p>{t("close-may-come-late")}</p>}
         <WhyNow
           dark={dark ? remainderWords(names, dark) : null}
           drill={scene.view.drill}
