@@ -24,9 +24,9 @@ interface Picking {
   readonly matter: Matter;
 }
 
-/** Within how many minutes it is to be done after the end where nothing says when: what tripped, life and harm at once. */
+/** Within how many minutes it is to be done after the end where nothing says when: what tripped, what still runs, life and harm at once. */
 export const afterMinutes = (matter: Matter): number =>
-  isFault(matter) || isOfHarm(matter) ? GRAVE_MINUTES : DAY_MINUTES;
+  isFault(matter) || isOfHarm(matter) || matter.kind === "clock" ? GRAVE_MINUTES : DAY_MINUTES;
 
 /** By when something shall be done, in one tap. */
 export function ByWhen({ value, onPick, ends, matter }: Picking) {

@@ -26,7 +26,7 @@ import { AfterMatterRow, AfterSettledRow } from "./after-rows";
 import { SaidOfMe } from "./said-of-me";
 
 const GROUPS: readonly (readonly [title: string, kinds: readonly MatterKind[]])[] = [
-  ["after-response", ["request", "check", "help", "could_not", "accident", "system", "service"]],
+  ["after-response", ["request", "check", "help", "clock", "could_not", "accident", "system", "service"]],
   ["after-reports", ["report"]],
   ["after-lists", ["list", "care"]],
   ["after-calls", ["call", "promise"]],
