@@ -55,6 +55,7 @@ contact-otherwise = Called from another phone: record it
 customer-check = How are they?
 customer-said = Recorded: { $who } · { customer-result }
 customer-last = { $time } { customer-result } · { $who }
+customer-last-powered = { $time } { customer-power } · { $who }
 customer-send-help = Send help there
 customer-unheard = Nobody else sees this yet. Keep looking in, or phone whoever looks after customers.
 customer-unheard-mine = Nobody else sees this yet: keep looking in.

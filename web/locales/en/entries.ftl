@@ -169,6 +169,7 @@ customer-power = { $power ->
   }
 customer-power-until = lasts until { $time }
 customer-say-checked = { $who }: { customer-result }
+customer-say-powered = { $who }: { customer-power }
 customer-say-changed = Details of the special customer { $who } changed
 customer-say-taken-in = A reported special customer, { $who }, was taken into the directory
 customer-again = Ask again by { $time }

@@ -55,6 +55,7 @@ contact-otherwise = 用别的电话联系了，记一笔
 customer-check = 人怎么样？
 customer-said = 记下了：{ $who } · { customer-result }
 customer-last = { $time } { customer-result } · { $who }
+customer-last-powered = { $time } { customer-power } · { $who }
 customer-send-help = 叫支援过去
 customer-unheard = 还没传出去，只有你知道：你接着看，或者打电话告诉客户服务。
 customer-unheard-mine = 还没传出去，只有你知道：你接着看。

@@ -151,6 +151,7 @@ customer-power = { $power ->
   }
 customer-power-until = 能撑到 { $time }
 customer-say-checked = { $who }：{ customer-result }
+customer-say-powered = { $who }：{ customer-power }
 customer-say-changed = 改了特殊客户{ $who }的资料
 customer-say-taken-in = 把上报的特殊客户{ $who }收进了名单
 customer-again = { $time } 前再问一次

@@ -2,6 +2,7 @@
 
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { unsettle } from "../../../../web/src/app/incident/danger-safe";
 import { matterHere, situation } from "../../../../web/src/app/incident/situation";
 import { matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
@@ -54,6 +55,22 @@ it("who was taken to hospital is in danger no more, and is again where that is t
   await waitFor(() => expect(last(at)).toMatchObject({ type: "entry.corrected", body: { safe: false } }));
   expect(situation.value.danger).toHaveLength(1);
   expect(contact()).toContain(ASK);
+});
+
+it("who was not taken to hospital after all is looked at again, and may be said to have been taken", async () => {
+  const [danger] = situation.value.danger;
+  contact();
+  press("已送医");
+  await waitFor(() => expect(last(at)).toMatchObject({ type: "entry.corrected", body: { safe: true } }));
+  expect(check()).toBeUndefined();
+  // What was seen is that, and says nothing of how he is.
+  expect(contact()).not.toContain("平安 ·");
+  // By whoever knows better, where people in danger are listed: how he was seen stays.
+  if (danger) await unsettle(danger);
+  expect(situation.value.danger).toHaveLength(1);
+  expect(check()).toBeDefined();
+  contact();
+  expect(screen.getByRole("button", { name: "已送医" })).toBeTruthy();
 });
 
 it("whom somebody called is not said to have been asked by nobody", async () => {

@@ -2,7 +2,7 @@
 
 import { CHECK_POWERS } from "../../core/catalogue/words";
 import { lastChecks, type Powered } from "../../core/folds/customer-checks";
-import { dangerFor, isTaken } from "../../core/readings/matters/endangered";
+import { dangerFor, isTaken, unlessBack } from "../../core/readings/matters/endangered";
 import { isShort } from "../../core/readings/matters/next-look";
 import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
@@ -50,8 +50,10 @@ export function PowerAsk(asked: Asked) {
 export function PowerChange(asked: Asked) {
   const { device, battery_hours: hours, id } = asked.customer;
   const { scene } = asked.of;
-  const hasDevice = device !== "" || hours !== null || dangerFor(scene, asked.customer) !== undefined;
-  if (readsOnly.value || !hasDevice || isTaken(lastChecks(scene.customerChecks).get(id))) return null;
+  const danger = dangerFor(scene, asked.customer);
+  const last = lastChecks(scene.customerChecks).get(id);
+  const hasDevice = device !== "" || hours !== null || danger !== undefined;
+  if (readsOnly.value || !hasDevice || isTaken(last, unlessBack(last?.powered ?? null, danger))) return null;
   return (
     <>
       <p class="label">{t("customer-power-change")}</p>

@@ -59,11 +59,18 @@ export function placeOf({ area, place }: Pick<KnownCustomer, "area" | "place">):
 export const visitPlace = (visit: Visit): string =>
   placeOf({ area: visit.matter.place.area, place: customerOf(visit)?.place ?? "" });
 
+/** When, by whom and how they were seen; where what keeps them going was seen, that alone, which says nothing of the rest. */
+export function lookedWords({ entry, result, powered }: CustomerCheck): string {
+  const seen = { time: when(displayTime(entry)), who: nameOf(doerOf(entry)) ?? "" };
+  return result === "well" && powered?.at === displayTime(entry)
+    ? t("customer-last-powered", { ...seen, power: powered.by })
+    : t("customer-last", { ...seen, result });
+}
+
 /** How they were last, else how the last call to them went, or that nobody has asked. */
 export function askedWords(last: CustomerCheck | null, tried: Tried | undefined): string {
-  if (last === null) return tried ? triedWords(tried) : t("customer-never");
-  const { entry, result } = last;
-  return t("customer-last", { time: when(displayTime(entry)), who: nameOf(doerOf(entry)) ?? "", result });
+  if (last !== null) return lookedWords(last);
+  return tried ? triedWords(tried) : t("customer-never");
 }
 
 /** How they were last, how long the device goes on, who goes, and what help is on its way. */

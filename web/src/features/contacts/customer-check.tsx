@@ -7,11 +7,11 @@ import { NextLook } from "../../app/customers/next-look";
 import { PowerAsk, PowerChange, PowerLasts } from "../../app/customers/power-ask";
 import { poweredWords } from "../../app/customers/power-words";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
-import { askedWords, check, round } from "../../app/customers/round";
+import { askedWords, check, lookedWords, round } from "../../app/customers/round";
 import { equipmentOf, lastsNow } from "../../app/danger/equipment";
 import { matterHere, type Of } from "../../app/incident/situation";
 import { isUnseen } from "../../app/matters/matters";
-import { currentIncident, edition, nameOf, readsOnly, thisMinute } from "../../app/record/store";
+import { currentIncident, edition, readsOnly, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { name, when } from "../../app/words/words";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
@@ -20,8 +20,6 @@ import type { Danger } from "../../core/folds/dangers";
 import { lastLooks } from "../../core/readings/matters/customers";
 import { dangerFor, isTaken } from "../../core/readings/matters/endangered";
 import { ambulanceWithin, type Visit } from "../../core/readings/response/customer-round";
-import { displayTime } from "../../core/record/entries";
-import { doerOf } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { LeadRow } from "../../ui/lead-row";
 import { Notice } from "../../ui/notice";
@@ -29,10 +27,9 @@ import { Notice } from "../../ui/notice";
 /** `alone`: nobody is asked to look again, so the time that was said then stands with it. */
 function LastCheck({ last, alone }: { last: CustomerCheck; alone: boolean }) {
   const look = last.result === "well" ? ({ icon: "clock" } as const) : ({ tone: "bad" } as const);
-  const who = nameOf(doerOf(last.entry)) ?? "";
   return (
     <Notice {...look}>
-      {t("customer-last", { time: when(displayTime(last.entry)), who, result: last.result })}
+      {lookedWords(last)}
       {alone && last.next !== null && <span class="label under">{t("customer-again", { time: when(last.next) })}</span>}
     </Notice>
   );

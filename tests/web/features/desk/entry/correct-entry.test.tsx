@@ -152,3 +152,19 @@ describe("a supervisor at the desk", () => {
     expect(await screen.findByRole("button", { name: has("接通了") })).toBeTruthy();
   });
 });
+
+it("takes back an answer to a step that somebody gave by mistake, with why", async () => {
+  const done = entry({
+    ...{ device: "li00000001", n: 91, incident: "li00000001.1", actor: "pli", type: "step.done", happenedAt: ago(5) },
+    body: { list: "start", item: "prestart", area: null, asset: null },
+  });
+  const localRecord = showScreen(DeskScreen, { entries: [...EVENING, done] });
+  fireEvent.click(screen.getAllByRole("button", { name: has("做完") })[0] as HTMLElement);
+  press("撤回这一步");
+  fireEvent.click(await screen.findByText("本人说记错了"));
+  await waitFor(() => expect(localRecord.drafts).toHaveLength(1));
+  expect(localRecord.drafts[0]).toMatchObject({
+    ...{ type: "step.undone", refs: [done.ref], incident: "li00000001.1" },
+    body: { list: "start", item: "prestart", reason: "本人说记错了" },
+  });
+});

@@ -57,12 +57,14 @@ export function contactTried(r: Reader, key: string): { text: string } {
 
 export function customerChecked(r: Reader, key: string): Partial<Said> & { text: string } {
   const result = among(CHECK_RESULTS, r.field("result")) ?? "other";
-  const text = t(key, { who: r.names.contact(r.field("customer")), result });
+  const [who, power] = [r.names.contact(r.field("customer")), among(CHECK_POWERS, r.field("power"))];
+  // What keeps them going, as was seen, says nothing of how they are otherwise.
+  const onlyPower = power !== undefined && power !== null && result === "well";
+  const text = onlyPower ? t("customer-say-powered", { who, power }) : t(key, { who, result });
   const [next, until] = [fieldTime(r, "next"), fieldTime(r, "lasts_until")];
   const tone = result === "well" || result === "other" ? "plain" : "bad";
-  const power = among(CHECK_POWERS, r.field("power"));
   const more = [
-    power ? t("customer-power", { power }) : "",
+    power && !onlyPower ? t("customer-power", { power }) : "",
     until && t("customer-power-until", { time: until }),
     next && t("customer-again", { time: next }),
   ];

@@ -108,7 +108,7 @@ export function deviceNow(edition: Edition, scene: Told, customer: CaredFor, end
   const listed = hours === null ? null : since.at + hours * HOUR;
   const untold = isUntold(edition, told) && (listed === null || listed > displayTime(told.heard));
   const known = told?.until ?? (untold ? null : listed);
-  const powered = poweredBy(check, told?.untilAt ?? null, since.last);
+  const powered = poweredBy(check, told?.untilAt ?? null, since.last, dangerFor(scene, customer));
   const ends = powered ? powered.until : known;
   return { ends, powered, asksPower: asksPower(check, ends), untold: untold && powered === null };
 }

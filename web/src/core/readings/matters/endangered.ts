@@ -39,9 +39,18 @@ export function deviceTold(scene: Pick<Scene, "situation">, customer: CaredFor, 
   return dangerFor(scene, customer) ?? safe;
 }
 
+/** Whoever is in danger here was not taken to hospital after all, or is back. */
+export const unlessBack = (powered: Powered | null, danger: Danger | undefined): Powered | null =>
+  danger && powered?.by === "taken" ? null : powered;
+
 /** What was said to keep somebody going, the power being gone since `from`, where no time of their device was said after `told`, µs. */
-export function poweredBy(check: CustomerCheck | undefined, told: number | null, from = 0): Powered | null {
-  const powered = check?.powered ?? null;
+export function poweredBy(
+  check: CustomerCheck | undefined,
+  told: number | null,
+  from: number,
+  danger: Danger | undefined,
+): Powered | null {
+  const powered = unlessBack(check?.powered ?? null, danger);
   return powered && powered.at >= Math.max(from, told ?? from) ? powered : null;
 }
 
@@ -50,13 +59,15 @@ export const isUntold = (edition: Edition, danger: Danger | undefined): danger i
   danger !== undefined && danger.until === null && isOfEquipment(edition, danger.kind);
 
 /** They were taken to hospital, and nobody has said since that they need help: nobody looks after them here. */
-export const isTaken = (check: CustomerCheck | null | undefined, powered = check?.powered): boolean =>
-  powered?.by === "taken" && check?.result !== "needs_help";
+export const isTaken = (
+  check: CustomerCheck | null | undefined,
+  powered: Powered | null = check?.powered ?? null,
+): boolean => powered?.by === "taken" && check?.result !== "needs_help";
 
 /** The same of somebody in danger, by their last check: it says nothing any more once the power went again. */
 export function poweredIn(edition: Edition, scene: Told, danger: Danger, check?: CustomerCheck): Powered | null {
   const supply = supplyAt(edition, supplyToldIn(scene), danger.area);
-  return poweredBy(check, danger.untilAt, supply?.lost && supply.wasBack ? supply.last : 0);
+  return poweredBy(check, danger.untilAt, supply?.lost && supply.wasBack ? supply.last : 0, danger);
 }
 
 interface Unsure {
