@@ -1,80 +1,13 @@
 /** What trips once more by its list stays off and is told so; the next circuit is free. */
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor } from "@testing-library/preact";
+import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Edition, Item } from "../../../../web/src/core/plan/plan";
-import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
-import { RecoveryScreen } from "../../../../web/src/features/recovery/recovery-screen";
-import { PLAN, saidList, saidStep } from "../../support/phone-plan";
-import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { last, press } from "../../support/supervisor-phone";
+import { at, atATrip, begin, checked, done, isHeld, LIVE, list, recovery, tell, trip } from "./tripped-bench";
 
-const step = (id: string, said: string, more: Partial<Item> = {}): Item => ({ ...saidStep(id, said), ...more });
-const WHICH = { text: { "zh-Hans": "柜号、开关号" }, figures: [], answer: true };
-const POWER = {
-  kinds: ["electrical"],
-  qualified: { "zh-Hans": "持证电工" },
-  stop_when: { "zh-Hans": "冒烟" },
-  tell: [],
-} as const;
-const EDITION: Edition = {
-  ...PLAN,
-  lists: [
-    saidList("checks", "送电前检查", [saidStep("dry", "地面干了"), saidStep("tags", "牌摘了")]),
-    {
-      ...saidList("up", "按顺序送电", [saidStep("one", "送第一栋", "tripped"), saidStep("two", "送第二栋", "tripped")]),
-      gate: { in_order: true, min_gap: null, two_persons: false, after: ["checks"] },
-    },
-    {
-      ...saidList("tripped", "分路又跳了", [
-        step("which", "记下哪一路", { expect: WHICH }),
-        step("tag", "断开那一路，挂上牌"),
-        step("once", "没问题，只再合一次", { needs: ["tag"], two_persons: true }),
-        step("say", "发更正"),
-      ]),
-      hazard: POWER,
-    },
-  ],
-  recovery: { ...PLAN.recovery, before: ["checks"], power_up: ["up"] },
-};
-const ZHAO = { ...{ id: "pzhao", name: "赵大勇", pinyin: "", initials: "" }, numbers: [], duties: [], deputy_of: [] };
 const SAYS_OFF = /^上次停电（.*，断开着，挂了牌，等修$|^断开着/u;
-const LIVE = /“分路又跳了”做了 3\/4，没做：没问题，只再合一次$/u;
 
-let at: Bench;
-let incident: string;
-const tell = (type: string, body: object, refs: readonly string[] = []) => {
-  at.browser.wall += 60_000;
-  return at.localRecord.record({ type, incident, body, refs } as never);
-};
-const done = (of: string, item: string, more: object = {}) => tell("step.done", { list: of, item, ...more });
-const begin = async () => {
-  const { ref } = await at.localRecord.record({
-    ...{ type: "incident.opened", incident: "self", body: { ...open, areas: ["tower-b"] } },
-  });
-  incident = ref;
-};
-const trip = () => tell("step.could_not", { list: "up", item: "one", reason: "一合就跳了", follow_on: "tripped" });
-const checked = async () => {
-  for (const item of ["dry", "tags"]) await done("checks", item);
-};
-const list = (address: string) => {
-  cleanup();
-  show(`/lists/${address}`, "/lists/:list", ListScreen);
-};
-const recovery = () => {
-  cleanup();
-  show("/recovery", "/recovery", RecoveryScreen);
-};
-const isHeld = () => screen.getByRole<HTMLButtonElement>("button", { name: "做完了" }).disabled;
-
-beforeEach(async () => {
-  localStorage.clear();
-  at = await bench("supervisor", EDITION, [ZHAO]);
-  at.browser.fate = () => "lost";
-  await begin();
-  await tell("supply.returned", { areas: ["tower-b"] });
-});
+atATrip();
 
 describe("what trips once more by its list", () => {
   const OFF = "断开着，挂了牌，等修";
