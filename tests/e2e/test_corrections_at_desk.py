@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DESK = Look(width=1440, height=900)
 AGAIN = "再打给供电公司 95598"
 UTILITY = "/contacts/utility"
+LIFT = "/lists/lift-people?area=tower-a&asset=lift-a2"
 
 
 def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Server, phones: Phones) -> None:
@@ -46,4 +47,30 @@ def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Se
     phone.offline()
     walk(phone.page, "/contacts")
     expect(phone.page.get_by_text(words("outcome-no_answer"))).to_have_count(0)
+    assert (desk.errors, phone.errors) == ([], [])
+
+
+def test_a_step_taken_back_at_the_desk_is_asked_again_by_the_phone(server: Server, phones: Phones) -> None:
+    desk, phone = phones("desk", DESK), phones("phone", scripts=(STAY,))
+    desk.enrol(server.code("supervisor"), name="王建国")
+    phone.enrol(server.code("staff"), name="李敏")
+    report_outage(phone)
+    walk(phone.page, LIFT)
+    title = phone.page.get_by_role("heading", level=2)
+    first = title.inner_text()
+    phone.press("answer-done")
+    expect(title).not_to_have_text(first)
+
+    page = desk.open(f"{server.url}/desk")
+    page.get_by_role("button", name=first).last.click()
+    desk.press("list-take-back")
+    page.get_by_role("button", name=words("take-back-not-so")).click()
+    expect(page.get_by_role("status")).to_have_text(words("shell-taken-back"))
+
+    # The list stands open at the step after it: what was taken back leads again by itself.
+    expect(title).to_have_text(first, timeout=30_000)
+    phone.offline()
+    walk(phone.page, "/")
+    walk(phone.page, LIFT)
+    expect(title).to_have_text(first)
     assert (desk.errors, phone.errors) == ([], [])
