@@ -83,6 +83,14 @@ describe("a step", () => {
     expect(statuses(fold(undo(0, "aaaaaaaaaa.1"), first, act(2, "done", "i")))).toEqual(["done"]);
   });
 
+  it("is open again however many others were taken back before it, answered before any was", () => {
+    const state = fold(
+      ...[act(1, "done", "i"), act(2, "done", "j"), act(3, "done", "k")],
+      ...[undo(4, "aaaaaaaaaa.1"), undo(5, "aaaaaaaaaa.2"), undo(6, "aaaaaaaaaa.3")],
+    );
+    expect(statuses(state)).toEqual(["open", "open", "open"]);
+  });
+
   it("that is taken back twice changes nothing the second time", () => {
     const read = runner(checklistsFold);
     const entries = [act(1, "done", "i"), undo(2, "aaaaaaaaaa.1")];

@@ -1,6 +1,6 @@
 import type { Action, Entry } from "../record/entries";
 import { doerOf, effective, textField } from "../record/fields";
-import { isNamed, type NamedRefs, naming } from "./countable-acts";
+import { isNamed, type NamedRefs, namesMore, naming } from "./countable-acts";
 import { type Fold, OwnCollections } from "./fold";
 
 /** One step at one place: an item of a list, per area or per asset where the list asks for it. */
@@ -95,8 +95,9 @@ function act(state: Checklists, entry: Entry, place: Place, own: OwnCollections)
 }
 
 function undo(state: Checklists, entry: Entry, action: Action, own: OwnCollections): Checklists {
+  // Asked before: a map that this run has made is changed in place.
+  if (!namesMore(state.undone, entry)) return state;
   const undone = naming(state.undone, entry, own);
-  if (undone === state.undone) return state;
   const places = [...placesOf(state, action.refs, own)].map(([key, target]) => ({ key, target }));
   const undoing: Checklists = { ...state, undone };
   return places.reduce((next, place) => settle(next, action.actor, place, own), undoing);

@@ -80,14 +80,20 @@ export const servicesFold = actsOf("service", "opened closed told", "service");
  * names in advance what is not there yet. `by`: added to each ref.
  */
 export function naming(held: NamedRefs, entry: Entry, own: OwnCollections, by = ""): NamedRefs {
-  const fresh = (entry.action?.refs ?? [])
-    .map((ref) => [ref + by, heardBefore(entry, ref)] as const)
-    .filter(([ref, until]) => until > (held.get(ref) ?? Number.NEGATIVE_INFINITY));
+  const fresh = freshNames(held, entry, by);
   if (fresh.length === 0) return held;
   const named = own.map(held);
   for (const [ref, until] of fresh) named.set(ref, until);
   return named;
 }
+
+const freshNames = (held: NamedRefs, entry: Entry, by: string) =>
+  (entry.action?.refs ?? [])
+    .map((ref) => [ref + by, heardBefore(entry, ref)] as const)
+    .filter(([ref, until]) => until > (held.get(ref) ?? Number.NEGATIVE_INFINITY));
+
+/** Whether an entry names anything that these do not. */
+export const namesMore = (held: NamedRefs, entry: Entry): boolean => freshNames(held, entry, "").length > 0;
 
 /** What all of these name. */
 export function namedBy(entries: readonly Entry[]): NamedRefs {
