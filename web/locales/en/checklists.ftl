@@ -9,7 +9,10 @@ answer-said-could_not-leading = Noted: could not do it
 answer-said-could_not-offline = Recorded: could not do it. No network: the leader cannot see it yet
 answer-said-skipped = Recorded: skipped
 answer-undone = Taken back: this step is open again
-answer-undone-stands = Taken back. What somebody else recorded stands: { $verdict }
+answer-undone-stands = { $by ->
+    [me] Taken back. Your other answer stands: { $verdict }
+   *[other] Taken back. What { $who } recorded stands: { $verdict }
+  }
 answer-why-could_not = Why not?
 answer-why-skipped = Why skip it?
 answer-why-now = { $how ->

@@ -9,7 +9,10 @@ answer-said-could_not-leading = 记下了：没做成
 answer-said-could_not-offline = 记下了：没做成。没网，组长还看不到
 answer-said-skipped = 记下了：跳过
 answer-undone = 撤回了，这一步算没做
-answer-undone-stands = 撤回了。别人记的还在：{ $verdict }
+answer-undone-stands = { $by ->
+    [me] 撤回了。你另记的还在：{ $verdict }
+   *[other] 撤回了。{ $who }记的还在：{ $verdict }
+  }
 answer-why-could_not = 为什么没做成？
 answer-why-skipped = 为什么跳过？
 answer-why-now = { $how ->

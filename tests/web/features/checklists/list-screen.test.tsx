@@ -5,6 +5,7 @@ import { notice } from "../../../../web/src/app/shell/notify";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { PLAN } from "../../support/phone-plan";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
+import { person } from "../../support/supervisor-phone";
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const types = ({ localRecord }: Bench) => localRecord.entries().map((entry) => entry.action?.type);
@@ -47,15 +48,34 @@ describe("a list worked through step by step", () => {
     });
   });
 
-  it("says what stands where somebody else has done it too", async () => {
+  it("says what stands, and who recorded it", async () => {
     const [opened] = at.localRecord.entries();
+    const incident = opened?.ref ?? null;
     press("做完了");
     await screen.findByText("打 95598");
-    const body = { list: "first", item: "ask", by: "pwang" };
-    await at.localRecord.record({ type: "step.done", incident: opened?.ref ?? null, body });
+    await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask", by: "pwang" } });
     press("撤回");
     await waitFor(() => expect(types(at).at(-1)).toBe("step.undone"));
-    await waitFor(() => expect(notice.value?.text).toBe("撤回了。别人记的还在：做完了"));
+    await waitFor(() => expect(notice.value?.text).toBe("撤回了。你另记的还在：做完了"));
+  });
+
+  it("says so of what somebody else recorded", async () => {
+    at.browser.fate = () => "through";
+    await at.localRecord.syncNow();
+    at.world.server.people.set("pzhao", { name: "赵大勇", role: "staff" });
+    at.world.server.codes.set("theirs", "pzhao");
+    at.world.server.directory = [person("pzhao", "赵大勇")];
+    const theirs = await at.world.browser("zhao").open();
+    await theirs.enrol("theirs", "phone");
+    await theirs.syncNow();
+    const incident = at.localRecord.entries()[0]?.ref ?? null;
+    await theirs.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
+    await theirs.syncNow();
+    press("做完了");
+    await screen.findByText("打 95598");
+    await at.localRecord.syncNow();
+    press("撤回");
+    await waitFor(() => expect(notice.value?.text).toBe("撤回了。赵大勇记的还在：做完了"));
   });
 
   it("leads from what could not be done to the list that goes on from there, before the next step", async () => {

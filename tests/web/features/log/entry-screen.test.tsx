@@ -103,6 +103,23 @@ describe("a corrected entry", () => {
     expect(screen.getByText(`供电公司：答应 ${text.slice("说好几点：".length)} 人到`)).toBeTruthy();
     notice.value?.action?.onPress();
     await waitFor(() => expect(dueAt()).toBe(Date.parse(until) * 1000));
+    // What stands is what the form shows: nothing is left to be recorded again.
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(UNTIL).value).toBe("14:56"));
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下更正" }).disabled).toBe(true);
+  });
+
+  it("in one's own words shows in the form what stands, also once that was taken back", async () => {
+    const { ref } = await at.localRecord.record({ type: "note.written", incident, body: { text: "灯亮着" } });
+    shown(ref);
+    const box = () => screen.getByLabelText<HTMLTextAreaElement>("改成");
+    fireEvent.input(box(), { target: { value: "灯灭了" } });
+    press("记下更正");
+    await waitFor(() => expect(last(at)?.body).toEqual({ text: "灯灭了" }));
+    expect(box().value).toBe("灯灭了");
+    notice.value?.action?.onPress();
+    await waitFor(() => expect(last(at)?.body).toEqual({ text: "灯亮着" }));
+    await waitFor(() => expect(box().value).toBe("灯亮着"));
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "记下更正" }).disabled).toBe(true);
   });
 
   it("of what a customer asked for is made in its own words, which its list reads", async () => {

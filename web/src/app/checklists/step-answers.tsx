@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { answerStep, type StepAnswer, type StepVerdict, undoStep } from "../../core/commands/steps";
-import { targetKey, targetOf } from "../../core/folds/checklists";
+import { type Step, targetKey, targetOf } from "../../core/folds/checklists";
 import type { Checklist, Item } from "../../core/plan/plan";
 import { stepOf } from "../../core/readings/checklist-reading";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
@@ -14,7 +14,7 @@ import { mayTakeBack } from "../corrections/may-take-back";
 import { myDuties, steps } from "../incident/situation";
 import { connected } from "../record/connection";
 import { record } from "../record/record";
-import { edition, me, workIncident } from "../record/store";
+import { edition, me, nameOf, workIncident } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { failedNow, isToBeExplained } from "../recovery/failed-before";
 import { dismiss, show } from "../shell/notify";
@@ -22,14 +22,20 @@ import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
 import { toldBy, WhyAnswered } from "./reason-sheet";
 
-/** Takes an answer back, at once or later, and says what stands: what others recorded stays. */
+/** Takes an answer back, at once or later, and says what stands: what else was recorded stays. */
 export async function undo(entry: Entry, reason?: string): Promise<void> {
   dismiss();
   if (!(await record(undoStep(workIncident.value, entry, reason)))) return;
   const target = entry.action && targetOf(entry.action);
-  const status = target ? stepOf(steps.value, target).status : "open";
-  const text = status === "open" ? t("answer-undone") : t("answer-undone-stands", { verdict: t(`verdict-${status}`) });
-  show({ text });
+  show({ text: target ? nowStands(stepOf(steps.value, target)) : t("answer-undone") });
+}
+
+/** What an answer that was taken back leaves: another one, and whose. */
+function nowStands({ status, leading }: Step): string {
+  if (status === "open") return t("answer-undone");
+  const actor = leading?.action?.actor ?? null;
+  const by = actor !== null && actor === me.value?.person ? "me" : "other";
+  return t("answer-undone-stands", { by, who: nameOf(actor), verdict: t(`verdict-${status}`) });
 }
 
 /** Whether the leader gets to see it; who leads has just said it. */

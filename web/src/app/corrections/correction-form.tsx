@@ -61,14 +61,15 @@ function useSaying({ entry, corrections, words }: Right) {
   const { action } = standing;
   const fields = offered(standing);
   const [put, setPut] = useState<Said>(new Map());
-  const [typed, setTyped] = useState(words);
+  const [own, setOwn] = useState<string | null>(null);
+  const typed = own ?? words;
   const changed = new Map([...put].filter(([name, raw]) => fields.find(({ field }) => field === name)?.now !== raw));
   const inWords = isInWords(entry);
   const emptied = inWords && typed.trim() === "" && words !== "";
   const worded = inWords && typed.trim() !== "" && typed !== words;
   const say = (said: Said, text: string | null) => {
-    const own = text === null ? [] : correctEntry(entry, text);
-    return record(isRefusal(own) ? own : [...correctFields(entry, said, wordsOf(fields, said)), ...own]);
+    const told = text === null ? [] : correctEntry(entry, text);
+    return record(isRefusal(told) ? told : [...correctFields(entry, said, wordsOf(fields, said)), ...told]);
   };
   const reason = (action && textField(action, "reason")) ?? "";
   /** Null: part of it said nothing before, and cannot say nothing again. */
@@ -78,7 +79,12 @@ function useSaying({ entry, corrections, words }: Right) {
     const back = new Map<string, Raw>(were.map(({ field, now }) => [field, now ?? null]));
     return reason === "" ? back : back.set("reason", reason);
   };
-  return { fields, put, setPut, typed, setTyped, changed, inWords, emptied, worded, say, before };
+  /** What was put right is what stands, now or once that is taken back: but for what was typed since. */
+  const follow = () => {
+    setPut((now) => (now === put ? new Map() : now));
+    setOwn((now) => (now === own ? null : now));
+  };
+  return { fields, put, setPut, typed, setOwn, changed, inWords, emptied, worded, say, before, follow };
 }
 
 /** What only few may take back is put right by no others either. */
@@ -103,6 +109,7 @@ function Correcting(right: Right) {
     const said = why === undefined ? changed : new Map(changed).set("reason", why);
     const back = saying.before();
     if (!(await saying.say(said, worded ? typed : null))) return;
+    saying.follow();
     if (back === null || (worded && words === "")) show({ text: t("entry-corrected") });
     else offerUndo(t("entry-corrected"), () => saying.say(back, worded ? words : null));
     onSaved?.();
@@ -120,7 +127,7 @@ function Correcting(right: Right) {
       {inWords && (
         <OwnWordsField
           {...{ value: typed, emptied: saying.emptied, left: leftByWords(entry, level) }}
-          onWords={saying.setTyped}
+          onWords={saying.setOwn}
         />
       )}
       <div class="row wrap">
