@@ -90,6 +90,7 @@ entry-correct-only-words = { $of ->
 entry-correct-unknown = Not known
 entry-correct-said = { $field }: { $words }
 entry-take-back = Take this back
+entry-taken-back-call = Taken back, with what was noted in that call: it does not count
 entry-correct-save = Record the correction
 entry-corrected = Correction recorded
 entry-missing = The server has lost this entry: it is being sent again

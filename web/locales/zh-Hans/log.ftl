@@ -90,6 +90,7 @@ entry-correct-only-words = { $of ->
 entry-correct-unknown = 不知道
 entry-correct-said = { $field }：{ $words }
 entry-take-back = 撤回这条
+entry-taken-back-call = 撤回了，连这通电话里记的一起不算
 entry-correct-save = 记下更正
 entry-corrected = 更正记下了
 entry-missing = 服务器丢了这条，正在补传

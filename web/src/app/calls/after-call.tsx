@@ -8,7 +8,7 @@ import { Button } from "../../ui/button";
 import { ChooseOne } from "../../ui/choices";
 import { Notice } from "../../ui/notice";
 import { OwnWords } from "../../ui/own-words";
-import { situation } from "../incident/situation";
+import { here, situation } from "../incident/situation";
 import { record } from "../record/record";
 import { edition, me, nameOf, thisMinute, workIncident } from "../record/store";
 import { show } from "../shell/notify";
@@ -99,12 +99,17 @@ function TheySaid({ call, quiet }: After) {
   );
 }
 
+/** It was noted by mistake. */
+const isTakenBack = (ref: string): boolean =>
+  here.value.some((entry) => entry.ref === ref && entry.action?.type === "entry.undone");
+
 /**
- * Nothing follows any more: another outage began, those are safe for whom it was, somebody else got through, or it is
- * time to call again, which stands among the matters.
+ * Nothing follows any more: another outage began, it was taken back, those are safe for whom it was, somebody else got
+ * through, or it is time to call again, which stands among the matters.
  */
-function isOver({ contact, outcome, incident }: NotedCall): boolean {
+function isOver({ contact, outcome, incident, ref }: NotedCall): boolean {
   if (incident !== null && !workIncident.value?.members.includes(incident)) return true;
+  if (isTakenBack(ref)) return true;
   const tried = tries.value.get(contact);
   if (!(tried && isVain(outcome))) return false;
   const theirs = (edition.value?.dangers ?? []).filter(({ contacts }) => contacts.includes(contact));

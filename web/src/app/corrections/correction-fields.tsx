@@ -8,7 +8,7 @@ import {
   STATED,
   VERDICTS,
 } from "../../core/catalogue/correctable";
-import { OUTCOMES } from "../../core/catalogue/words";
+import { CHECK_POWERS, OUTCOMES } from "../../core/catalogue/words";
 import { type Action, displayTime, type Entry } from "../../core/record/entries";
 import { among, momentField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
@@ -39,12 +39,17 @@ const ONLY_WHERE_TOLD = /^(?:request\.filled|accident\.recorded)$/u;
 const timed = (field: CorrectableField, entry: Entry): CorrectableField =>
   field.field === STATED && field.now === undefined ? { ...field, now: rfc3339(displayTime(entry) / 1000) } : field;
 
+/** What keeps a customer going says nothing of how they are: nobody said that they are well. */
+const isOfPower = ({ type, body }: Action): boolean =>
+  type === "customer.checked" && among(CHECK_POWERS, body["power"]) !== null;
+
 /** What is offered to be put right of an entry. */
 export const offered = (entry: Entry): readonly CorrectableField[] => {
   const { action } = entry;
   if (action === null) return [];
   return correctable(action)
     .map((field) => timed(field, entry))
+    .filter(({ field }) => !(field === "result" && isOfPower(action)))
     .filter(({ kind, now }) => now !== undefined || !(kind === "moment" || ONLY_WHERE_TOLD.test(action.type)));
 };
 
@@ -54,7 +59,7 @@ export const timeOf = (entry: Entry): CorrectableField | undefined =>
 
 /** Whether what it tells can be put right in own words alone: where folds read a field, "reached" in words changes nothing. */
 export const isInWords = (entry: Entry): boolean =>
-  entry.action !== null && offered(entry).every(({ field }) => field === STATED);
+  entry.action !== null && !isOfPower(entry.action) && offered(entry).every(({ field }) => field === STATED);
 
 /** What a field says, in words that name nobody. */
 export function rawWords({ field, kind }: CorrectableField, raw: Raw): string {

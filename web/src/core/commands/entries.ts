@@ -36,10 +36,28 @@ export const markDecision = (entry: Entry, decision: boolean): Drafts => [
   { ...aboutEntry(entry), type: "entry.decided", body: { decision } },
 ];
 
-/** Takes back one entry, of its own incident; with why, where somebody else recorded it. */
-export const takeBackEntry = (entry: Entry, reason?: string): Drafts => [
-  { ...aboutEntry(entry), type: "entry.undone", ...(reason && { body: { reason } }) },
+/** Takes back one entry, of its own incident; with why, where somebody else recorded it. `others`: what goes with it. */
+export const takeBackEntry = (entry: Entry, reason?: string, others: readonly Entry[] = []): Drafts => [
+  {
+    ...aboutEntry(entry),
+    ...{ type: "entry.undone", refs: [entry, ...others].map(({ ref }) => ref) },
+    ...(reason && { body: { reason } }),
+  },
 ];
+
+const SAID_IN_CALLS = /^(?:promise\.made|note\.written)$/u;
+
+/** What was said in a call, as whoever recorded the call wrote it down there: it goes with the call. */
+export const saidInCall = (call: Entry, entries: readonly Entry[]): readonly Entry[] =>
+  call.action?.type === "contact.tried"
+    ? entries.filter(
+        ({ action, device }) =>
+          action !== null &&
+          SAID_IN_CALLS.test(action.type) &&
+          device === call.device &&
+          action.refs.includes(call.ref),
+      )
+    : [];
 
 /** Takes back what counts: an enquiry, a report, what was done to a clock, what was let go. */
 export const takeBack = (about: About, refs: readonly string[]): Drafts => [

@@ -1,8 +1,9 @@
 /** What was put right or taken back since: what is folded is the entry as it is by now. */
 
 import { type CorrectableField, correctable, type Raw, saidInstead } from "../catalogue/correctable";
+import { isNever, isOnTheSpot, isTakeable } from "../catalogue/takeable";
 import { changeOf } from "../list-changes";
-import { type Action, changedAction, couldKnow, type Entry, heardAt, isAfter } from "./entries";
+import { type Action, changedAction, couldKnow, type Entry, isAfter } from "./entries";
 import { effective, peopleInDanger, textField } from "./fields";
 import { isObject, own } from "./json";
 
@@ -77,7 +78,9 @@ const made = new WeakMap<Entry, Entry>();
 function remade(entry: Entry, by: readonly Entry[], type: string, body: Action["body"]): Entry {
   const before = made.get(entry);
   if (before?.corrections && isSame(before.corrections, by)) return before;
-  const now = { ...entry, corrections: by, action: changedAction(entry.action as Action, { type, body }) };
+  // What never was names nothing: a promise its call no more.
+  const refs = type === "entry.undone" ? { refs: [] } : {};
+  const now = { ...entry, corrections: by, action: changedAction(entry.action as Action, { type, body, ...refs }) };
   // Of what is only tried nothing is kept.
   if (by.length > 0) made.set(entry, now);
   return now;
@@ -86,44 +89,28 @@ function remade(entry: Entry, by: readonly Entry[], type: string, body: Action["
 const isSame = (one: readonly Entry[], other: readonly Entry[]): boolean =>
   one.length === other.length && one.every((each, at) => each === other[at]);
 
-/** What was done by a slip, and what all others act on as soon as they see it. */
-const SLIPS = /^(?:level\.changed|notice\.given|supply\.(?:lost|returned)|incident\.(?:opened|closed))$/u;
-const isTakeable = (entry: Entry): boolean => SLIPS.test(entry.action?.type ?? "");
-/** Longer, and somebody has acted on it: what takes it back then is another change. µs. */
-const SLIP_US = 60_000_000;
-
 /**
  * An opening that its own maker takes back was a slip, and begins nothing. But for one that tells of people in danger:
  * they are in danger until somebody says that they are safe. A level that its maker takes back on the spot never was,
- * no power that came or went, no end that anybody takes back, and no notice: who has not been told must not stand as told.
+ * no power that came or went, no end that anybody takes back, nor any other such word: who was not told stands as such.
  */
 function takenBack(entry: Entry, by: readonly Entry[]): Entry {
   const action = effective(entry);
   const alike = by.filter((each) => isOfOneKind(each, entry));
   const again = action?.type === "incident.closed" ? alike.filter(isReopening) : [];
   if (again.length > 0) return remade(entry, again, "incident.reopened", {});
+  const undone = (isTaken: (each: Entry) => boolean) => {
+    const words = alike.filter((each) => isUndoing(each) && isTaken(each));
+    return words.length > 0 ? remade(entry, words, "entry.undone", {}) : entry;
+  };
+  if (action !== null && isNever(entry)) return undone((each) => couldKnow(each, entry));
   if (action === null || action.actor === null) return entry;
   const mine = alike.filter((each) => each.action?.actor === action.actor);
   if (action.type === "incident.opened") {
     const words = peopleInDanger(action) === null ? mine.filter(isWithdrawal) : [];
     return words.length > 0 ? remade(entry, words, "incident.withdrawn", {}) : entry;
   }
-  const isTaken = (each: Entry) =>
-    action.type === "notice.given" ? couldKnow(each, entry) : isTakeable(entry) && isOnTheSpot(each, entry);
-  const undone = alike.filter((each) => isUndoing(each) && isTaken(each));
-  return undone.length > 0 ? remade(entry, undone, "entry.undone", {}) : entry;
-}
-
-/** By the phone's clock, and by when the server had both: a clock can be set back. */
-function isOnTheSpot(undone: Entry, entry: Entry): boolean {
-  const heard = heardAt(undone);
-  return (
-    undone.action?.actor === entry.action?.actor &&
-    undone.device === entry.device &&
-    undone.n > entry.n &&
-    Math.abs(undone.happenedAt - entry.happenedAt) <= SLIP_US &&
-    (heard === Number.POSITIVE_INFINITY || heard - heardAt(entry) <= SLIP_US)
-  );
+  return isTakeable(entry) ? undone((each) => isOnTheSpot(each, entry)) : entry;
 }
 
 interface Held {
@@ -133,6 +120,8 @@ interface Held {
   readonly corrected: ReadonlyMap<string, Entry>;
   /** Corrections, and what they name, here or not. */
   readonly named: ReadonlySet<string>;
+  /** What all that takes back names, likewise. */
+  readonly taken: () => ReadonlySet<string>;
 }
 
 /**
@@ -140,7 +129,7 @@ interface Held {
  * changed, with the same objects for what did not.
  */
 export function createCorrecting(): (entries: readonly Entry[]) => readonly Entry[] {
-  let held: Held = { seen: [], entries: [], corrected: new Map(), named: new Set() };
+  let held: Held = { seen: [], entries: [], corrected: new Map(), named: new Set(), taken: takenBy([]) };
   return (entries) => {
     if (entries !== held.seen) held = corrected(held, entries);
     return held.entries;
@@ -149,7 +138,8 @@ export function createCorrecting(): (entries: readonly Entry[]) => readonly Entr
 
 function corrected(held: Held, seen: readonly Entry[]): Held {
   const { at, gone, come } = changeOf(held.seen, seen);
-  const concerns = (entry: Entry) => changesOthers(entry) || isTakeable(entry) || held.named.has(entry.ref);
+  const concerns = (entry: Entry) =>
+    changesOthers(entry) || held.named.has(entry.ref) || (isTakeable(entry) && held.taken().has(entry.ref));
   if (gone.some(concerns) || come.some(concerns)) return anew(seen);
   if (held.corrected.size === 0) return { ...held, seen, entries: seen };
   // Nothing that is corrected came or went: what stands before the change is as it was.
@@ -166,11 +156,20 @@ function anew(seen: readonly Entry[]): Held {
     if (now !== entry) found.set(entry.ref, now);
   }
   const entries = found.size === 0 ? seen : seen.map((entry) => found.get(entry.ref) ?? entry);
-  return { seen, entries, corrected: found, named: namedBy(seen) };
+  return { seen, entries, corrected: found, named: namedBy(seen), taken: takenBy(seen) };
 }
 
 const namedBy = (seen: readonly Entry[]): ReadonlySet<string> =>
   new Set(seen.filter(isCorrection).flatMap((entry) => [entry.ref, entry.action?.refs[0] ?? ""]));
+
+/** Made when it is first asked for: what takes back may name very much. */
+function takenBy(seen: readonly Entry[]): () => ReadonlySet<string> {
+  let refs: ReadonlySet<string> | null = null;
+  return () => {
+    refs ??= new Set(seen.flatMap((each) => (changesOthers(each) && !isCorrection(each) && each.action?.refs) || []));
+    return refs;
+  };
+}
 
 /** By the ref of what is changed, what changes it. */
 export function changesOf(seen: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {

@@ -6,6 +6,7 @@ import { told } from "../../app/incident/situation";
 import { directory, me } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
+import { counted } from "../../core/folds/countable-acts";
 import { onSite } from "../../core/readings/response/on-site";
 import { displayTime } from "../../core/record/entries";
 import type { DirectoryPerson } from "../../sync/connection/api";
@@ -31,7 +32,8 @@ function heardOf(id: string): { readonly at: number | null; readonly isHere: boo
 /** Who has gone, unless they have done something since. */
 function hasLeft(id: string): boolean {
   const { callOut, hands } = told.value;
-  const last = callOut.all.findLast(({ action }) => action?.type === "person.answered" && action.body["person"] === id);
+  const answers = counted(callOut).filter(({ action }) => action?.type === "person.answered");
+  const last = answers.findLast(({ action }) => action?.body["person"] === id);
   return last?.action?.body["answer"] === "left" && (hands.people.get(id) ?? 0) <= last.happenedAt;
 }
 

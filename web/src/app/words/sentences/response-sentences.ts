@@ -61,7 +61,8 @@ export function customerChecked(r: Reader, key: string): Partial<Said> & { text:
   // What keeps them going, as was seen, says nothing of how they are otherwise.
   const onlyPower = power !== undefined && power !== null && result === "well";
   const text = onlyPower ? t("customer-say-powered", { who, power }) : t(key, { who, result });
-  const [next, until] = [fieldTime(r, "next"), fieldTime(r, "lasts_until")];
+  // Who is not well is looked after again at once, whatever was agreed before that was put right.
+  const [next, until] = [result === "well" ? fieldTime(r, "next") : "", fieldTime(r, "lasts_until")];
   const tone = result === "well" || result === "other" ? "plain" : "bad";
   const more = [
     power && !onlyPower ? t("customer-power", { power }) : "",

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CorrectionForm } from "../../../app/corrections/correction-form";
 import { wordsToCorrect } from "../../../app/corrections/correction-words";
-import { mayTakeBack } from "../../../app/corrections/may-take-back";
-import { TakeBackButton } from "../../../app/corrections/take-back-button";
 import { DangerCorrection, dangerToldBy } from "../../../app/danger/danger-correction";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
@@ -10,10 +8,7 @@ import { show } from "../../../app/shell/notify";
 import { t } from "../../../app/words/i18n";
 import type { Decision } from "../../../core/commands/decision";
 import { markDecision, pinEntry } from "../../../core/commands/entries";
-import { undoStep } from "../../../core/commands/steps";
-import { verdictOf } from "../../../core/folds/checklists";
 import type { Danger } from "../../../core/folds/dangers";
-import type { Entry } from "../../../core/record/entries";
 import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
 import { deskScene } from "../shell/desk-state";
@@ -25,10 +20,6 @@ async function mark(decided: Decision, saved: string): Promise<boolean> {
   if (done) show({ text: t(saved) });
   return done !== null;
 }
-
-/** An answer to a step that was never given, or given at the wrong step. */
-const takeBack = (entry: Entry, reason?: string) =>
-  mark(undoStep(deskScene.value?.view ?? null, entry, reason), "shell-taken-back");
 
 interface Correcting {
   readonly row: Row;
@@ -88,9 +79,6 @@ export function EntryMarks({ row }: { row: Row }) {
         <Button pressed={decision} onPress={() => void decide()}>
           {t(decision ? "desk-undecide" : "desk-decide")}
         </Button>
-      )}
-      {counts && verdictOf(entry) && mayTakeBack(entry) && (
-        <TakeBackButton entry={entry} words={t("list-take-back")} onBack={(reason) => void takeBack(entry, reason)} />
       )}
       {counts && (
         <Button icon="pen" onPress={() => setCorrecting(true)}>
