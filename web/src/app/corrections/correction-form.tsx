@@ -12,6 +12,7 @@ import { WhyNot } from "../checklists/reason-sheet";
 import { record } from "../record/record";
 import { nameOf } from "../record/store";
 import { offerUndo } from "../record/undo";
+import { CallerLead } from "../requests/caller-lead";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { CorrectionField, isAhead, isInWords, offered, putRightWords, rawWords } from "./correction-fields";
@@ -130,6 +131,7 @@ function Correcting(right: Right) {
           onWords={saying.setOwn}
         />
       )}
+      <CallerLead entry={entry} />
       <div class="row wrap">
         <Button
           kind="go"

@@ -73,7 +73,7 @@ const lacksNumber = ({ callBack, closed, entry, acts }: Request): boolean =>
   callBack !== null && closed === null && [entry, ...acts].every(({ action }) => !action?.private);
 
 /** What was not asked at first; in the queue of the short form then the next one's. It lives while the screen does: whose it is stays out of the browser's store. */
-export function FillIn({ of, queued }: { of: Request; queued: boolean }) {
+export function FillIn({ of, queued, open }: { of: Request; queued: boolean; open: boolean }) {
   const { route } = useLocation();
   const [filling, setFilling] = useState<Filling>({
     ...{ kind: of.kind, area: of.place.area, what: of.what, caller: NO_CALLER, same: true },
@@ -85,7 +85,7 @@ export function FillIn({ of, queued }: { of: Request; queued: boolean }) {
     if (queued) route(next ? `/requests/${next.entry.ref}?fill` : "/requests", true);
   };
   return (
-    <FoldOut title={t(of.unfilled ? "request-fill" : "request-add")} open={queued || lacksNumber(of)}>
+    <FoldOut title={t(of.unfilled ? "request-fill" : "request-add")} open={open || queued || lacksNumber(of)}>
       <div class="stack wide">
         {lacksNumber(of) && (
           <Notice tone="warn" icon="call">

@@ -97,7 +97,7 @@ function Others({ of, all }: { of: Request; all: readonly Request[] }) {
 export function RequestScreen() {
   const { params, query } = useRoute();
   const ref = counting(params["ref"] ?? "");
-  const filling = "fill" in query;
+  const [filling, changing] = ["fill" in query, "change" in query];
   const [closing, setClosing] = useState(false);
   const home = requestHome(ref);
   const of = home?.all.find(({ entry }) => entry.ref === ref);
@@ -127,8 +127,8 @@ export function RequestScreen() {
       {acts && <EquipmentLead kind={of.kind} words={of.what} area={of.place.area} />}
       <Facts of={of} home={home} />
       <CallerCard of={of} />
-      {!readsOnly.value && (of.unfilled || acts) && (
-        <FillIn key={`fill ${ref} ${of.acts.length}`} of={of} queued={filling} />
+      {!readsOnly.value && (of.unfilled || acts || changing) && (
+        <FillIn key={`fill ${ref} ${of.acts.length}`} of={of} queued={filling} open={changing} />
       )}
       {acts && <RequestActs key={ref} of={of} />}
       {acts && mayBeHurt(of) && (

@@ -4,6 +4,7 @@ import { REQUEST_KINDS } from "../../../core/catalogue/words";
 import { type Action, isRef } from "../../../core/record/entries";
 import { among, momentField, peopleInDanger, textField } from "../../../core/record/fields";
 import { dangerPlace } from "../../incident/danger-words";
+import { actionNow } from "../entry-now";
 import type { Reader } from "../entry-reader";
 import { t } from "../i18n";
 import { type Names, spotName } from "../names";
@@ -65,9 +66,10 @@ const THINGS = new Map<string, Words>([
 
 type Of = Pick<Reader, "names" | "clock">;
 
-/** The thing that an entry began, by its ref; "" where that is not here. */
+/** The thing that an entry began, by its ref, as it stands by now; "" where that is not here. */
 export function thingNamed({ names, clock }: Of, ref: string): string {
-  const action = isRef(ref) ? (names.entry?.(ref)?.action ?? null) : null;
+  const entry = isRef(ref) ? names.entry?.(ref) : undefined;
+  const action = entry ? actionNow(entry) : null;
   return action === null ? "" : (THINGS.get(action.type)?.(action, names, clock) ?? "");
 }
 

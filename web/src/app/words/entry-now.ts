@@ -1,0 +1,30 @@
+/** What an entry says by now, where other entries name it: put right, and a request filled in. */
+
+import { computed } from "@preact/signals";
+import { viewWith } from "../../core/folds/incident-views";
+import { type Request, requestsIn } from "../../core/readings/response/requests";
+import { changesOf, correctedBy } from "../../core/record/corrections";
+import { type Action, changedAction, type Entry } from "../../core/record/entries";
+import { entries, scenes } from "../record/store";
+
+const changes = computed(() => changesOf(entries.value));
+
+/** Null: it asks for nothing, or was taken back. */
+function requestOf({ ref, action }: Entry): Request | null {
+  if (action?.type !== "request.opened" || action.incident === null) return null;
+  const { real, drills, scene } = scenes.value;
+  const view = viewWith(action.drill ? drills : real, action.incident);
+  return view && (requestsIn(scene(view).requests).find(({ entry }) => entry.ref === ref) ?? null);
+}
+
+const filledIn = (action: Action, { kind, place: { area, asset }, what }: Request): Action =>
+  changedAction(action, {
+    body: { ...action.body, kind, ...(area && { area }), ...(asset && { asset }), ...(what && { what }) },
+  });
+
+/** Its action, which is no longer as it was recorded. */
+export function actionNow(entry: Entry): Action | null {
+  const request = requestOf(entry);
+  const { action } = request?.entry ?? correctedBy(entry, changes.value.get(entry.ref) ?? []);
+  return action && request ? filledIn(action, request) : action;
+}
