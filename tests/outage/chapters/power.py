@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.outage.actor import SOON_MS
+from tests.outage.cast import CUSTOMERS
 from tests.outage.chapters.announced import tells
+from tests.outage.chapters.customers import looks_after
 from tests.outage.chapters.lifts import lifts_back
 from tests.outage.chapters.listing import answers_why, does_steps, ticks_all
 from tests.support.screen_words import words
@@ -162,6 +164,9 @@ def gone_again(cast: Cast) -> None:
     with he.act("tells the owners again"):
         he.at("/scripts/restored?channel=wechat&audience=owners")
         tells(he, "owners")
+    for key in ("luo", "deng"):
+        with he.act(f"{CUSTOMERS[key]['name']} has power at home too"):
+            looks_after(he, cast.customers[key], "平安")
     with he.act("closes the hotline"):
         he.at("/requests")
         he.press("hotline-close")

@@ -13,7 +13,7 @@ import { ambers, type Bench, show } from "../../support/phone-screens";
 import { bodies, last, press } from "../../support/supervisor-phone";
 import { stoppedMachine } from "./machine";
 
-const ASK = "设备停了，说平安：靠什么撑着？";
+const ASK = "设备停了，现在靠什么撑着？";
 const MINUTE = 60_000;
 
 let at: Bench;

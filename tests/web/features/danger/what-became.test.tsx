@@ -15,7 +15,7 @@ import { type Bench, show } from "../../support/phone-screens";
 import { bodies, last, press } from "../../support/supervisor-phone";
 import { stoppedMachine } from "./machine";
 
-const ASK = "设备停了，说平安：靠什么撑着？";
+const ASK = "设备停了，现在靠什么撑着？";
 const UNTOLD = /B 座还没人报停电/u;
 const MINUTE = 60_000;
 

@@ -7,7 +7,8 @@ import { settleDanger } from "../../core/commands/dangers";
 import type { Tried } from "../../core/folds/call-tries";
 import { type CustomerCheck, lastChecks } from "../../core/folds/customer-checks";
 import type { Audiences } from "../../core/readings/audiences";
-import { dangerFor, isTaken } from "../../core/readings/matters/endangered";
+import { dangerFor, isTaken, lookEvery, saysPower } from "../../core/readings/matters/endangered";
+import { HOUR } from "../../core/readings/matters/next-look";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
@@ -20,7 +21,7 @@ import { keeperWords } from "../matters/matter-row";
 import { mattersIn } from "../matters/matters";
 import { uncount } from "../record/counted-acts";
 import { record } from "../record/record";
-import { nameOf, serverNow, thisMinute, trueNow } from "../record/store";
+import { edition, nameOf, serverNow, thisMinute, trueNow } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { helpState } from "../response/help-words";
 import { names } from "../words/entry-line";
@@ -33,9 +34,9 @@ import { poweredWords } from "./power-words";
 import { type KnownCustomer, knownCustomer, knownCustomers } from "./proposals";
 
 /** Of any outage, as this reader may know it. */
-export const roundIn = ({ edition, scene }: Of): readonly Visit[] =>
+export const roundIn = ({ edition: plan, scene }: Of): readonly Visit[] =>
   customerRound({
-    ...{ edition, scene, matters: mattersIn(edition, scene) },
+    ...{ edition: plan, scene, matters: mattersIn(plan, scene) },
     customers: knownCustomers.value,
   });
 
@@ -60,9 +61,10 @@ export const visitPlace = (visit: Visit): string =>
   placeOf({ area: visit.matter.place.area, place: customerOf(visit)?.place ?? "" });
 
 /** When, by whom and how they were seen; where what keeps them going was seen, that alone, which says nothing of the rest. */
-export function lookedWords({ entry, result, powered }: CustomerCheck): string {
+export function lookedWords(look: CustomerCheck): string {
+  const { entry, result, powered } = look;
   const seen = { time: when(displayTime(entry)), who: nameOf(doerOf(entry)) ?? "" };
-  return result === "well" && powered?.at === displayTime(entry)
+  return powered && saysPower(look)
     ? t("customer-last-powered", { ...seen, power: powered.by })
     : t("customer-last", { ...seen, result });
 }
@@ -75,13 +77,14 @@ export function askedWords(last: CustomerCheck | null, tried: Tried | undefined)
 
 /** How they were last, how long the device goes on, who goes, and what help is on its way. */
 export function visitLines(of: Of, visit: Visit): readonly string[] {
-  const { last, endsAt, powered, asksPower, untold, matter } = visit;
+  const { last, endsAt, powered, asksPower, untold, isBack, matter } = visit;
   const customer = customerOf(visit);
   const listed = customer && customer.battery_hours !== null ? lastsWords(customer.battery_hours) : "";
   const lasts = untold ? t("danger-lasts-unknown") : listed;
   const over = endsAt !== null && endsAt < thisMinute.value;
   const endsWords = endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) });
   return [
+    isBack ? t("round-is-back") : "",
     askedWords(last, of.scene.tries.get(matter.id)),
     asksPower ? t("customer-power-ask") : powered && !over ? poweredWords(powered) : endsWords,
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
@@ -123,6 +126,7 @@ export async function check(
     stopped: ends !== null && ends <= serverNow.value,
     ends: ends === null ? null : ends / 1000,
     untold: visit?.untold ?? false,
+    every: edition.value ? lookEvery(edition.value) : HOUR,
     now: trueNow(),
     ...(lastsUntil !== null && { lastsUntil }),
     write: rfc3339,

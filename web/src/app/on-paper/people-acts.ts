@@ -8,6 +8,7 @@ import { takeDuty } from "../../core/commands/duties";
 import { openRequest } from "../../core/commands/requests";
 import type { Edition } from "../../core/plan/plan";
 import { NOWHERE } from "../../core/plan/plan-lookups";
+import { lookEvery } from "../../core/readings/matters/endangered";
 import { isVisible } from "../../core/record/fields";
 import type { Findable } from "../../core/search/match";
 import type { KnownCustomer } from "../customers/proposals";
@@ -34,7 +35,10 @@ const customerActs = (customers: readonly KnownCustomer[]): readonly PaperAct[] 
       name: t("on-paper-check", { who: customer.name, result }),
       ...{ pinyin: customer.pinyin, initials: customer.initials, numbers: [] },
       words: [customer.place, customer.need],
-      decide: ({ of, at }) => checkCustomer(of.view, { customer, result, help: null, now: at, write: rfc3339 }),
+      decide: ({ of, at }) => {
+        const every = lookEvery(of.edition);
+        return checkCustomer(of.view, { customer, result, help: null, every, now: at, write: rfc3339 });
+      },
     })),
   );
 

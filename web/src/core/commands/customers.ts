@@ -23,6 +23,8 @@ interface Look {
   readonly untold?: boolean;
   /** Their device has stopped, and nobody has said what keeps them going. */
   readonly stopped?: boolean;
+  /** How often the plan has special customers asked, µs. */
+  readonly every: number;
   /** ms, on the server's clock. */
   readonly now: number;
   readonly write: WriteTime;
@@ -46,14 +48,24 @@ export function checkCustomer(about: About, look: Look): Drafts {
 }
 
 /** When whoever is well is asked again, ms, by the same rule as it stands at them; null: nothing is known that says when. */
-function againAt({ customer, power, lastsUntil, going, ends, untold, stopped, now }: Look): number | null {
+function againAt({
+  customer,
+  power,
+  lastsUntil,
+  going,
+  ends,
+  untold,
+  stopped,
+  every: usual,
+  now,
+}: Look): number | null {
   if (power === "taken" || (stopped && !power)) return null;
   const isSoon = (isShort(power ?? going) && lastsUntil === undefined) || (untold && !power);
   const every = customer.check_every;
   const often = isSoon ? Math.min(SOONEST / MINUTE, every ?? Number.POSITIVE_INFINITY) : every;
   const until = power ? lastsUntil : ends;
   if (often === null && (until === undefined || until === null)) return null;
-  const waiting = { ends: until ? until * 1000 : null, often, every: SOONEST };
+  const waiting = { ends: until ? until * 1000 : null, often, every: usual };
   return askAgainAfter(now * 1000, waiting) / 1000;
 }
 

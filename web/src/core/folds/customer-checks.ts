@@ -37,8 +37,11 @@ function checkAfter(before: CustomerCheck | null, entry: Entry): CustomerCheck |
   const action = effective(entry);
   const result = action && wordField(action, "result", CHECK_RESULTS);
   if (!(action && result)) return before;
-  const by = wordField(action, "power", CHECK_POWERS);
+  const by = result === "well" ? wordField(action, "power", CHECK_POWERS) : null;
   const until = momentField(action, "lasts_until") ?? null;
-  const said = by ? { by, at: displayTime(entry), until } : (before?.powered ?? null);
+  const held = before?.powered ?? null;
+  // Who needs help here was not taken to hospital after all, or is back.
+  const kept = result === "needs_help" && held?.by === "taken" ? null : held;
+  const said = by ? { by, at: displayTime(entry), until } : kept;
   return { entry, result, next: momentField(action, "next") ?? null, powered: said };
 }

@@ -143,3 +143,12 @@ export function itemIn(edition: Edition, list: string, item: string): Item | nul
   const pages = byId(edition.lists, list)?.pages ?? [];
   return pages.flatMap((page) => page.items).find((each) => each.id === item) ?? null;
 }
+
+/** A figure of the plan by id, µs; where the plan does not have it, `otherwise`. */
+export function figureOr({ figures }: Pick<Edition, "figures">, id: string, otherwise: number): number {
+  const figure = byId(figures, id);
+  return (figure && figureMicros(figure)) || otherwise;
+}
+
+/** How long the plan gives something, µs. */
+export const figureMicros = (figure: Parameters<typeof milliseconds>[0]): number => (milliseconds(figure) ?? 0) * 1000;

@@ -74,6 +74,17 @@ export function supplyAt(edition: Edition, said: SupplyTold, area: string | null
   return { lost: true, at: Math.min(...lost.map(since)), last, wasBack };
 }
 
+/** How it stood there before power came back, where all of it is back; else how it stands. */
+export function lastDark(edition: Edition, said: SupplyTold, area: string): SupplyThere | null {
+  const told = [...said.situation.supply].filter(([of]) => meet(edition, area, of));
+  const dark = told.some(([, { lost }]) => lost);
+  const stood = told.flatMap(([of, each]) => {
+    const then = dark || each.lost ? each : each.before;
+    return then ? [[of, then] as const] : [];
+  });
+  return supplyAt(edition, { ...said, situation: { ...said.situation, supply: new Map(stood) } }, area);
+}
+
 /** A time in the dark that ended, µs. */
 type Spell = readonly [back: number, went: number];
 

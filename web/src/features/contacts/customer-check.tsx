@@ -120,6 +120,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
+      {visit?.isBack && <Notice icon="clock">{t("customer-is-back")}</Notice>}
       {visit?.asksPower && <PowerAsk of={of} customer={customer} who={customer.name} />}
       {visit && danger && <AtOnce danger={danger} customer={customer} />}
       {powered && !danger && <Notice icon="check">{poweredWords(powered)}</Notice>}

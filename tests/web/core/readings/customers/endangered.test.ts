@@ -118,9 +118,10 @@ describe("a special customer where nobody has said that it is dark", () => {
     expect(due([checked(10, "qiao", "not_met"), back], { customers })).toEqual({ "check:qiao": 10 });
   });
 
-  it("has none from what was seen before the power came back there", () => {
+  it("has one after the power came back too, until they are seen to be well", () => {
     const back: Act = [30, "supply.returned", { areas: [] }];
-    expect(due([checked(10, "peng", "needs_help"), back], { customers })).toEqual({});
+    expect(due([checked(10, "peng", "needs_help"), back], { customers })).toEqual({ "check:peng": 10 });
+    expect(due([checked(10, "peng", "needs_help"), back, checked(40, "peng", "well")], { customers })).toEqual({});
     expect(due([back, checked(40, "peng", "needs_help")], { customers })).toEqual({ "check:peng": 40 });
   });
 

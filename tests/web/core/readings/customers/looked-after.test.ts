@@ -7,7 +7,7 @@ import {
   apart,
   checked,
   customer,
-  LUO,
+  GU,
   next,
   REPORT,
   read,
@@ -47,7 +47,7 @@ describe("power that goes again", () => {
   const acts = [checked(20, "luo", "well"), checked(20, "dai", "well", { next: time(300) }), back];
 
   it("has everybody looked at anew: how they were before it says nothing", () => {
-    expect(next(acts)).toEqual({});
+    expect(next(acts)).toEqual({ luo: 70 });
     expect(next([...acts, again])).toEqual({ luo: 120, dai: 90, gu: 60 });
     expect(read([...acts, again]).visits.map(({ last }) => last)).toEqual([null, null, null]);
   });
@@ -72,7 +72,7 @@ describe("power that goes again", () => {
     const far = customer("far", { area: "tower-b" });
     const lost: Act = [0, "supply.lost", { areas: ["tower-b"] }];
     const told: Act[] = [[1, "facts.changed", { areas: ["tower-a", "tower-b"] }], lost];
-    expect(next([...told, [30, "supply.returned", { areas: ["tower-a"] }]], { customers: [LUO, far] })).toEqual({
+    expect(next([...told, [30, "supply.returned", { areas: ["tower-a"] }]], { customers: [GU, far] })).toEqual({
       far: 0,
     });
   });
@@ -115,7 +115,11 @@ describe("a special customer found in the field", () => {
       [30, "supply.lost", { areas: ["tower-b"] }],
       [40, "supply.returned", { areas: ["tower-b"] }],
     ];
-    expect(next(back, { customers: [], others: elsewhere(20) })).toEqual({});
+    expect(next(back, { customers: [], others: elsewhere(20) })).toEqual({ [REPORT]: 80 });
+    expect(next([...back, checked(45, REPORT, "well")], { customers: [], others: elsewhere(20) })).toEqual({});
+    // Who calls after that has no power at home, whatever they depend on.
+    expect(next(back, { customers: [], others: elsewhere(50) })).toEqual({ [REPORT]: 110 });
+    expect(next([...back, checked(60, REPORT, "well")], { customers: [], others: elsewhere(50) })).toEqual({});
   });
 
   it("is still there in a later outage, and is asked after from when the power went", () => {

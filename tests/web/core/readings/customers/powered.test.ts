@@ -29,8 +29,13 @@ describe("whose device has stopped and who is said to be well", () => {
 
   it("is looked at no more once they were taken to hospital, nor does anybody go whose help was asked for before", () => {
     const elsewhere = checked(131, "luo", "well", { power: "taken" });
-    expect(due(elsewhere, checked(141, "luo", "well", often))).toBeUndefined();
+    expect(due(elsewhere)).toBeUndefined();
+    // Whoever looks for them here since then has reason to.
+    expect(due(elsewhere, checked(141, "luo", "well"))).toBe(201);
+    expect(due(elsewhere, checked(141, "luo", "not_met"))).toBe(141);
     expect(due(elsewhere, checked(141, "luo", "needs_help"))).toBe(141);
+    // Who needs help here is not in hospital: their device counts again.
+    expect(due(elsewhere, checked(141, "luo", "needs_help"), checked(150, "luo", "well", often))).toBe(150);
     const wanted: Act = [125, "help.asked", { of: "people", what: "帮手", customer: "luo" }];
     const open = (...acts: Act[]) =>
       read(acts, { customers }).matters.filter(({ kind, settled }) => kind === "help" && settled === null).length;
@@ -39,16 +44,17 @@ describe("whose device has stopped and who is said to be well", () => {
     expect(open(elsewhere, [132, "help.asked", { of: "people", what: "帮手", customer: "luo" }])).toBe(1);
   });
 
-  it("is asked again once the power went again, or a word of this build's future says what it is", () => {
+  it("is asked again once power that was steady went again, or a word of this build's future says what it is", () => {
     const said = checked(131, "luo", "well", { power: "backup" });
     // That they need help takes nothing away of what they go on with.
     expect(power(said, checked(140, "luo", "needs_help"))).toEqual(["backup"]);
     expect(asks(said, checked(140, "luo", "needs_help"), checked(150, "luo", "well"))).toEqual([false]);
-    const lost: Act[] = [
+    const lost = (after: number): Act[] => [
       [132, "supply.returned", { areas: ["tower-a"] }],
-      [133, "supply.lost", { areas: ["tower-a"] }],
+      [after, "supply.lost", { areas: ["tower-a"] }],
     ];
-    expect(power(said, ...lost)).toEqual([null]);
+    expect(power(said, ...lost(133))).toEqual(["backup"]);
+    expect(power(said, ...lost(200))).toEqual([null]);
     expect(asks(checked(131, "luo", "well", { power: "moon" }))).toEqual([true]);
   });
 

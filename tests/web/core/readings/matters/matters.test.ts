@@ -87,7 +87,7 @@ describe("what somebody asked for", () => {
 });
 
 describe("special customers", () => {
-  it("are due before half the battery is gone, then by what was agreed, and no more once power is back", () => {
+  it("are due before half the battery is gone, then by what was agreed, and once more after power is back", () => {
     expect(one("check:cluo")?.due).toBe(START + 30 * MINUTE);
     const look = entry(2, {
       type: "customer.checked",
@@ -97,7 +97,9 @@ describe("special customers", () => {
     const help = entry(3, { type: "customer.checked", body: { customer: "cluo", result: "needs_help" } });
     expect(one("check:cluo", look, help)).toMatchObject({ urgency: 0, settled: null });
     const back = entry(4, { type: "supply.returned", body: { areas: [] } });
-    expect(one("check:cluo", back)).toBeUndefined();
+    expect(one("check:cluo", back)?.due).toBe(START + 30 * MINUTE);
+    const seen = entry(5, { type: "customer.checked", body: { customer: "cluo", result: "well" } });
+    expect(one("check:cluo", back, seen)).toBeUndefined();
   });
 });
 

@@ -69,9 +69,24 @@ describe("the round", () => {
     expect(help).toEqual({ dai: START + 20 * MINUTE, luo: START + 20 * MINUTE });
   });
 
-  it("leaves out who was let go, and is over once the power is back", () => {
+  it("leaves out who was let go", () => {
     expect(order([[5, "matter.left", { matter: "check:dai", reason: "搬走了" }]])).toEqual(["luo"]);
-    expect(order([[5, "supply.returned", { areas: [] }]])).toEqual([]);
+  });
+
+  it("goes on once the power is back, to whoever depends on it or was not well, until they are seen to be", () => {
+    const back: Act = [50, "supply.returned", { areas: [] }];
+    expect(read([back]).visits).toMatchObject([{ matter: { id: "luo" }, isBack: true, endsAt: START + 120 * MINUTE }]);
+    expect(order([checked(5, "luo", "well"), checked(5, "dai", "not_met"), back])).toEqual(["dai", "luo"]);
+    expect(order([checked(5, "dai", "not_met"), back, checked(60, "luo", "well")])).toEqual(["dai"]);
+    expect(order([back, checked(60, "luo", "needs_help")])).toEqual(["luo"]);
+    // On a bottle they have no power yet; in hospital nobody looks for them.
+    const bottle = checked(60, "luo", "well", { power: "bottle", lasts_until: time(90) });
+    expect(read([back, bottle]).visits).toMatchObject([
+      { endsAt: START + 90 * MINUTE, matter: { due: START + 75 * MINUTE } },
+    ]);
+    expect(order([back, checked(60, "luo", "well", { power: "taken" })])).toEqual([]);
+    const device = [customer("gu", { device: "电动床" })];
+    expect(read([back], device).visits).toHaveLength(1);
   });
 
   it("says who promised help, until it is here; it is nobody's until somebody takes it", () => {

@@ -64,7 +64,7 @@ describe("who has people in danger, and whether their phone was heard", () => {
   });
 });
 
-const AGAIN = /设备停了，说平安：靠什么撑着？/u;
+const AGAIN = /设备停了，现在靠什么撑着？/u;
 const BOTTLE = /\d\d:\d\d 换了氧气瓶/u;
 const HEAD = /^有人遇险：.* 起 · \d\d:\d\d:\d\d/u;
 
@@ -101,13 +101,13 @@ describe("equipment that stopped", () => {
     at(62, 40, "customer.checked", { customer: "c-deng", result: "well", power: "bottle" }),
   ];
   const again = [
-    at(63, 20, "supply.returned", { areas: ["tower-b"] }),
-    at(64, 10, "supply.lost", { areas: ["tower-b"] }),
+    at(63, 39, "supply.returned", { areas: ["tower-b"] }),
+    at(64, 5, "supply.lost", { areas: ["tower-b"] }),
   ];
 
   it.each([
     ["is told what keeps them going", told, BOTTLE],
-    ["asks anew once the power went again", [...told, ...again], AGAIN],
+    ["asks anew once power that was steady went again", [...told, ...again], AGAIN],
   ] as const)("%s", (_, entries, words) => {
     showScreen(DeskScreen, { plan, entries });
     const line = screen.getByRole("button", { name: HEAD }).textContent;

@@ -2,13 +2,12 @@
 
 import { DUTIES, type Duty } from "../../catalogue/words";
 import type { Edition, Figure, LevelId } from "../../plan/plan";
-import { byId, listsFor } from "../../plan/plan-lookups";
+import { byId, figureMicros, listsFor } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { placedLists, progressIn } from "../placed-lists";
 import type { MatterReading } from "./context";
 import type { Asked } from "./matter";
-import { figureMicros } from "./timed";
 
 /**
  * Whether its course is known: of what ended long ago a new phone is told beginnings and ends alone. Where nothing else

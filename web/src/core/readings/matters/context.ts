@@ -13,6 +13,8 @@ export interface CaredFor {
   readonly id: string;
   readonly area: string | null;
   readonly battery_hours: number | null;
+  /** What they depend on; "" or absent: nothing that anybody has told. */
+  readonly device?: string;
   /** Minutes. */
   readonly check_every: number | null;
   /** What told of them, where somebody found them in the field. */

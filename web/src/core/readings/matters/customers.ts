@@ -1,90 +1,22 @@
-/** Special customers in what is dark: when each is to be looked at next. An end alone brings nobody's power back. */
+/** Special customers in what is dark: when each is to be looked at next. */
 
-import { type Acts, countedBy } from "../../folds/countable-acts";
 import { type CustomerCheck, lastChecks, type Powered } from "../../folds/customer-checks";
 import type { Danger } from "../../folds/dangers";
-import { beganAt } from "../../folds/facts";
-import { isSupplyLost } from "../../folds/situation";
 import type { Edition } from "../../plan/plan";
-import { isAffected } from "../../plan/plan-lookups";
-import { displayTime, type Entry } from "../../record/entries";
+import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
-import { type SupplyThere, supplyAt, supplyToldIn } from "../supply";
+import {
+  type DarkSince,
+  hasEnded,
+  homeDarkSince,
+  isBackOutside,
+  looksOf,
+  type OutageTold,
+} from "../customers/dark-homes";
 import type { CaredFor, MatterReading } from "./context";
-import { asksPower, dangerFor, deviceTold, isTaken, isUntold, poweredBy, safeAs, soonAfter } from "./endangered";
+import { asksPower, dangerFor, deviceTold, isTaken, isUntold, lookEvery, poweredBy, soonAfter } from "./endangered";
 import type { Asked, Urgency } from "./matter";
-import { askAgainAfter, HOUR, SOONEST, type Waiting } from "./next-look";
-import { figureOr } from "./timed";
-
-/** Where the plan does not say how often special customers are asked. */
-const OFTEN = HOUR;
-
-type Told = Pick<Scene, "view" | "situation" | "facts" | "customerChecks">;
-
-const hasEnded = ({ view }: Pick<Told, "view">): boolean => view.ended !== null;
-
-const supplyOf = (edition: Edition, scene: Told, area: string | null) => supplyAt(edition, supplyToldIn(scene), area);
-
-/** Whether a report was made in this very outage. */
-function isFoundIn({ view, facts }: Pick<Told, "view" | "facts">, report: Entry | undefined): boolean {
-  const found = report ? displayTime(report) : -1;
-  const end = view.ended ? displayTime(view.ended) : found;
-  return found >= beganAt({ view, facts }) && found <= end;
-}
-
-/** Since when it is dark for somebody; a battery runs from `at`, the power went last at `last`; µs. */
-type Since = Pick<SupplyThere, "at" | "last">;
-const from = (at: number): Since => ({ at, last: at });
-
-/**
- * Null: it is not. Whoever is found in an outage has no power, although nobody has said so yet of where they are; nor
- * has whoever somebody had to look after since it went, or told of in danger.
- */
-function darkSince(edition: Edition, scene: Told, customer: CaredFor, ends = hasEnded(scene)): Since | null {
-  const { area, report } = customer;
-  const supply = supplyOf(edition, scene, area);
-  if (scene.situation.supply.size === 0) return null;
-  const isBack = supply?.lost === false;
-  const isTold = area === null || isAffected(edition, area, scene.facts.areas?.value ?? []);
-  if (isTold && !isBack) return supply ? orSooner(supply, scene, customer) : from(beganAt(scene));
-  if (report && !isBack && isFoundIn(scene, report)) return from(displayTime(report));
-  const since = lookedAfterSince(scene, customer, isBack ? supply.at : beganAt(scene), ends);
-  return since === null ? null : from(since);
-}
-
-/** However late somebody says that their place is dark: it has been so since somebody had to look after them. */
-function orSooner(supply: SupplyThere, scene: Told, customer: CaredFor): Since {
-  if (supply.wasBack) return supply;
-  const { report } = customer;
-  const found = report && isFoundIn(scene, report) ? displayTime(report) : supply.at;
-  return from(Math.min(supply.at, found, firstLook(scene, customer, beganAt(scene)) ?? supply.at));
-}
-
-/** When somebody first looked after them since then, or told of them in danger, µs; null: nobody did, or it is over. */
-function lookedAfterSince(scene: Told, customer: CaredFor, since: number, ends: boolean): number | null {
-  const isOver = ends || isSupplyLost(scene.situation) === false;
-  const last = checksOf(scene.customerChecks).get(customer.id)?.at(-1);
-  const isWell = last?.action?.body["result"] === "well";
-  return isOver && isWell && !dangerFor(scene, customer) ? null : firstLook(scene, customer, since);
-}
-
-function firstLook(scene: Told, customer: CaredFor, since: number): number | null {
-  const danger = dangerFor(scene, customer);
-  const checks = checksOf(scene.customerChecks).get(customer.id) ?? [];
-  const looks = checks.map(displayTime).filter((at) => at >= since);
-  if (!danger && looks.length === 0) return null;
-  const safe = safeAs(scene, customer).map(({ entry }) => displayTime(entry));
-  return Math.min(...(danger ? [displayTime(danger.entry)] : []), ...safe.filter((at) => at >= since), ...looks);
-}
-
-/** Read once for all customers. */
-const readChecks = new WeakMap<Acts, ReadonlyMap<string, readonly Entry[]>>();
-
-function checksOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
-  const read = readChecks.get(acts) ?? countedBy(acts, "customer");
-  readChecks.set(acts, read);
-  return read;
-}
+import { askAgainAfter, HOUR, type Waiting } from "./next-look";
 
 /** How it stands with somebody's device where it is dark. */
 export interface DeviceNow {
@@ -100,15 +32,15 @@ export interface DeviceNow {
 
 const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false, untold: false };
 
-export function deviceNow(edition: Edition, scene: Told, customer: CaredFor, ended = hasEnded(scene)): DeviceNow {
-  const [since, hours] = [darkSince(edition, scene, customer, ended), customer.battery_hours];
+export function deviceNow(edition: Edition, scene: OutageTold, customer: CaredFor, ended = hasEnded(scene)): DeviceNow {
+  const [since, hours] = [homeDarkSince(edition, scene, customer, ended), customer.battery_hours];
   if (since === null) return WITH_POWER;
   const check = lastChecks(scene.customerChecks).get(customer.id);
   const told = deviceTold(scene, customer, since.at);
   const listed = hours === null ? null : since.at + hours * HOUR;
   const untold = isUntold(edition, told) && (listed === null || listed > displayTime(told.heard));
   const known = told?.until ?? (untold ? null : listed);
-  const powered = poweredBy(check, told?.untilAt ?? null, since.last, dangerFor(scene, customer));
+  const powered = poweredBy(check, told?.untilAt ?? null, since.at, dangerFor(scene, customer));
   const ends = powered ? powered.until : known;
   return { ends, powered, asksPower: asksPower(check, ends), untold: untold && powered === null };
 }
@@ -121,14 +53,14 @@ export function lastLooks(
 ): (customer: CaredFor) => CustomerCheck | null {
   const checks = lastChecks(scene.customerChecks);
   return (customer) => {
-    const [last, since] = [checks.get(customer.id), darkSince(edition, scene, customer, ends)];
+    const [last, since] = [checks.get(customer.id), homeDarkSince(edition, scene, customer, ends)];
     if (!last || since === null) return last ?? null;
     return last.result === "well" && displayTime(last.entry) < since.at ? null : last;
   };
 }
 
 /** Of one customer: since when it is dark, when their device ends, how often the plan has them asked; µs. */
-interface Dark extends Since {
+interface Dark extends DarkSince {
   readonly customer: CaredFor;
   readonly waiting: Waiting;
   /** Those in danger who they are. */
@@ -178,14 +110,17 @@ export const customerMatters: MatterReading = ({ edition, scene, customers, ends
   const { status } = scene.view;
   if (!(status === "open" || status === "closed")) return [];
   const last = lastLooks(edition, scene, ended);
-  const every = figureOr(edition, "special-check", OFTEN);
+  const every = lookEvery(edition);
+  const later = (scene.later ?? []).map(({ customerChecks }) => looksOf(customerChecks));
   return customers.flatMap((customer): readonly Asked[] => {
-    const since = darkSince(edition, scene, customer, ended);
+    const since = homeDarkSince(edition, scene, customer, ended);
     if (since === null) return [];
+    // A look in a later outage, where they are looked after from then on.
+    if (isBackOutside(edition, scene, customer) && later.some((checks) => checks.has(customer.id))) return [];
     const danger = dangerFor(scene, customer);
     const { ends, powered, untold } = deviceNow(edition, scene, customer, ended);
     if (isTaken(lastChecks(scene.customerChecks).get(customer.id), powered)) return [];
-    const waiting = { ends, often: customer.check_every, every: danger ? SOONEST : every };
+    const waiting = { ends, often: customer.check_every, every, danger: danger !== undefined };
     return [asked({ customer, danger, powered, untold, ...since, waiting }, last(customer))];
   });
 };

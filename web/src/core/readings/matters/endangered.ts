@@ -3,14 +3,17 @@
 import { type CustomerCheck, lastChecks, type Powered } from "../../folds/customer-checks";
 import type { Danger } from "../../folds/dangers";
 import type { Edition } from "../../plan/plan";
-import { byId } from "../../plan/plan-lookups";
+import { byId, figureOr } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
 import { supplyAt, supplyToldIn } from "../supply";
 import type { CaredFor } from "./context";
-import { askAgainAfter, isShort, SOONEST } from "./next-look";
+import { askAgainAfter, HOUR, isShort, SOONEST } from "./next-look";
 
 type Told = Pick<Scene, "view" | "situation" | "facts">;
+
+/** How often the plan has special customers asked, µs; an hour where it does not say. */
+export const lookEvery = (edition: Edition): number => figureOr(edition, "special-check", HOUR);
 
 /** A danger whose list has special customers called is one of those. */
 export function isOfEquipment({ dangers, lists }: Pick<Edition, "dangers" | "lists">, kind: string | null): boolean {
@@ -58,16 +61,19 @@ export function poweredBy(
 export const isUntold = (edition: Edition, danger: Danger | undefined): danger is Danger =>
   danger !== undefined && danger.until === null && isOfEquipment(edition, danger.kind);
 
-/** They were taken to hospital, and nobody has said since that they need help: nobody looks after them here. */
+/** They were taken to hospital, and nobody has looked for them here since: nobody looks after them here. */
 export const isTaken = (
   check: CustomerCheck | null | undefined,
   powered: Powered | null = check?.powered ?? null,
-): boolean => powered?.by === "taken" && check?.result !== "needs_help";
+): boolean => powered?.by === "taken" && check !== null && check !== undefined && saysPower(check);
 
-/** The same of somebody in danger, by their last check: it says nothing any more once the power went again. */
+/** Whether this very look said what keeps them going. */
+export const saysPower = ({ entry, powered }: CustomerCheck): boolean => powered?.at === displayTime(entry);
+
+/** The same of somebody in danger, by their last check: it says nothing any more once power that was steady went again. */
 export function poweredIn(edition: Edition, scene: Told, danger: Danger, check?: CustomerCheck): Powered | null {
   const supply = supplyAt(edition, supplyToldIn(scene), danger.area);
-  return poweredBy(check, danger.untilAt, supply?.lost && supply.wasBack ? supply.last : 0, danger);
+  return poweredBy(check, danger.untilAt, supply?.lost && supply.wasBack ? supply.at : 0, danger);
 }
 
 interface Unsure {
@@ -114,7 +120,7 @@ export function nextLookAt(edition: Edition, scene: Scene, danger: Danger): numb
   const looked = check ? displayTime(check.entry) : -1;
   const powered = poweredIn(edition, scene, danger, check);
   const { until: ends } = powered ?? danger;
-  const waiting = { ends, often: null, every: SOONEST };
+  const waiting = { ends, often: null, every: lookEvery(edition), danger: true };
   const soon = soonAfter(looked, { powered, untold: isUntold(edition, danger) });
   const isUnseen = !check || looked < told;
   if (isUnseen && ends !== null && ends <= told) return ends;

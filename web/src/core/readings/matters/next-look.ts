@@ -20,15 +20,15 @@ export interface Waiting {
   readonly often: number | null;
   /** How often the plan has them asked. */
   readonly every: number;
+  /** They are in danger: asked again soon, where nobody knows how long their equipment lasts. */
+  readonly danger?: boolean;
 }
 
-/** As agreed, and before the battery ends; else as the plan has it. `next`: what was said when they were heard of. */
-export function askAgainAfter(heard: number, { ends, often, every }: Waiting, next?: number | null): number {
+/** As agreed, else as the plan has it, and before the battery ends. `next`: what was said when they were heard of. */
+export function askAgainAfter(heard: number, { ends, often, every, danger }: Waiting, next?: number | null): number {
   const agreed = often === null ? null : heard + often * MINUTE;
   const half = ends === null || ends <= heard ? null : Math.floor((heard + ends) / 2);
-  const times = [
-    next ? Math.min(next, Math.max(heard + LONGEST, agreed ?? 0)) : agreed,
-    half === null || ends === null ? null : Math.min(ends, Math.max(half, heard + SOONEST)),
-  ].filter((each) => each !== null);
-  return Math.min(...(times.length === 0 ? [heard + every] : times));
+  const usual = heard + (danger && half === null ? SOONEST : every);
+  const said = next ? Math.min(next, Math.max(heard + LONGEST, agreed ?? 0)) : (agreed ?? usual);
+  return half === null || ends === null ? said : Math.min(said, ends, Math.max(half, heard + SOONEST));
 }

@@ -4,7 +4,7 @@ import type { Danger } from "../../folds/dangers";
 import type { NoticeGiven } from "../../folds/notices";
 import { awaited } from "../../folds/promises";
 import type { Audience, Edition, ReportRule } from "../../plan/plan";
-import { byId, milliseconds, NOWHERE, type Place } from "../../plan/plan-lookups";
+import { byId, figureOr, NOWHERE, type Place } from "../../plan/plan-lookups";
 import { displayTime } from "../../record/entries";
 import { audiencesOf } from "../audiences";
 import { againAt } from "../calling-again";
@@ -122,12 +122,3 @@ export const promiseMatters: MatterReading = ({ scene, ends }) =>
       ...{ since: displayTime(entry), entries: [entry] },
     }),
   );
-
-/** A figure of the plan by id, µs; where the plan does not have it, `otherwise`. */
-export function figureOr({ figures }: Pick<Edition, "figures">, id: string, otherwise: number): number {
-  const figure = byId(figures, id);
-  return (figure && figureMicros(figure)) || otherwise;
-}
-
-/** How long the plan gives something, µs. */
-export const figureMicros = (figure: Parameters<typeof milliseconds>[0]): number => (milliseconds(figure) ?? 0) * 1000;

@@ -2,13 +2,14 @@
 
 import type { CustomerCheck, Powered } from "../../folds/customer-checks";
 import type { Edition } from "../../plan/plan";
+import { figureOr } from "../../plan/plan-lookups";
 import type { Scene } from "../../scene";
+import { isBackOutside } from "../customers/dark-homes";
 import type { CaredFor } from "../matters/context";
 import { deviceNow, lastLooks } from "../matters/customers";
 import type { Matter } from "../matters/matter";
 import { inUrgency } from "../matters/matters";
 import { HOUR } from "../matters/next-look";
-import { figureOr } from "../matters/timed";
 import { type Help, helpIn } from "./help";
 
 export interface Visit {
@@ -25,6 +26,8 @@ export interface Visit {
   readonly powered: Powered | null;
   /** It has stopped, they were said to be well since, and somebody must say what keeps them going. */
   readonly asksPower: boolean;
+  /** Power is back on the site, and nobody has seen since whether they have it too. */
+  readonly isBack: boolean;
   /** Somebody said that it runs out, and nobody when. */
   readonly untold: boolean;
 }
@@ -52,7 +55,8 @@ export function customerRound({ edition, scene, matters, customers }: Known): re
     const asked = help.get(matter.id) ?? null;
     const { ends: endsAt, powered, asksPower, untold } = deviceNow(edition, scene, customer);
     const helping = helps.get(asked?.entry.ref ?? "") ?? null;
-    return [{ matter, last: last(customer), help: asked, helping, endsAt, powered, asksPower, untold }];
+    const isBack = isBackOutside(edition, scene, customer);
+    return [{ matter, last: last(customer), help: asked, helping, endsAt, powered, asksPower, untold, isBack }];
   });
   return visits.toSorted((a, b) => inUrgency(a.matter, b.matter));
 }

@@ -3,11 +3,11 @@
 import { REVIEW_STEPS, type ReviewStep } from "../../catalogue/words";
 import { type Acts, counted, countedBy } from "../../folds/countable-acts";
 import type { Edition } from "../../plan/plan";
+import { figureOr } from "../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../record/entries";
 import type { Scene } from "../../scene";
 import type { MatterReading } from "../matters/context";
 import type { Asked } from "../matters/matter";
-import { figureOr } from "../matters/timed";
 
 const HOUR = 3_600_000_000;
 
