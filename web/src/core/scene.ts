@@ -36,6 +36,7 @@ import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
 import { createRetiming } from "./timeline/stated-times";
+import { takesBack } from "./timeline/taken-back";
 
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
 const PARTS = {
@@ -101,6 +102,8 @@ export interface Scenes {
   readonly customerReports: readonly Entry[];
   /** What is to be better next time, and what became of it: of outages, of drills and of neither. */
   readonly improvements: readonly Entry[];
+  /** All that takes back other entries, and what stands in the place of those that never were. */
+  readonly undoings: readonly Entry[];
 }
 
 /** The latest open outage, else the latest open drill: a real one suspends it. */
@@ -126,10 +129,9 @@ const asIs: Naming = (entries) => entries;
  */
 export function createScenes(): (recorded: readonly Entry[], name?: Naming) => Scenes {
   const [retime, count, correct, viewsOf] = [createRetiming(), createCounting(), createCorrecting(), createViews()];
-  const siftStanding = incrementalFilter(isStanding);
+  const [siftStanding, siftUndoings] = [incrementalFilter(isStanding), incrementalFilter(takesBack)];
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
-  const siftReports = incrementalFilter(ofFoundCustomers);
-  const siftImprovements = incrementalFilter(ofImprovements);
+  const [siftReports, siftImprovements] = [incrementalFilter(ofFoundCustomers), incrementalFilter(ofImprovements)];
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded, name = asIs) => {
     const { entries, aliases } = count(retime(recorded));
@@ -155,6 +157,9 @@ export function createScenes(): (recorded: readonly Entry[], name?: Naming) => S
       },
       get improvements() {
         return siftImprovements(folded);
+      },
+      get undoings() {
+        return siftUndoings(folded);
       },
     };
   };

@@ -51,6 +51,10 @@ const ENTRIES = [
   told(5, "promise.made", { by: "utility", what: "power", until: "2026-11-25T21:30:00+08:00" }),
   told(6, "customer.reported", { area: "tower-b" }),
   told(7, "entry.undone", {}),
+  told(18, "step.done", { list: "first", item: "ring", reason: "x" }),
+  told(19, "stage.entered", { stage: "启动" }),
+  told(20, "note.written", { text: `${"一".repeat(31)}\n二` }),
+  told(21, "entry.corrected", { text: "湿的" }),
 ];
 const among: Names = { ...names, entry: (ref) => ENTRIES.find((each) => each.ref === ref) };
 const sentence = (type: string, body: object, refs: string[] = []) => {
@@ -88,6 +92,12 @@ it.each([
   ["promise.withdrawn", { kept: true }, 5, "答应的事做到了：供电公司 · 答应 21:30 恢复供电"],
   ["entry.undone", {}, 1, "撤回一条，不算：接到报修：厨房没电"],
   ["entry.undone", { reason: "重复了" }, 1, "撤回一条，不算：接到报修：厨房没电。重复了"],
+  ["entry.corrected", { text: "楼道没电" }, 1, "更正“接到报修：厨房没电”：楼道没电"],
+  ["entry.corrected", { text: "没做成" }, 18, "更正“打 95598”：没做成"],
+  ["entry.corrected", { text: "启动过了" }, 19, "更正“进入阶段‘启动’”：启动过了"],
+  ["entry.corrected", { text: "水位 25 厘米" }, 20, `更正“${"一".repeat(24)}…”：水位 25 厘米`],
+  ["entry.corrected", { text: "干的" }, 21, "更正：干的"],
+  ["entry.corrected", { text: "干的" }, 12, "更正：干的"],
   ["entry.pinned", { pinned: true }, 1, "置顶一条记录：接到报修：厨房没电"],
   ["entry.decided", { decision: true }, 1, "把一条记录标成决定：接到报修：厨房没电"],
   ["entry.pinned", { pinned: true }, 7, "置顶一条记录"],

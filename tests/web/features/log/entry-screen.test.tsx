@@ -52,6 +52,25 @@ describe("a corrected entry", () => {
     expect(document.querySelector("s")?.textContent).toBe("三楼漏水");
   });
 
+  it("is told there by what was said of it, which need not be named again", async () => {
+    const { ref } = await at.localRecord.record({ type: "note.written", incident, body: { text: "三楼漏水" } });
+    await at.localRecord.record({ type: "entry.corrected", incident, refs: [ref], body: { text: "二楼漏水" } });
+    shown(ref);
+    expect(screen.getByText("更正：二楼漏水")).toBeTruthy();
+  });
+
+  it("that was taken back says so, who did, when and why, and is no longer put right", async () => {
+    const { ref } = await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });
+    const body = { list: "first", item: "ask", reason: "记错了" };
+    await at.localRecord.record({ type: "step.undone", incident, refs: [ref], body });
+    shown(ref);
+    expect(document.querySelector("p.title s")?.textContent).toBe("做完：问清哪里停了");
+    const said = screen.getByText("撤回了，不算").textContent ?? "";
+    expect(said).toContain("李敏");
+    expect(said).toContain("记错了");
+    expect(screen.queryByText("更正这条")).toBeNull();
+  });
+
   it("of a step stands as it is now", async () => {
     const target = { list: "first", item: "ask", area: null, asset: null };
     const { ref } = await at.localRecord.record({ type: "step.done", incident, body: { list: "first", item: "ask" } });

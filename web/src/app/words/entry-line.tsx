@@ -1,9 +1,11 @@
 import { computed } from "@preact/signals";
-import type { People } from "../../core/folds/dangers";
+import type { Danger, People } from "../../core/folds/dangers";
 import { displayTime, type Entry, isRef } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
 import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
+import { latest } from "../../core/timeline/timeline";
 import { StateSign } from "../../ui/signs";
+import { correctionsOf, standingSaid, takenBackBy } from "../corrections/standing";
 import { knownCustomer, reportedName } from "../customers/proposals";
 import { BETWEEN, reportedSpot } from "../incident/danger-words";
 import { situation } from "../incident/situation";
@@ -43,6 +45,27 @@ const told = computed(() => withWhom(names.value, situation.value));
 export const sentence = (entry: Entry) =>
   sentenceOf(entry, { ...told.value, person: nameOf, device: phoneOf, entry: entryBy }, when);
 
+const reportOf = (ref: string) => (people: Danger) => people.refs.includes(ref);
+
+/** An entry as it stands by now, as a sentence. */
+export const sentenceNow = (entry: Entry) => {
+  const { safe } = situation.value;
+  const isSafe = (ref: string) => safe.some(reportOf(ref));
+  return standingSaid(entry, correctionsOf(entry), { say: sentence, isSafe, safe });
+};
+
+/** That an entry counts no longer or was put right, and by whom where that was somebody else; "" where it stands as it was recorded. */
+export function markOf(entry: Entry): string {
+  const [back, right] = [takenBackBy(entry), latest(correctionsOf(entry))];
+  const by = (back ?? right)?.action?.actor ?? null;
+  const isOwn = by === null || by === entry.action?.actor;
+  if (back) return isOwn ? t("shell-taken-back") : t("entry-taken-back-by", { who: nameOf(by) });
+  return right ? (isOwn ? t("desk-mark-corrected") : t("entry-corrected-by", { who: nameOf(by) })) : "";
+}
+
+/** What was recorded, where what it became stands in its place. */
+const asRecorded = (entry: Entry): Entry => (entry.corrections ? (entryBy(entry.ref) ?? entry) : entry);
+
 /** Where an entry is, icon and word. */
 export function EntryState({ entry }: { entry: Entry }) {
   return <StateSign state={entry.state}>{t(`state-${entry.state}`)}</StateSign>;
@@ -54,6 +77,8 @@ interface Line {
   readonly state?: boolean;
   /** Cuts long words short: one tap shows them all. */
   readonly brief?: boolean;
+  /** In the place of what it says. */
+  readonly words?: string | null;
 }
 
 /** What kind of thing an entry tells of, when and of whom, for where it cannot be told itself. */
@@ -75,15 +100,21 @@ export function EntryLine(line: Line) {
   );
 }
 
-function Told({ entry, state, brief }: Line) {
-  const { text, place, tone } = sentence(entry);
+function Told({ entry: of, state, brief, words }: Line) {
+  const entry = asRecorded(of);
+  const { text, place, tone } = sentenceNow(entry);
+  const [back, mark] = [takenBackBy(entry), markOf(entry)];
+  const Text = back ? "s" : "span";
   return (
     <a class="leads" href={`/entries/${entry.ref}`}>
       <span class="grow">
-        <span class={["lines", tone === "bad" && "bad", brief && "brief"].filter(Boolean).join(" ")}>
-          {inLine(text, FEW_LINES)}
+        <Text class={["lines", back ? "mute" : tone === "bad" && "bad", brief && "brief"].filter(Boolean).join(" ")}>
+          {inLine(words || text, FEW_LINES)}
+        </Text>
+        <span class="label under">
+          {mark && <b>{mark} · </b>}
+          {[place, whoDid(entry), when(displayTime(entry))].filter(Boolean).join(" · ")}
         </span>
-        <span class="label under">{[place, whoDid(entry), when(displayTime(entry))].filter(Boolean).join(" · ")}</span>
       </span>
       {(state || entry.state !== "received") && <EntryState entry={entry} />}
     </a>

@@ -4,6 +4,7 @@
  */
 
 import { SENTENCES } from "../../core/catalogue/sentences";
+import { verdictOf } from "../../core/folds/checklists";
 import type { Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { also, areasSaid, colon, type Reader, type Said, type Sentence, type WriteMoment } from "./entry-reader";
@@ -154,7 +155,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "facts.changed": factsChanged,
   "note.written": (r, key) => ({ text: r.field("text") || t(key) }),
   "photo.taken": (r, key) => ({ text: colon(t(key), r.field("caption")) }),
-  "entry.corrected": correction,
+  "entry.corrected": (r, key) => correction(r, correctedOf(r, key)),
   "entry.pinned": (r, key) => ({
     text: colon(t(r.action.body["pinned"] === false ? "desk-say-unpinned" : key), whatSaid(r)),
   }),
@@ -208,6 +209,20 @@ function whatSaid({ action, names, clock }: Reader): string {
 }
 
 const RINGS = ["entry.undone", "entry.pinned", "entry.decided"];
+
+const FEW_WORDS = 24;
+
+/** Of which entry a correction is: of a step its words, else the first line of what was recorded. What says something of others is not named so. */
+function correctedOf({ action, names, clock }: Reader, key: string): string {
+  const of = names.entry?.(action.refs[0] ?? "");
+  if (!of?.action || of.action.type.startsWith("entry.")) return t(key);
+  const item = verdictOf(of) && textField(of.action, "item");
+  const said = item ? names.item(textField(of.action, "list") ?? "", item) : sentenceOf(of, names, clock).text;
+  const what = inLine(said.split("\n", 1)[0] ?? "", FEW_WORDS);
+  return t("desk-say-corrected-of", {
+    what: what.replaceAll(/[“”「」]/gu, (sign) => "‘’『』"["“”「」".indexOf(sign)] ?? ""),
+  });
+}
 
 /** A type is a foreign word: in an object `constructor` would be found. */
 const SENTENCE_OF: ReadonlyMap<string, Sentence> = new Map(Object.entries(SAY));

@@ -179,14 +179,14 @@ export function changesOf(seen: readonly Entry[]): ReadonlyMap<string, readonly 
   const changes = new Map<string, Entry[]>();
   for (const entry of seen.filter(changesOthers)) {
     const named = entry.action?.refs ?? [];
-    const refs = isCorrection(entry) ? [rootOf(entry.ref, about, roots)] : named.filter((ref) => takeable.has(ref));
+    const refs = isCorrection(entry) ? [rootIn(entry.ref, about, roots)] : named.filter((ref) => takeable.has(ref));
     for (const ref of refs) if (!changes.get(ref)?.push(entry)) changes.set(ref, [entry]);
   }
   return changes;
 }
 
 /** What a correction is of, through corrections of corrections; a ring is of nothing. `roots`: what was found so far. */
-function rootOf(ref: string, about: ReadonlyMap<string, string>, roots: Map<string, string>): string {
+export function rootIn(ref: string, about: ReadonlyMap<string, string>, roots: Map<string, string>): string {
   const way: string[] = [];
   let at = ref;
   for (let next = about.get(at); next !== undefined && !roots.has(at); next = about.get(at)) {

@@ -1,7 +1,8 @@
 import { useRoute } from "preact-iso/router";
-import { isInWords } from "../../app/corrections/correction-fields";
 import { CorrectionForm } from "../../app/corrections/correction-form";
 import { wordsToCorrect } from "../../app/corrections/correction-words";
+import { correctionsOf, takenBackBy } from "../../app/corrections/standing";
+import { TakenBack } from "../../app/corrections/taken-back";
 import { DangerCorrection, dangerToldBy } from "../../app/danger/danger-correction";
 import { SafeButton } from "../../app/incident/danger-safe";
 import { situation } from "../../app/incident/situation";
@@ -10,13 +11,15 @@ import { ProblemCard } from "../../app/record/problem";
 import { counting, entries, nameOf, readsOnly, status } from "../../app/record/store";
 import { TakeBack } from "../../app/response/take-back";
 import { Screen } from "../../app/shell/screen";
-import { EntryLine, EntryState, sentence } from "../../app/words/entry-line";
+import { EntryLine, EntryState, sentence, sentenceNow } from "../../app/words/entry-line";
+import { colon } from "../../app/words/entry-reader";
 import { t } from "../../app/words/i18n";
 import { span, whenExactly } from "../../app/words/words";
 import { STATED } from "../../core/catalogue/correctable";
 import { correctedBy, correctedFields } from "../../core/record/corrections";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { doerOf, textField } from "../../core/record/fields";
+import { latest, tellsNews } from "../../core/timeline/timeline";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { FoldOut } from "../../ui/fold-out";
@@ -48,7 +51,7 @@ function Times({ entry }: { entry: Entry }) {
 
 /** In one's own words what it says now: the last such correction, else the entry itself. */
 function wordsNow(entry: Entry, corrections: readonly Entry[]): string {
-  const [last] = corrections.filter((each) => !(STATED in correctedFields(each))).slice(-1);
+  const last = latest(corrections.filter((each) => !(STATED in correctedFields(each))));
   return (last?.action && textField(last.action, "text")) ?? wordsToCorrect(entry, sentence(entry).text);
 }
 
@@ -74,6 +77,10 @@ function Correct({ entry, corrections }: { entry: Entry; corrections: readonly E
   );
 }
 
+/** "Correction: …", where it is plain of what. */
+const rightWords = ({ action }: Entry): string =>
+  colon(t("desk-say-corrected"), (action && textField(action, "text")) ?? "");
+
 /** All that is known of one entry. */
 export function EntryScreen() {
   const ref = counting(useRoute().params["ref"] ?? "");
@@ -87,19 +94,20 @@ export function EntryScreen() {
       </Screen>
     );
   }
-  const corrections = entries.value.filter(
-    (each) => each.action?.type === "entry.corrected" && each.action.refs[0] === ref,
+  const [corrections, back] = [correctionsOf(entry), takenBackBy(entry)];
+  // What has become of people in danger is told there too, though it puts nothing right.
+  const said = entries.value.filter(
+    (each) => corrections.includes(each) || (each.action?.refs[0] === ref && tellsNews(each)),
   );
-  const { text: told, place } = sentence(correctedBy(entry, corrections));
-  // What is in one's own words stands as it was put right, like at the desk; as it was, struck, below.
-  const text = isInWords(entry) && corrections.length > 0 ? wordsNow(entry, corrections) : told;
+  const { text, place } = sentenceNow(entry);
   const before = sentence(entry).text;
   const main = dangerToldBy(entry, situation.value) && !readsOnly.value && (
     <SafeButton entry={entry} situation={situation.value} />
   );
   return (
     <Screen title={t("entry-title")} back="/entries" main={main}>
-      <p class="title lines">{text}</p>
+      <p class={back ? "title lines mute" : "title lines"}>{back ? <s>{text}</s> : text}</p>
+      {back && <TakenBack by={back} />}
       {before !== text && (
         <p class="label lines">
           <s>{before}</s>
@@ -108,19 +116,19 @@ export function EntryScreen() {
       {place && <p class="label">{place}</p>}
       <EntryState entry={entry} />
       {entry.state === "attention" && <ProblemCard code={status.value.problem} />}
-      <TakeBack entry={entry} />
+      {!back && <TakeBack entry={entry} />}
       {entry.missingOnServer && <Notice tone="warn">{t("entry-missing")}</Notice>}
       {entry.flags.includes("not_allowed") && <Notice tone="warn">{t("entry-not-allowed")}</Notice>}
       {entry.action?.files.map((file) => (
         <StoredPhoto key={file.sha256} sha256={file.sha256} words={text} />
       ))}
-      {corrections.map((each) => (
+      {said.map((each) => (
         <div key={each.ref} class="card">
-          <EntryLine entry={each} />
+          <EntryLine entry={each} words={corrections.includes(each) ? rightWords(each) : null} />
         </div>
       ))}
       <Times entry={entry} />
-      {!readsOnly.value && <Correct entry={entry} corrections={corrections} />}
+      {!(readsOnly.value || back) && <Correct entry={entry} corrections={corrections} />}
     </Screen>
   );
 }

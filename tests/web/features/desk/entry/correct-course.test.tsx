@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
@@ -53,6 +53,9 @@ describe("what was withdrawn", () => {
     expect(row.textContent).toContain("撤回了，不算");
     expect(row.className).toContain("void");
     fireEvent.click(row);
+    const panel = await screen.findByRole("region", { name: "这条记录" });
+    expect(panel.querySelector("p.lines s")?.textContent).toContain("进入阶段“启动”");
+    expect(within(panel).getByText("撤回了，不算").textContent).toContain("王建国");
     // The filter of that name, and what may still be said of the entry.
     expect(await screen.findAllByRole("button", { name: "置顶" })).toHaveLength(2);
     expect(screen.queryByRole("button", { name: "更正" })).toBeNull();

@@ -38,13 +38,13 @@ export function opened(r: Reader, key: string): Partial<Said> & { text: string }
   return { text: adds ? said : also(said, text), tone: "bad" };
 }
 
-/** What has become of people in danger is news; all else stands at the entry that it corrects. */
-export function correction(r: Reader, key: string): Partial<Said> & { text: string } {
+/** What has become of people in danger is news; all else is of the entry that it corrects. `head`: of which. */
+export function correction(r: Reader, head: string): Partial<Said> & { text: string } {
   const [{ safe, people_in_danger: people }, text] = [r.action.body, r.field("text")];
   if (safe === true) return { text: colon(t("desk-say-safe"), text), tone: "key" };
   if (safe === false) return { text: colon(t("desk-say-unsafe"), text), tone: "bad" };
   if (people instanceof Object) return { text: colon(t("desk-say-danger-news"), text), tone: "bad" };
-  return { text: colon(t(key), text) };
+  return { text: colon(head, text) };
 }
 
 export function closed(r: Reader, key: string): Partial<Said> & { text: string } {

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { takenBackBy } from "../../../app/corrections/standing";
+import { TakenBack } from "../../../app/corrections/taken-back";
 import { SafeButton } from "../../../app/incident/danger-safe";
 import { inEnded } from "../../../app/incident/ended-incident";
 import { copiesOf, nameOf } from "../../../app/record/store";
@@ -125,7 +127,7 @@ export function EntryDetail({ row }: { row: Row }) {
     document.querySelector<HTMLElement>(`[data-key="${CSS.escape(ref)}"] button`)?.focus();
   };
   const [redacting, setRedacting] = useState(false);
-  const said = standingWords(row);
+  const [said, back] = [standingWords(row), takenBackBy(row.entry)];
   const secret = privateWords(row.entry);
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape belongs to the panel, wherever the focus is in it
@@ -142,13 +144,15 @@ export function EntryDetail({ row }: { row: Row }) {
           {t("desk-close-panel")}
         </Button>
       </div>
-      <p class={`lines ${styles.text}`}>{said.text}</p>
+      <p class={`lines ${styles.text} ${back ? "mute" : ""}`}>{back ? <s>{said.text}</s> : said.text}</p>
       {said.place && <p class="label">{said.place}</p>}
+      {back && <TakenBack by={back} />}
+      <Corrections row={row} />
       <DangerTold entry={row.entry} />
       <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
       <PageOf entry={row.entry} />
-      <TakeBack entry={row.entry} />
+      {!back && <TakeBack entry={row.entry} />}
       <dl class={styles.facts}>
         {pairsOf(row).map(
           ([name, words]) =>
@@ -166,7 +170,6 @@ export function EntryDetail({ row }: { row: Row }) {
         </p>
       )}
       <EntryPhotos files={row.entry.action?.files ?? []} />
-      <Corrections row={row} />
       {redactable(row.entry).length > 0 && (
         <div class="row">
           <Button onPress={() => setRedacting(true)}>{t("desk-redact")}</Button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { CorrectionForm } from "../../../app/corrections/correction-form";
 import { wordsToCorrect } from "../../../app/corrections/correction-words";
+import { isWithdrawn } from "../../../app/corrections/standing";
 import { DangerCorrection, dangerToldBy } from "../../../app/danger/danger-correction";
 import { record } from "../../../app/record/record";
 import { readsOnly } from "../../../app/record/store";
@@ -13,7 +14,6 @@ import type { Row } from "../../../core/timeline/timeline";
 import { Button } from "../../../ui/button";
 import { deskScene } from "../shell/desk-state";
 import { standingWords } from "../timeline/row-words";
-import { isWithdrawn } from "../timeline/withdrawn";
 
 async function mark(decided: Decision, saved: string): Promise<boolean> {
   const done = await record(decided);

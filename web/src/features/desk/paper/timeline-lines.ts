@@ -1,5 +1,6 @@
 /** All of one outage in words for paper, without what is told of anybody in private: that leaves only on request. */
 
+import { isWithdrawn } from "../../../app/corrections/standing";
 import { customerWords } from "../../../app/matters/recorded-words";
 import { directory, nameOf } from "../../../app/record/store";
 import { entryBy } from "../../../app/words/entry-by";
@@ -15,7 +16,6 @@ import { dayIn } from "../../../core/time/days";
 import type { Row } from "../../../core/timeline/timeline";
 import { deskEdition, deskNames, rows, toldNames } from "../shell/desk-state";
 import { lateWords } from "../timeline/row-words";
-import { isWithdrawn } from "../timeline/withdrawn";
 
 const open = (entry: Entry): Entry => ({ ...entry, private: null });
 

@@ -1,17 +1,14 @@
-import { isInWords } from "../../../app/corrections/correction-fields";
+import { standingSaid } from "../../../app/corrections/standing";
 import { directory, nameOf } from "../../../app/record/store";
 import { whoDid } from "../../../app/record/who-did";
 import { entryBy } from "../../../app/words/entry-by";
-import { colon, type Said } from "../../../app/words/entry-reader";
+import type { Said } from "../../../app/words/entry-reader";
 import { sentenceOf } from "../../../app/words/entry-words";
 import { t } from "../../../app/words/i18n";
-import { straight } from "../../../app/words/user-text";
 import { when } from "../../../app/words/words";
-import { STATED } from "../../../core/catalogue/correctable";
-import { correctedBy, correctedFields } from "../../../core/record/corrections";
-import { type Entry, inDisplayOrder } from "../../../core/record/entries";
-import { doerOf, peopleInDanger, textField } from "../../../core/record/fields";
-import { latest, type Row } from "../../../core/timeline/timeline";
+import type { Entry } from "../../../core/record/entries";
+import { doerOf } from "../../../core/record/fields";
+import type { Row } from "../../../core/timeline/timeline";
 import { allViews, deskNames, deskScene, safeRefs, toldNames } from "../shell/desk-state";
 
 const named = () => ({ ...toldNames.value, person: nameOf });
@@ -19,28 +16,10 @@ const named = () => ({ ...toldNames.value, person: nameOf });
 /** An entry as a sentence, with the names of the edition that the incident runs by. */
 export const rowSentence = (entry: Entry): Said => sentenceOf(entry, { ...named(), entry: entryBy }, when);
 
-/** The text that stands: the last correction's, else the entry's own. */
-export function standingWords(row: Row): Said {
-  const entry = correctedBy(row.entry, row.corrections);
-  const said = rowSentence(entry);
-  // A word of our own is said in the reader's language.
-  const inWords = () => latest(row.corrections.filter((each) => !(STATED in correctedFields(each))));
-  const last = isInWords(row.entry) ? inWords() : entry === row.entry ? row.corrected : null;
-  const words = last?.action && textField(last.action, "text");
-  const text = straight(words || said.text);
-  // Nobody is in danger any more: the line no longer cries for somebody.
-  if (safeRefs.value.has(row.entry.ref)) return { ...said, text, tone: "key" };
-  return toldOfSafe(row.entry, { ...said, text });
-}
-
-/** A later word on people who are safe by now is no alarm; one that came after that only puts right what was said. */
-function toldOfSafe({ action, ...of }: Entry, said: Said): Said {
-  if (action?.type !== "entry.corrected" || peopleInDanger(action) === null || "safe" in action.body) return said;
-  const people = deskScene.value?.situation.safe.find(({ refs }) => refs.includes(action.refs[0] ?? ""));
-  if (!people) return said;
-  const isAfter = people.judged !== null && inDisplayOrder(people.judged, { action, ...of }) < 0;
-  const text = isAfter ? colon(t("desk-say-put-right"), textField(action, "text") ?? "") : said.text;
-  return { ...said, text, tone: "plain" };
+/** The text that stands. */
+export function standingWords({ entry, corrections }: Row): Said {
+  const isSafe = (ref: string) => safeRefs.value.has(ref);
+  return standingSaid(entry, corrections, { say: rowSentence, isSafe, safe: deskScene.value?.situation.safe ?? [] });
 }
 
 /** The person's duties by the roster, in words; "" for somebody unknown. */

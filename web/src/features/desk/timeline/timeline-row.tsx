@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
+import { isWithdrawn } from "../../../app/corrections/standing";
 import { trueNow } from "../../../app/record/store";
 import { Boundary } from "../../../app/shell/boundary";
-import { meant } from "../../../app/words/entry-line";
+import { markOf, meant } from "../../../app/words/entry-line";
 import { locale, t } from "../../../app/words/i18n";
 import { format } from "../../../app/words/times";
 import { dayOf } from "../../../app/words/words";
@@ -14,7 +15,6 @@ import { deskEdition, safeRefs, view } from "../shell/desk-state";
 import { foldedText, isLate } from "./row-marks";
 import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "./row-words";
 import * as styles from "./timeline-row.module.css";
-import { isWithdrawn } from "./withdrawn";
 
 const hhmm = (us: number): string => format(us / 1000, "time", locale.value, deskEdition.value?.site.zone);
 
@@ -26,6 +26,7 @@ export interface RowMarks {
 
 function Tags({ row, says, late }: RowMarks & { row: Row }) {
   const { entry } = row;
+  const mark = markOf(entry);
   const joined = view.value && view.value.members.length > 1 && view.value.leading.ref === entry.ref;
   return (
     <>
@@ -36,8 +37,7 @@ function Tags({ row, says, late }: RowMarks & { row: Row }) {
         <span class={`${styles.tag} ${styles.late}`}>{lateWords(row.lateMinutes)}</span>
       )}
       {safeRefs.value.has(entry.ref) && <span class={styles.tag}>{t("desk-mark-safe")}</span>}
-      {row.corrected && <span class={styles.tag}>{t("desk-mark-corrected")}</span>}
-      {isWithdrawn(entry) && <span class={styles.tag}>{t("shell-taken-back")}</span>}
+      {mark && <span class={styles.tag}>{mark}</span>}
       {joined && <span class={styles.tag}>{t("desk-joined", { count: view.value?.members.length ?? 0 })}</span>}
       {flagWords(entry).map((words) => (
         <span class={`${styles.tag} ${styles.late}`} key={words}>
