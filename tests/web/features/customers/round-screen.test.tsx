@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { matterPlace } from "../../../../web/src/app/matters/matter-words";
 import { nobodysMatters } from "../../../../web/src/app/matters/matters";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { type Bench, bench, show } from "../../support/phone-screens";
@@ -73,7 +74,9 @@ describe("the round of special customers", () => {
       area: "tower-b",
     });
     expect(await screen.findByText("帮手：还没人答应")).toBeTruthy();
-    expect(nobodysMatters.value.map(({ kind }) => kind)).toContain("help");
+    const help = nobodysMatters.value.find(({ kind }) => kind === "help");
+    // Whoever takes it finds the door; who lives there stands behind one tap.
+    expect(help && matterPlace(help)).toBe("B 座 1203");
     press("B 座 1203：要帮忙");
     await waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(2));
     expect(bodies(at, "help.asked")).toHaveLength(1);

@@ -131,9 +131,10 @@ export const faultWords: Words = (of, matter) =>
   [typedOfFault(of, matter), leftOfFault(of, matter)].filter(Boolean).join(" · ");
 
 /** Where it is: nothing where the words say it already. */
-export function matterPlace({ kind, place }: Matter): string {
+export function matterPlace({ kind, place, about }: Matter): string {
   if (kind === "check" || kind === "danger") return "";
-  return spotName(names.value, place.area, place.asset);
+  const room = kind === "help" && about ? knownCustomer(about)?.place : "";
+  return [spotName(names.value, place.area, place.asset), room].filter(Boolean).join(" ");
 }
 
 /** The step that could not be done, opened where it is. */
