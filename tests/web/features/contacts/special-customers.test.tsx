@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { nextStep } from "../../../../web/src/app/checklists/next-step";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
@@ -136,6 +136,30 @@ describe("special customers", () => {
     show("/contacts", "/contacts", ContactsScreen);
     const all = within(screen.getByRole("region", { name: "特殊客户" })).getAllByRole("listitem");
     expect(all.map((row) => row.textContent?.slice(0, 2))).toEqual(["罗秀", "戴敏"]);
+  });
+
+  it("stand with what keeps them going now, and no more with how long their own device would", async () => {
+    const at = await bench("supervisor");
+    const customer = { numbers: [], need: "", agreed_help: "", helper: null, check_every: null, consent: true };
+    at.world.server.customers = [{ ...customer, id: "c-1", name: "戴敏", area: "tower-a", battery_hours: 1 }];
+    await at.localRecord.syncNow();
+    const body = { ...open, areas: ["tower-a"] };
+    const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body });
+    const row = () => {
+      cleanup();
+      show("/contacts", "/contacts", ContactsScreen);
+      return within(screen.getByRole("region", { name: "特殊客户" })).getByRole("listitem").textContent;
+    };
+    expect(row()).toContain("设备能撑 1 小时");
+    for (const [power, words] of [
+      ["bottle", "换了氧气瓶"],
+      ["taken", "已送医"],
+    ]) {
+      const look = { customer: "c-1", result: "well", power };
+      await at.localRecord.record({ type: "customer.checked", incident: ref, body: look });
+      expect(row()).toContain(words);
+      expect(row()).not.toContain("设备能撑");
+    }
   });
 
   it("whose helper is away are led to the deputy, first, and so is who looks at the helper's own page", async () => {

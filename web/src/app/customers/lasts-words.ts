@@ -1,11 +1,14 @@
 /** How long the device of a special customer goes on without power. */
 
-import { dangerFor, isUntold } from "../../core/readings/matters/endangered";
-import { situation } from "../incident/situation";
+import { lastChecks } from "../../core/folds/customer-checks";
+import { deviceNow } from "../../core/readings/matters/customers";
+import { dangerFor, isTaken, isUntold } from "../../core/readings/matters/endangered";
+import { matterHere, situation } from "../incident/situation";
 import { edition } from "../record/store";
 import { t } from "../words/i18n";
 import { lasting } from "../words/words";
 import { HOUR_MS } from "./hours";
+import { poweredWords } from "./power-words";
 import type { KnownCustomer } from "./proposals";
 
 /** As the list has it; "" where nobody has said. */
@@ -14,8 +17,13 @@ export function lastsWords(hours: number | null): string {
   return hours === 0 ? t("contacts-lasts-not") : t("contacts-lasts", { span: lasting(hours * HOUR_MS) });
 }
 
-/** The same, but that somebody must ask where they said that it runs out, and not when. */
+/** The same, but what keeps them going instead in the outage at hand, and that somebody must ask where they said that it runs out, and not when. */
 export function lastsHere(customer: KnownCustomer): string {
+  const here = matterHere.value;
+  const last = here && lastChecks(here.scene.customerChecks).get(customer.id);
+  const taken = isTaken(last) ? last?.powered : null;
+  const powered = here && (taken ?? deviceNow(here.edition, here.scene, customer).powered);
+  if (powered) return poweredWords(powered);
   const danger = dangerFor({ situation: situation.value }, customer);
   const untold = edition.value !== null && isUntold(edition.value, danger);
   return untold ? t("danger-lasts-unknown") : lastsWords(customer.battery_hours);
