@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { forgetPendingCall, notedCall } from "../../../../web/src/app/calls/pending-call";
 import { dismiss, notice } from "../../../../web/src/app/shell/notify";
+import type { Entry } from "../../../../web/src/core/record/entries";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { type Bench, bench, show } from "../../support/phone-screens";
 import { slowDisk } from "../../support/slow-disk";
@@ -40,6 +41,17 @@ describe("who calls twice in a row", () => {
     await waitFor(() => expect(tries()).toEqual(["busy", "reached"]));
     await waitFor(() => expect(notedCall.value).toMatchObject({ outcome: "reached" }));
     await screen.findByRole("region", { name: "记下了：供电公司，接通了" });
+  });
+
+  it("sees a call that was taken back struck, and the others as they stand", async () => {
+    dial();
+    press("占线");
+    await waitFor(() => expect(tries()).toEqual(["busy"]));
+    const { ref, action } = at.localRecord.entries().at(-1) as Entry;
+    await at.localRecord.record({ type: "entry.undone", incident: action?.incident ?? null, refs: [ref], body: {} });
+    const row = () => document.querySelector(`a[href="/entries/${ref}"]`);
+    await waitFor(() => expect(row()?.querySelector("s")?.textContent).toContain("占线"));
+    expect(row()?.textContent).toContain("撤回了，不算");
   });
 
   it("is asked of the second call while what follows the first still stands there", async () => {

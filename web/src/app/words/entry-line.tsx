@@ -64,7 +64,7 @@ export function markOf(entry: Entry): string {
 }
 
 /** What was recorded, where what it became stands in its place. */
-const asRecorded = (entry: Entry): Entry => (entry.corrections ? (entryBy(entry.ref) ?? entry) : entry);
+export const asRecorded = (entry: Entry): Entry => (entry.corrections ? (entryBy(entry.ref) ?? entry) : entry);
 
 /** Where an entry is, icon and word. */
 export function EntryState({ entry }: { entry: Entry }) {

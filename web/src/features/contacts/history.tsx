@@ -2,7 +2,7 @@
 
 import { knownCustomer } from "../../app/customers/proposals";
 import { here, situation } from "../../app/incident/situation";
-import { EntryLine } from "../../app/words/entry-line";
+import { asRecorded, EntryLine } from "../../app/words/entry-line";
 import { t } from "../../app/words/i18n";
 import { isThem } from "../../core/readings/matters/endangered";
 import type { Action, Entry } from "../../core/record/entries";
@@ -27,7 +27,9 @@ export function History({ id }: { id: string }) {
   const reports = reportsOf(id);
   const isOfDanger = ({ ref, action }: Entry): boolean =>
     reports.has(ref) || (action?.type === "entry.corrected" && reports.has(action.refs[0] ?? ""));
-  const entries = here.value.filter((entry) => (entry.action && isAbout(entry.action, id)) || isOfDanger(entry));
+  const entries = here.value
+    .map(asRecorded)
+    .filter((entry) => (entry.action && isAbout(entry.action, id)) || isOfDanger(entry));
   if (entries.length === 0) return null;
   return (
     <section class="card" aria-label={t("contact-tried")}>

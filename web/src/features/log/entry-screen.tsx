@@ -96,9 +96,8 @@ export function EntryScreen() {
   }
   const [corrections, back] = [correctionsOf(entry), takenBackBy(entry)];
   // What has become of people in danger is told there too, though it puts nothing right.
-  const said = entries.value.filter(
-    (each) => corrections.includes(each) || (each.action?.refs[0] === ref && tellsNews(each)),
-  );
+  const right = new Set(corrections);
+  const said = entries.value.filter((each) => right.has(each) || (each.action?.refs[0] === ref && tellsNews(each)));
   const { text, place } = sentenceNow(entry);
   const before = sentence(entry).text;
   const main = dangerToldBy(entry, situation.value) && !readsOnly.value && (
@@ -124,7 +123,7 @@ export function EntryScreen() {
       ))}
       {said.map((each) => (
         <div key={each.ref} class="card">
-          <EntryLine entry={each} words={corrections.includes(each) ? rightWords(each) : null} />
+          <EntryLine entry={each} words={right.has(each) ? rightWords(each) : null} />
         </div>
       ))}
       <Times entry={entry} />

@@ -81,6 +81,14 @@ describe("paper from the desk", () => {
     expect(said).not.toContain("只给少数人看");
   });
 
+  it("tells what entries say by now, not what was put right", async () => {
+    const right = { ...told, n: 9, type: "entry.corrected", happenedAt: ago(4), refs: ["li00000001.2"] };
+    const entries = [...outage(false, true), entry({ ...right, body: { text: "水退了" } })];
+    const said = JSON.stringify(await asked({ entries }, "/desk/paper?incident=li00000001.1&paper=timeline"));
+    expect(said).toContain("水退了 · 已更正");
+    expect(said).not.toContain("水进来了");
+  });
+
   it("has the hand-over sheet of the outage that is on, typeset with the words of the screen", async () => {
     const made = await asked({ entries: outage(true, false) }, "/desk/paper?paper=handover");
     expect(made).toMatchObject({ layout: "a4", title: "【演练】交接单", language: "zh-Hans", format: "pdf" });

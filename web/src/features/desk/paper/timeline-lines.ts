@@ -1,6 +1,6 @@
 /** All of one outage in words for paper, without what is told of anybody in private: that leaves only on request. */
 
-import { isWithdrawn } from "../../../app/corrections/standing";
+import { isWithdrawn, standingSaid } from "../../../app/corrections/standing";
 import { customerWords } from "../../../app/matters/recorded-words";
 import { directory, nameOf } from "../../../app/record/store";
 import { entryBy } from "../../../app/words/entry-by";
@@ -35,13 +35,15 @@ function exactly(us: number): string {
 
 /** Of this entry in words; with what is told in private only where that was asked for. */
 export function timelineLine(row: Row, personal = false): TimelineLine & { readonly key: boolean } {
-  const entry = personal ? correctedBy(row.entry, row.corrections) : open(correctedBy(row.entry, row.corrections));
+  const entry = correctedBy(row.entry, row.corrections);
   const named = { ...(personal ? toldNames : deskNames).value, person: nameOf, ...(!personal && { contact }) };
   const entryOpen = (ref: string) => {
     const found = entryBy(ref);
     return found && (personal ? found : open(found));
   };
-  const said = sentenceOf(entry, { ...named, entry: entryOpen }, when);
+  const say = (each: Entry) => sentenceOf(personal ? each : open(each), { ...named, entry: entryOpen }, when);
+  // Of people in danger it tells how they were: what became of them are lines of their own.
+  const said = standingSaid(row.entry, row.corrections, { say, isSafe: () => false, safe: [] });
   const marks = [
     row.decision && t("desk-mark-decision"),
     row.corrected && t("desk-mark-corrected"),
