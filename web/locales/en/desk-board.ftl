@@ -219,6 +219,7 @@ desk-detail-copies = Recorded again after enrolling again
 desk-detail-flags = Marks
 desk-detail-corrections = Corrections
 desk-detail-original = As written first
+desk-detail-changed = { $before } → { $now }
 desk-detail-photo = Photo
 desk-detail-photo-waiting = Photo still on the phone
 desk-detail-photo-missing = Photo not here yet

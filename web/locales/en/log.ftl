@@ -66,6 +66,7 @@ entry-correct-field = { $field ->
     [next_word_at] Next update
     [what] What was said
     [people] How many people
+    [cause] Cause
     [area] Where
    *[count] How many
   }

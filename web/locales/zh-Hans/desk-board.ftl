@@ -198,6 +198,7 @@ desk-detail-copies = 重新登记后又记为
 desk-detail-flags = 标记
 desk-detail-corrections = 更正
 desk-detail-original = 原文
+desk-detail-changed = { $before } → { $now }
 desk-detail-photo = 照片
 desk-detail-photo-waiting = 照片还在手机上
 desk-detail-photo-missing = 照片还没到

@@ -66,6 +66,7 @@ entry-correct-field = { $field ->
     [next_word_at] 几点再告知
     [what] 怎么说的
     [people] 几个人
+    [cause] 什么原因
     [area] 哪里
    *[count] 几个
   }

@@ -1,13 +1,11 @@
 /** What an entry says by now, where other entries name it: put right, and a request filled in. */
 
-import { computed } from "@preact/signals";
 import { viewWith } from "../../core/folds/incident-views";
 import { type Request, requestsIn } from "../../core/readings/response/requests";
-import { changesOf, correctedBy } from "../../core/record/corrections";
+import { correctedBy } from "../../core/record/corrections";
 import { type Action, changedAction, type Entry } from "../../core/record/entries";
-import { entries, scenes } from "../record/store";
-
-const changes = computed(() => changesOf(entries.value));
+import { correctionsOf } from "../corrections/standing";
+import { scenes } from "../record/store";
 
 /** Null: it asks for nothing, or was taken back. */
 function requestOf({ ref, action }: Entry): Request | null {
@@ -25,6 +23,6 @@ const filledIn = (action: Action, { kind, place: { area, asset }, what }: Reques
 /** Its action, which is no longer as it was recorded. */
 export function actionNow(entry: Entry): Action | null {
   const request = requestOf(entry);
-  const { action } = request?.entry ?? correctedBy(entry, changes.value.get(entry.ref) ?? []);
+  const { action } = request?.entry ?? correctedBy(entry, correctionsOf(entry));
   return action && request ? filledIn(action, request) : action;
 }

@@ -3,26 +3,28 @@ import { takenBackBy } from "../../../app/corrections/standing";
 import { TakenBack } from "../../../app/corrections/taken-back";
 import { SafeButton } from "../../../app/incident/danger-safe";
 import { inEnded } from "../../../app/incident/ended-incident";
-import { copiesOf, nameOf } from "../../../app/record/store";
+import { copiesOf } from "../../../app/record/store";
 import { TakeBack } from "../../../app/response/take-back";
 import { t } from "../../../app/words/i18n";
 import { inLine } from "../../../app/words/user-text";
 import { when, whenExactly } from "../../../app/words/words";
-import { displayTime, type Entry } from "../../../core/record/entries";
+import type { Entry } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { Button, LinkButton } from "../../../ui/button";
 import { devices } from "../devices/devices-state";
 import { openEntry } from "../shell/address";
 import { deskEdition, deskScene } from "../shell/desk-state";
-import { flagWords, lateWords, rowSentence, standingWords, whoWords } from "../timeline/row-words";
+import { flagWords, lateWords, standingWords, whoWords } from "../timeline/row-words";
 import { durationWords } from "../ui/durations";
 import { DangerTold } from "./danger-told";
 import * as styles from "./entry-detail.module.css";
 import { EntryMarks } from "./entry-marks";
 import { EntryPhotos } from "./entry-photos";
+import { privateNow } from "./field-changes";
 import { phoneTime } from "./phone-time";
 import { RedactSheet, redactable } from "./redact-sheet";
+import { WhatChanged } from "./what-changed";
 
 function qualityWords(entry: Entry): string {
   const precision = entry.action && entry.quality === "stated" ? textField(entry.action, "precision") : null;
@@ -75,32 +77,6 @@ function pairsOf(row: Row): readonly (readonly [string, string])[] {
   ];
 }
 
-function Corrections({ row }: { row: Row }) {
-  if (row.corrections.length === 0) return null;
-  return (
-    <section class="stack" aria-label={t("desk-detail-corrections")}>
-      <h3>{t("desk-detail-original")}</h3>
-      <p class="lines">{rowSentence(row.entry).text}</p>
-      <h3>{t("desk-detail-corrections")}</h3>
-      <ul class="list">
-        {row.corrections.map((each) => (
-          <li key={each.ref}>
-            <span class="lines">{each.action ? textField(each.action, "text") : rowSentence(each).text}</span>
-            <span class="label under">
-              {nameOf(each.action?.actor ?? null)} · {when(displayTime(each))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const privateWords = (entry: Entry): string =>
-  Object.values(entry.private ?? {})
-    .filter((value) => typeof value === "string" || typeof value === "number")
-    .join(" · ");
-
 /** An accident and what a customer asked for have a page each, where all that belongs to them stands and is put right. */
 function PageOf({ entry: { ref, action } }: { entry: Entry }) {
   const accident = action?.type === "accident.recorded" ? (textField(action, "accident") ?? ref) : null;
@@ -128,7 +104,7 @@ export function EntryDetail({ row }: { row: Row }) {
   };
   const [redacting, setRedacting] = useState(false);
   const [said, back] = [standingWords(row), takenBackBy(row.entry)];
-  const secret = privateWords(row.entry);
+  const secret = privateNow(row.entry);
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape belongs to the panel, wherever the focus is in it
     <section
@@ -147,7 +123,7 @@ export function EntryDetail({ row }: { row: Row }) {
       <p class={`lines ${styles.text} ${back ? "mute" : ""}`}>{back ? <s>{said.text}</s> : said.text}</p>
       {said.place && <p class="label">{said.place}</p>}
       {back && <TakenBack by={back} />}
-      <Corrections row={row} />
+      <WhatChanged row={row} />
       <DangerTold entry={row.entry} />
       <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
