@@ -27,17 +27,13 @@ function Now() {
   return next && <NextStep next={next} />;
 }
 
+/** Of whom no more is known. */
+const PLAIN = { numbers: [], need: "", agreed_help: "", helper: null, check_every: null, consent: true };
+
 describe("special customers", () => {
   it("are named in the step that asks to call them, where it is dark, until they are reached", async () => {
     const at = await bench("supervisor", { ...PLAN, lists: asking ? [asking, ...others] : [] });
-    const customer = {
-      numbers: ["028-5550-0221"],
-      helper: null,
-      check_every: 60,
-      consent: true,
-      need: "",
-      agreed_help: "",
-    };
+    const customer = { ...PLAIN, numbers: ["028-5550-0221"], check_every: 60 };
     at.world.server.customers = [
       { ...customer, id: "c-2", name: "罗秀英", area: "tower-b", battery_hours: 1 },
       { ...customer, id: "c-3", name: "贺桂芳", area: null, battery_hours: 3 },
@@ -125,10 +121,9 @@ describe("special customers", () => {
 
   it("stand with those first where it is dark", async () => {
     const at = await bench("supervisor");
-    const customer = { numbers: [], need: "", agreed_help: "", helper: null, check_every: null, consent: true };
     at.world.server.customers = [
-      { ...customer, id: "c-1", name: "戴敏", area: "tower-b", battery_hours: 1 },
-      { ...customer, id: "c-2", name: "罗秀英", area: "tower-a", battery_hours: null },
+      { ...PLAIN, id: "c-1", name: "戴敏", area: "tower-b", battery_hours: 1 },
+      { ...PLAIN, id: "c-2", name: "罗秀英", area: "tower-a", battery_hours: null },
     ];
     await at.localRecord.syncNow();
     const body = { ...open, areas: ["tower-a"] };
@@ -140,8 +135,7 @@ describe("special customers", () => {
 
   it("stand with what keeps them going now, and no more with how long their own device would", async () => {
     const at = await bench("supervisor");
-    const customer = { numbers: [], need: "", agreed_help: "", helper: null, check_every: null, consent: true };
-    at.world.server.customers = [{ ...customer, id: "c-1", name: "戴敏", area: "tower-a", battery_hours: 1 }];
+    at.world.server.customers = [{ ...PLAIN, id: "c-1", name: "戴敏", area: "tower-a", battery_hours: 1 }];
     await at.localRecord.syncNow();
     const body = { ...open, areas: ["tower-a"] };
     const { ref } = await at.localRecord.record({ type: "incident.opened", incident: "self", body });
@@ -170,15 +164,7 @@ describe("special customers", () => {
       { ...person, id: "pzhou", name: "周敏", numbers: ["13900000002"], deputy_of: ["plin"] },
     ]);
     at.world.server.customers = [
-      {
-        id: "c-1",
-        name: "王秀兰",
-        area: "tower-a",
-        numbers: [],
-        helper: "plin",
-        battery_hours: null,
-        check_every: null,
-      },
+      { ...PLAIN, id: "c-1", name: "王秀兰", area: "tower-a", helper: "plin", battery_hours: null },
     ];
     await at.localRecord.syncNow();
     show("/contacts/c-1", "/contacts/:contact", ContactScreen);
@@ -194,8 +180,8 @@ describe("special customers", () => {
 
   it("lead to help where they are, once they need it", async () => {
     const at = await bench("supervisor", PLAN);
-    const customer = { id: "c-2", name: "罗秀英", area: "tower-b", need: "", numbers: [], helper: null };
-    at.world.server.customers = [{ ...customer, check_every: 60, battery_hours: 1, consent: true, agreed_help: "" }];
+    const luo = { ...PLAIN, id: "c-2", name: "罗秀英", area: "tower-b", check_every: 60, battery_hours: 1 };
+    at.world.server.customers = [luo];
     await at.localRecord.syncNow();
     await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
     show("/contacts/c-2", "/contacts/:contact", ContactScreen);
