@@ -115,7 +115,7 @@ export function EntryScreen() {
       {place && <p class="label">{place}</p>}
       <EntryState entry={entry} />
       {entry.state === "attention" && <ProblemCard code={status.value.problem} />}
-      {!back && <TakeBack entry={entry} />}
+      <TakeBack entry={entry} />
       {entry.missingOnServer && <Notice tone="warn">{t("entry-missing")}</Notice>}
       {entry.flags.includes("not_allowed") && <Notice tone="warn">{t("entry-not-allowed")}</Notice>}
       {entry.action?.files.map((file) => (

@@ -128,7 +128,7 @@ export function EntryDetail({ row }: { row: Row }) {
       <SafeButton entry={row.entry} situation={deskScene.value?.situation} />
       {row.entry.action && <EntryMarks row={row} />}
       <PageOf entry={row.entry} />
-      {!back && <TakeBack entry={row.entry} />}
+      <TakeBack entry={row.entry} />
       <dl class={styles.facts}>
         {pairsOf(row).map(
           ([name, words]) =>
