@@ -75,7 +75,7 @@ request-outcome = { $outcome ->
   }
 request-fill = Fill in what there was no time to ask
 request-add = Add a number, change it
-request-change-caller = Change flat, number, name
+request-change-caller = Change flat, number, content
 request-no-number = A call was promised, and there is no number yet
 request-fill-kind = What was it?
 request-fill-save = Filled in

@@ -72,7 +72,7 @@ request-outcome = { $outcome ->
   }
 request-fill = 补登：当时没来得及问的
 request-add = 补号码、改内容
-request-change-caller = 改房号、号码、称呼
+request-change-caller = 改房号、号码、内容
 request-no-number = 答应了回电，还没有号码
 request-fill-kind = 到底是什么事？
 request-fill-save = 补好了

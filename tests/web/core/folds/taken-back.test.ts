@@ -25,7 +25,7 @@ const isActs = (part: unknown): part is Acts =>
 const LEFT_OUT = new Set(["view", "entries", "hands", "situation", "improvements"]);
 
 /** Of no scene, or nothing without what it names. */
-const NOTHING_ALONE = /^(?:improvement\.|note\.|photo\.|promise\.withdrawn|stage\.left)/u;
+const NOTHING_ALONE = /^(?:customer\.reported$|improvement\.|note\.|photo\.|promise\.withdrawn|stage\.left)/u;
 
 function folded(entries: Parameters<ReturnType<typeof createScenes>>[0]) {
   const scenes = createScenes()(entries);

@@ -3,10 +3,13 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { AfterCall } from "../../../../web/src/app/calls/after-call";
 import { due, tries } from "../../../../web/src/app/calls/communications";
+import { isWaiting } from "../../../../web/src/app/customers/proposals";
+import { record } from "../../../../web/src/app/record/record";
 import { entries } from "../../../../web/src/app/record/store";
 import { TakeBack } from "../../../../web/src/app/response/take-back";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { sentence } from "../../../../web/src/app/words/entry-line";
+import { reportCustomer } from "../../../../web/src/core/commands/customers";
 import type { Entry } from "../../../../web/src/core/record/entries";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { entryOf } from "../../core/boards";
@@ -28,6 +31,7 @@ const BACK = { name: "撤回这条" };
 const said = (type: string, body: object, refs: readonly string[] = []) =>
   at.localRecord.record({ type, incident, body, refs } as Parameters<typeof at.localRecord.record>[0]);
 const shown = ({ ref }: Pick<Entry, "ref">) => show(`/entries/${ref}`, "/entries/:ref", EntryScreen);
+const FOUND = { area: null, name: "秦桂兰", place: "", need: "", number: "", device: "", hours: null, agreed: "" };
 const CALL = { contact: "utility", channel: "phone", outcome: "reached" };
 const UNTIL = new Date(2026, 10, 25, 14, 56).toISOString();
 
@@ -119,6 +123,15 @@ describe("what somebody else recorded", () => {
       expect(screen.queryByRole("button", BACK)).toBeNull();
     },
   );
+});
+
+it("somebody found in the field is taken back until the desk took them in", async () => {
+  const drafted = reportCustomer(false, FOUND);
+  const [entry] = (await record(drafted)) ?? [];
+  shown(entry as Entry);
+  press("撤回这条");
+  await waitFor(() => expect(last(at)).toMatchObject({ type: "entry.undone", refs: [entry?.ref] }));
+  expect(isWaiting(entry?.ref ?? "")).toBe(false);
 });
 
 describe("a look after a customer", () => {

@@ -47,7 +47,7 @@ describe("a later line of a request", () => {
 });
 
 describe("the correction of a request", () => {
-  const LEADS = "改房号、号码、称呼";
+  const LEADS = "改房号、号码、内容";
 
   it("leads to where the flat and the number are put right", async () => {
     show(`/entries/${request}`, "/entries/:ref", EntryScreen);
@@ -60,10 +60,18 @@ describe("the correction of a request", () => {
     show(`/requests/${request}?change`, "/requests/:ref", RequestScreen);
     const box = await screen.findByLabelText("房号或位置");
     expect(box.closest("details")?.open).toBe(true);
+    expect(document.activeElement).toBe(screen.getByLabelText("号码"));
     fireEvent.input(box, { target: { value: "1204" } });
     press("补好了");
     await waitFor(() => expect(last(at)).toMatchObject({ type: "request.filled", body: { request } }));
     expect(location.pathname).toBe(`/requests/${request}`);
+  });
+
+  it("offers no field that was filled in anew: the first entry no longer tells it", async () => {
+    await said("request.filled", { request, kind: "urgent" });
+    show(`/entries/${request}`, "/entries/:ref", EntryScreen);
+    expect(screen.queryByRole("radio", { name: "投诉" })).toBeNull();
+    expect(screen.getByLabelText("哪里")).toBeTruthy();
   });
 
   it("of anything else leads nowhere", async () => {

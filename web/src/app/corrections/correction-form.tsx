@@ -14,6 +14,7 @@ import { nameOf } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { CallerLead } from "../requests/caller-lead";
 import { show } from "../shell/notify";
+import { filledSince } from "../words/entry-now";
 import { t } from "../words/i18n";
 import { CorrectionField, isAhead, isInWords, offered, putRightWords, rawWords } from "./correction-fields";
 import { leftByWords } from "./correction-words";
@@ -60,7 +61,8 @@ const OwnWordsField = ({ value, emptied, left, onWords }: Own) => (
 function useSaying({ entry, corrections, words }: Right) {
   const standing = correctedBy(entry, corrections);
   const { action } = standing;
-  const fields = offered(standing);
+  const anew = filledSince(entry);
+  const fields = offered(standing).filter(({ field }) => !anew.includes(field));
   const [put, setPut] = useState<Said>(new Map());
   const [own, setOwn] = useState<string | null>(null);
   const typed = own ?? words;

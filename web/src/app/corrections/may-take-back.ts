@@ -5,6 +5,7 @@ import { verdictOf } from "../../core/folds/checklists";
 import { keepsFailure } from "../../core/readings/recovery/anew/failed-before";
 import type { Entry } from "../../core/record/entries";
 import { doerOf, effective, textField } from "../../core/record/fields";
+import { isWaiting } from "../customers/proposals";
 import { edition, me, supervises } from "../record/store";
 
 function isOwn(entry: Entry): boolean {
@@ -22,12 +23,16 @@ export function mayTakeBack(entry: Entry): boolean {
 /** Who stands as told and is not must be told, whoever sees it first. */
 const ANYBODYS = /^(?:notice\.given|report\.(?:given|skipped))$/u;
 
-/** Whether this person is offered to take this entry back; of an accident only what they recorded themselves counts so. */
+/**
+ * Whether this person is offered to take this entry back. Of an accident only what they recorded themselves counts so,
+ * and a customer whom the desk took in is put right in the directory.
+ */
 export function isOfferedBack(entry: Entry): boolean {
   const action = effective(entry);
   if (action === null) return false;
   if (verdictOf(entry) !== null) return mayTakeBack(entry);
   if (ANYBODYS.test(action.type)) return true;
   if (action.type === "accident.recorded") return action.actor !== null && action.actor === me.value?.person;
+  if (action.type === "customer.reported" && !isWaiting(entry.ref)) return false;
   return countsUntilUndone(action.type) && (supervises.value || isOwn(entry));
 }

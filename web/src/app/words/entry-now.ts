@@ -4,6 +4,7 @@ import { viewWith } from "../../core/folds/incident-views";
 import { type Request, requestsIn } from "../../core/readings/response/requests";
 import { correctedBy } from "../../core/record/corrections";
 import { type Action, changedAction, type Entry } from "../../core/record/entries";
+import { textField } from "../../core/record/fields";
 import { correctionsOf } from "../corrections/standing";
 import { scenes } from "../record/store";
 
@@ -19,6 +20,14 @@ const filledIn = (action: Action, { kind, place: { area, asset }, what }: Reques
   changedAction(action, {
     body: { ...action.body, kind, ...(area && { area }), ...(asset && { asset }), ...(what && { what }) },
   });
+
+const FILLED = ["kind", "area", "what"] as const;
+
+/** What was said anew of a request since, by name of the field: its first entry no longer tells it. */
+export function filledSince(entry: Entry): readonly string[] {
+  const fills = requestOf(entry)?.acts.filter(({ action }) => action?.type === "request.filled") ?? [];
+  return FILLED.filter((name) => fills.some(({ action }) => action && textField(action, name) !== null));
+}
 
 /** Its action, which is no longer as it was recorded. */
 export function actionNow(entry: Entry): Action | null {

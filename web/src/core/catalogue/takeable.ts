@@ -12,7 +12,7 @@ const NEVER = /^(?:notice\.given|contact\.tried|note\.written|photo\.taken|promi
  * (who has something), what holds back power (a stop is gone on from), nor a report that was handed out.
  */
 const COUNTED =
-  /^(?:breaker\.tripped|clock\.|customer\.checked$|enquiry\.counted|help\.|hotline\.|improvement\.|matter\.left|person\.(?:answered|called_out)$|powerup\.resumed|report\.(?:given|skipped)|request\.|review\.|service\.|stage\.|step\.confirmed|system\.checked)/u;
+  /^(?:breaker\.tripped|clock\.|customer\.(?:checked|reported)$|enquiry\.counted|help\.|hotline\.|improvement\.|matter\.left|person\.(?:answered|called_out)$|powerup\.resumed|report\.(?:given|skipped)|request\.|review\.|service\.|stage\.|step\.confirmed|system\.checked)/u;
 
 /** Whether one entry that takes it back, at any time and whoever records it, makes that it counts no longer. */
 export const countsUntilUndone = (type: string): boolean => NEVER.test(type) || COUNTED.test(type);

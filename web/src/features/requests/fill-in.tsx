@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import { inEnded } from "../../app/incident/ended-incident";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, workIncident } from "../../app/record/store";
 import { requestHome } from "../../app/requests/request-home";
@@ -78,15 +79,21 @@ export function FillIn({ of, queued, open }: { of: Request; queued: boolean; ope
   const [filling, setFilling] = useState<Filling>({
     ...{ kind: of.kind, area: of.place.area, what: of.what, caller: NO_CALLER, same: true },
   });
+  const form = useRef<HTMLDivElement>(null);
+  // Who was led here to put it right begins at once.
+  useEffect(() => {
+    if (open) form.current?.querySelector("input")?.focus();
+  }, [open]);
   const save = async () => {
     const next = unfilled.value.find((each) => each !== of);
     const view = requestHome(of.entry.ref)?.of.view ?? workIncident.value;
     await recordCounting(fillRequest(view, of.entry.ref, filledIn(of, filling)), t("request-filled"), view);
+    if (open) route(inEnded(view, `/requests/${of.entry.ref}`), true);
     if (queued) route(next ? `/requests/${next.entry.ref}?fill` : "/requests", true);
   };
   return (
     <FoldOut title={t(of.unfilled ? "request-fill" : "request-add")} open={open || queued || lacksNumber(of)}>
-      <div class="stack wide">
+      <div class="stack wide" ref={form}>
         {lacksNumber(of) && (
           <Notice tone="warn" icon="call">
             {t("request-no-number")}
