@@ -88,7 +88,7 @@ customer-need = Need
 customer-device = Device that needs power
 customer-ends = No power: lasts until about { $time }
 customer-ended = Should have run out at about { $time }
-customer-is-back = Power is back outside: ask whether their home has it. Tap “Is fine” only if it has.
+customer-is-back = Power is back outside: ask whether they have it too. Tap “Is fine” only if they have.
 customer-power-ask = Device stopped: what keeps them going?
 customer-power-change = Going on with something else, or taken to hospital?
 customer-power-said = { $time } { customer-power }
@@ -107,7 +107,7 @@ customer-new-clear = Clear the form
 customer-taken = Taken in at the desk
 
 round-title = Special customers: the round
-round-count = { $n } in the dark{ $late ->
+round-count = { $n } to look after{ $late ->
     [0] {""}
    *[other] , { $late } due
   }{ $help ->
@@ -126,8 +126,8 @@ round-help-take = I go and help
 round-help-state = Help: { $state }
 round-result-of = { $where }: { customer-result }
 round-next = Next: { $where }
-round-others = { $n } more where nobody has said it is dark
-round-is-back = Power is back: ask whether their home has it
+round-others = { $n } other special customers
+round-is-back = Power is back outside: ask whether they have it
 round-none = No special customers where it is dark
 customers-unseen = This phone is not told who the special customers are. Ask: { $who }
 customers-unseen-part = This phone is told of some of the special customers only. For the others ask: { $who }

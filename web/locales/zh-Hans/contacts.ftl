@@ -88,7 +88,7 @@ customer-need = 需要什么
 customer-device = 要用电的设备
 customer-ends = 停电后设备大约撑到 { $time }
 customer-ended = { $time } 前后就该撑不住了
-customer-is-back = 外面的电恢复了：问家里有没有电。有电再点“平安”。
+customer-is-back = 外面有电了：问他那里有没有电。有电再点“平安”。
 customer-power-ask = 设备停了，现在靠什么撑着？
 customer-power-change = 换了别的供氧、供电，或者送医了？
 customer-power-said = { $time } { customer-power }
@@ -107,7 +107,7 @@ customer-new-clear = 不记了，清空
 customer-taken = 电脑上已经收录了
 
 round-title = 特殊客户巡查
-round-count = { $n } 位在停电的地方{ $late ->
+round-count = 要看 { $n } 位{ $late ->
     [0] {""}
    *[other] ，{ $late } 位到点了
   }{ $help ->
@@ -126,8 +126,8 @@ round-help-take = 我去帮
 round-help-state = 帮手：{ $state }
 round-result-of = { $where }：{ customer-result }
 round-next = 下一位：{ $where }
-round-others = 没说停电的地方，还有 { $n } 位
-round-is-back = 外面的电恢复了，问家里有没有
+round-others = 别的特殊客户，还有 { $n } 位
+round-is-back = 外面有电了，问他那里有没有
 round-none = 停电的地方没有要看的特殊客户
 customers-unseen = 这部手机看不到特殊客户名单，问{ $who }
 customers-unseen-part = 这部手机只看得到一部分特殊客户，别的问{ $who }

@@ -149,7 +149,7 @@ it("the round leads to those whose power is on too, by where they are", async ()
   const link = screen.getByRole("link", { name: PLACE });
   expect(link.getAttribute("href")).toBe("/contacts/c-deng");
   expect(link.textContent).not.toMatch(DENG);
-  expect(screen.getByText("没说停电的地方，还有 1 位")).toBeTruthy();
+  expect(screen.getByText("别的特殊客户，还有 1 位")).toBeTruthy();
 });
 
 it("whoever takes something over with no network hears that nobody else sees it yet", async () => {
