@@ -19,7 +19,7 @@ export interface FieldChange {
   readonly now: string;
 }
 
-export interface Change {
+export interface FieldChanges {
   /** Who said so, and when. */
   readonly by: Entry;
   readonly fields: readonly FieldChange[];
@@ -92,7 +92,7 @@ function atFirst(entry: Entry, fields: readonly CorrectableField[]): Map<string,
 }
 
 /** In the order in which it was said; what changes no field has none. */
-export function changesOfFields(entry: Entry, corrections: readonly Entry[]): readonly Change[] {
+export function changesOfFields(entry: Entry, corrections: readonly Entry[]): readonly FieldChanges[] {
   const fields = entry.action ? correctable(entry.action) : [];
   const said = atFirst(entry, fields);
   const all = [...corrections, ...saidAnew(entry)].sort((a, b) => (isAfter(a, b) ? 1 : -1));

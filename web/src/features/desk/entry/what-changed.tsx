@@ -8,7 +8,7 @@ import { displayTime } from "../../../core/record/entries";
 import { textField } from "../../../core/record/fields";
 import type { Row } from "../../../core/timeline/timeline";
 import { rowSentence } from "../timeline/row-words";
-import { type Change, changesOfFields, type FieldChange } from "./field-changes";
+import { changesOfFields, type FieldChange, type FieldChanges } from "./field-changes";
 
 const changeWords = ({ label, before, now }: FieldChange): string => {
   const words = t("desk-detail-changed", { before, now });
@@ -16,13 +16,13 @@ const changeWords = ({ label, before, now }: FieldChange): string => {
 };
 
 /** Its fields, else its own words. */
-const wordsOf = ({ by, fields }: Change): readonly string[] =>
+const wordsOf = ({ by, fields }: FieldChanges): readonly string[] =>
   fields.length > 0
     ? fields.map(changeWords)
     : [(by.action?.type === "entry.corrected" && textField(by.action, "text")) || rowSentence(by).text];
 
 export function WhatChanged({ row: { entry, corrections } }: { row: Row }) {
-  const isTold = ({ by, fields }: Change) => fields.length > 0 || corrections.includes(by);
+  const isTold = ({ by, fields }: FieldChanges) => fields.length > 0 || corrections.includes(by);
   const changes = changesOfFields(entry, corrections).filter(isTold);
   if (changes.length === 0) return null;
   const first = rowSentence(entry);
