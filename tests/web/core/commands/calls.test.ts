@@ -24,7 +24,7 @@ describe("a call", () => {
       when: ({ view }) => noteSaid(view, { ...said, words: "", promise: { what: "power", until: 5 } }, write),
       expected: [
         ["promise.made", { by: "utility", what: "power", until: "at 5" }, refs],
-        ["facts.changed", { expected_back: "at 5" }],
+        ["facts.changed", { expected_back: "at 5" }, refs],
       ],
     },
     "puts it nowhere once the outage is over": {

@@ -16,7 +16,16 @@ const opened = at(0, OPENED, { type: "incident.opened", body: { kind: "outage", 
 const body = {
   ...{ contact: "u", customer: "c", person: "p1", help: SAID, request: SAID, improvement: SAID, service: "s" },
   ...{ kind: "repair", what: "x", result: "well", outcome: "reached", answer: "coming", part: "first", number: "1" },
-  ...{ until: "2027-01-15T09:00:00Z", by: "u", audience: "a", channel: "sms", clock: "k", list: "L", item: "i" },
+  ...{
+    until: "2027-01-15T09:00:00Z",
+    cause: "grid",
+    by: "u",
+    audience: "a",
+    channel: "sms",
+    clock: "k",
+    list: "L",
+    item: "i",
+  },
   ...{ matter: "call:u", rule: "r", reason: "x", text: "x", stage: "serve", of: "people", score: 3, topic: "plan" },
 };
 const isActs = (part: unknown): part is Acts =>

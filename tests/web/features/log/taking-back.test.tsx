@@ -4,11 +4,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { AfterCall } from "../../../../web/src/app/calls/after-call";
 import { due, tries } from "../../../../web/src/app/calls/communications";
 import { isWaiting } from "../../../../web/src/app/customers/proposals";
+import { facts } from "../../../../web/src/app/incident/situation";
 import { record } from "../../../../web/src/app/record/record";
-import { entries } from "../../../../web/src/app/record/store";
+import { entries, workIncident } from "../../../../web/src/app/record/store";
 import { TakeBack } from "../../../../web/src/app/response/take-back";
 import { notice } from "../../../../web/src/app/shell/notify";
 import { sentence } from "../../../../web/src/app/words/entry-line";
+import { rfc3339 } from "../../../../web/src/app/words/times";
+import { noteSaid } from "../../../../web/src/core/commands/calls";
 import { reportCustomer } from "../../../../web/src/core/commands/customers";
 import type { Entry } from "../../../../web/src/core/record/entries";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
@@ -64,6 +67,25 @@ describe("an entry is taken back by who recorded it", () => {
     expect(tries.value.get("utility")).toBeUndefined();
   });
 
+  it("and when power was promised in it: what was known before stands again", async () => {
+    const before = new Date(2026, 10, 25, 18, 0);
+    await said("facts.changed", { expected_back: before.toISOString() });
+    const call = await said("contact.tried", CALL);
+    const made = noteSaid(
+      workIncident.value,
+      {
+        ...{ call: call.ref, contact: "utility", name: "供电公司", words: "" },
+        promise: { what: "power", until: Date.parse(UNTIL) },
+      },
+      rfc3339,
+    );
+    await record(made);
+    expect(facts.value.expectedBack?.value).toBe(Date.parse(UNTIL) * 1000);
+    shown(call);
+    press("撤回这条");
+    await waitFor(() => expect(facts.value.expectedBack?.value).toBe(before.getTime() * 1000));
+  });
+
   it("and what was to be said of it is asked no more", async () => {
     const call = await said("contact.tried", CALL);
     const noted = {
@@ -115,7 +137,7 @@ describe("what somebody else recorded", () => {
     expect(screen.getByRole("button", BACK)).toBeTruthy();
   });
 
-  it.each(["level.changed", "supply.lost", "powerup.stopped", "matter.taken", "facts.changed", "accident.recorded"])(
+  it.each(["level.changed", "supply.lost", "powerup.stopped", "matter.taken", "accident.recorded"])(
     "of %s never: said anew it is another, or no fold would hear of it",
     async (type) => {
       await begin("supervisor");

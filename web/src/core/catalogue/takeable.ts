@@ -5,7 +5,8 @@ import { type Entry, heardAt } from "../record/entries";
 /** What was done by a slip, and what all others act on as soon as they see it. */
 const SLIPS = /^(?:level\.changed|supply\.(?:lost|returned)|incident\.(?:opened|closed))$/u;
 /** What never was once anybody took it back, at whatever time; of all other acts their own folds say so. */
-const NEVER = /^(?:notice\.given|contact\.tried|note\.written|photo\.taken|promise\.(?:made|withdrawn))$/u;
+const NEVER =
+  /^(?:notice\.given|contact\.tried|note\.written|photo\.taken|promise\.(?:made|withdrawn)|facts\.changed)$/u;
 
 /**
  * What else a fold counts no longer once it was taken back, that is offered to be. Not what a server's rights go by

@@ -30,5 +30,5 @@ export function noteSaid(
   const body = { by: contact, what: promise.what, until, ...(words ? { note: words } : {}) };
   const made: Drafts = [{ ...where, type: "promise.made", body }];
   if (promise.what !== "power" || about?.status !== "open") return made;
-  return [...made, { ...of(about), type: "facts.changed", body: { expected_back: until } }];
+  return [...made, { ...of(about), refs: [call], type: "facts.changed", body: { expected_back: until } }];
 }

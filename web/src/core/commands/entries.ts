@@ -45,7 +45,7 @@ export const takeBackEntry = (entry: Entry, reason?: string, others: readonly En
   },
 ];
 
-const SAID_IN_CALLS = /^(?:promise\.made|note\.written)$/u;
+const SAID_IN_CALLS = /^(?:promise\.made|note\.written|facts\.changed)$/u;
 
 /** What was said in a call, as whoever recorded the call wrote it down there: it goes with the call. */
 export const saidInCall = (call: Entry, entries: readonly Entry[]): readonly Entry[] =>
