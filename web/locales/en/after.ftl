@@ -32,10 +32,10 @@ after-leave-rest = { $review ->
 after-leave-others = Drop the other { $n }
 after-leave-mine = Drop mine and what nobody has: { $n }
 after-leave-each = { $faults ->
-    [0] { $harm } about people in danger or hurt: each is dropped by itself.
+    [0] { $harm } about people in danger, hurt or to be looked after: each is dropped by itself.
    *[other] { $harm ->
         [0] { $faults } that tripped or did not come on: each is dropped by itself.
-       *[other] { $faults } that tripped or did not come on, { $harm } about people in danger or hurt: each is dropped by itself.
+       *[other] { $faults } that tripped or did not come on, { $harm } about people in danger, hurt or to be looked after: each is dropped by itself.
     }
   }
 after-urgent = The outage has ended; urgent and not done: { $n }

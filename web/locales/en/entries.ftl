@@ -173,6 +173,7 @@ customer-power = { $power ->
    *[none] Device not needed now
   }
 customer-power-until = lasts until { $time }
+customer-one = A special customer
 customer-say-checked = { $who }: { customer-result }
 customer-say-powered = { $who }: { customer-power }
 customer-say-changed = Details of the special customer { $who } changed

@@ -32,10 +32,10 @@ after-leave-rest = { $review ->
 after-leave-others = 别的 { $n } 件都不做了
 after-leave-mine = 我的和没人管的 { $n } 件都不做了
 after-leave-each = { $faults ->
-    [0] 有人有危险、受了伤的 { $harm } 件，不做了要一件件说。
+    [0] 有人有危险、受了伤、要照看的 { $harm } 件，不做了要一件件说。
    *[other] { $harm ->
         [0] 送电时跳了、没成的 { $faults } 件，不做了要一件件说。
-       *[other] 送电时跳了、没成的 { $faults } 件，有人有危险、受了伤的 { $harm } 件：不做了要一件件说。
+       *[other] 送电时跳了、没成的 { $faults } 件，有人有危险、受了伤、要照看的 { $harm } 件：不做了要一件件说。
     }
   }
 after-urgent = 停电结束了，还有 { $n } 件紧急的没办

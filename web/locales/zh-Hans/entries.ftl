@@ -155,6 +155,7 @@ customer-power = { $power ->
    *[none] 不需要设备了
   }
 customer-power-until = 能撑到 { $time }
+customer-one = 一位特殊客户
 customer-say-checked = { $who }：{ customer-result }
 customer-say-powered = { $who }：{ customer-power }
 customer-say-changed = 改了特殊客户{ $who }的资料

@@ -58,6 +58,17 @@ describe("a look after a special customer", () => {
         ],
       ],
     },
+    "names that power is back, and no time for whoever has it at home again": {
+      when: ({ view }) => checkCustomer(view, { customer: often, result: "well", back: ["a.7"], help: null, ...AT }),
+      expected: [["customer.checked", { customer, result: "well" }, { refs: ["a.7"] }]],
+    },
+    "says to look again where power is back and somebody goes on with a bottle": {
+      when: ({ view }) =>
+        checkCustomer(view, { customer: often, result: "well", back: ["a.7"], power: "bottle", help: null, ...AT }),
+      expected: [
+        ["customer.checked", { customer, result: "well", next: "at 600000", power: "bottle" }, { refs: ["a.7"] }],
+      ],
+    },
     "says to look again soon at whoever's device runs out, nobody knows when": {
       when: ({ view }) => checkCustomer(view, { customer: often, result: "well", untold: true, help: null, ...AT }),
       expected: [["customer.checked", { customer, result: "well", next: "at 600000" }]],

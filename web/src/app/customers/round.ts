@@ -5,9 +5,10 @@ import type { CheckPower, CheckResult } from "../../core/catalogue/words";
 import { checkCustomer } from "../../core/commands/customers";
 import { settleDanger } from "../../core/commands/dangers";
 import type { Tried } from "../../core/folds/call-tries";
-import { type CustomerCheck, lastChecks } from "../../core/folds/customer-checks";
+import type { CustomerCheck } from "../../core/folds/customer-checks";
 import type { Audiences } from "../../core/readings/audiences";
-import { dangerFor, isTaken, lookEvery, saysPower } from "../../core/readings/matters/endangered";
+import { backWords } from "../../core/readings/customers/dark-homes";
+import { dangerFor, lookEvery, saysPower } from "../../core/readings/matters/endangered";
 import { HOUR } from "../../core/readings/matters/next-look";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
@@ -45,11 +46,10 @@ export const round = computed<readonly Visit[]>(() => (matterHere.value ? roundI
 
 export const customerOf = ({ matter }: Visit): KnownCustomer | null => knownCustomer(matter.id);
 
-/** Those of whose power nobody has said anything: as they would be called. */
+/** All others, as they would be called: their power is on, as far as anybody knows, or they were taken to hospital. */
 export const notOnRound = computed<readonly KnownCustomer[]>(() => {
   const visited = new Set(round.value.map(({ matter }) => matter.id));
-  const checks = matterHere.value && lastChecks(matterHere.value.scene.customerChecks);
-  return customersInOrder(knownCustomers.value.filter(({ id }) => !(visited.has(id) || isTaken(checks?.get(id)))));
+  return customersInOrder(knownCustomers.value.filter(({ id }) => !visited.has(id)));
 });
 
 /** Where somebody is: who it is stands behind one tap. */
@@ -96,7 +96,9 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
 function helpWords(of: Of, { help, helping }: Visit): string {
   if (!help) return "";
   const goes = helping && helping.keepers.length > 0 ? t("round-helps", { who: keeperWords(of, helping) }) : "";
-  return t("round-help-state", { state: [goes, helpState(help, names.value)].filter(Boolean).join(" · ") });
+  return t("round-help-state", {
+    state: [goes, helpState(help, names.value, goes !== "")].filter(Boolean).join(" · "),
+  });
 }
 
 interface Checked {
@@ -117,6 +119,7 @@ export async function check(
 ): Promise<void> {
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const [help, ends] = [visit?.help ? null : t("round-help-what"), visit?.endsAt ?? null];
+  const here = matterHere.value;
   const lastsUntil = hours === undefined ? null : trueNow() + Number(hours) * HOUR_MS;
   const drafts = checkCustomer(view, {
     customer,
@@ -126,13 +129,13 @@ export async function check(
     stopped: ends !== null && ends <= serverNow.value,
     ends: ends === null ? null : ends / 1000,
     untold: visit?.untold ?? false,
+    back: here ? backWords(here.edition, here.scene, customer) : [],
     every: edition.value ? lookEvery(edition.value) : HOUR,
     now: trueNow(),
     ...(lastsUntil !== null && { lastsUntil }),
     write: rfc3339,
     ...(power && { power }),
   });
-  const here = matterHere.value;
   const danger = power === "taken" && here ? dangerFor(here.scene, customer) : undefined;
   const until = lastsUntil === null ? "" : t("customer-power-until", { time: when(lastsUntil * 1000) });
   const how = power ? [t("customer-power", { power }), until].filter(Boolean).join(BETWEEN) : "";

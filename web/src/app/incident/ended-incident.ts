@@ -18,8 +18,11 @@ export const afterHref = (ref: string): string => `/after/${encodeURIComponent(r
 export const inEnded = (view: IncidentView | null, path: string): string =>
   view?.ended ? `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(view.ref)}` : path;
 
+/** Where a screen leads back to, which else is found at `place`. */
+export const backTo = (place: string): string => (endedIncident.value ? afterHref(endedIncident.value.ref) : place);
+
 /** Where a list leads back to. */
-export const backFromList = (): string => (endedIncident.value ? afterHref(endedIncident.value.ref) : "/lists");
+export const backFromList = (): string => backTo("/lists");
 
 /** Where whoever has done a list goes on. */
 export const onwardFromList = (): string => (endedIncident.value ? afterHref(endedIncident.value.ref) : "/");

@@ -54,7 +54,7 @@ export const isFault = ({ first = false }: Matter): boolean => first;
 
 /** Somebody's life or harm: let go each by itself, as is a fault. */
 export const isOfHarm = ({ kind, danger, urgency }: Matter): boolean =>
-  danger || urgency === 0 || (kind === "accident" && urgency === 1);
+  danger || urgency === 0 || ((kind === "accident" || kind === "check") && urgency === 1);
 
 export interface LeftCount {
   /** All that is to be done, shown to this person or not. */

@@ -8,6 +8,7 @@ import { takeDuty } from "../../core/commands/duties";
 import { openRequest } from "../../core/commands/requests";
 import type { Edition } from "../../core/plan/plan";
 import { NOWHERE } from "../../core/plan/plan-lookups";
+import { backWords } from "../../core/readings/customers/dark-homes";
 import { lookEvery } from "../../core/readings/matters/endangered";
 import { isVisible } from "../../core/record/fields";
 import type { Findable } from "../../core/search/match";
@@ -36,8 +37,8 @@ const customerActs = (customers: readonly KnownCustomer[]): readonly PaperAct[] 
       ...{ pinyin: customer.pinyin, initials: customer.initials, numbers: [] },
       words: [customer.place, customer.need],
       decide: ({ of, at }) => {
-        const every = lookEvery(of.edition);
-        return checkCustomer(of.view, { customer, result, help: null, every, now: at, write: rfc3339 });
+        const [every, back] = [lookEvery(of.edition), backWords(of.edition, of.scene, customer, at * 1000)];
+        return checkCustomer(of.view, { customer, result, help: null, back, every, now: at, write: rfc3339 });
       },
     })),
   );

@@ -9,8 +9,8 @@ import { when } from "../words/words";
 export const helpTitle = ({ what, count }: Pick<Help, "what" | "count">): string =>
   t("help-what", { what: inLine(what), count });
 
-/** How far it is. */
-export function helpState(help: Help, names: Names): string {
+/** How far it is; `goes`: somebody of ours goes, so that nobody else is waited for. */
+export function helpState(help: Help, names: Names, goes = false): string {
   const { here, arrived, count, until, where } = help;
   if (help.over && arrived === 0) return t("customer-power", { power: "taken" });
   if (isHelpGone(help)) return t("help-gone");
@@ -19,7 +19,7 @@ export function helpState(help: Help, names: Names): string {
   const place = told ? t(arrived > 0 ? "help-place" : "help-wanted", { area: names.area(where) }) : "";
   if (here) return [t("help-here"), place].filter(Boolean).join(" · ");
   const some = arrived > 0 ? t("help-some", { arrived, count }) : "";
-  const promise = until === null ? t("help-unpromised") : t("help-until", { time: when(until) });
+  const promise = until === null ? (goes ? "" : t("help-unpromised")) : t("help-until", { time: when(until) });
   return [some, place, senderWords(help, names), promise].filter(Boolean).join(" · ");
 }
 

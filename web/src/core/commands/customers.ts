@@ -23,6 +23,8 @@ interface Look {
   readonly untold?: boolean;
   /** Their device has stopped, and nobody has said what keeps them going. */
   readonly stopped?: boolean;
+  /** Refs of what said that power is back on the site, which whoever looks knows of. */
+  readonly back?: readonly string[];
   /** How often the plan has special customers asked, µs. */
   readonly every: number;
   /** ms, on the server's clock. */
@@ -36,36 +38,29 @@ interface Look {
  * once what keeps them going. Who needs help has it asked for at once: whoever can takes it.
  */
 export function checkCustomer(about: About, look: Look): Drafts {
-  const { customer, result, help, power, lastsUntil, write } = look;
+  const { customer, result, help, power, lastsUntil, back = [], write } = look;
   const { id, area } = customer;
   const again = result === "well" ? againAt(look) : null;
   const said = { ...(power && { power }), ...(lastsUntil !== undefined && { lasts_until: write(lastsUntil) }) };
   const next = { ...(again !== null && { next: write(again) }), ...said };
-  const check = { ...of(about), type: "customer.checked", body: { customer: id, result, ...next } } as const;
+  const known = back.length > 0 && { refs: back };
+  const check = { ...of(about), ...known, type: "customer.checked", body: { customer: id, result, ...next } } as const;
   if (result !== "needs_help" || help === null) return [check];
   const wanted = { of: "people", what: help, customer: id, ...(area !== null && { area }) } as const;
   return [check, { ...of(about), type: "help.asked", body: wanted }];
 }
 
 /** When whoever is well is asked again, ms, by the same rule as it stands at them; null: nothing is known that says when. */
-function againAt({
-  customer,
-  power,
-  lastsUntil,
-  going,
-  ends,
-  untold,
-  stopped,
-  every: usual,
-  now,
-}: Look): number | null {
-  if (power === "taken" || (stopped && !power)) return null;
+function againAt(look: Look): number | null {
+  const { customer, power, lastsUntil, going, ends, untold, stopped, back = [], now } = look;
+  // Whoever has power at home again is asked no more.
+  if (power === "taken" || (stopped && !power) || (back.length > 0 && !isShort(power))) return null;
   const isSoon = (isShort(power ?? going) && lastsUntil === undefined) || (untold && !power);
   const every = customer.check_every;
   const often = isSoon ? Math.min(SOONEST / MINUTE, every ?? Number.POSITIVE_INFINITY) : every;
   const until = power ? lastsUntil : ends;
   if (often === null && (until === undefined || until === null)) return null;
-  const waiting = { ends: until ? until * 1000 : null, often, every: usual };
+  const waiting = { ends: until ? until * 1000 : null, often, every: look.every };
   return askAgainAfter(now * 1000, waiting) / 1000;
 }
 

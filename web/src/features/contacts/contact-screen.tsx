@@ -11,6 +11,7 @@ import { isWaiting, takenAs } from "../../app/customers/proposals";
 import { copy } from "../../app/device/platform";
 import { staffing } from "../../app/duties/staffing";
 import { shiftWords } from "../../app/duties/stand-in-words";
+import { backTo } from "../../app/incident/ended-incident";
 import { directory, edition, nameOf, readsOnly } from "../../app/record/store";
 import { fail, show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
@@ -148,7 +149,7 @@ export function ContactScreen() {
   // What to do now comes before what was written down.
   const [found, endangered] = [isWaiting(id), inDanger(id) !== undefined];
   return (
-    <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back="/contacts">
+    <Screen title={callee.name} tab={isCustomer(id) ? t("place-contacts") : undefined} back={backTo("/contacts")}>
       <p class="mute">
         {isCustomer(id) ? callee.place : callee.about}
         <TriedLine id={id} />

@@ -8,7 +8,7 @@ import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals
 import { staffing } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
 import { scene } from "../../app/incident/situation";
-import { currentIncident, directory, edition, nameOf, thisMinute } from "../../app/record/store";
+import { directory, edition, nameOf, shownIncident, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { lasting, when } from "../../app/words/words";
 import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
@@ -17,10 +17,10 @@ import { dangerFor, MINUTE } from "../../core/readings/matters/endangered";
 import { Fact } from "../../ui/fact";
 import { Notice } from "../../ui/notice";
 
-/** How it stands with the device; `isTold`: somebody said in this outage how long it lasts, or that it runs out. Null: no outage is on. */
+/** How it stands with the device; `isTold`: somebody said in this outage how long it lasts, or that it runs out. Null: no outage is on, or looked at afterwards. */
 function deviceHere(of: KnownCustomer): (DeviceNow & { readonly isTold: boolean }) | null {
   const [from, shown] = [edition.value, scene.value];
-  if (!(from && shown && currentIncident.value)) return null;
+  if (!(from && shown && shownIncident.value)) return null;
   const device = deviceNow(from, shown, of);
   return { ...device, isTold: device.untold || (dangerFor(shown, of)?.until ?? null) !== null };
 }

@@ -11,7 +11,7 @@ import { askedWords, check, lookedWords, round } from "../../app/customers/round
 import { equipmentOf, lastsNow } from "../../app/danger/equipment";
 import { matterHere, type Of } from "../../app/incident/situation";
 import { isUnseen } from "../../app/matters/matters";
-import { currentIncident, edition, readsOnly, thisMinute } from "../../app/record/store";
+import { edition, readsOnly, shownIncident, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { name, when } from "../../app/words/words";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
@@ -108,10 +108,10 @@ function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer 
   );
 }
 
-/** During an outage alone: nobody is looked after by the hour in between. */
+/** During an outage, and of what one that ended has left: nobody is looked after by the hour in between. */
 export function CustomerCheckCard({ id }: { id: string }) {
   const customer = knownCustomer(id);
-  const [view, of] = [currentIncident.value, matterHere.value];
+  const [view, of] = [shownIncident.value, matterHere.value];
   if (!(customer && view && of)) return null;
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const danger = inDanger(id);

@@ -1,4 +1,4 @@
-import { lastsWords } from "../../app/customers/lasts-words";
+import { lastsHere } from "../../app/customers/lasts-words";
 import { ListUnseen, seesCustomers } from "../../app/customers/list-unseen";
 import { customerOf, notOnRound, placeOf, round, visitPlace } from "../../app/customers/round";
 import { LeaseNotice } from "../../app/device/lease-notice";
@@ -20,7 +20,7 @@ function Count({ visits }: { visits: readonly Visit[] }) {
   return <p class="label">{t("round-count", { n: visits.length, late: late.length, help: help.length })}</p>;
 }
 
-/** Those whose power is on, as far as anybody knows: whoever of them calls has a turn from then on. */
+/** Those who are not to be looked after: whoever of them calls has a turn from then on. */
 function Others() {
   const others = notOnRound.value;
   if (others.length === 0 || !currentIncident.value) return null;
@@ -31,7 +31,7 @@ function Others() {
           <li key={each.id}>
             <LeadRow href={`/contacts/${each.id}`}>
               {placeOf(each)}
-              <span class="label under">{lastsWords(each.battery_hours)}</span>
+              <span class="label under">{lastsHere(each)}</span>
             </LeadRow>
           </li>
         ))}

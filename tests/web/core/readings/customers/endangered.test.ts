@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Edition } from "../../../../../web/src/core/plan/plan";
 import { EDITION, MINUTE, START } from "../limit-scenes";
-import { type Act, apart, checked, customer, read, reported, time } from "./looks";
+import { type Act, apart, checked, customer, knowing, read, reported, time } from "./looks";
 
 const item = { id: "call", text: {}, customers: "battery" };
 const list = { ...EDITION.lists[0], id: "machines", pages: [{ name: null, items: [item] }] };
@@ -121,7 +121,10 @@ describe("a special customer where nobody has said that it is dark", () => {
   it("has one after the power came back too, until they are seen to be well", () => {
     const back: Act = [30, "supply.returned", { areas: [] }];
     expect(due([checked(10, "peng", "needs_help"), back], { customers })).toEqual({ "check:peng": 10 });
-    expect(due([checked(10, "peng", "needs_help"), back, checked(40, "peng", "well")], { customers })).toEqual({});
+    const well = checked(40, "peng", "well");
+    expect(due([checked(10, "peng", "needs_help"), back, knowing(40, "peng", 2)], { customers })).toEqual({});
+    // A phone without a network had not heard of it, and asked nobody.
+    expect(due([checked(10, "peng", "needs_help"), back, well], { customers })).toEqual({ "check:peng": 85 });
     expect(due([back, checked(40, "peng", "needs_help")], { customers })).toEqual({ "check:peng": 40 });
   });
 

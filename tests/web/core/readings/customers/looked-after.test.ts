@@ -8,6 +8,7 @@ import {
   checked,
   customer,
   GU,
+  knowing,
   next,
   REPORT,
   read,
@@ -116,10 +117,10 @@ describe("a special customer found in the field", () => {
       [40, "supply.returned", { areas: ["tower-b"] }],
     ];
     expect(next(back, { customers: [], others: elsewhere(20) })).toEqual({ [REPORT]: 80 });
-    expect(next([...back, checked(45, REPORT, "well")], { customers: [], others: elsewhere(20) })).toEqual({});
+    expect(next([...back, knowing(45, REPORT, 2)], { customers: [], others: elsewhere(20) })).toEqual({});
     // Who calls after that has no power at home, whatever they depend on.
     expect(next(back, { customers: [], others: elsewhere(50) })).toEqual({ [REPORT]: 110 });
-    expect(next([...back, checked(60, REPORT, "well")], { customers: [], others: elsewhere(50) })).toEqual({});
+    expect(next([...back, knowing(60, REPORT, 2)], { customers: [], others: elsewhere(50) })).toEqual({});
   });
 
   it("is still there in a later outage, and is asked after from when the power went", () => {

@@ -27,6 +27,14 @@ export const checked = (after: number, id: string, result: string, more: object 
   { customer: id, result, ...more },
 ];
 
+/** A look by somebody who knew of the act at this place, from 1: that power is back. */
+export const knowing = (after: number, id: string, act: number): Act => [
+  after,
+  "customer.checked",
+  { customer: id, result: "well" },
+  [`aaaaaaaaaa.${act + 1}`],
+];
+
 /** Acts can name it. */
 export const REPORT = "rrrrrrrrrr.1";
 export const reported = (after: number, told: object): Entry => ({

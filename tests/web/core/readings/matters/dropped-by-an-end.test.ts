@@ -81,7 +81,9 @@ it("leaves special customers never asked to somebody, each by name, though their
   expect(named).toContain("check:cluo");
   expect(named).not.toContain("unasked");
   const asked = { type: "customer.checked", body: { customer: "cluo", result: "well" } };
-  expect(checks(mattersOf(context(back, closing, asked)))).toEqual([]);
+  expect(checks(mattersOf({ ...context(back, closing, asked), customers: plain }))).toEqual([]);
+  // Who depends on power is asked whether they have it by somebody who knew that it is back.
+  expect(checks(mattersOf(context(back, closing, asked)))).toHaveLength(1);
   const later = [given(...everywhere, asked)];
   expect(checks(leftByEnd({ ...context(back), scene: { ...scene, later } }))).toEqual([]);
 });

@@ -98,7 +98,7 @@ describe("special customers", () => {
     expect(one("check:cluo", look, help)).toMatchObject({ urgency: 0, settled: null });
     const back = entry(4, { type: "supply.returned", body: { areas: [] } });
     expect(one("check:cluo", back)?.due).toBe(START + 30 * MINUTE);
-    const seen = entry(5, { type: "customer.checked", body: { customer: "cluo", result: "well" } });
+    const seen = entry(5, { type: "customer.checked", refs: [back.ref], body: { customer: "cluo", result: "well" } });
     expect(one("check:cluo", back, seen)).toBeUndefined();
   });
 });

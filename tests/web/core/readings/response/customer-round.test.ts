@@ -77,7 +77,15 @@ describe("the round", () => {
     const back: Act = [50, "supply.returned", { areas: [] }];
     expect(read([back]).visits).toMatchObject([{ matter: { id: "luo" }, isBack: true, endsAt: START + 120 * MINUTE }]);
     expect(order([checked(5, "luo", "well"), checked(5, "dai", "not_met"), back])).toEqual(["dai", "luo"]);
-    expect(order([checked(5, "dai", "not_met"), back, checked(60, "luo", "well")])).toEqual(["dai"]);
+    const seen: Act = [60, "customer.checked", { customer: "luo", result: "well" }, ["aaaaaaaaaa.3"]];
+    expect(order([checked(5, "dai", "not_met"), back, seen])).toEqual(["dai"]);
+    // A phone without a network had not heard that it is back, and asked nobody.
+    expect(order([checked(5, "dai", "not_met"), back, checked(60, "luo", "well")])).toEqual(["dai", "luo"]);
+    const again: Act[] = [
+      [70, "supply.lost", { areas: [] }],
+      [110, "supply.returned", { areas: [] }],
+    ];
+    expect(order([checked(5, "dai", "not_met"), back, seen, ...again])).toEqual(["dai", "luo"]);
     expect(order([back, checked(60, "luo", "needs_help")])).toEqual(["luo"]);
     // On a bottle they have no power yet; in hospital nobody looks for them.
     const bottle = checked(60, "luo", "well", { power: "bottle", lasts_until: time(90) });

@@ -5,6 +5,7 @@ import { among, momentField } from "../../../core/record/fields";
 import { also, areasSaid, colon, fieldTime, type Reader, type Said, type Tone } from "../entry-reader";
 import { t } from "../i18n";
 import { type Names, spotName } from "../names";
+import { inLine } from "../user-text";
 import { promiseWords } from "../words";
 import { thingNamed } from "./things-named";
 
@@ -57,7 +58,10 @@ export function contactTried(r: Reader, key: string): { text: string } {
 
 export function customerChecked(r: Reader, key: string): Partial<Said> & { text: string } {
   const result = among(CHECK_RESULTS, r.field("result")) ?? "other";
-  const [who, power] = [r.names.contact(r.field("customer")), among(CHECK_POWERS, r.field("power"))];
+  const [id, power] = [r.field("customer"), among(CHECK_POWERS, r.field("power"))];
+  const named = r.names.contact(id);
+  // Whoever may not know who it is reads that it is somebody.
+  const who = named === inLine(id) ? t("customer-one") : named;
   // What keeps them going, as was seen, says nothing of how they are otherwise.
   const onlyPower = power !== undefined && power !== null && result === "well";
   const text = onlyPower ? t("customer-say-powered", { who, power }) : t(key, { who, result });

@@ -57,31 +57,48 @@ const isToldDark = (edition: Edition, { facts }: OutageTold, { area }: CaredFor)
 
 /**
  * Power that is back on the site is not yet in every home: whoever depends on it or was not well, or was found since, is
- * looked after until somebody has seen since then that they are well. `back`: µs.
+ * looked after until somebody who knew of that has seen that they are well. `back`: µs.
  */
 function unseenSince(edition: Edition, scene: OutageTold, customer: CaredFor, back: number): DarkSince | null {
   const [found, danger] = [foundAt(scene, customer), dangerFor(scene, customer)];
-  if (found !== null && found > back) return isSeenSince(scene, customer, found) ? null : from(found);
+  const isSeen = isSeenSince(edition, scene, customer);
+  if (found !== null && found > back) return isSeen ? null : from(found);
   const last = lastChecks(scene.customerChecks).get(customer.id);
   const isWell = !last || last.result === "well" || displayTime(last.entry) < beganAt(scene);
   const depends = customer.battery_hours !== null || (customer.device ?? "") !== "" || danger;
-  if ((isWell && !depends) || (isSeenSince(scene, customer, back) && !danger)) return null;
+  if ((isWell && !depends) || (isSeen && !danger)) return null;
   const dark = lastDark(edition, supplyToldIn(scene), customer.area ?? "");
   if (isToldDark(edition, scene, customer)) return dark ? orSooner(dark, scene, customer) : from(beganAt(scene));
   const looked = found ?? firstLook(scene, customer, beganAt(scene));
   return looked === null ? null : from(looked);
 }
 
-/** Whether the last look was not before then, and says that they are well without anything instead of their power. */
-function isSeenSince(scene: OutageTold, { id }: CaredFor, since: number): boolean {
-  const last = lastChecks(scene.customerChecks).get(id);
-  if (last?.result !== "well" || displayTime(last.entry) < since) return false;
-  return !(saysPower(last) && isShort(last.powered?.by));
+/** Whether the last look names that power is back, and says that they are well without anything instead of it. */
+function isSeenSince(edition: Edition, scene: OutageTold, customer: CaredFor): boolean {
+  const last = lastChecks(scene.customerChecks).get(customer.id);
+  if (last?.result !== "well" || (saysPower(last) && isShort(last.powered?.by))) return false;
+  const back = new Set(backWords(edition, scene, customer));
+  return last.entry.action?.refs.some((ref) => back.has(ref)) ?? false;
 }
 
-/** Whether power is back on the site, and nobody has seen yet whether it is in their home. */
-export const isBackOutside = (edition: Edition, scene: OutageTold, { area }: CaredFor): boolean =>
-  supplyOf(edition, scene, area)?.lost === false;
+/**
+ * Refs of what said first and last that power is back on the site, where nobody may have seen yet whether it is in their
+ * home; none where it is not back, or was not by then (`by`, µs). A look names them: whoever did not know of it has asked
+ * nobody.
+ */
+export function backWords(
+  edition: Edition,
+  scene: OutageTold,
+  { area }: Pick<CaredFor, "area">,
+  by = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  const there = supplyOf(edition, scene, area);
+  if (there?.lost !== false || there.at > by) return [];
+  const said = [...scene.situation.supply.values()].filter(
+    ({ lost, entry }) => !lost && displayTime(entry) === there.at,
+  );
+  return said.flatMap(({ since, entry }) => [since.ref, entry.ref]);
+}
 
 /** However late somebody says that their place is dark: it has been so since somebody had to look after them. */
 function orSooner(supply: SupplyThere, scene: OutageTold, customer: CaredFor): DarkSince {

@@ -5,14 +5,7 @@ import type { Danger } from "../../folds/dangers";
 import type { Edition } from "../../plan/plan";
 import { displayTime } from "../../record/entries";
 import type { Scene } from "../../scene";
-import {
-  type DarkSince,
-  hasEnded,
-  homeDarkSince,
-  isBackOutside,
-  looksOf,
-  type OutageTold,
-} from "../customers/dark-homes";
+import { backWords, type DarkSince, hasEnded, homeDarkSince, looksOf, type OutageTold } from "../customers/dark-homes";
 import type { CaredFor, MatterReading } from "./context";
 import { asksPower, dangerFor, deviceTold, isTaken, isUntold, lookEvery, poweredBy, soonAfter } from "./endangered";
 import type { Asked, Urgency } from "./matter";
@@ -116,7 +109,7 @@ export const customerMatters: MatterReading = ({ edition, scene, customers, ends
     const since = homeDarkSince(edition, scene, customer, ended);
     if (since === null) return [];
     // A look in a later outage, where they are looked after from then on.
-    if (isBackOutside(edition, scene, customer) && later.some((checks) => checks.has(customer.id))) return [];
+    if (backWords(edition, scene, customer).length > 0 && later.some((checks) => checks.has(customer.id))) return [];
     const danger = dangerFor(scene, customer);
     const { ends, powered, untold } = deviceNow(edition, scene, customer, ended);
     if (isTaken(lastChecks(scene.customerChecks).get(customer.id), powered)) return [];

@@ -4,7 +4,7 @@ import type { CustomerCheck, Powered } from "../../folds/customer-checks";
 import type { Edition } from "../../plan/plan";
 import { figureOr } from "../../plan/plan-lookups";
 import type { Scene } from "../../scene";
-import { isBackOutside } from "../customers/dark-homes";
+import { backWords } from "../customers/dark-homes";
 import type { CaredFor } from "../matters/context";
 import { deviceNow, lastLooks } from "../matters/customers";
 import type { Matter } from "../matters/matter";
@@ -55,7 +55,7 @@ export function customerRound({ edition, scene, matters, customers }: Known): re
     const asked = help.get(matter.id) ?? null;
     const { ends: endsAt, powered, asksPower, untold } = deviceNow(edition, scene, customer);
     const helping = helps.get(asked?.entry.ref ?? "") ?? null;
-    const isBack = isBackOutside(edition, scene, customer);
+    const isBack = backWords(edition, scene, customer).length > 0;
     return [{ matter, last: last(customer), help: asked, helping, endsAt, powered, asksPower, untold, isBack }];
   });
   return visits.toSorted((a, b) => inUrgency(a.matter, b.matter));
