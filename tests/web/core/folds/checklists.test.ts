@@ -120,6 +120,11 @@ describe("where a person goes on", () => {
 
   it("is what was taken back", () => {
     expect(nextOpen(fold(act(1, "done", "j"), undo(2, "aaaaaaaaaa.1")), items, "p1")?.item).toBe("j");
+    // By somebody else, long after: it comes before what whoever took it for done has not come to yet.
+    const gone = [act(1, "done", "i"), act(2, "done", "j")];
+    const back = act(3, "undone", null, { refs: ["aaaaaaaaaa.1"], actor: "p2" });
+    expect(nextOpen(fold(...gone, back), items, "p1")?.item).toBe("i");
+    expect(nextOpen(fold(...gone, back, act(4, "done", "i")), items, "p1")?.item).toBe("k");
   });
 
   it("is in the list acted on last, wherever that is, and since when", () => {

@@ -1,4 +1,5 @@
 import { type Checklists, placeKey, type Step, type StepStatus, type Target, targetKey } from "../folds/checklists";
+import { isNamed } from "../folds/countable-acts";
 
 export function stepOf(state: Checklists, target: Target): Step {
   const open = { target, status: "open", leading: null, others: [], contradiction: false } as const;
@@ -10,7 +11,18 @@ export function openInOrder(state: Checklists, items: readonly Target[], person:
   const last = items[0] && state.last.get(placeKey(person, items[0]));
   const index = items.findIndex((it) => targetKey(it) === last);
   const order = index < 0 ? items : [...items.slice(index), ...items.slice(0, index)];
-  return order.filter((it) => stepOf(state, it).status === "open");
+  const open = order.filter((it) => stepOf(state, it).status === "open");
+  // Whoever went on took it for done: it is not left until all the others are.
+  const takenBack = new Set(items.filter((it) => isTakenBack(state, it)));
+  return takenBack.size === 0
+    ? open
+    : [...open.filter((it) => takenBack.has(it)), ...open.filter((it) => !takenBack.has(it))];
+}
+
+/** Whether all that was answered there was taken back. */
+function isTakenBack({ acts, undone }: Checklists, target: Target): boolean {
+  const there = acts.get(targetKey(target)) ?? [];
+  return there.length > 0 && there.every((entry) => isNamed(undone, entry));
 }
 
 /**
@@ -23,7 +35,7 @@ export function countedAs(state: Checklists, target: Target): StepStatus {
 }
 
 /**
- * "You were here": the first open item after the last one that this person acted on (itself, if it was undone),
+ * "You were here": what was taken back, else the first open item after the last one that this person acted on (itself, if it was undone),
  * else the first open one. `items`: one list at one place, in the plan's order. Null when none is open.
  */
 export const nextOpen = (state: Checklists, items: readonly Target[], person: string): Target | null =>
