@@ -90,9 +90,10 @@ customer-ends = No power: lasts until about { $time }
 customer-ended = Should have run out at about { $time }
 customer-is-back = Power is back outside: ask whether they have it too. Tap “Is fine” only if they have.
 customer-power-ask = Device stopped: what keeps them going?
-customer-power-change = Going on with something else, or taken to hospital?
+customer-power-change = Still running, on something else, or taken to hospital?
 customer-power-said = { $time } { customer-power }
 customer-power-lasts = { $power ->
+    [own] How long will the device last?
     [bottle] How long will this bottle last?
    *[backup] How long will that supply last?
   }
@@ -133,4 +134,5 @@ customers-unseen = This phone is not told who the special customers are. Ask: { 
 customers-unseen-part = This phone is told of some of the special customers only. For the others ask: { $who }
 customers-unseen-ask = Whom to ask
 round-none-hint = Write down whoever you meet who needs care: others will see it.
+round-left = Still to look after, of an outage that ended
 round-quiet = No outage: there is no round

@@ -167,6 +167,7 @@ customer-result = { $result ->
    *[other] Looked after
   }
 customer-power = { $power ->
+    [own] Device still runs
     [bottle] Changed to an oxygen bottle
     [backup] On another supply
     [taken] Taken to hospital

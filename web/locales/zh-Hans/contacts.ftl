@@ -90,9 +90,10 @@ customer-ends = 停电后设备大约撑到 { $time }
 customer-ended = { $time } 前后就该撑不住了
 customer-is-back = 外面有电了：问他那里有没有电。有电再点“平安”。
 customer-power-ask = 设备停了，现在靠什么撑着？
-customer-power-change = 换了别的供氧、供电，或者送医了？
+customer-power-change = 设备还有电，换了别的，或者送医了？
 customer-power-said = { $time } { customer-power }
 customer-power-lasts = { $power ->
+    [own] 设备还能撑多久？
     [bottle] 这瓶氧气还能撑多久？
    *[backup] 备用电还能撑多久？
   }
@@ -133,4 +134,5 @@ customers-unseen = 这部手机看不到特殊客户名单，问{ $who }
 customers-unseen-part = 这部手机只看得到一部分特殊客户，别的问{ $who }
 customers-unseen-ask = 问谁
 round-none-hint = 路上遇到要照顾的人，记下来，别人也看得到。
+round-left = 停电之后还要看的
 round-quiet = 现在没停电，不用巡查

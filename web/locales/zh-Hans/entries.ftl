@@ -149,6 +149,7 @@ customer-result = { $result ->
    *[other] 看过了
   }
 customer-power = { $power ->
+    [own] 设备还有电
     [bottle] 换了氧气瓶
     [backup] 接上了备用电
     [taken] 已送医

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
+import { leftToSee } from "../../../../web/src/app/customers/left-to-see";
+import { followAddress } from "../../../../web/src/app/incident/ended-incident";
+import { matterHere } from "../../../../web/src/app/incident/situation";
 import { matterPlace } from "../../../../web/src/app/matters/matter-words";
 import { nobodysMatters } from "../../../../web/src/app/matters/matters";
+import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { type Bench, bench, show } from "../../support/phone-screens";
 import { begin, bodies, last, press } from "../../support/supervisor-phone";
@@ -29,6 +33,8 @@ beforeEach(async () => {
   at.browser.fate = () => "lost";
 });
 
+const SEE_LUO = /^看特殊客户：B 座 1203/u;
+const AFTER = /^\/contacts\/c-luo\?after=/u;
 /** Who it is, what they need, their number. */
 const PRIVATE = /罗秀英|制氧机|5550/u;
 const rows = () => within(screen.getByRole("list", { name: "特殊客户巡查" })).getAllByRole("listitem");
@@ -103,5 +109,53 @@ describe("the round of special customers", () => {
     fireEvent.click(screen.getAllByRole("button", { expanded: false })[0] as HTMLElement);
     press("我去看");
     expect(await screen.findByText("李敏去看")).toBeTruthy();
+  });
+
+  it("leads to whom an ended outage has left, and their own page to itself as it stands there", async () => {
+    await draw();
+    await at.localRecord.record({
+      ...{ type: "supply.returned", incident: matterHere.value?.view.ref ?? null },
+      body: { areas: ["tower-b"] },
+    });
+    await at.localRecord.record({
+      ...{ type: "incident.closed", incident: matterHere.value?.view.ref ?? null },
+      body: { still_open: [] },
+    });
+    const left = await screen.findByRole("region", { name: "停电之后还要看的" });
+    const [lead] = within(left).getAllByRole("link", { name: SEE_LUO });
+    const path = lead?.getAttribute("href") ?? "";
+    expect(path).toMatch(AFTER);
+    expect(document.body.textContent).not.toContain("现在没停电");
+    cleanup();
+    show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
+    expect(screen.getByRole("link", { name: SEE_LUO }).getAttribute("href")).toBe(path);
+    cleanup();
+    followAddress("/contacts/c-luo", new URLSearchParams(path.split("?")[1]).get("after") ?? undefined);
+    show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
+    press("平安");
+    await waitFor(() => expect(last(at)?.body).toEqual({ customer: "c-luo", result: "well" }));
+    expect(leftToSee.value.map(({ matter }) => matter.id)).not.toContain("c-luo");
+  });
+
+  it("asks how long a device lasts of which nobody knows, and has it said with two taps", async () => {
+    at.browser.fate = null;
+    at.world.server.customers = [{ ...kept, ...DAI, device: "制氧机", check_every: 60 }];
+    await at.localRecord.syncNow();
+    await begin(at, { areas: ["tower-b"] });
+    const contact = () => {
+      cleanup();
+      show("/contacts/c-dai", "/contacts/:contact", ContactScreen);
+      return document.body.textContent;
+    };
+    expect(contact()).toContain("先问清楚：设备还能用多久？");
+    press("设备还有电");
+    await waitFor(() => expect(last(at)?.body).toMatchObject({ result: "well", power: "own" }));
+    expect(contact()).toContain("设备还能撑多久？");
+    fireEvent.click(screen.getByRole("radio", { name: "2 小时" }));
+    await waitFor(() => expect(last(at)?.body).toHaveProperty("lasts_until"));
+    expect(contact()).toContain("能撑到");
+    expect(contact()).not.toContain("先问清楚");
+    // Nobody said how they are otherwise.
+    expect(contact()).not.toContain("平安 ·");
   });
 });

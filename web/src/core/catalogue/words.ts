@@ -21,7 +21,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const CHECK_RESULTS = ["well", "needs_help", "not_met"] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
-export const CHECK_POWERS = ["bottle", "backup", "taken", "none"] as const;
+export const CHECK_POWERS = ["own", "bottle", "backup", "taken", "none"] as const;
 export type CheckPower = (typeof CHECK_POWERS)[number];
 
 export const REQUEST_KINDS = ["trapped", "urgent", "repair", "complaint", "enquiry"] as const;

@@ -83,7 +83,7 @@ export function CustomerCard({ id }: { id: string }) {
   const customer = knownCustomer(id);
   if (!customer) return null;
   const { need, agreed_help: help, helper, check_every: every } = customer;
-  const by = customer.agreed_by || nameOf(customer.report?.action?.actor ?? null);
+  const by = customer.agreed_by || (customer.report ? nameOf(customer.report.action?.actor ?? null) : "");
   const facts = [need, customer.device, help, helper, every, customer.battery_hours].some(
     (each) => each !== "" && each !== null,
   );

@@ -3,6 +3,7 @@
 import { CallButton } from "../../app/calls/call-button";
 import { publicNumber } from "../../app/calls/callees";
 import { LeadToReport } from "../../app/customers/endangered";
+import { LeftToSee } from "../../app/customers/left-to-see";
 import { NextLook } from "../../app/customers/next-look";
 import { PowerAsk, PowerChange, PowerLasts } from "../../app/customers/power-ask";
 import { poweredWords } from "../../app/customers/power-words";
@@ -112,7 +113,7 @@ function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer 
 export function CustomerCheckCard({ id }: { id: string }) {
   const customer = knownCustomer(id);
   const [view, of] = [shownIncident.value, matterHere.value];
-  if (!(customer && view && of)) return null;
+  if (!(customer && view && of)) return <LeftToSee id={id} />;
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const danger = inDanger(id);
   const last = lastLooks(of.edition, of.scene)(customer);
@@ -121,6 +122,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
       {visit?.isBack && <Notice icon="clock">{t("customer-is-back")}</Notice>}
+      {visit?.untold && !danger && <Notice tone="warn">{t("danger-lasts-unknown")}</Notice>}
       {visit?.asksPower && <PowerAsk of={of} customer={customer} who={customer.name} />}
       {visit && danger && <AtOnce danger={danger} customer={customer} />}
       {powered && !danger && <Notice icon="check">{poweredWords(powered)}</Notice>}

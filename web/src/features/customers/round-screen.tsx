@@ -1,4 +1,5 @@
 import { lastsHere } from "../../app/customers/lasts-words";
+import { LeftToSee, leftToSee } from "../../app/customers/left-to-see";
 import { ListUnseen, seesCustomers } from "../../app/customers/list-unseen";
 import { customerOf, notOnRound, placeOf, round, visitPlace } from "../../app/customers/round";
 import { LeaseNotice } from "../../app/device/lease-notice";
@@ -45,6 +46,8 @@ export function RoundScreen() {
   const of = matterHere.value;
   const visits = currentIncident.value ? round.value.filter((each) => customerOf(each) !== null) : [];
   const [next] = visits;
+  const isQuiet = !currentIncident.value && leftToSee.value.length === 0;
+  const isNobody = visits.length === 0 && (currentIncident.value ? seesCustomers.value : isQuiet);
   const main = next && (
     <LinkButton kind="go" size="press" href={`/contacts/${next.matter.id}`}>
       {t("round-next", { where: visitPlace(next) })}
@@ -54,8 +57,8 @@ export function RoundScreen() {
     <Screen title={t("round-title")} back="/" main={main}>
       <LeaseNotice of="customers" />
       <ListUnseen />
-      {visits.length === 0 && (seesCustomers.value || !currentIncident.value) && (
-        <Empty icon="people" title={t(currentIncident.value ? "round-none" : "round-quiet")}>
+      {isNobody && (
+        <Empty icon="people" title={t(isQuiet ? "round-quiet" : "round-none")}>
           <p>{t("round-none-hint")}</p>
         </Empty>
       )}
@@ -67,6 +70,7 @@ export function RoundScreen() {
           ))}
         </ul>
       )}
+      <LeftToSee />
       <Others />
       {!readsOnly.value && (
         <div class="card list">

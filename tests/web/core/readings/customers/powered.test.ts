@@ -58,6 +58,22 @@ describe("whose device has stopped and who is said to be well", () => {
     expect(asks(checked(131, "luo", "well", { power: "moon" }))).toEqual([true]);
   });
 
+  it("is asked soon where nobody knows how long their device lasts, until that is said", () => {
+    const unknown = [customer("luo", { device: "制氧机" })];
+    const dueOf = (...acts: Act[]) => next(acts, { customers: unknown })["luo"];
+    expect(dueOf(checked(20, "luo", "well"))).toBe(30);
+    expect(read([checked(20, "luo", "well")], { customers: unknown }).visits[0]?.untold).toBe(true);
+    const told = checked(20, "luo", "well", { power: "own", lasts_until: time(80) });
+    expect(read([told], { customers: unknown }).visits[0]).toMatchObject({
+      untold: false,
+      endsAt: START + 80 * MINUTE,
+    });
+    expect(dueOf(told)).toBe(50);
+    // It lasts longer than the list has it.
+    const longer = checked(130, "luo", "well", { power: "own", lasts_until: time(190) });
+    expect([due(longer), asks(longer)]).toEqual([160, [false]]);
+  });
+
   it("comes before others whose turn it is", () => {
     const { visits } = read([checked(130, "luo", "well")], { customers: [DAI, LUO] });
     expect(visits.map(({ matter }) => matter.id)).toEqual(["luo", "dai"]);

@@ -19,7 +19,7 @@ export interface DeviceNow {
   readonly powered: Powered | null;
   /** It has stopped, and they were said to be well since: somebody must say what keeps them going. */
   readonly asksPower: boolean;
-  /** Somebody said that it runs out, and nobody when: what the list has of its battery says nothing of that. */
+  /** Nobody has said how long it lasts; what the list has of its battery says nothing once it is said to run out. */
   readonly untold: boolean;
 }
 
@@ -31,7 +31,8 @@ export function deviceNow(edition: Edition, scene: OutageTold, customer: CaredFo
   const check = lastChecks(scene.customerChecks).get(customer.id);
   const told = deviceTold(scene, customer, since.at);
   const listed = hours === null ? null : since.at + hours * HOUR;
-  const untold = isUntold(edition, told) && (listed === null || listed > displayTime(told.heard));
+  const runsOut = isUntold(edition, told) && (listed === null || listed > displayTime(told.heard));
+  const untold = runsOut || (told === undefined && hours === null && (customer.device ?? "") !== "");
   const known = told?.until ?? (untold ? null : listed);
   const powered = poweredBy(check, told?.untilAt ?? null, since.at, dangerFor(scene, customer));
   const ends = powered ? powered.until : known;

@@ -9,8 +9,8 @@ export const SOONEST = 10 * MINUTE;
 /** Whatever somebody says of when to look again: nobody waits longer, but where more was agreed. */
 const LONGEST = 24 * HOUR;
 
-/** Nobody knows how long a bottle or another supply lasts. */
-export const isShort = (by: CheckPower | undefined): boolean => by === "bottle" || by === "backup";
+/** Their own battery, a bottle or another supply: nobody knows how long it lasts until somebody says so. */
+export const isShort = (by: CheckPower | undefined): boolean => by === "own" || by === "bottle" || by === "backup";
 
 /** Of one person; times in µs. */
 export interface Waiting {

@@ -28,7 +28,7 @@ export interface Visit {
   readonly asksPower: boolean;
   /** Power is back on the site, and nobody has seen since whether they have it too. */
   readonly isBack: boolean;
-  /** Somebody said that it runs out, and nobody when. */
+  /** Nobody has said how long it lasts. */
   readonly untold: boolean;
 }
 
