@@ -12,7 +12,7 @@ from tests.e2e.colleague import Colleague
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import report_outage
-from tests.e2e.screen_checks import LOOKING
+from tests.e2e.screen_checks import LOOKING, walk
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -40,9 +40,13 @@ def test_a_leader_calls_people_out_offline_and_turns_to_the_deputy(server: Serve
     phone, desk = phones("phone", scripts=(*LOOKING, STAY)), phones("desk", DESK)
     desk.enrol(server.code("supervisor"), name="周丽敏")
     phone.enrol(server.code("supervisor"), name="王建国")
+    page = phone.page
+    # Who there is comes after the plan.
+    walk(page, "/contacts")
+    expect(page.get_by_text(FIRST).first).to_be_attached()
+    walk(page, "/")
     phone.offline()
     report_outage(phone)
-    page = phone.page
     page.get_by_role("navigation", name=words("now-standing")).get_by_role(
         "link", name=words("call-out-title")
     ).click()
