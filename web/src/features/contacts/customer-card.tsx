@@ -25,7 +25,7 @@ function deviceHere(of: KnownCustomer): (DeviceNow & { readonly isTold: boolean 
   return { ...device, isTold: device.untold || (dangerFor(shown, of)?.until ?? null) !== null };
 }
 
-const NOTHING_SAID = { ends: null, powered: null, isTold: false, asksPower: false, untold: false };
+const NOTHING_SAID = { ends: null, powered: null, isTold: false, asksPower: false, untold: false, runsOut: false };
 
 /** What is known of it beforehand stands there until somebody said more, or it is over; that it stopped stands below. */
 function Device({ of }: { of: KnownCustomer }) {

@@ -54,6 +54,15 @@ describe("the round", () => {
     expect(turn(0)).toEqual(["long", "dai", "short"]);
   });
 
+  it("has a device of which nobody has said that it runs out wait its turn", () => {
+    const fridge = customer("fridge", { device: "冷库", check_every: 120 });
+    const { visits } = read([checked(25, "fridge", "well")], [fridge, DAI], 40);
+    expect(visits.map(({ matter: { id, due } }) => [id, ((due ?? 0) - START) / MINUTE])).toEqual([
+      ["dai", 30],
+      ["fridge", 35],
+    ]);
+  });
+
   it("goes first to whoever needs help, and to who is well when it is time again", () => {
     expect(order([checked(5, "luo", "needs_help")])).toEqual(["luo", "dai"]);
     expect(order([checked(40, "dai", "well")])).toEqual(["luo", "dai"]);

@@ -33,7 +33,7 @@ export function checksInTurn(matters: readonly Matter[], asking: Asking): readon
     if (customer && last(customer)?.result === "needs_help") return { matter, rank: 0, at: due };
     if (device?.asksPower) return { matter, rank: 1, at: due };
     if (due > now) return { matter, rank: 4, at: due };
-    const over = device?.ends ?? (device?.untold ? due : null);
+    const over = device?.ends ?? (device?.runsOut ? due : null);
     return over === null ? { matter, rank: 3, at: due } : { matter, rank: 2, at: over };
   };
   const turns = checks.map(turnOf).toSorted(inTurn);

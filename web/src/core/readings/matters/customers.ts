@@ -21,9 +21,11 @@ export interface DeviceNow {
   readonly asksPower: boolean;
   /** Nobody has said how long it lasts; what the list has of its battery says nothing once it is said to run out. */
   readonly untold: boolean;
+  /** Of these it is said that it runs out. */
+  readonly runsOut: boolean;
 }
 
-const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false, untold: false };
+const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false, untold: false, runsOut: false };
 
 export function deviceNow(edition: Edition, scene: OutageTold, customer: CaredFor, ended = hasEnded(scene)): DeviceNow {
   const [since, hours] = [homeDarkSince(edition, scene, customer, ended), customer.battery_hours];
@@ -36,7 +38,8 @@ export function deviceNow(edition: Edition, scene: OutageTold, customer: CaredFo
   const known = told?.until ?? (untold ? null : listed);
   const powered = poweredBy(check, told?.untilAt ?? null, since.at, dangerFor(scene, customer));
   const ends = powered ? powered.until : known;
-  return { ends, powered, asksPower: asksPower(check, ends), untold: untold && powered === null };
+  const isOpen = powered === null;
+  return { ends, powered, asksPower: asksPower(check, ends), untold: untold && isOpen, runsOut: runsOut && isOpen };
 }
 
 /** How somebody was when they were last looked at. That they were well before the power was steady says nothing. */
