@@ -13,6 +13,7 @@ from tests.support.screen_words import words
 
 if TYPE_CHECKING:
     from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
@@ -21,11 +22,17 @@ UTILITY = "/contacts/utility"
 LIFT = "/lists/lift-people?area=tower-a&asset=lift-a2"
 
 
-def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Server, phones: Phones) -> None:
+def in_one_outage(server: Server, phones: Phones) -> tuple[Phone, Phone]:
+    """A supervisor's desk, and the phone that reported the outage."""
     desk, phone = phones("desk", DESK), phones("phone", scripts=(STAY,))
     desk.enrol(server.code("supervisor"), name="王建国")
     phone.enrol(server.code("staff"), name="李敏")
     report_outage(phone)
+    return desk, phone
+
+
+def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Server, phones: Phones) -> None:
+    desk, phone = in_one_outage(server, phones)
     walk(phone.page, UTILITY)
     phone.page.locator("main a[href^='tel:']").first.click()
     phone.press("outcome-no_answer")
@@ -51,10 +58,7 @@ def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Se
 
 
 def test_a_step_taken_back_at_the_desk_is_asked_again_by_the_phone(server: Server, phones: Phones) -> None:
-    desk, phone = phones("desk", DESK), phones("phone", scripts=(STAY,))
-    desk.enrol(server.code("supervisor"), name="王建国")
-    phone.enrol(server.code("staff"), name="李敏")
-    report_outage(phone)
+    desk, phone = in_one_outage(server, phones)
     walk(phone.page, LIFT)
     title = phone.page.get_by_role("heading", level=2)
     first = title.inner_text()

@@ -5,12 +5,11 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { round } from "../../../../web/src/app/customers/round";
 import { settle } from "../../../../web/src/app/incident/danger-safe";
 import { matterHere, situation } from "../../../../web/src/app/incident/situation";
-import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { DangerScreen } from "../../../../web/src/features/danger/danger-screen";
 import { type Bench, show } from "../../support/phone-screens";
 import { bodies, last, press } from "../../support/supervisor-phone";
-import { MACHINE, machineBench } from "./machine";
+import { contact, MACHINE, machineBench } from "./machine";
 
 const AGAIN = /前再问一次/u;
 let at: Bench;
@@ -30,11 +29,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
 });
-const contact = () => {
-  cleanup();
-  show("/contacts/c-deng", "/contacts/:contact", ContactScreen);
-  return document.body.textContent ?? "";
-};
 const checks = (n: number) => waitFor(() => expect(bodies(at, "customer.checked")).toHaveLength(n));
 
 it("claims no time for a machine that runs out, nobody said when: that is asked, and the next call is soon", async () => {

@@ -5,8 +5,9 @@ import { vi } from "vitest";
 import { matterHere } from "../../../../web/src/app/incident/situation";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { rfc3339, second } from "../../../../web/src/app/words/times";
+import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { PLAN } from "../../support/phone-plan";
-import { type Bench, bench } from "../../support/phone-screens";
+import { type Bench, bench, show } from "../../support/phone-screens";
 import { begin } from "../../support/supervisor-phone";
 
 export const MACHINE = "医疗设备快没电";
@@ -52,4 +53,11 @@ export async function stoppedMachine(need?: string): Promise<Bench> {
     },
   });
   return at;
+}
+
+/** Their own page, and its words. */
+export function contact(): string {
+  cleanup();
+  show("/contacts/c-deng", "/contacts/:contact", ContactScreen);
+  return document.body.textContent ?? "";
 }

@@ -7,11 +7,10 @@ import { matterWords } from "../../../../web/src/app/matters/matter-words";
 import { matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { rfc3339 } from "../../../../web/src/app/words/times";
-import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { DangerCards } from "../../../../web/src/features/now/danger-cards";
 import { ambers, type Bench, show } from "../../support/phone-screens";
 import { bodies, last, press } from "../../support/supervisor-phone";
-import { stoppedMachine } from "./machine";
+import { contact, stoppedMachine } from "./machine";
 
 const ASK = "设备停了，现在靠什么撑着？";
 const MINUTE = 60_000;
@@ -24,11 +23,6 @@ beforeEach(() => begin());
 afterEach(() => {
   vi.useRealTimers();
 });
-const contact = () => {
-  cleanup();
-  show("/contacts/c-deng", "/contacts/:contact", ContactScreen);
-  return document.body.textContent ?? "";
-};
 const now = () => {
   cleanup();
   show("/", "/", DangerCards);

@@ -8,12 +8,11 @@ import { matters } from "../../../../web/src/app/matters/matters";
 import { trueNow } from "../../../../web/src/app/record/store";
 import { Announcements } from "../../../../web/src/app/shell/announcements";
 import { rfc3339, second } from "../../../../web/src/app/words/times";
-import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { ReportScreen } from "../../../../web/src/features/incident/report-screen";
 import { DangerCards } from "../../../../web/src/features/now/danger-cards";
 import { type Bench, show } from "../../support/phone-screens";
 import { bodies, last, press } from "../../support/supervisor-phone";
-import { stoppedMachine } from "./machine";
+import { contact, stoppedMachine } from "./machine";
 
 const ASK = "设备停了，现在靠什么撑着？";
 const UNTOLD = /B 座还没人报停电/u;
@@ -26,11 +25,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
 });
-const contact = () => {
-  cleanup();
-  show("/contacts/c-deng", "/contacts/:contact", ContactScreen);
-  return document.body.textContent ?? "";
-};
 const now = () => {
   cleanup();
   show("/", "/", DangerCards);
