@@ -2,9 +2,8 @@
 
 import { lastChecks } from "../../core/folds/customer-checks";
 import { deviceNow } from "../../core/readings/matters/customers";
-import { dangerFor, isTaken, isUntold } from "../../core/readings/matters/endangered";
-import { matterHere, situation } from "../incident/situation";
-import { edition } from "../record/store";
+import { isTaken } from "../../core/readings/matters/endangered";
+import { matterHere } from "../incident/situation";
 import { t } from "../words/i18n";
 import { lasting } from "../words/words";
 import { HOUR_MS } from "./hours";
@@ -17,14 +16,12 @@ export function lastsWords(hours: number | null): string {
   return hours === 0 ? t("contacts-lasts-not") : t("contacts-lasts", { span: lasting(hours * HOUR_MS) });
 }
 
-/** The same, but what keeps them going instead in the outage at hand, and that somebody must ask where they said that it runs out, and not when. */
+/** The same, but what keeps them going instead in the outage at hand, or that somebody must ask. */
 export function lastsHere(customer: KnownCustomer): string {
   const here = matterHere.value;
   const last = here && lastChecks(here.scene.customerChecks).get(customer.id);
-  const taken = isTaken(last) ? last?.powered : null;
-  const powered = here && (taken ?? deviceNow(here.edition, here.scene, customer).powered);
+  const device = here && deviceNow(here.edition, here.scene, customer);
+  const powered = isTaken(last) ? last?.powered : device?.powered;
   if (powered) return poweredWords(powered);
-  const danger = dangerFor({ situation: situation.value }, customer);
-  const untold = edition.value !== null && isUntold(edition.value, danger);
-  return untold ? t("danger-lasts-unknown") : lastsWords(customer.battery_hours);
+  return device?.untold ? t("danger-lasts-unknown") : lastsWords(customer.battery_hours);
 }

@@ -22,7 +22,7 @@ import { keeperWords } from "../matters/matter-row";
 import { mattersIn } from "../matters/matters";
 import { uncount } from "../record/counted-acts";
 import { record } from "../record/record";
-import { edition, nameOf, serverNow, thisMinute, trueNow } from "../record/store";
+import { nameOf, serverNow, thisMinute, trueNow } from "../record/store";
 import { offerUndo } from "../record/undo";
 import { helpState } from "../response/help-words";
 import { names } from "../words/entry-line";
@@ -35,9 +35,9 @@ import { poweredWords } from "./power-words";
 import { type KnownCustomer, knownCustomer, knownCustomers } from "./proposals";
 
 /** Of any outage, as this reader may know it. */
-export const roundIn = ({ edition: plan, scene }: Of): readonly Visit[] =>
+export const roundIn = ({ edition, scene }: Of): readonly Visit[] =>
   customerRound({
-    ...{ edition: plan, scene, matters: mattersIn(plan, scene) },
+    ...{ edition, scene, matters: mattersIn(edition, scene) },
     customers: knownCustomers.value,
   });
 
@@ -84,7 +84,7 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
   const over = endsAt !== null && endsAt < thisMinute.value;
   const endsWords = endsAt === null ? lasts : t(over ? "customer-ended" : "customer-ends", { time: when(endsAt) });
   return [
-    isBack ? t("round-is-back") : "",
+    isBack ? t("customer-is-back") : "",
     askedWords(last, of.scene.tries.get(matter.id)),
     asksPower ? t("customer-power-ask") : powered && !over ? poweredWords(powered) : endsWords,
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
@@ -130,7 +130,7 @@ export async function check(
     ends: ends === null ? null : ends / 1000,
     untold: visit?.untold ?? false,
     back: here ? backWords(here.edition, here.scene, customer) : [],
-    every: edition.value ? lookEvery(edition.value) : HOUR,
+    every: here ? lookEvery(here.edition) : HOUR,
     now: trueNow(),
     ...(lastsUntil !== null && { lastsUntil }),
     write: rfc3339,

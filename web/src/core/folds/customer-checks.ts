@@ -24,8 +24,17 @@ export interface CustomerCheck {
 /** Over the entries of one view. */
 export const customerChecksFold = actsFold(["customer.checked"], "customer");
 
+/** Read once, and asked for each customer. */
+const readLast = new WeakMap<Acts, ReadonlyMap<string, CustomerCheck>>();
+
 /** By customer id the latest that was not taken back. Nobody looked: absent. */
 export function lastChecks(checks: Acts): ReadonlyMap<string, CustomerCheck> {
+  const read = readLast.get(checks) ?? lastOf(checks);
+  readLast.set(checks, read);
+  return read;
+}
+
+function lastOf(checks: Acts): ReadonlyMap<string, CustomerCheck> {
   const readable = [...countedBy(checks, "customer")].flatMap(([customer, entries]) => {
     const last = entries.reduce(checkAfter, null);
     return last ? [[customer, last] as const] : [];

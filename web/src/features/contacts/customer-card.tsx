@@ -12,7 +12,7 @@ import { directory, edition, nameOf, shownIncident, thisMinute } from "../../app
 import { t } from "../../app/words/i18n";
 import { lasting, when } from "../../app/words/words";
 import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
-import { type DeviceNow, deviceNow } from "../../core/readings/matters/customers";
+import { type DeviceNow, deviceNow, WITH_POWER } from "../../core/readings/matters/customers";
 import { dangerFor, MINUTE } from "../../core/readings/matters/endangered";
 import { Fact } from "../../ui/fact";
 import { Notice } from "../../ui/notice";
@@ -25,7 +25,7 @@ function deviceHere(of: KnownCustomer): (DeviceNow & { readonly isTold: boolean 
   return { ...device, isTold: device.untold || (dangerFor(shown, of)?.until ?? null) !== null };
 }
 
-const NOTHING_SAID = { ends: null, powered: null, isTold: false, asksPower: false, untold: false, runsOut: false };
+const NOTHING_SAID = { ...WITH_POWER, isTold: false };
 
 /** What is known of it beforehand stands there until somebody said more, or it is over; that it stopped stands below. */
 function Device({ of }: { of: KnownCustomer }) {

@@ -25,7 +25,7 @@ export interface DeviceNow {
   readonly runsOut: boolean;
 }
 
-const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false, untold: false, runsOut: false };
+export const WITH_POWER: DeviceNow = { ends: null, powered: null, asksPower: false, untold: false, runsOut: false };
 
 export function deviceNow(edition: Edition, scene: OutageTold, customer: CaredFor, ended = hasEnded(scene)): DeviceNow {
   const [since, hours] = [homeDarkSince(edition, scene, customer, ended), customer.battery_hours];
