@@ -2,7 +2,6 @@
 
 after-title = Afterwards
 after-title-drill = After the drill
-after-of = { $areas }, ended { $time }
 after-hint = The outage is over; these are still open. Do them, or say why not.
 after-unshown = Supervisors see to the { $n } of the review, which are not listed.
 after-none = All settled.

@@ -73,6 +73,7 @@ duty-safety = Safety supervisor
 
 
 strip-dark = No power: { $areas }
+strip-ended = { $areas }, ended { $time }
 strip-returned = Power is back: { $areas }
 strip-back = back about { $time }
 strip-passed = promised for { $time }, overdue

@@ -67,6 +67,7 @@ duty-safety = 安全监督
 
 
 strip-dark = { $areas }停电
+strip-ended = { $areas }，{ $time } 结束
 strip-returned = { $areas }有电了
 strip-back = 预计 { $time } 恢复
 strip-passed = 说好 { $time } 恢复，已过

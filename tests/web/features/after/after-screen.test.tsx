@@ -3,10 +3,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/pr
 import type { ComponentType } from "preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { followAddress } from "../../../../web/src/app/incident/ended-incident";
-import { endedIncident } from "../../../../web/src/app/record/store";
+import { currentIncident, endedIncident } from "../../../../web/src/app/record/store";
 import type { Checklist, Edition, Figure } from "../../../../web/src/core/plan/plan";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { HelpScreen } from "../../../../web/src/features/help/help-screen";
 import { EntryScreen } from "../../../../web/src/features/log/entry-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
 import { ReportsScreen } from "../../../../web/src/features/reports/reports-screen";
@@ -181,9 +182,14 @@ describe("an ended outage", () => {
     expect(last(at)?.incident).toBeNull();
   });
 
-  it("waits while another one runs", async () => {
-    left();
+  it("is what a screen is of while another one runs, where its address names it, and nowhere else", async () => {
     await at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
-    expect(endedIncident.value).toBeNull();
+    left();
+    await note("灯泡换了");
+    expect(last(at)?.incident).toBe(incident);
+    show("/help", "/help", HelpScreen);
+    expect([endedIncident.value, currentIncident.value === null]).toEqual([null, false]);
+    show(`/help?after=${encodeURIComponent(incident)}`, "/help", HelpScreen);
+    expect([endedIncident.value?.ref, currentIncident.value]).toEqual([incident, null]);
   });
 });

@@ -2,10 +2,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
 import { leftToSee } from "../../../../web/src/app/customers/left-to-see";
-import { followAddress } from "../../../../web/src/app/incident/ended-incident";
+import { endedWords, followAddress } from "../../../../web/src/app/incident/ended-incident";
 import { matterHere } from "../../../../web/src/app/incident/situation";
 import { matterPlace } from "../../../../web/src/app/matters/matter-words";
 import { nobodysMatters } from "../../../../web/src/app/matters/matters";
+import { currentIncident, endedIncident } from "../../../../web/src/app/record/store";
+import type { IncidentView } from "../../../../web/src/core/folds/incident-views";
 import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { type Bench, bench, show } from "../../support/phone-screens";
@@ -111,31 +113,42 @@ describe("the round of special customers", () => {
     expect(await screen.findByText("李敏去看")).toBeTruthy();
   });
 
-  it("leads to whom an ended outage has left, and their own page to itself as it stands there", async () => {
-    await draw();
-    await at.localRecord.record({
-      ...{ type: "supply.returned", incident: matterHere.value?.view.ref ?? null },
-      body: { areas: ["tower-b"] },
-    });
-    await at.localRecord.record({
-      ...{ type: "incident.closed", incident: matterHere.value?.view.ref ?? null },
-      body: { still_open: [] },
-    });
-    const left = await screen.findByRole("region", { name: "停电之后还要看的" });
-    const [lead] = within(left).getAllByRole("link", { name: SEE_LUO });
-    const path = lead?.getAttribute("href") ?? "";
-    expect(path).toMatch(AFTER);
-    expect(document.body.textContent).not.toContain("现在没停电");
-    cleanup();
-    show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
-    expect(screen.getByRole("link", { name: SEE_LUO }).getAttribute("href")).toBe(path);
-    cleanup();
-    followAddress("/contacts/c-luo", new URLSearchParams(path.split("?")[1]).get("after") ?? undefined);
-    show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
-    press("平安");
-    await waitFor(() => expect(last(at)?.body).toEqual({ customer: "c-luo", result: "well" }));
-    expect(leftToSee.value.map(({ matter }) => matter.id)).not.toContain("c-luo");
-  });
+  it.each([false, true])(
+    "leads to whom an ended outage has left as they stand there; another is on: %s",
+    async (isOn) => {
+      await draw();
+      const ended = matterHere.value?.view.ref ?? "";
+      await at.localRecord.record({
+        ...{ type: "supply.returned", incident: ended },
+        body: { areas: ["tower-b"] },
+      });
+      await at.localRecord.record({
+        ...{ type: "incident.closed", incident: ended },
+        body: { still_open: [] },
+      });
+      if (isOn) await begin(at, { areas: ["tower-a"] });
+      const left = await screen.findByRole("region", { name: "停电之后还要看的" });
+      const [lead] = within(left).getAllByRole("link", { name: SEE_LUO });
+      const path = lead?.getAttribute("href") ?? "";
+      expect(path).toMatch(AFTER);
+      expect(document.body.textContent).not.toContain("现在没停电");
+      cleanup();
+      show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
+      expect(screen.getByRole("link", { name: SEE_LUO }).getAttribute("href")).toBe(path);
+      cleanup();
+      followAddress("/contacts/c-luo", new URLSearchParams(path.split("?")[1]).get("after") ?? undefined);
+      show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
+      // The strip stays with what is on, and above what is read stands which one that is of.
+      expect(document.querySelector("header a[href='/']") !== null).toBe(isOn);
+      expect(document.body.textContent?.includes(endedWords(endedIncident.value as IncidentView))).toBe(isOn);
+      press("平安");
+      await waitFor(() => expect(last(at)?.body).toEqual({ customer: "c-luo", result: "well" }));
+      expect(last(at)?.incident).toBe(ended);
+      followAddress("/customers", undefined);
+      expect(currentIncident.value !== null).toBe(isOn);
+      expect(leftToSee.value.map(({ matter }) => matter.id)).not.toContain("c-luo");
+    },
+  );
 
   it("asks how long a device lasts of which nobody knows, and has it said with two taps", async () => {
     at.browser.fate = null;

@@ -2,6 +2,7 @@
 
 import { computed } from "@preact/signals";
 import { LeadRow } from "../../ui/lead-row";
+import { endedWords } from "../incident/ended-incident";
 import { type Aftermath, aftermaths } from "../matters/afterwards";
 import { matterHref, matterWords } from "../matters/matter-words";
 import { Countdown } from "../words/countdown";
@@ -27,6 +28,7 @@ export function LeftToSee({ id }: { id?: string }) {
           end={matter.due !== null && <Countdown at={matter.due} />}
         >
           {matterWords(of, matter)}
+          <span class="label under">{endedWords(of.view)}</span>
         </LeadRow>
       ))}
     </section>

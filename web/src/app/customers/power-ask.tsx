@@ -19,7 +19,7 @@ const BOTTLE = /^$|氧|oxygen/iu;
 const mayHaveBottle = ({ need, device }: KnownCustomer): boolean => BOTTLE.test(need + device);
 
 interface Asked {
-  readonly of: Pick<Of, "view" | "scene">;
+  readonly of: Of;
   readonly customer: KnownCustomer;
   /** As the screen names them. */
   readonly who: string;

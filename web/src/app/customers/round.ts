@@ -9,7 +9,6 @@ import type { CustomerCheck } from "../../core/folds/customer-checks";
 import type { Audiences } from "../../core/readings/audiences";
 import { backWords } from "../../core/readings/customers/dark-homes";
 import { dangerFor, lookEvery, saysPower } from "../../core/readings/matters/endangered";
-import { HOUR } from "../../core/readings/matters/next-look";
 import { customerRound, type Visit } from "../../core/readings/response/customer-round";
 import { displayTime } from "../../core/record/entries";
 import { doerOf } from "../../core/record/fields";
@@ -113,13 +112,12 @@ interface Checked {
 
 /** Records how somebody is; with the same tap who needs help has it asked for, and who was taken to hospital is in danger no more. */
 export async function check(
-  { view }: Pick<Of, "view">,
+  { view, scene, edition }: Of,
   customer: KnownCustomer,
   { result, who, power, hours }: Checked,
 ): Promise<void> {
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const [help, ends] = [visit?.help ? null : t("round-help-what"), visit?.endsAt ?? null];
-  const here = matterHere.value;
   const lastsUntil = hours === undefined ? null : trueNow() + Number(hours) * HOUR_MS;
   const drafts = checkCustomer(view, {
     customer,
@@ -129,14 +127,14 @@ export async function check(
     stopped: ends !== null && ends <= serverNow.value,
     ends: ends === null ? null : ends / 1000,
     untold: visit?.untold ?? false,
-    back: here ? backWords(here.edition, here.scene, customer) : [],
-    every: here ? lookEvery(here.edition) : HOUR,
+    back: backWords(edition, scene, customer),
+    every: lookEvery(edition),
     now: trueNow(),
     ...(lastsUntil !== null && { lastsUntil }),
     write: rfc3339,
     ...(power && { power }),
   });
-  const danger = power === "taken" && here ? dangerFor(here.scene, customer) : undefined;
+  const danger = power === "taken" ? dangerFor(scene, customer) : undefined;
   const until = lastsUntil === null ? "" : t("customer-power-until", { time: when(lastsUntil * 1000) });
   const how = power ? [t("customer-power", { power }), until].filter(Boolean).join(BETWEEN) : "";
   const settled = danger ? settleDanger(danger, true, [danger.place, how].join(BETWEEN)) : [];

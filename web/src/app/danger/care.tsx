@@ -41,15 +41,16 @@ export function Care({ danger, isWhole = false, children }: CareProps) {
   const visit = customer && round.value.find((each) => each.matter.id === customer.id);
   const own = matters.value.find(({ kind, id }) => kind === "danger" && id === danger.entry.ref);
   const matter = visit?.matter ?? own;
+  const asked = customer && { of, customer, who: customer.name };
   return (
     <>
-      {asks && customer ? (
-        <PowerAsk of={of} customer={customer} who={customer.name} />
+      {asks && asked ? (
+        <PowerAsk {...asked} />
       ) : (
         <Notice tone={hasStopped || asks ? "bad" : "warn"}>{lastsNow(equipment)}</Notice>
       )}
-      {customer && <PowerLasts of={of} customer={customer} who={customer.name} powered={equipment.powered} />}
-      {isWhole && customer && !asks && <PowerChange of={of} customer={customer} who={customer.name} />}
+      {asked && <PowerLasts {...asked} powered={equipment.powered} />}
+      {isWhole && asked && !asks && <PowerChange {...asked} />}
       {children}
       {customer?.agreed_help && <Notice icon="hand">{customer.agreed_help}</Notice>}
       {matter && <NextLook of={of} matter={matter} />}

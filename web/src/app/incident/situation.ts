@@ -13,6 +13,7 @@ import {
   drills,
   edition,
   me,
+  runningIncident,
   sceneOf,
   scenes,
   toldBefore,
@@ -91,9 +92,16 @@ export const myDuties = computed<readonly Duty[]>(() => {
 /** The stage in hand; an incident that nobody has moved on yet is being activated. */
 export const stage = computed(() => stageInHand(situation.value));
 
-/** µs on the server's clock: since when the power is gone, as far as is known. */
+/** What is on, whatever the screens are about; of nothing in quiet times. */
+export const running = computed(() => {
+  const view = runningIncident.value;
+  if (!view) return NOTHING_TOLD;
+  return view === currentIncident.value ? told.value : sceneOf(view);
+});
+
+/** µs on the server's clock: since when the power is gone in what is on, as far as is known. */
 export const began = computed(() =>
-  currentIncident.value ? beganAt({ facts: facts.value, view: currentIncident.value }) : null,
+  runningIncident.value ? beganAt({ facts: running.value.facts, view: runningIncident.value }) : null,
 );
 
 export const areas = computed(() => facts.value.areas?.value ?? []);

@@ -5,10 +5,10 @@ import type { Matter } from "../../core/readings/matters/matter";
 import { inUrgency } from "../../core/readings/matters/matters";
 import { displayTime } from "../../core/record/entries";
 import { LeadRow } from "../../ui/lead-row";
-import type { Of } from "../incident/situation";
+import { endedWords } from "../incident/ended-incident";
 import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
-import { areaNames, when } from "../words/words";
+import { when } from "../words/words";
 import { type Aftermath, aftermaths } from "./afterwards";
 import { matterHref, matterPlace, matterWords } from "./matter-words";
 
@@ -33,13 +33,6 @@ export const leftUrgentWords = computed<string>(() => {
   return n > 0 ? t("after-urgent", { n }) : "";
 });
 
-/** Of which outage it is, and when that ended. */
-export const endedWords = ({ view, scene }: Of): string =>
-  t("after-of", {
-    areas: areaNames(scene.facts.areas?.value ?? []),
-    time: when(view.ended ? displayTime(view.ended) : 0),
-  });
-
 /** Each leads to where it is done. */
 export function LeftUrgent() {
   const all = leftUrgent.value;
@@ -55,7 +48,7 @@ export function LeftUrgent() {
           end={matter.due !== null && <Countdown at={matter.due} />}
         >
           <b>{matterWords(of, matter)}</b>
-          <span class="label under">{[matterPlace(matter), endedWords(of)].filter(Boolean).join(" · ")}</span>
+          <span class="label under">{[matterPlace(matter), endedWords(of.view)].filter(Boolean).join(" · ")}</span>
         </LeadRow>
       ))}
     </nav>

@@ -93,8 +93,8 @@ export const thisMinute = computed(() => (minute.value + (status.value.clockOffs
 export const views = computed(() => scenes.value.real);
 export const drills = computed(() => scenes.value.drills);
 
-/** The incident that the screens are about: an open outage, else an open drill; they stay with it while it is on. */
-export const currentIncident = computed(() => chosenView(views.value, drills.value));
+/** What is on: an open outage, else an open drill. */
+export const runningIncident = computed(() => chosenView(views.value, drills.value));
 
 const endedShown = signal<string | null>(null);
 
@@ -103,15 +103,16 @@ export const showEnded = (ref: string | null): void => {
   endedShown.value = ref;
 };
 
-/** The ended one whose afterwards is looked at, while nothing is on. */
-export const endedIncident = computed(() => {
-  if (currentIncident.value !== null || endedShown.value === null) return null;
-  return (
-    [...views.value, ...drills.value].find((view) => view.ref === endedShown.value && view.status === "closed") ?? null
-  );
-});
+/** The ended one whose afterwards is looked at. */
+export const endedIncident = computed(
+  () =>
+    [...views.value, ...drills.value].find((view) => view.ref === endedShown.value && view.status === "closed") ?? null,
+);
 
-/** What runs, or what is still to be done of what ran. */
+/** What is on and the screens are about: they stay with it while it is on, but where one that ended is looked at. */
+export const currentIncident = computed(() => (endedIncident.value ? null : runningIncident.value));
+
+/** What the screens are about: what is on, or what is still to be done of what was. */
 export const shownIncident = computed(() => currentIncident.value ?? endedIncident.value);
 
 const beginsAt = ({ leading }: IncidentView): number =>

@@ -1,10 +1,11 @@
 import { computed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { lazy } from "preact-iso";
-import { isSupplyLost } from "../../core/folds/situation";
+import { isSupplyLost, stageInHand } from "../../core/folds/situation";
 import { elapsed, LevelBadge } from "../../ui/signs";
-import { areas, began, facts, situation, stage } from "../incident/situation";
-import { currentIncident, edition, serverNow } from "../record/store";
+import { endedWords } from "../incident/ended-incident";
+import { began, running } from "../incident/situation";
+import { currentIncident, edition, endedIncident, runningIncident, serverNow, shownIncident } from "../record/store";
 import { otherOutages } from "../several/other-running";
 import { saidWords } from "../several/said-of";
 import { speakAll, t } from "../words/i18n";
@@ -24,13 +25,15 @@ export function IncidentClock() {
   );
 }
 
-const promised = computed(() => facts.value.expectedBack?.value ?? null);
+const promised = computed(() => running.value.facts.expectedBack?.value ?? null);
 const passed = computed(() => promised.value !== null && promised.value < serverNow.value);
 
 function Dark() {
-  if (isSupplyLost(situation.value) === false) return t("strip-returned", { areas: areaNames(areas.value) });
+  const { facts, situation } = running.value;
+  const areas = facts.areas?.value ?? [];
+  if (isSupplyLost(situation) === false) return t("strip-returned", { areas: areaNames(areas) });
   const back = promised.value;
-  const dark = areas.value.filter((area) => situation.value.supply.get(area)?.lost !== false);
+  const dark = areas.filter((area) => situation.supply.get(area)?.lost !== false);
   return (
     <>
       <span>{t("strip-dark", { areas: areaNames(dark) })}</span>{" "}
@@ -38,8 +41,8 @@ function Dark() {
         <span class={passed.value ? "warn" : undefined}>
           {saidWords(
             edition.value,
-            facts.value,
-            facts.value.expectedBack,
+            facts,
+            facts.expectedBack,
             t(passed.value ? "strip-passed" : "strip-back", { time: when(back) }),
           )}
         </span>
@@ -59,16 +62,14 @@ const OtherOutages = lazy(
  */
 export const Where = ({ children }: { children?: ComponentChildren }) =>
   // The incident may come before the plan that names places and stages.
-  currentIncident.value &&
+  runningIncident.value &&
   edition.value && (
     <Boundary what={() => t("failed-strip")} href="/entries?which=all">
       <div class="row">
-        <p class={`label grow ${styles.where}`}>
-          <Dark />
-        </p>
+        <p class={`label grow ${styles.where}`}>{endedIncident.value ? endedWords(endedIncident.value) : <Dark />}</p>
         {children}
       </div>
-      {otherOutages.value.length > 0 && <OtherOutages />}
+      {otherOutages.value.length > 0 && currentIncident.value && <OtherOutages />}
     </Boundary>
   );
 
@@ -80,18 +81,20 @@ export const IncidentStrip = () => (
 );
 
 function Strips() {
-  const view = currentIncident.value;
+  const view = runningIncident.value;
+  const { situation } = running.value;
+  const { level } = situation;
   return (
     <>
       <div class={styles.banners}>
         <OutdatedPage />
-        {view?.drill && <div class="drillbar">{t("drill-banner")}</div>}
+        {shownIncident.value?.drill && <div class="drillbar">{t("drill-banner")}</div>}
       </div>
       {view && (
         <a class={styles.strip} href="/">
-          <LevelBadge level={situation.value.level}>{levelWords(situation.value.level)}</LevelBadge>
+          <LevelBadge level={level}>{levelWords(level)}</LevelBadge>
           <IncidentClock />
-          {edition.value && <span class={styles.stage}>{name("stages", stage.value)}</span>}
+          {edition.value && <span class={styles.stage}>{name("stages", stageInHand(situation))}</span>}
         </a>
       )}
     </>

@@ -10,7 +10,7 @@ import { applyPreferences, preferences, recallPreferences } from "../device/pref
 import { stayAwake } from "../device/screen-wake";
 import { announceSent } from "../record/connection";
 import { openOrStandIn, openWhenPossible } from "../record/open-when-possible";
-import { connect, currentIncident, shutOut } from "../record/store";
+import { connect, runningIncident, shutOut } from "../record/store";
 import { speak } from "../words/i18n";
 import { startClock } from "../words/times";
 import { keepPlace, placeToResume } from "./resume";
@@ -18,7 +18,7 @@ import { keepPlace, placeToResume } from "./resume";
 /** Opens where this phone was, if it was killed in the middle of an incident. */
 function resume(): void {
   const place = placeToResume(Date.now());
-  if (place && location.pathname === "/" && currentIncident.value) history.replaceState(null, "", place);
+  if (place && location.pathname === "/" && runningIncident.value) history.replaceState(null, "", place);
   keepPlace(location.pathname + location.search, Date.now());
 }
 

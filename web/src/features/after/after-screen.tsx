@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { LetGo, mayLetGoTogether } from "../../app/ending/let-go";
 import { endsOf, TakeBackEnd } from "../../app/ending/take-back-end";
+import { endedWords } from "../../app/incident/ended-incident";
 import {
   type Aftermath,
   aftermaths,
@@ -12,12 +13,10 @@ import {
   leftoverWords,
 } from "../../app/matters/afterwards";
 import { StillDark } from "../../app/matters/still-dark";
-import { readsOnly } from "../../app/record/store";
+import { readsOnly, runningIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
-import { areaNames, when } from "../../app/words/words";
 import type { Matter, MatterKind } from "../../core/readings/matters/matter";
-import { displayTime } from "../../core/record/entries";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
@@ -79,12 +78,7 @@ export function AfterScreen() {
   const rest = light.filter(mayLetGoTogether);
   return (
     <Screen title={t(view.drill ? "after-title-drill" : "after-title")} back="/">
-      <p>
-        {t("after-of", {
-          areas: areaNames(scene.facts.areas?.value ?? []),
-          time: when(view.ended ? displayTime(view.ended) : 0),
-        })}
-      </p>
+      {!runningIncident.value && <p>{endedWords(view)}</p>}
       <StillDark of={view.ref} />
       {count.n === 0 ? <Notice tone="ok">{t("after-none")}</Notice> : <p>{leftoverWords(of)}</p>}
       {open.length > 0 && <p class="label">{t("after-hint")}</p>}

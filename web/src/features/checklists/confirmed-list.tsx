@@ -6,7 +6,7 @@ import { notDoneWords } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
 import { answer, StepAnswers, wantsAnswer } from "../../app/checklists/step-answers";
-import { backFromList } from "../../app/incident/ended-incident";
+import { backTo } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, nameOf, readsOnly } from "../../app/record/store";
 import { FailedBeforeNotice, failedBeforeWords, isToBeExplained } from "../../app/recovery/failed-before";
@@ -157,7 +157,7 @@ export function ConfirmedList({ placed }: { placed: PlacedList }) {
   const quiet = isCallPending() || follows || (opened !== undefined && isAsked(opened));
   const done = answered === total ? <ListEnd placed={placed} quiet={quiet} /> : undefined;
   return (
-    <Screen title={say(placed.list.name)} back={backFromList()} main={done}>
+    <Screen title={say(placed.list.name)} back={backTo("/lists")} main={done}>
       <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
       <CheckTurn placed={placed} />

@@ -1,7 +1,7 @@
 import { gateFor } from "../../app/checklists/gates";
 import { notDoneWords } from "../../app/checklists/how-far";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { backFromList } from "../../app/incident/ended-incident";
+import { backTo } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { Screen } from "../../app/shell/screen";
 import { t } from "../../app/words/i18n";
@@ -25,7 +25,7 @@ export function FinishedList({ placed, onOpen }: { placed: PlacedList; onOpen: (
   const words = notDoneWords(far);
   const second = gateFor(placed)?.items.find(({ awaitsSecond }) => awaitsSecond);
   return (
-    <Screen title={say(placed.list.name)} back={backFromList()} main={<ListEnd placed={placed} />}>
+    <Screen title={say(placed.list.name)} back={backTo("/lists")} main={<ListEnd placed={placed} />}>
       <OutAgain placed={placed} />
       <p class="label">{placeWords(placed.place)}</p>
       {far.total > 0 && (

@@ -1,7 +1,7 @@
 import { useRoute } from "preact-iso/router";
 import { FailedBeforeLine, HowFar } from "../../app/checklists/how-far";
 import { placedListHref, placeWords } from "../../app/checklists/placed-lists";
-import { backFromList } from "../../app/incident/ended-incident";
+import { backTo } from "../../app/incident/ended-incident";
 import { told } from "../../app/incident/situation";
 import { edition, workIncident } from "../../app/record/store";
 import { Screen } from "../../app/shell/screen";
@@ -28,7 +28,7 @@ function ChoosePlace({ from, list }: { from: Edition; list: Checklist }) {
   const others = placesOf(from, list, []).map((place) => ({ list, place }));
   const lit = list.scope === "once" ? [] : others.filter((placed) => !known.has(placedListHref(placed)));
   return (
-    <Screen title={say(list.name)} back={backFromList()}>
+    <Screen title={say(list.name)} back={backTo("/lists")}>
       <p>{t("list-where")}</p>
       {dark.length > 0 ? <Places lists={dark} /> : <Notice>{t("list-no-place")}</Notice>}
       <div class="card list">

@@ -5,7 +5,7 @@ import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../
 import { ItemTime } from "../../app/checklists/item-time";
 import { nextItem } from "../../app/checklists/next-step";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { backFromList } from "../../app/incident/ended-incident";
+import { backTo } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me } from "../../app/record/store";
 import { FailedBeforeNotice, failedBeforeWords, isToBeExplained } from "../../app/recovery/failed-before";
@@ -120,7 +120,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
     />
   );
   return (
-    <Screen title={say(placed.list.name)} back={backFromList()} main={<BarAnswers>{bar}</BarAnswers>}>
+    <Screen title={say(placed.list.name)} back={backTo("/lists")} main={<BarAnswers>{bar}</BarAnswers>}>
       <OutAgain placed={placed} />
       <DangerHolds placed={placed} />
       <CheckTurn placed={placed} />

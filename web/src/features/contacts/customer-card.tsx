@@ -7,8 +7,8 @@ import { poweredWords } from "../../app/customers/power-words";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { staffing } from "../../app/duties/staffing";
 import { inLineReason } from "../../app/duties/stand-in-words";
-import { scene } from "../../app/incident/situation";
-import { directory, edition, nameOf, shownIncident, thisMinute } from "../../app/record/store";
+import { matterHere } from "../../app/incident/situation";
+import { directory, nameOf, shownIncident, thisMinute } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
 import { lasting, when } from "../../app/words/words";
 import { type InLine, lineOf } from "../../core/readings/duties/stand-ins";
@@ -19,10 +19,10 @@ import { Notice } from "../../ui/notice";
 
 /** How it stands with the device; `isTold`: somebody said in this outage how long it lasts, or that it runs out. Null: no outage is on, or looked at afterwards. */
 function deviceHere(of: KnownCustomer): (DeviceNow & { readonly isTold: boolean }) | null {
-  const [from, shown] = [edition.value, scene.value];
-  if (!(from && shown && shownIncident.value)) return null;
-  const device = deviceNow(from, shown, of);
-  return { ...device, isTold: device.untold || (dangerFor(shown, of)?.until ?? null) !== null };
+  const here = shownIncident.value && matterHere.value;
+  if (!here) return null;
+  const device = deviceNow(here.edition, here.scene, of);
+  return { ...device, isTold: device.untold || (dangerFor(here.scene, of)?.until ?? null) !== null };
 }
 
 const NOTHING_SAID = { ...WITH_POWER, isTold: false };

@@ -10,6 +10,7 @@ import { poweredWords } from "../../app/customers/power-words";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
 import { askedWords, check, lookedWords, round } from "../../app/customers/round";
 import { equipmentOf, lastsNow } from "../../app/danger/equipment";
+import { inEnded } from "../../app/incident/ended-incident";
 import { matterHere, type Of } from "../../app/incident/situation";
 import { isUnseen } from "../../app/matters/matters";
 import { edition, readsOnly, shownIncident, thisMinute } from "../../app/record/store";
@@ -76,11 +77,11 @@ function Ambulance() {
   return <CallButton callee={publicNumber("120", words)} number="120" words={`${words} 120`} />;
 }
 
-function Help({ visit, customer }: { visit: Visit | undefined; customer: KnownCustomer }) {
+function Help({ of, visit, customer }: { of: Of; visit: Visit | undefined; customer: KnownCustomer }) {
   const help = visit?.help;
   const anew = customer.area === null ? "/help" : `/help?area=${customer.area}`;
   return (
-    <LeadRow href={help ? `/help/${help.entry.ref}` : anew} icon="hand">
+    <LeadRow href={inEnded(of.view, help ? `/help/${help.entry.ref}` : anew)} icon="hand">
       {t(help ? "round-help" : "customer-send-help")}
     </LeadRow>
   );
@@ -112,21 +113,23 @@ function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer 
 /** During an outage, and of what one that ended has left: nobody is looked after by the hour in between. */
 export function CustomerCheckCard({ id }: { id: string }) {
   const customer = knownCustomer(id);
-  const [view, of] = [shownIncident.value, matterHere.value];
-  if (!(customer && view && of)) return <LeftToSee id={id} />;
+  const of = shownIncident.value && matterHere.value;
+  if (!(customer && of)) return <LeftToSee id={id} />;
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
   const danger = inDanger(id);
+  const asked = { of, customer, who: customer.name };
   const last = lastLooks(of.edition, of.scene)(customer);
   const powered = visit ? visit.powered : isTaken(last) ? last?.powered : null;
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
+      {!visit && <LeftToSee id={id} />}
       {visit?.isBack && <Notice icon="clock">{t("customer-is-back")}</Notice>}
       {visit?.untold && !danger && <Notice tone="warn">{t("danger-lasts-unknown")}</Notice>}
-      {visit?.asksPower && <PowerAsk of={of} customer={customer} who={customer.name} />}
+      {visit?.asksPower && <PowerAsk {...asked} />}
       {visit && danger && <AtOnce danger={danger} customer={customer} />}
       {powered && !danger && <Notice icon="check">{poweredWords(powered)}</Notice>}
-      {visit && <PowerLasts of={of} customer={customer} who={customer.name} powered={visit.powered} />}
+      {visit && <PowerLasts {...asked} powered={visit.powered} />}
       {last ? (
         <LastCheck last={last} alone={!(visit || isTaken(last))} />
       ) : (
@@ -135,15 +138,15 @@ export function CustomerCheckCard({ id }: { id: string }) {
       {!readsOnly.value && (
         <div class="three">
           {CHECK_RESULTS.map((result) => (
-            <Button key={result} size="tall" onPress={() => check({ view }, customer, { result, who: customer.name })}>
+            <Button key={result} size="tall" onPress={() => check(of, customer, { result, who: customer.name })}>
               {t("customer-result", { result })}
             </Button>
           ))}
         </div>
       )}
-      {visit && !visit.asksPower && <PowerChange of={of} customer={customer} who={customer.name} />}
+      {visit && !visit.asksPower && <PowerChange {...asked} />}
       {visit && !danger && isGrave(of, visit) && <Ambulance />}
-      {last?.result === "needs_help" && <Help visit={visit} customer={customer} />}
+      {last?.result === "needs_help" && <Help of={of} visit={visit} customer={customer} />}
       {visit && <NextLook of={of} matter={visit.matter} />}
       <ByPlan customer={customer} />
     </section>

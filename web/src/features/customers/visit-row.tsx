@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { CallButton } from "../../app/calls/call-button";
 import { customerCallee } from "../../app/calls/callees";
-import { PowerAsk, PowerChange } from "../../app/customers/power-ask";
+import { PowerAsk, PowerChange, PowerLasts } from "../../app/customers/power-ask";
 import type { KnownCustomer } from "../../app/customers/proposals";
 import { check, customerOf, visitLines, visitPlace } from "../../app/customers/round";
 import type { Of } from "../../app/incident/situation";
@@ -60,15 +60,17 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
   const [open, setOpen] = useState(false);
   const customer = customerOf(visit);
   if (!customer) return null;
-  const { matter, last, endsAt, asksPower, help, helping } = visit;
+  const { matter, last, endsAt, asksPower, powered, help, helping } = visit;
   const grave = last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value);
   const [state = "", ...more] = visitLines(of, visit);
+  const who = visitPlace(visit);
+  const asked = { of, customer, who };
   return (
     <li class="stack">
       <button type="button" class="leads" aria-expanded={open} onClick={() => setOpen(!open)}>
         {grave && <Icon name="alert" size="small" />}
         <span class="grow">
-          {visitPlace(visit)}
+          {who}
           <span class={grave ? "bad under" : "label under"}>{state}</span>
           {more.map((line) => (
             <span key={line} class="label under">
@@ -80,8 +82,9 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
         <Icon name={open ? "up" : "onward"} size="small" />
       </button>
       {open && <Who of={of} visit={visit} customer={customer} />}
-      {asksPower && <PowerAsk of={of} customer={customer} who={visitPlace(visit)} />}
-      {open && !asksPower && <PowerChange of={of} customer={customer} who={visitPlace(visit)} />}
+      {asksPower && <PowerAsk {...asked} />}
+      {open && <PowerLasts {...asked} powered={powered} />}
+      {open && !asksPower && <PowerChange {...asked} />}
       {help !== null && (
         <LeadRow href={`/help/${help.entry.ref}`} icon="hand">
           {t("round-help")}
@@ -98,8 +101,8 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
             <Button
               key={result}
               size="tall"
-              label={t("round-result-of", { where: visitPlace(visit), result })}
-              onPress={() => check(of, customer, { result, who: visitPlace(visit) })}
+              label={t("round-result-of", { where: who, result })}
+              onPress={() => check(of, customer, { result, who })}
             >
               {t("customer-result", { result })}
             </Button>

@@ -1,4 +1,5 @@
 import { useLocation, useRoute } from "preact-iso/router";
+import { inEnded } from "../../app/incident/ended-incident";
 import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
@@ -143,7 +144,7 @@ export function HelpScreen() {
       if (location.pathname === own) route("/help", true);
       void uncount([entry]);
     });
-    route(own);
+    route(inEnded(workIncident.value, own));
   };
   const main = !readsOnly.value && (
     <Button kind="go" size="press" disabled={wanted.what.trim() === ""} onPress={() => void send()}>

@@ -4,7 +4,7 @@ import { CallButton } from "../../app/calls/call-button";
 import { calleeWords, contactCallee, contactWords } from "../../app/calls/callees";
 import { canShare, copyOut, share } from "../../app/device/platform";
 import { reportList } from "../../app/incident/deadlines";
-import { onwardFromList } from "../../app/incident/ended-incident";
+import { backTo } from "../../app/incident/ended-incident";
 import { matterHere } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, me, mode, readsOnly, workIncident } from "../../app/record/store";
@@ -116,7 +116,7 @@ export function GiveReportScreen() {
     </Button>
   );
   return (
-    <Screen title={reportWords(state)} back={onwardFromList() === "/" ? "/reports" : onwardFromList()} main={main}>
+    <Screen title={reportWords(state)} back={backTo("/reports")} main={main}>
       <div class="row">
         <p class="label grow">{t("report-by", { duty: name("duties", rule.by), to: contactWords(rule.to) })}</p>
         {due !== null && <Countdown at={due} />}

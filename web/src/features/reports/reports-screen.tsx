@@ -2,7 +2,7 @@ import { CallButton } from "../../app/calls/call-button";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { calleeWords, contactCallee, contactWords } from "../../app/calls/callees";
 import { reportList } from "../../app/incident/deadlines";
-import { onwardFromList } from "../../app/incident/ended-incident";
+import { backTo, inEnded } from "../../app/incident/ended-incident";
 import { situation } from "../../app/incident/situation";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, endedIncident, readsOnly, shownIncident, workIncident } from "../../app/record/store";
@@ -37,7 +37,6 @@ function HowTo({ state }: { state: ReportState }) {
   const contact = byId(edition.value?.contacts ?? [], rule.to);
   const callee = contact && contactCallee(contact);
   const number = callee?.numbers[0];
-  const of = endedIncident.value;
   return (
     <>
       <ul class={styles.dots}>
@@ -54,10 +53,7 @@ function HowTo({ state }: { state: ReportState }) {
             {name("scripts", rule.script)}
           </LeadRow>
         )}
-        <LeadRow
-          href={`/reports/${encodeURIComponent(reportKey(state))}${of ? `?after=${encodeURIComponent(of.ref)}` : ""}`}
-          icon="pen"
-        >
+        <LeadRow href={inEnded(endedIncident.value, `/reports/${encodeURIComponent(reportKey(state))}`)} icon="pen">
           {t("draft-lead")}
         </LeadRow>
       </div>
@@ -125,7 +121,7 @@ export function ReportsScreen() {
   // After the end nobody waits for the next word by telephone.
   const asked = reportList.value.filter(({ rule }) => endedIncident.value === null || outlastsEnd(rule));
   return (
-    <Screen title={t("reports-title")} back={onwardFromList()}>
+    <Screen title={t("reports-title")} back={backTo("/")}>
       <CallOutcome />
       <p class="label">{level === null ? t("reports-no-level") : t("reports-level", { level: levelWords(level) })}</p>
       {asked.length === 0 && <Notice>{t("reports-none")}</Notice>}

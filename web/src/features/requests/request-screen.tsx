@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { afterHref } from "../../app/incident/ended-incident";
-import { endedWords } from "../../app/matters/left-urgent";
+import { afterHref, backTo, endedWords } from "../../app/incident/ended-incident";
 import { MatterActs } from "../../app/matters/matter-buttons";
 import { ownOrKeeperWords } from "../../app/matters/matter-row";
 import { isMineUntaken } from "../../app/matters/matters";
@@ -119,10 +118,10 @@ export function RequestScreen() {
     <Screen
       title={requestWords(of)}
       tab={t("request-title")}
-      back={home.earlier ? afterHref(home.of.view.ref) : "/requests"}
+      back={home.earlier ? afterHref(home.of.view.ref) : backTo("/requests")}
       main={main}
     >
-      {home.earlier && <Notice icon="lists">{endedWords(home.of)}</Notice>}
+      {home.earlier && <Notice icon="lists">{endedWords(home.of.view)}</Notice>}
       <RequestsUnheard all={[of]} />
       {acts && <EquipmentLead kind={of.kind} words={of.what} area={of.place.area} />}
       <Facts of={of} home={home} />

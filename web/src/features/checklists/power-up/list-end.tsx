@@ -2,7 +2,7 @@
 
 import { nextItem } from "../../../app/checklists/next-step";
 import { placedListHref } from "../../../app/checklists/placed-lists";
-import { onwardFromList } from "../../../app/incident/ended-incident";
+import { backTo } from "../../../app/incident/ended-incident";
 import { told } from "../../../app/incident/situation";
 import { edition, endedIncident } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
@@ -53,7 +53,7 @@ export function ListEnd({ placed, quiet = false }: { placed: PlacedList; quiet?:
   const back = backFirst(placed);
   if (back) return <BackTo cause={back} go={!quiet} />;
   return (
-    <LinkButton kind={kind} size="press" href={recovers ? "/recovery" : onwardFromList()}>
+    <LinkButton kind={kind} size="press" href={recovers ? "/recovery" : backTo("/")}>
       {t(endedIncident.value ? "list-to-after" : recovers ? "list-to-recovery" : "shell-to-now")}
     </LinkButton>
   );
