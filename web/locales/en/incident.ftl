@@ -145,7 +145,7 @@ close-unasked = { $n ->
   }
 close-shut = Without power, not opened: { $what }
 close-silent = { $name }’s phone is silent
-close-may-come-late = Phones without a network may still hold entries; what comes after the end is added to this outage.
+close-may-come-late = Phones without a network may still hold entries: they are added to this outage.
 close-note = A word to add (optional)
 close-confirm = End it
 close-danger = People are in danger: it cannot end

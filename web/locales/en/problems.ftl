@@ -18,7 +18,7 @@ problem-photo_refused = The server did not take a photo
 problem-photo_metadata = A photo still tells of its camera or place, so the server does not take it. It stays on this phone.
 problem-photos_full = The server has no room for more photos: they stay on this phone for now
 problem-storage_full = This phone’s storage is full
-problem-storage_full-advice = Delete some photos, videos or apps you do not use. What you recorded is on this phone: do not clear Stormlamp’s data.
+problem-storage_full-advice = Delete photos, videos or apps you do not use. What you recorded is on this phone: do not clear Stormlamp’s data.
 problem-unknown = Something is wrong with the sync
 problem-advice = Everything is still on this phone: do not clear its data. Go on working, then tell a supervisor.
 
@@ -27,7 +27,7 @@ problem-bad_code = This code has been used, is too old (good for ten minutes), o
 problem-name_taken = Somebody has this name, or one like it. Add something that tells you apart, such as “Wang Wei (nights)”, and press again. The code still works.
 problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
 problem-key_used = Somebody was let in with this browser, so it cannot be a wallboard. Open the link in another one; the code still works.
-problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code is still good.
+problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code still works.
 problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for a new code.
 
 problem-storage_blocked = An old window holds the data: read only for now
@@ -38,7 +38,7 @@ older-storage_newer-title = This page is an old version
 older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
 older-storage_newer-bar = An old version: read only
 older-storage_blocked-title = An old window holds the data
-older-storage_blocked-what = Stormlamp was updated, but an older window is still open. Close all other Stormlamp windows: recording then works here at once, no need to reload.
+older-storage_blocked-what = Stormlamp was updated, but an older window is still open. Close all other Stormlamp windows: recording then works here at once.
 older-storage_blocked-bar = An old window holds the data: read only
 older-waiting = { $n ->
     [one] One entry is not sent yet: it is safe on this phone.

@@ -2,7 +2,7 @@
 
 request-title = Requests
 request-new = Take a request
-request-none-quiet = During an outage, what customers call for stands here: help, repairs, complaints.
+request-none-quiet = In an outage, what customers call for stands here: help, repairs, complaints.
 request-none-open = Nobody waits
 request-none-open-now = Nobody waits in this outage
 request-earlier = Requests of earlier outages

@@ -72,6 +72,9 @@ describe("the screen of a request of an ended outage", () => {
     const asked = await late();
     await begin(["tower-a"]);
     show(`/requests/${asked.ref}`, "/requests/:ref", RequestScreen);
+    // The address comes to name it, as which the app follows it.
+    await waitFor(() => expect(location.search).toBe(`?after=${incident}`));
+    showEnded(incident);
     expect(await screen.findByRole("heading", { name: ASKED })).toBeTruthy();
     expect(screen.getByText(WHICH)).toBeTruthy();
     press("办结");

@@ -2,7 +2,9 @@ import { useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
+import { backTo } from "../../app/incident/ended-incident";
 import { situation } from "../../app/incident/situation";
+import { OfEnded } from "../../app/matters/of-ended";
 import { StoredPhoto } from "../../app/photos/stored-photo";
 import { recordCounting } from "../../app/record/counted-acts";
 import { counting, readsOnly, workIncident } from "../../app/record/store";
@@ -14,7 +16,7 @@ import { rfc3339 } from "../../app/words/times";
 import { inLine } from "../../app/words/user-text";
 import { say } from "../../app/words/words";
 import { startAuthorityClock, tellAuthority } from "../../core/commands/accidents";
-import { type Accident, isAccount } from "../../core/readings/response/accidents";
+import { type Accident, accidentsIn, isAccount } from "../../core/readings/response/accidents";
 import { knownAt } from "../../core/readings/response/hurt";
 import type { Entry } from "../../core/record/entries";
 import { own } from "../../core/record/json";
@@ -104,18 +106,21 @@ function PartLine({ entry, of }: { entry: Entry; of: Accident }) {
 /** One accident: what is known, whom to tell by when, what was kept, who saw it, what was found. */
 export function AccidentScreen() {
   const ref = counting(useRoute().params["ref"] ?? "");
-  const accident = accidentsNow.value.find(({ entry }) => entry.ref === ref);
+  const isThis = ({ entry }: Accident) => entry.ref === ref;
+  const accident = accidentsNow.value.find(isThis);
   if (!accident) {
     return (
-      <Screen title={t("accident-title")} back="/accidents">
-        <Empty icon="find" title={t("accident-unknown")}>
-          <p>{t("accident-readers")}</p>
-        </Empty>
-      </Screen>
+      <OfEnded has={(scene) => accidentsIn(scene.accidents).some(isThis)}>
+        <Screen title={t("accident-title")} back="/accidents">
+          <Empty icon="find" title={t("accident-unknown")}>
+            <p>{t("accident-readers")}</p>
+          </Empty>
+        </Screen>
+      </OfEnded>
     );
   }
   return (
-    <Screen title={accidentWords(accident)} tab={t("accident-title")} back="/accidents">
+    <Screen title={accidentWords(accident)} tab={t("accident-title")} back={backTo("/accidents")}>
       <CallOutcome />
       {accident.kind === "injury" && !(accident.found || readsOnly.value) && <Ambulance />}
       {accident.people !== null && <p>{t("accident-hurt-count", { n: accident.people })}</p>}

@@ -1,5 +1,4 @@
 import { useLocation, useRoute } from "preact-iso/router";
-import { inEnded } from "../../app/incident/ended-incident";
 import { uncount } from "../../app/record/counted-acts";
 import { record } from "../../app/record/record";
 import { currentIncident, edition, readsOnly, workIncident } from "../../app/record/store";
@@ -144,7 +143,7 @@ export function HelpScreen() {
       if (location.pathname === own) route("/help", true);
       void uncount([entry]);
     });
-    route(inEnded(workIncident.value, own));
+    route(own);
   };
   const main = !readsOnly.value && (
     <Button kind="go" size="press" disabled={wanted.what.trim() === ""} onPress={() => void send()}>

@@ -3,6 +3,8 @@ import { useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
+import { backTo } from "../../app/incident/ended-incident";
+import { OfEnded } from "../../app/matters/of-ended";
 import { recordCounting } from "../../app/record/counted-acts";
 import { counting, edition, readsOnly, workIncident } from "../../app/record/store";
 import { helpNow } from "../../app/response/help-now";
@@ -19,7 +21,7 @@ import { rfc3339 } from "../../app/words/times";
 import { inLine } from "../../app/words/user-text";
 import type { Drafts } from "../../core/commands/decision";
 import { placeHelp, promiseHelp, receiveHelp, releaseHelp } from "../../core/commands/help";
-import type { Help } from "../../core/readings/response/help";
+import { type Help, helpIn } from "../../core/readings/response/help";
 import { own } from "../../core/record/json";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
@@ -112,12 +114,15 @@ function Released({ of }: { of: Help }) {
 /** One thing that was asked for: promised, here, gone again; whom to call about it. */
 export function OneHelpScreen() {
   const ref = counting(useRoute().params["ref"] ?? "");
-  const help = helpNow.value.find(({ entry }) => entry.ref === ref);
+  const isThis = ({ entry }: Help) => entry.ref === ref;
+  const help = helpNow.value.find(isThis);
   if (help) return <Whole of={help} />;
   return (
-    <Screen title={t("help-title")} back="/help">
-      <Empty icon="find" title={t("help-unknown")} />
-    </Screen>
+    <OfEnded has={(scene) => helpIn(scene).some(isThis)}>
+      <Screen title={t("help-title")} back="/help">
+        <Empty icon="find" title={t("help-unknown")} />
+      </Screen>
+    </OfEnded>
   );
 }
 
@@ -149,7 +154,7 @@ function Whole({ of }: { of: Help }) {
     </Button>
   );
   return (
-    <Screen title={helpTitle(of)} back="/help" main={awaited && main}>
+    <Screen title={helpTitle(of)} back={backTo("/help")} main={awaited && main}>
       <CallOutcome quiet={awaited} />
       <div class="row">
         <p class="grow">{helpState(of, names.value)}</p>

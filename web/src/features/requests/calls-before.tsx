@@ -1,4 +1,3 @@
-import { requestHome } from "../../app/requests/request-home";
 import { requests } from "../../app/requests/requests";
 import { t } from "../../app/words/i18n";
 import { requestsOfNumber } from "../../core/readings/response/callers";
@@ -17,16 +16,13 @@ interface Before {
   readonly except?: Request;
 }
 
-/** What was asked by this number, but for one request; of the outage at hand, or of these. */
-export const askedBefore = (
-  number: string,
-  except?: Request,
-  all: readonly Request[] = requests.value,
-): readonly Request[] => requestsOfNumber(all, number).filter((each) => each !== except);
+/** What was asked by this number, but for one request. */
+export const askedBefore = (number: string, except?: Request): readonly Request[] =>
+  requestsOfNumber(requests.value, number).filter((each) => each !== except);
 
 /** What was asked before by this number. One number may be a whole office's: who takes the call says whether it is they. */
 export function CallsBefore({ number, same, onSame, except }: Before) {
-  const before = askedBefore(number, except, except ? requestHome(except.entry.ref)?.all : undefined);
+  const before = askedBefore(number, except);
   if (before.length === 0) return null;
   return (
     <div class="stack">

@@ -3,7 +3,6 @@ import { useLocation } from "preact-iso/router";
 import { inEnded } from "../../app/incident/ended-incident";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, workIncident } from "../../app/record/store";
-import { requestHome } from "../../app/requests/request-home";
 import { unfilled } from "../../app/requests/requests";
 import { ChooseArea } from "../../app/words/area-choice";
 import { t } from "../../app/words/i18n";
@@ -60,9 +59,7 @@ function Fields({ of, filling, put }: Part) {
 
 /** What differs from how it was taken down. */
 function filledIn(of: Request, { kind, area, what, caller, same }: Filling): FilledIn {
-  const again = same
-    ? askedBefore(caller.number, of, requestHome(of.entry.ref)?.all).map(({ entry }) => entry.ref)
-    : [];
+  const again = same ? askedBefore(caller.number, of).map(({ entry }) => entry.ref) : [];
   return {
     ...{ kind: kind === of.kind ? null : kind, area: area === of.place.area ? null : area, asset: null },
     ...{ what: what === of.what ? "" : what, caller, same: again },
@@ -86,7 +83,7 @@ export function FillIn({ of, queued, open }: { of: Request; queued: boolean; ope
   }, [open]);
   const save = async () => {
     const next = unfilled.value.find((each) => each !== of);
-    const view = requestHome(of.entry.ref)?.of.view ?? workIncident.value;
+    const view = workIncident.value;
     await recordCounting(fillRequest(view, of.entry.ref, filledIn(of, filling)), t("request-filled"), view);
     if (open) route(inEnded(view, `/requests/${of.entry.ref}`), true);
     if (queued) route(next ? `/requests/${next.entry.ref}?fill` : "/requests", true);

@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { recordCounting } from "../../app/record/counted-acts";
 import { workIncident } from "../../app/record/store";
-import { requestHome } from "../../app/requests/request-home";
 import { t } from "../../app/words/i18n";
 import { TimePick } from "../../app/words/time-pick";
 import { rfc3339 } from "../../app/words/times";
@@ -16,7 +15,7 @@ import { OwnWords } from "../../ui/own-words";
 const ACTS = ["sent", "called", "asked", "waiting"] as const;
 
 export function act(of: Request, done: Done, said: string): void {
-  const view = requestHome(of.entry.ref)?.of.view ?? workIncident.value;
+  const view = workIncident.value;
   const drafts = actOnRequest(view, of.entry.ref, done, rfc3339);
   if (!isRefusal(drafts)) void recordCounting(drafts, said, view);
 }

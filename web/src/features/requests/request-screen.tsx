@@ -1,14 +1,16 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import { afterHref, backTo, endedWords } from "../../app/incident/ended-incident";
+import { backTo } from "../../app/incident/ended-incident";
+import { matterHere, type Of } from "../../app/incident/situation";
 import { MatterActs } from "../../app/matters/matter-buttons";
 import { ownOrKeeperWords } from "../../app/matters/matter-row";
-import { isMineUntaken } from "../../app/matters/matters";
+import { isMineUntaken, matters } from "../../app/matters/matters";
+import { OfEnded } from "../../app/matters/of-ended";
 import { counting, readsOnly } from "../../app/record/store";
 import { CloseRequest } from "../../app/requests/close-request";
 import { EquipmentLead } from "../../app/requests/equipment-lead";
-import { type RequestHome, requestHome } from "../../app/requests/request-home";
 import { requestPlace, requestWords } from "../../app/requests/request-words";
+import { requests } from "../../app/requests/requests";
 import { mayBeHurt, RequestsUnheard } from "../../app/requests/requests-unheard";
 import { Screen } from "../../app/shell/screen";
 import { EntryLine } from "../../app/words/entry-line";
@@ -16,14 +18,13 @@ import { t } from "../../app/words/i18n";
 import { when } from "../../app/words/words";
 import { type Matter, matterKey } from "../../core/readings/matters/matter";
 import { byCaller, callerField } from "../../core/readings/response/callers";
-import type { Request } from "../../core/readings/response/requests";
+import { type Request, requestsIn } from "../../core/readings/response/requests";
 import { displayTime } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { Fact } from "../../ui/fact";
 import { LeadRow } from "../../ui/lead-row";
-import { Notice } from "../../ui/notice";
 import { CallerCard } from "./caller-card";
 import { askedBefore } from "./calls-before";
 import { FillIn } from "./fill-in";
@@ -35,8 +36,8 @@ const isUntaken = (matter: Matter): boolean =>
   matter.keepers.length === 0 && matter.by !== null && !isMineUntaken(matter);
 
 /** What is known of it, and who has it. */
-function Facts({ of, home: { of: here, matters } }: { of: Request; home: RequestHome }) {
-  const matter = matters.find(({ key }) => key === matterKey("request", of.entry.ref));
+function Facts({ of, here }: { of: Request; here: Of }) {
+  const matter = matters.value.find(({ key }) => key === matterKey("request", of.entry.ref));
   const place = requestPlace(of);
   const approved = of.entry.action && textField(of.entry.action, "approved");
   return (
@@ -58,8 +59,8 @@ function Facts({ of, home: { of: here, matters } }: { of: Request; home: Request
 }
 
 /** Who has the same number, as far as this reader knows, and is not said to be somebody: two phones may have taken one caller's calls. */
-function Perhaps({ of, known, all }: { of: Request; known: readonly Request[]; all: readonly Request[] }) {
-  const others = askedBefore(callerField(of, "number"), of, all).filter((each) => !known.includes(each));
+function Perhaps({ of, known }: { of: Request; known: readonly Request[] }) {
+  const others = askedBefore(callerField(of, "number"), of).filter((each) => !known.includes(each));
   if (others.length === 0) return null;
   const same = others.map(({ entry }) => entry.ref);
   return (
@@ -78,16 +79,16 @@ function Perhaps({ of, known, all }: { of: Request; known: readonly Request[]; a
 }
 
 /** What else the same caller asked for. */
-function Others({ of, all }: { of: Request; all: readonly Request[] }) {
-  const calls = byCaller(all).find((each) => each.includes(of)) ?? [];
-  if (calls.length < 2) return <Perhaps of={of} known={calls} all={all} />;
+function Others({ of }: { of: Request }) {
+  const calls = byCaller(requests.value).find((each) => each.includes(of)) ?? [];
+  if (calls.length < 2) return <Perhaps of={of} known={calls} />;
   return (
     <>
       <section class="card" aria-label={t("request-times", { n: calls.length })}>
         <h2>{t("request-times", { n: calls.length })}</h2>
         <div class="list">{calls.map((each) => each !== of && <RequestRow key={each.entry.ref} of={each} />)}</div>
       </section>
-      <Perhaps of={of} known={calls} all={all} />
+      <Perhaps of={of} known={calls} />
     </>
   );
 }
@@ -98,13 +99,15 @@ export function RequestScreen() {
   const ref = counting(params["ref"] ?? "");
   const [filling, changing] = ["fill" in query, "change" in query];
   const [closing, setClosing] = useState(false);
-  const home = requestHome(ref);
-  const of = home?.all.find(({ entry }) => entry.ref === ref);
-  if (!(of && home)) {
+  const isThis = ({ entry }: Request) => entry.ref === ref;
+  const [here, of] = [matterHere.value, requests.value.find(isThis)];
+  if (!(of && here)) {
     return (
-      <Screen title={t("request-title")} back="/requests">
-        <Empty icon="call" title={t("request-none-here")} />
-      </Screen>
+      <OfEnded has={(scene) => requestsIn(scene.requests).some(isThis)}>
+        <Screen title={t("request-title")} back="/requests">
+          <Empty icon="call" title={t("request-none-here")} />
+        </Screen>
+      </OfEnded>
     );
   }
   const acts = !(readsOnly.value || of.closed);
@@ -115,16 +118,10 @@ export function RequestScreen() {
       </Button>
     ) : undefined;
   return (
-    <Screen
-      title={requestWords(of)}
-      tab={t("request-title")}
-      back={home.earlier ? afterHref(home.of.view.ref) : backTo("/requests")}
-      main={main}
-    >
-      {home.earlier && <Notice icon="lists">{endedWords(home.of.view)}</Notice>}
+    <Screen title={requestWords(of)} tab={t("request-title")} back={backTo("/requests")} main={main}>
       <RequestsUnheard all={[of]} />
       {acts && <EquipmentLead kind={of.kind} words={of.what} area={of.place.area} />}
-      <Facts of={of} home={home} />
+      <Facts of={of} here={here} />
       <CallerCard of={of} />
       {!readsOnly.value && (of.unfilled || acts || changing) && (
         <FillIn key={`fill ${ref} ${of.acts.length}`} of={of} queued={filling} open={changing} />
@@ -137,13 +134,13 @@ export function RequestScreen() {
           </LeadRow>
         </nav>
       )}
-      <Others of={of} all={home.all} />
+      <Others of={of} />
       <section class="card list" aria-label={t("request-course")}>
         {[of.entry, ...of.acts].map((entry) => (
           <EntryLine key={entry.ref} entry={entry} />
         ))}
       </section>
-      {closing && <CloseRequest view={home.of.view} of={of} onClose={() => setClosing(false)} />}
+      {closing && <CloseRequest view={here.view} of={of} onClose={() => setClosing(false)} />}
     </Screen>
   );
 }
