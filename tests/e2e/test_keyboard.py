@@ -84,7 +84,7 @@ def test_an_outage_is_reported_and_worked_through_by_keyboard(server: Server, ph
     page.get_by_text(words("now-take-duty")).first.wait_for()
     enter(page, "now-take-duty")
     page.get_by_role("heading", name=words("duties-title")).wait_for()
-    enter(page, "duties-take")
+    enter(page, "matter-take")
     enter(page, "place-now")
     step = page.get_by_role("region", name=words("now-next"))
     first = step.get_by_role("heading").inner_text()

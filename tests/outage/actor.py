@@ -123,5 +123,5 @@ class Actor:
         """After a call: what they said they would do, and by when."""
         self.chip(words(f"promise-{what}"))
         self.chip(by)
-        self.press("call-keep")
-        expect(self.page.get_by_role("button", name=words("call-keep"))).to_be_hidden()
+        self.press("log-save")
+        expect(self.page.get_by_role("button", name=words("log-save"))).to_be_hidden()

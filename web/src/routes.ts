@@ -1,16 +1,23 @@
-// long-file: every screen on one page, so that none can hide.
-
 import type { ScreenRoute } from "./app/shell/page";
 
 type Screens = typeof import("./phone-screens").SCREENS;
 type Settings = typeof import("./settings-screens").SETTINGS;
 type Desk = typeof import("./features/desk/desk-screens");
 
-const screen = (name: keyof Screens) => import("./phone-screens").then((file) => file.SCREENS[name]);
-const setting = (name: keyof Settings) => import("./settings-screens").then((file) => file.SETTINGS[name]);
+const screen = (path: string, title: string, name: keyof Screens): ScreenRoute => ({
+  ...{ path, title },
+  load: () => import("./phone-screens").then((file) => file.SCREENS[name]),
+});
 
-const desk = (name: Parameters<Desk["loadDesk"]>[0]) =>
-  import("./features/desk/desk-screens").then((file) => file.loadDesk(name));
+const setting = (path: string, title: string, name: keyof Settings): ScreenRoute => ({
+  ...{ path, title },
+  load: () => import("./settings-screens").then((file) => file.SETTINGS[name]),
+});
+
+const desk = (path: string, title: string, name: Parameters<Desk["loadDesk"]>[0]): ScreenRoute => ({
+  ...{ path, title, apart: "desk" },
+  load: () => import("./features/desk/desk-screens").then((file) => file.loadDesk(name)),
+});
 
 /**
  * Every screen of Stormlamp. The tests make their list of screens from this array, so a screen that is not here
@@ -22,330 +29,73 @@ export const routes: readonly ScreenRoute[] = [
     title: "place-now",
     load: () => import("./features/now/now-screen").then((file) => file.NowScreen),
   },
-  {
-    path: "/report",
-    title: "now-report",
-    load: () => screen("report"),
-  },
-  {
-    path: "/expected",
-    title: "expected-title",
-    load: () => screen("expected"),
-  },
-  {
-    path: "/danger",
-    title: "danger-title",
-    load: () => screen("danger"),
-  },
-  {
-    path: "/level",
-    title: "level-title",
-    load: () => screen("level"),
-  },
-  {
-    path: "/stages",
-    title: "stages-title",
-    load: () => screen("stages"),
-  },
-  {
-    path: "/close",
-    title: "close-title",
-    load: () => screen("close"),
-  },
-  {
-    path: "/duties",
-    title: "duties-title",
-    load: () => screen("duties"),
-  },
-  {
-    path: "/hand-over",
-    title: "hand-over-title",
-    load: () => screen("handOver"),
-  },
-  {
-    path: "/hand-over/sheet",
-    title: "sheet-title",
-    load: () => screen("sheet"),
-  },
-  {
-    path: "/clocks",
-    title: "now-clocks",
-    load: () => screen("clocks"),
-  },
-  {
-    path: "/matters",
-    title: "matter-title",
-    load: () => screen("matters"),
-  },
-  {
-    path: "/call-out",
-    title: "call-out-title",
-    load: () => screen("callOut"),
-  },
-  {
-    path: "/help",
-    title: "help-title",
-    load: () => screen("help"),
-  },
-  {
-    path: "/help/:ref",
-    title: "help-title",
-    load: () => screen("oneHelp"),
-  },
-  {
-    path: "/accidents",
-    title: "accident-title",
-    load: () => screen("accidents"),
-  },
-  {
-    path: "/accidents/:ref",
-    title: "accident-title",
-    load: () => screen("accident"),
-  },
-  {
-    path: "/recovery",
-    title: "recovery-title",
-    load: () => screen("recovery"),
-  },
-  {
-    path: "/reports",
-    title: "reports-title",
-    load: () => screen("reports"),
-  },
-  {
-    path: "/reports/:rule",
-    title: "reports-title",
-    load: () => screen("giveReport"),
-  },
-  {
-    path: "/tally",
-    title: "tally-title",
-    load: () => screen("tally"),
-  },
-  {
-    path: "/requests",
-    title: "request-title",
-    load: () => screen("requests"),
-  },
-  {
-    path: "/requests/new",
-    title: "request-new",
-    load: () => screen("newRequest"),
-  },
-  {
-    path: "/requests/:ref",
-    title: "request-title",
-    load: () => screen("request"),
-  },
-  {
-    path: "/lists",
-    title: "place-lists",
-    load: () => screen("lists"),
-  },
-  {
-    path: "/lists/:list",
-    title: "place-lists",
-    load: () => screen("list"),
-  },
-  {
-    path: "/contacts",
-    title: "place-contacts",
-    load: () => screen("contacts"),
-  },
-  {
-    path: "/contacts/:contact",
-    title: "place-contacts",
-    load: () => screen("contact"),
-  },
-  {
-    path: "/customers",
-    title: "round-title",
-    load: () => screen("round"),
-  },
-  {
-    path: "/customers/new",
-    title: "customer-new",
-    load: () => screen("newCustomer"),
-  },
-  {
-    path: "/scripts",
-    title: "place-scripts",
-    load: () => screen("scripts"),
-  },
-  {
-    path: "/scripts/:script",
-    title: "place-scripts",
-    load: () => screen("script"),
-  },
-  {
-    path: "/facts",
-    title: "facts-title",
-    load: () => screen("facts"),
-  },
-  {
-    path: "/guides",
-    title: "place-guides",
-    load: () => screen("guides"),
-  },
-  {
-    path: "/guides/:guide",
-    title: "place-guides",
-    load: () => screen("guide"),
-  },
-  {
-    path: "/glossary",
-    title: "guides-glossary",
-    load: () => screen("glossary"),
-  },
-  {
-    path: "/cards/:duty",
-    title: "guides-cards",
-    load: () => screen("card"),
-  },
-  {
-    path: "/find",
-    title: "shell-find",
-    load: () => screen("find"),
-  },
-  {
-    path: "/log",
-    title: "log-title",
-    load: () => screen("log"),
-  },
-  {
-    path: "/log/paper",
-    title: "on-paper-title",
-    load: () => screen("onPaper"),
-  },
-  {
-    path: "/entries",
-    title: "entries-title",
-    load: () => screen("entries"),
-  },
-  {
-    path: "/entries/:ref",
-    title: "entry-title",
-    load: () => screen("entry"),
-  },
-  {
-    path: "/after/:ref",
-    title: "after-title",
-    load: () => screen("after"),
-  },
-  {
-    path: "/improvements/:ref",
-    title: "improvement-title",
-    load: () => screen("improvement"),
-  },
-  {
-    path: "/enrol",
-    title: "enrol-title",
-    load: () => setting("enrol"),
-  },
-  {
-    path: "/rehearsal",
-    title: "rehearsal-title",
-    load: () => setting("rehearsal"),
-  },
-  {
-    path: "/settings",
-    title: "settings-title",
-    load: () => setting("settings"),
-  },
-  {
-    path: "/phone",
-    title: "settings-this-phone",
-    load: () => setting("phone"),
-  },
-  {
-    path: "/about",
-    title: "about-title",
-    load: () => setting("about"),
-  },
-  {
-    path: "/desk",
-    title: "desk-title",
-    apart: "desk",
-    load: () => desk("board"),
-  },
-  {
-    path: "/desk/incidents",
-    title: "desk-place-incidents",
-    apart: "desk",
-    load: () => desk("incidents"),
-  },
-  {
-    path: "/desk/improvements",
-    title: "improvement-title",
-    apart: "desk",
-    load: () => desk("improvements"),
-  },
-  {
-    path: "/desk/improvements/:ref",
-    title: "improvement-title",
-    apart: "desk",
-    load: () => desk("improvement"),
-  },
-  {
-    path: "/desk/review/:ref",
-    title: "review-screen",
-    apart: "desk",
-    load: () => desk("review"),
-  },
-  {
-    path: "/desk/report",
-    title: "report-screen",
-    apart: "desk",
-    load: () => desk("report"),
-  },
-  {
-    path: "/desk/devices",
-    title: "desk-devices",
-    apart: "desk",
-    load: () => desk("devices"),
-  },
-  {
-    path: "/desk/find",
-    title: "shell-find",
-    apart: "desk",
-    load: () => desk("find"),
-  },
+  screen("/report", "now-report", "report"),
+  screen("/expected", "expected-title", "expected"),
+  screen("/danger", "danger-title", "danger"),
+  screen("/level", "level-title", "level"),
+  screen("/stages", "stages-title", "stages"),
+  screen("/close", "close-title", "close"),
+  screen("/duties", "duties-title", "duties"),
+  screen("/hand-over", "hand-over-title", "handOver"),
+  screen("/hand-over/sheet", "sheet-title", "sheet"),
+  screen("/clocks", "now-clocks", "clocks"),
+  screen("/matters", "matter-title", "matters"),
+  screen("/call-out", "call-out-title", "callOut"),
+  screen("/help", "help-title", "help"),
+  screen("/help/:ref", "help-title", "oneHelp"),
+  screen("/accidents", "accident-title", "accidents"),
+  screen("/accidents/:ref", "accident-title", "accident"),
+  screen("/recovery", "recovery-title", "recovery"),
+  screen("/reports", "reports-title", "reports"),
+  screen("/reports/:rule", "reports-title", "giveReport"),
+  screen("/tally", "tally-title", "tally"),
+  screen("/requests", "request-title", "requests"),
+  screen("/requests/new", "request-new", "newRequest"),
+  screen("/requests/:ref", "request-title", "request"),
+  screen("/lists", "place-lists", "lists"),
+  screen("/lists/:list", "place-lists", "list"),
+  screen("/contacts", "place-contacts", "contacts"),
+  screen("/contacts/:contact", "place-contacts", "contact"),
+  screen("/customers", "round-title", "round"),
+  screen("/customers/new", "customer-new", "newCustomer"),
+  screen("/scripts", "place-scripts", "scripts"),
+  screen("/scripts/:script", "place-scripts", "script"),
+  screen("/facts", "facts-title", "facts"),
+  screen("/guides", "place-guides", "guides"),
+  screen("/guides/:guide", "place-guides", "guide"),
+  screen("/glossary", "guides-glossary", "glossary"),
+  screen("/cards/:duty", "guides-cards", "card"),
+  screen("/find", "shell-find", "find"),
+  screen("/log", "log-title", "log"),
+  screen("/log/paper", "on-paper-title", "onPaper"),
+  screen("/entries", "entries-title", "entries"),
+  screen("/entries/:ref", "entry-title", "entry"),
+  screen("/after/:ref", "after-title", "after"),
+  screen("/improvements/:ref", "improvement-title", "improvement"),
+  setting("/enrol", "enrol-title", "enrol"),
+  setting("/rehearsal", "rehearsal-title", "rehearsal"),
+  setting("/settings", "settings-title", "settings"),
+  setting("/phone", "settings-this-phone", "phone"),
+  setting("/about", "about-title", "about"),
+  desk("/desk", "desk-title", "board"),
+  desk("/desk/incidents", "desk-place-incidents", "incidents"),
+  desk("/desk/improvements", "improvement-title", "improvements"),
+  desk("/desk/improvements/:ref", "improvement-title", "improvement"),
+  desk("/desk/review/:ref", "review-screen", "review"),
+  desk("/desk/report", "report-screen", "report"),
+  desk("/desk/devices", "desk-devices", "devices"),
+  desk("/desk/find", "shell-find", "find"),
   {
     path: "/desk/wallboard",
     title: "wall-title",
     apart: "desk",
     load: () => import("./features/wallboard/wallboard-words").then((file) => file.loadWallboard()),
   },
-  {
-    path: "/desk/people",
-    title: "desk-people",
-    apart: "desk",
-    load: () => desk("people"),
-  },
-  {
-    path: "/desk/:of/:id/kept",
-    title: "kept-title",
-    apart: "desk",
-    load: () => desk("kept"),
-  },
-  {
-    path: "/desk/customers",
-    title: "desk-customers",
-    apart: "desk",
-    load: () => desk("customers"),
-  },
-  {
-    path: "/desk/paper",
-    title: "desk-place-paper",
-    apart: "desk",
-    load: () => desk("paper"),
-  },
-  {
-    path: "/desk/paper/written",
-    title: "on-paper-title",
-    apart: "desk",
-    load: () => desk("written"),
-  },
+  desk("/desk/people", "desk-people", "people"),
+  desk("/desk/:of/:id/kept", "kept-title", "kept"),
+  desk("/desk/customers", "desk-customers", "customers"),
+  desk("/desk/paper", "desk-place-paper", "paper"),
+  desk("/desk/paper/written", "on-paper-title", "written"),
   {
     path: "/desk/import/:kind",
     title: "desk-import",
@@ -369,8 +119,4 @@ export const routes: readonly ScreenRoute[] = [
 ];
 
 /** What a phone that was shut out shows at every address: no place to go to, so it has none of its own. */
-export const shutOutScreen: ScreenRoute = {
-  path: "*",
-  title: "shell-name",
-  load: () => setting("shutOut"),
-};
+export const shutOutScreen = setting("*", "shell-name", "shutOut");

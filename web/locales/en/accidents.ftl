@@ -20,7 +20,6 @@ accident-report-yes = Yes, or not sure (within { $span })
 accident-report-no = No
 accident-known-at = When it became known
 accident-known-hint = The time to report runs from then; left empty, from now
-accident-where = Where
 accident-text = What happened
 accident-hurt = Who is hurt
 accident-injury = How badly

@@ -43,6 +43,5 @@ call-out-unreported = Recording, not reported in: { $who }
 call-out-here-nobody = Nobody has reported in yet
 call-out-since = since { $time }
 call-out-where = Where { $who } is now
-call-out-where-area = Where
 call-out-calls-me = { $who } is calling you in: can you come, and by when?
 call-out-me = Myself

@@ -47,6 +47,7 @@ help-came-part = Not all of it, or sent elsewhere
 help-sent-to = Sent to
 help-sent-on = Send it elsewhere
 help-release = Done: released
+help-needless = Not needed any more
 help-said-asked = Help asked for: { $what }
 help-said-promised = { $what }: promised
 help-said-arrived = { $what }: here

@@ -33,7 +33,6 @@ danger-people = { $n ->
     [one] 1 person
    *[other] { $n } people
   }
-danger-condition = How are they?
 danger-confirm = Record it, act now
 danger-confirm-nowhere = Record it, add the place later
 danger-confirm-unclear = Record it, add the rest later
@@ -103,7 +102,6 @@ duties-none = You have no duty yet.
 duties-roster = usually { $names }
 duties-covered = Covered by { $by } ({ $who })
 duties-nobody = Nobody yet
-duties-take = I’ll do it
 duties-take-over = Take over
 duties-release = Step down
 duties-took = You now do: { $duty }

@@ -18,7 +18,6 @@ precision-hour = Within an hour
 log-save = Record
 log-saved = Recorded, saved on this phone
 log-no-incident = There is no outage now: this goes into the everyday record.
-log-all = All entries
 
 entries-title = Entries
 entries-which = Which ones?

@@ -70,6 +70,5 @@ improved-thing = { $by ->
 improvement-overdue = Your improvements past their day
 improved-from = From an improvement: { $what }
 improvement-close = Done, close it
-improvement-drop = Drop it
 improvement-drop-why = Why is it dropped?
 improvement-course = What happened

@@ -28,10 +28,6 @@ settings-sign-out-what = { $on ->
 settings-signed-out = Signed out. What is waiting is still sent.
 settings-sign-in-again = Try again
 settings-sign-in-code = Still no? Ask a supervisor for a new code and scan it.
-settings-enrol = { $on ->
-    [computer] Enrol this computer
-   *[phone] Enrol this phone
-  }
 settings-update = A new version is ready. It will reload; all you recorded stays.
 settings-update-now = Update now
 settings-more = More

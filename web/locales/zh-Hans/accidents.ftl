@@ -20,7 +20,6 @@ accident-report-yes = 要报，或拿不准（{ $span }内）
 accident-report-no = 不用报
 accident-known-at = 几点知道的
 accident-known-hint = 期限从这一刻算起；不填，从现在算
-accident-where = 在哪里
 accident-text = 怎么回事
 accident-hurt = 伤的是谁
 accident-injury = 伤得怎样

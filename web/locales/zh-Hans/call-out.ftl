@@ -43,6 +43,5 @@ call-out-unreported = 在记录，但没报到：{ $who }
 call-out-here-nobody = 还没有人报到
 call-out-since = { $time } 到的
 call-out-where = { $who }现在在哪里
-call-out-where-area = 在哪里
 call-out-calls-me = { $who }在叫你来：来得了吗？几点到？
 call-out-me = 我自己

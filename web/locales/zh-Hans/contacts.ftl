@@ -27,7 +27,6 @@ call-what-said = 对方答应了什么？没有就不选
 call-by-when = 什么时候？
 call-note = 原话（可不填）
 call-nothing-said = 没说什么
-call-keep = 记下
 call-words-noted = 原话记下了
 time-in = { $span }后
 time-exactly = 或者写几点几分

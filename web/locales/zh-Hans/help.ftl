@@ -47,6 +47,7 @@ help-came-part = 没到齐，或改送别处
 help-sent-to = 派到哪里
 help-sent-on = 改派到别处
 help-release = 用完了，撤了
+help-needless = 不用来了
 help-said-asked = 请求支援：{ $what }
 help-said-promised = { $what }：答应了
 help-said-arrived = { $what }：到了

@@ -18,7 +18,6 @@ precision-hour = 前后一小时
 log-save = 记下
 log-saved = 记下了，已保存到本机
 log-no-incident = 现在没有停电，这一笔记在平时。
-log-all = 全部记录
 
 entries-title = 记录
 entries-which = 看哪些？

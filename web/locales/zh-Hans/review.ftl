@@ -70,6 +70,5 @@ improved-thing = { $by ->
 improvement-overdue = 你负责的改进，逾期了
 improved-from = 来自改进：{ $what }
 improvement-close = 做完了，关闭
-improvement-drop = 不做了
 improvement-drop-why = 为什么不做了？
 improvement-course = 经过

@@ -28,10 +28,6 @@ settings-sign-out-what = { $on ->
 settings-signed-out = 已退出。没传完的还会传。
 settings-sign-in-again = 再连一次
 settings-sign-in-code = 还不行？请主管再出一个码，扫一下就好。
-settings-enrol = { $on ->
-    [computer] 登记这台电脑
-   *[phone] 登记这部手机
-  }
 settings-update = 有新版本。更新要重新打开一下，记下的都在。
 settings-update-now = 现在更新
 settings-more = 更多

@@ -92,7 +92,7 @@ function TheySaid({ call, quiet }: After) {
           {t("call-nothing-said")}
         </Button>
         <Button kind={quiet ? undefined : "go"} size="tall" disabled={!ready} onPress={() => void save()}>
-          {t("call-keep")}
+          {t("log-save")}
         </Button>
       </div>
     </>

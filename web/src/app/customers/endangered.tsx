@@ -5,9 +5,8 @@ import { isAffected } from "../../core/plan/plan-lookups";
 import { isOfEquipment, isThem } from "../../core/readings/matters/endangered";
 import { LeadRow } from "../../ui/lead-row";
 import { dangerPlace, dangerRoom, dangerSpot } from "../incident/danger-words";
-import { inEnded } from "../incident/ended-incident";
 import { matterHere, situation } from "../incident/situation";
-import { edition, readsOnly, shownIncident } from "../record/store";
+import { edition, readsOnly } from "../record/store";
 import { darkIn } from "../several/outage-there";
 import { t } from "../words/i18n";
 import { areaNames } from "../words/words";
@@ -28,9 +27,7 @@ export const customerIn = (danger: Danger): KnownCustomer | undefined =>
 /** The way to the special customer, or to entering them. */
 export function LeadToCustomer({ danger }: { danger: Danger }) {
   const found = customerIn(danger);
-  const href = found
-    ? inEnded(shownIncident.value, `/contacts/${found.id}`)
-    : `/customers/new?of=${encodeURIComponent(danger.entry.ref)}`;
+  const href = found ? `/contacts/${found.id}` : `/customers/new?of=${encodeURIComponent(danger.entry.ref)}`;
   return (
     <LeadRow href={href}>
       {found ? found.name : dangerPlace(danger)}

@@ -70,7 +70,7 @@ export function DangerFields({ chosen, onChoose, children }: Fields & { readonly
         onChoose={(count) => onChoose({ count })}
       />
       <ChooseOne
-        legend={t("danger-condition")}
+        legend={t("customer-check")}
         options={CONDITIONS.map((value) => ({ value, label: t(`condition-${value}`) }))}
         value={chosen.condition}
         onChoose={(condition) => onChoose({ condition })}

@@ -43,7 +43,7 @@ const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.val
 function powerWords(): string {
   if (isSupplyLost(situation.value) === false) return t("now-power-back");
   const back = facts.value.expectedBack?.value ?? null;
-  return back === null ? t("now-back-unknown") : said(facts.value.expectedBack, t("now-back", { time: when(back) }));
+  return back === null ? t("now-back-unknown") : said(facts.value.expectedBack, t("strip-back", { time: when(back) }));
 }
 
 /** Where and since when it is dark in another outage that is on. */
@@ -64,12 +64,12 @@ function standingPart(): HandOverPart {
     [t("sheet-level"), [levelWords(situation.value.level), name("stages", stage.value)].join(" · ")],
     [t("sheet-where"), areaNames(areas?.value ?? [])],
     [t("sheet-since"), began.value === null ? "" : when(began.value)],
-    [t("sheet-cause"), cause ? causeWords(cause) : ""],
-    [t("sheet-power"), powerWords()],
+    [t("facts-cause"), cause ? causeWords(cause) : ""],
+    [t("facts-supply"), powerWords()],
     [t("wall-word"), word === null ? "" : when(word)],
     [t("sheet-others"), otherOutages.value.map(otherWords).join(t("shell-joiner"))],
   ];
-  return { title: t("sheet-standing"), heads: [], lines: lines.filter(([, words]) => words !== "") };
+  return { title: t("now-standing"), heads: [], lines: lines.filter(([, words]) => words !== "") };
 }
 
 const dangersPart = (): HandOverPart => ({

@@ -31,7 +31,7 @@ export function TakeDuty({ duty }: { duty: Duty }) {
       : passDuty(passing, person, (whose) => tookWords(words, whose));
   return (
     <Button size="tall" onPress={() => void act()}>
-      {t(mine ? "duties-release" : passesFrom(passing) === null ? "duties-take" : "duties-take-over")}
+      {t(mine ? "duties-release" : passesFrom(passing) === null ? "matter-take" : "duties-take-over")}
     </Button>
   );
 }

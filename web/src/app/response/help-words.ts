@@ -12,7 +12,7 @@ export const helpTitle = ({ what, count }: Pick<Help, "what" | "count">): string
 /** How far it is; `goes`: somebody of ours goes, so that nobody else is waited for. */
 export function helpState(help: Help, names: Names, goes = false): string {
   const { here, arrived, count, until, where } = help;
-  if (help.over && arrived === 0) return t("customer-power", { power: "taken" });
+  if (help.over && arrived === 0) return t("help-needless");
   if (isHelpGone(help)) return t("help-gone");
   // Of a special customer it is known where they are.
   const told = where !== null && (arrived > 0 || help.customer === null);

@@ -89,7 +89,7 @@ export function AccidentForm({ telling, put, reportedAt }: TellingPart) {
       />
       <Reported {...{ telling, put, reportedAt }} />
       <ChooseArea
-        legend={t("accident-where")}
+        legend={t("request-where")}
         areas={edition.value?.areas ?? []}
         value={telling.area}
         onChoose={(area) => put({ area })}

@@ -2,12 +2,11 @@ import { useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
-import { backTo } from "../../app/incident/ended-incident";
 import { situation } from "../../app/incident/situation";
-import { OfEnded } from "../../app/matters/of-ended";
 import { StoredPhoto } from "../../app/photos/stored-photo";
 import { recordCounting } from "../../app/record/counted-acts";
 import { counting, readsOnly, workIncident } from "../../app/record/store";
+import { OfEnded } from "../../app/several/of-ended";
 import { Screen } from "../../app/shell/screen";
 import { Countdown } from "../../app/words/countdown";
 import { EntryLine, sentence } from "../../app/words/entry-line";
@@ -120,7 +119,7 @@ export function AccidentScreen() {
     );
   }
   return (
-    <Screen title={accidentWords(accident)} tab={t("accident-title")} back={backTo("/accidents")}>
+    <Screen title={accidentWords(accident)} tab={t("accident-title")} back="/accidents">
       <CallOutcome />
       {accident.kind === "injury" && !(accident.found || readsOnly.value) && <Ambulance />}
       {accident.people !== null && <p>{t("accident-hurt-count", { n: accident.people })}</p>}

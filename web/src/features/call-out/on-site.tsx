@@ -32,7 +32,7 @@ function WhereSheet({ who, area, onClose }: Here & { readonly onClose: () => voi
   };
   return (
     <Sheet title={title} onClose={onClose}>
-      <ChooseArea legend={t("call-out-where-area")} areas={edition.value?.areas ?? []} value={area} onChoose={choose} />
+      <ChooseArea legend={t("request-where")} areas={edition.value?.areas ?? []} value={area} onChoose={choose} />
       <Button kind="bare" onPress={onClose}>
         {t("answer-never-mind")}
       </Button>
@@ -61,7 +61,7 @@ function HereRow({ id, entry }: { id: string; entry: Entry }) {
       {!readsOnly.value && (
         <>
           <Button label={t("call-out-where", { who: words })} onPress={() => setAsking(true)}>
-            {t("call-out-where-area")}
+            {t("request-where")}
           </Button>
           <Button
             label={t("call-out-said", { who: words, answer: "left" })}

@@ -14,6 +14,7 @@ import { inEnded } from "../../app/incident/ended-incident";
 import { matterHere, type Of } from "../../app/incident/situation";
 import { isUnseen } from "../../app/matters/matters";
 import { edition, readsOnly, shownIncident, thisMinute } from "../../app/record/store";
+import { Unheard } from "../../app/response/unheard";
 import { t } from "../../app/words/i18n";
 import { name, when } from "../../app/words/words";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
@@ -81,9 +82,12 @@ function Help({ of, visit, customer }: { of: Of; visit: Visit | undefined; custo
   const help = visit?.help;
   const anew = customer.area === null ? "/help" : `/help?area=${customer.area}`;
   return (
-    <LeadRow href={inEnded(of.view, help ? `/help/${help.entry.ref}` : anew)} icon="hand">
-      {t(help ? "round-help" : "customer-send-help")}
-    </LeadRow>
+    <>
+      <LeadRow href={inEnded(of.view, help ? `/help/${help.entry.ref}` : anew)} icon="hand">
+        {t(help ? "round-help" : "customer-send-help")}
+      </LeadRow>
+      {help && isUnseen(help.entry) && <Unheard />}
+    </>
   );
 }
 

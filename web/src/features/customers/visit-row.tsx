@@ -8,7 +8,9 @@ import type { Of } from "../../app/incident/situation";
 import { take } from "../../app/matters/matter-acts";
 import { MatterSheet } from "../../app/matters/matter-sheet";
 import { matterWords } from "../../app/matters/matter-words";
+import { isUnseen } from "../../app/matters/matters";
 import { nameOf, readsOnly, thisMinute } from "../../app/record/store";
+import { Unheard } from "../../app/response/unheard";
 import { Countdown } from "../../app/words/countdown";
 import { t } from "../../app/words/i18n";
 import { CHECK_RESULTS } from "../../core/catalogue/words";
@@ -90,6 +92,7 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
           {t("round-help")}
         </LeadRow>
       )}
+      {help !== null && isUnseen(help.entry) && <Unheard />}
       {helping !== null && helping.keepers.length === 0 && !readsOnly.value && (
         <Button size="tall" onPress={() => void take(of, helping, matterWords(of, helping))}>
           {t("round-help-take")}

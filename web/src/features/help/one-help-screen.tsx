@@ -3,14 +3,16 @@ import { useRoute } from "preact-iso/router";
 import { CallOutcome } from "../../app/calls/call-outcome";
 import { CalleeRow } from "../../app/calls/callee-row";
 import { calleeOf } from "../../app/calls/callees";
-import { backTo } from "../../app/incident/ended-incident";
-import { OfEnded } from "../../app/matters/of-ended";
+import { knownCustomer } from "../../app/customers/proposals";
+import { placeOf } from "../../app/customers/round";
+import { inEnded } from "../../app/incident/ended-incident";
 import { recordCounting } from "../../app/record/counted-acts";
-import { counting, edition, readsOnly, workIncident } from "../../app/record/store";
+import { counting, edition, readsOnly, shownIncident, workIncident } from "../../app/record/store";
 import { helpNow } from "../../app/response/help-now";
 import { helpState, helpTitle } from "../../app/response/help-words";
 import { Unheard } from "../../app/response/unheard";
 import { WhenSheet } from "../../app/response/when-sheet";
+import { OfEnded } from "../../app/several/of-ended";
 import { Screen } from "../../app/shell/screen";
 import { ChooseArea } from "../../app/words/area-choice";
 import { Countdown } from "../../app/words/countdown";
@@ -26,6 +28,7 @@ import { own } from "../../core/record/json";
 import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { FoldOut } from "../../ui/fold-out";
+import { LeadRow } from "../../ui/lead-row";
 import { CountPick } from "./count-pick";
 import { HelpFrom } from "./help-from";
 
@@ -106,7 +109,7 @@ function Released({ of }: { of: Help }) {
     );
   return (
     <Button size="tall" onPress={release}>
-      {t("help-release")}
+      {t(of.arrived > 0 ? "help-release" : "help-needless")}
     </Button>
   );
 }
@@ -134,6 +137,7 @@ function Whole({ of }: { of: Help }) {
   const present = of.arrived > of.released && !readsOnly.value;
   const sender = of.promisedBy ?? of.from;
   const callee = sender === null ? null : calleeOf(sender);
+  const customer = of.customer === null ? null : knownCustomer(of.customer);
   const who = of.entry.private && own(of.entry.private, "name");
   const arrive = () => {
     setSaid({});
@@ -154,13 +158,18 @@ function Whole({ of }: { of: Help }) {
     </Button>
   );
   return (
-    <Screen title={helpTitle(of)} back={backTo("/help")} main={awaited && main}>
+    <Screen title={helpTitle(of)} back="/help" main={awaited && main}>
       <CallOutcome quiet={awaited} />
       <div class="row">
         <p class="grow">{helpState(of, names.value)}</p>
         {of.until !== null && !(of.here || of.over) && <Countdown at={of.until} />}
       </div>
       {awaited && of.entry.state !== "received" && <Unheard from={sender} />}
+      {customer && (
+        <div class="card list">
+          <LeadRow href={inEnded(shownIncident.value, `/contacts/${customer.id}`)}>{placeOf(customer)}</LeadRow>
+        </div>
+      )}
       {typeof who === "string" && <p class="lines">{inLine(who)}</p>}
       {callee && (
         <ul class="card list">
@@ -171,7 +180,7 @@ function Whole({ of }: { of: Help }) {
       {awaited && <Promised key={of.acts.length} of={of} />}
       {awaited && <Arrived of={of} part={part} put={(more) => setSaid({ ...said, ...more })} />}
       {present && <SentOn key={of.acts.length} of={of} />}
-      {present && <Released of={of} />}
+      {(present || awaited) && <Released of={of} />}
       <section class="card list" aria-label={t("help-so-far")}>
         {[of.entry, ...of.acts].map((entry) => (
           <EntryLine key={entry.ref} entry={entry} />

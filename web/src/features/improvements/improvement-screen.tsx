@@ -78,7 +78,7 @@ export function ImprovementScreen() {
           </div>
         ))}
       </section>
-      {mayClose && <Button onPress={() => setDropping(true)}>{t("improvement-drop")}</Button>}
+      {mayClose && <Button onPress={() => setDropping(true)}>{t("after-leave")}</Button>}
       {dropping && (
         <ReasonSheet
           title={t("improvement-drop-why")}

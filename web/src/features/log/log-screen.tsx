@@ -88,7 +88,7 @@ export function LogScreen() {
           {t("customer-new")}
         </LeadRow>
         <LeadRow href="/entries?which=all" icon="lists">
-          {t("log-all")}
+          {t("now-all-entries")}
         </LeadRow>
       </div>
     </Screen>

@@ -17,7 +17,7 @@ function Facts() {
   const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.value, facts.value, fact, words);
   const lines = [
     cause && said(cause, name("causes", cause.value)),
-    back === null ? t("now-back-unknown") : said(expectedBack, t("now-back", { time: when(back) })),
+    back === null ? t("now-back-unknown") : said(expectedBack, t("strip-back", { time: when(back) })),
     word !== null && t("now-word", { time: when(word) }),
   ];
   return lines.filter(Boolean).join(" · ");
@@ -113,10 +113,10 @@ export function SituationFacts() {
         {t("now-tally")}
       </LeadRow>
       <LeadRow href="/reports" icon="sending">
-        {t("now-reports")}
+        {t("reports-title")}
       </LeadRow>
       <LeadRow href="/close" icon="check">
-        {t(mode.value.drill ? "now-close-drill" : "now-close")}
+        {t(mode.value.drill ? "close-title-drill" : "close-title")}
         {!supervises.value && <span class="label under">{t("close-by-supervisor")}</span>}
       </LeadRow>
     </nav>

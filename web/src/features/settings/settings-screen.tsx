@@ -61,7 +61,7 @@ function SignOut() {
   if (!me.value)
     return (
       <LinkButton size="tall" href="/enrol">
-        {t("settings-enrol", thisDevice())}
+        {t("enrol-title", thisDevice())}
       </LinkButton>
     );
   const leave = async () => {

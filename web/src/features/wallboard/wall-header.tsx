@@ -39,7 +39,7 @@ function Told() {
       <span>
         {back === null
           ? t("now-back-unknown")
-          : saidWords(edition.value, facts.value, expectedBack, t("now-back", { time: when(back) }))}
+          : saidWords(edition.value, facts.value, expectedBack, t("strip-back", { time: when(back) }))}
       </span>
       {back !== null && back <= serverNow.value && <span class="bad">{t("wall-back-passed")}</span>}
       {word !== null && (

@@ -44,6 +44,23 @@ describe("whose device has stopped and who is said to be well", () => {
     expect(open(elsewhere, [132, "help.asked", { of: "people", what: "帮手", customer: "luo" }])).toBe(1);
   });
 
+  it("needs no help any more that nobody promised, and needs it on a bottle", () => {
+    const asked: Act = [125, "help.asked", { of: "people", what: "帮手", customer: "luo" }];
+    const open = (...acts: Act[]) =>
+      read([asked, ...acts], { customers }).matters.flatMap(({ kind, id, settled }) =>
+        kind === "help" && settled === null ? [id] : [],
+      );
+    const [help = ""] = open();
+    const well = checked(140, "luo", "well");
+    expect(open(well)).toEqual([]);
+    expect(open(checked(120, "luo", "well"))).toEqual([help]);
+    expect(open(checked(140, "luo", "well", { power: "bottle" }))).toEqual([help]);
+    expect(open(well, [150, "help.promised", { help, until: time(200) }])).toEqual([help]);
+    expect(open([130, "help.promised", { help, until: time(200) }], [150, "help.released", { help }])).toEqual([]);
+    // Whoever needs it anew has it asked for anew.
+    expect(open(well, checked(160, "luo", "needs_help"))).toEqual([]);
+  });
+
   it("is asked again once power that was steady went again, or a word of this build's future says what it is", () => {
     const said = checked(131, "luo", "well", { power: "backup" });
     // That they need help takes nothing away of what they go on with.

@@ -82,9 +82,12 @@ describe("the round", () => {
     expect(order([[5, "matter.left", { matter: "check:dai", reason: "搬走了" }]])).toEqual(["luo"]);
   });
 
-  it("goes on once the power is back, to whoever depends on it or was not well, until they are seen to be", () => {
+  it("goes on once the power is back, to whoever depends on it, was not well or was never asked, until they are seen to be", () => {
     const back: Act = [50, "supply.returned", { areas: [] }];
-    expect(read([back]).visits).toMatchObject([{ matter: { id: "luo" }, isBack: true, endsAt: START + 120 * MINUTE }]);
+    expect(read([back]).visits).toMatchObject([
+      { matter: { id: "luo" }, isBack: true, endsAt: START + 120 * MINUTE },
+      { matter: { id: "dai", due: null }, isBack: true },
+    ]);
     expect(order([checked(5, "luo", "well"), checked(5, "dai", "not_met"), back])).toEqual(["dai", "luo"]);
     const seen: Act = [60, "customer.checked", { customer: "luo", result: "well" }, ["aaaaaaaaaa.3"]];
     expect(order([checked(5, "dai", "not_met"), back, seen])).toEqual(["dai"]);
@@ -95,13 +98,13 @@ describe("the round", () => {
       [110, "supply.returned", { areas: [] }],
     ];
     expect(order([checked(5, "dai", "not_met"), back, seen, ...again])).toEqual(["dai", "luo"]);
-    expect(order([back, checked(60, "luo", "needs_help")])).toEqual(["luo"]);
+    expect(order([back, checked(60, "luo", "needs_help")])).toEqual(["luo", "dai"]);
     // On a bottle they have no power yet; in hospital nobody looks for them.
     const bottle = checked(60, "luo", "well", { power: "bottle", lasts_until: time(90) });
-    expect(read([back, bottle]).visits).toMatchObject([
-      { endsAt: START + 90 * MINUTE, matter: { due: START + 75 * MINUTE } },
-    ]);
-    expect(order([back, checked(60, "luo", "well", { power: "taken" })])).toEqual([]);
+    expect(read([back, bottle]).visits[0]).toMatchObject({
+      ...{ endsAt: START + 90 * MINUTE, matter: { due: START + 75 * MINUTE } },
+    });
+    expect(order([back, checked(60, "luo", "well", { power: "taken" })])).toEqual(["dai"]);
     const device = [customer("gu", { device: "电动床" })];
     expect(read([back], device).visits).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import type { MatterContext } from "../matters/context";
 import { deviceNow, lastLooks } from "../matters/customers";
 import type { Matter, Presses } from "../matters/matter";
 
-/** Who needs help; of whom somebody must say what keeps them going; then whose turn it is, whose device ends first before the others; then who is due next. */
+/** Who needs help; of whom somebody must say what keeps them going; then whose turn it is, whose device ends first before the others; then who is due next; last who has no time. */
 interface Turn {
   readonly matter: Matter;
   readonly rank: 0 | 1 | 2 | 3 | 4;
@@ -28,7 +28,7 @@ export function checksInTurn(matters: readonly Matter[], asking: Asking): readon
   const [last, byId] = [lastLooks(edition, scene, ends), new Map(customers.map((each) => [each.id, each]))];
   const turnOf = (matter: Matter): Turn => {
     const customer = byId.get(matter.id);
-    const due = matter.due ?? matter.since;
+    const due = matter.due ?? Number.POSITIVE_INFINITY;
     const device = customer && deviceNow(edition, scene, customer, ends);
     if (customer && last(customer)?.result === "needs_help") return { matter, rank: 0, at: due };
     if (device?.asksPower) return { matter, rank: 1, at: due };

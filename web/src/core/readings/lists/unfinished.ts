@@ -55,6 +55,7 @@ export const unconfirmedMatters: MatterReading = ({ edition, scene }) =>
 /** Special customers in what was dark whom nobody asked, once it is not: those still in the dark are to be looked after anyway. */
 export const unaskedMatters: MatterReading = (question) => {
   const { edition, scene, customers } = question;
+  if (!(scene.view.ended || [...scene.situation.supply.values()].some(({ lost }) => !lost))) return [];
   const inDark = new Set(customerMatters(question).map(({ id }) => id));
   const later = (scene.later ?? []).map(({ customerChecks }) => countedBy(customerChecks, "customer"));
   return neverAsked({ edition, scene }, customers)

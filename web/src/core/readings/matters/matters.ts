@@ -20,6 +20,7 @@ const DURING: readonly MatterReading[] = [
   dangerMatters,
   requestMatters,
   customerMatters,
+  unaskedMatters,
   helpMatters,
   clockMatters,
   stepMatters,

@@ -1,12 +1,13 @@
 /** People and material that were asked for, and how much of it is promised, here, and gone again. */
 
+import { CHECK_POWERS } from "../../catalogue/words";
 import { counted, countedBy } from "../../folds/countable-acts";
-import { lastChecks } from "../../folds/customer-checks";
 import { type Action, displayTime, type Entry } from "../../record/entries";
-import { momentField, textField, wordField } from "../../record/fields";
+import { effective, momentField, textField, wordField } from "../../record/fields";
 import { own } from "../../record/json";
 import type { Scene } from "../../scene";
-import { isTaken } from "../matters/endangered";
+import { looksOf } from "../customers/dark-homes";
+import { isShort } from "../matters/next-look";
 
 const OF = ["people", "material"] as const;
 
@@ -30,7 +31,7 @@ export interface Help {
   readonly acts: readonly Entry[];
   /** All that was asked for came. */
   readonly here: boolean;
-  /** Whoever it was asked for was taken to hospital since: nobody need come. */
+  /** Nobody need come: whoever it was asked for was taken to hospital since, or seen well before any was promised; or it was let go. */
   readonly over: boolean;
 }
 
@@ -40,28 +41,41 @@ function countOf(action: Action, otherwise: number): number {
   return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : otherwise;
 }
 
+type Told = Pick<Scene, "help" | "customerChecks" | "later">;
+
 /** In display order of the asking. */
-export function helpIn({ help: acts, customerChecks }: Pick<Scene, "help" | "customerChecks">): readonly Help[] {
+export function helpIn(scene: Told): readonly Help[] {
+  const acts = scene.help;
   const about = countedBy(acts, "help");
-  const checks = lastChecks(customerChecks);
   return counted(acts).flatMap((entry) => {
     const { action } = entry;
     if (action?.type !== "help.asked") return [];
     const [of, what] = [wordField(action, "of", OF), textField(action, "what")];
     if (!(of && what)) return [];
     const help = helpOf(entry, action, { of, what }, about.get(entry.ref) ?? []);
-    const check = checks.get(help.customer ?? "");
-    const over = isTaken(check) && (check?.powered?.at ?? 0) >= displayTime(entry);
-    return [{ ...help, over }];
+    return [{ ...help, over: isOver(help, looksSince(scene, help)) }];
   });
 }
 
-function helpOf(
-  entry: Entry,
-  action: Action,
-  said: Pick<Help, "of" | "what">,
-  acts: readonly Entry[],
-): Omit<Help, "over"> {
+type Asked = Omit<Help, "over">;
+
+/** Looks since it was asked after whoever needs it, in later outages too. */
+function looksSince(scene: Told, { customer, entry }: Asked): readonly Action[] {
+  const looks = [scene, ...(scene.later ?? [])].flatMap(
+    (each) => looksOf(each.customerChecks).get(customer ?? "") ?? [],
+  );
+  return looks.flatMap((look) => (displayTime(look) < displayTime(entry) ? [] : (effective(look) ?? [])));
+}
+
+/** Whoever is well with a bottle or another supply alone may still need what was asked for. */
+function isOver({ until, arrived, released }: Asked, looks: readonly Action[]): boolean {
+  const well = looks.filter((look) => textField(look, "result") === "well");
+  const powers = well.map((look) => wordField(look, "power", CHECK_POWERS) ?? undefined);
+  if (powers.includes("taken")) return true;
+  return arrived === 0 && (released > 0 || (until === null && powers.some((power) => !isShort(power))));
+}
+
+function helpOf(entry: Entry, action: Action, said: Pick<Help, "of" | "what">, acts: readonly Entry[]): Asked {
   const typed = (type: string) => acts.flatMap(({ action: act }) => (act?.type === type ? [act] : []));
   const [arrivals, promise] = [typed("help.arrived"), typed("help.promised").at(-1)];
   const count = countOf(action, 0);

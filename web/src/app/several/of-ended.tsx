@@ -5,7 +5,7 @@ import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { Scene } from "../../core/scene";
 import { inEnded } from "../incident/ended-incident";
-import { aftermaths } from "./afterwards";
+import { aftermaths } from "../matters/afterwards";
 
 interface OfEndedProps {
   readonly has: (scene: Scene) => boolean;
