@@ -36,6 +36,7 @@ beforeEach(async () => {
 });
 
 const SEE_LUO = /^看特殊客户：B 座 1203/u;
+const UNHEARD = /^没网，别人还看不到这条/u;
 const AFTER = /^\/contacts\/c-luo\?after=/u;
 /** Who it is, what they need, their number. */
 const PRIVATE = /罗秀英|制氧机|5550/u;
@@ -75,6 +76,9 @@ describe("the round of special customers", () => {
     await draw();
     press("B 座 1203：要帮忙");
     await waitFor(() => expect(bodies(at, "help.asked")).toHaveLength(1));
+    // Without a network nobody comes of it.
+    await at.localRecord.syncNow();
+    expect(await screen.findByText(UNHEARD)).toBeTruthy();
     expect(bodies(at, "help.asked")[0]).toEqual({
       of: "people",
       what: "特殊客户要人帮",

@@ -68,6 +68,13 @@ describe("help", () => {
     await waitFor(() => expect(within(footer()).getByRole("button").textContent).toBe("到了"));
   });
 
+  it("is said to be needed no more, before anybody comes", async () => {
+    const help = await askForTwo();
+    press("不用来了");
+    await waitFor(() => expect(bodies(at, "help.released")).toEqual([{ help }]));
+    expect(screen.queryByRole("button", { name: "到了" })).toBeNull();
+  });
+
   it("comes also where nobody agreed", async () => {
     const help = await askForTwo();
     press("到了");
