@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.e2e.phone_acts import report_outage, write_note
 from tests.faults.browser.both_disks import compare, logbook
 from tests.faults.browser.builds import Build, let_workers_rest
+from tests.faults.browser.held_back import hold_back, let_through
 from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import tally
 from tests.support.screen_words import words
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
-PUSH = "**/api/v1/pages"
 STAY = "() => { globalThis.neverReloaded = true; }"
 STAYED = "() => globalThis.neverReloaded === true"
 # What the browser does by itself at each visit, and once a day.
@@ -61,7 +61,7 @@ def upgrade(server: Server, build: Build) -> None:
 def with_queue(server: Server, phone: Phone, *texts: str) -> None:
     """Somebody on this phone writes, and nothing gets through."""
     phone.enrol(server.code("staff"), name=new_name())
-    phone.context.route(PUSH, lambda route: route.abort())
+    hold_back(phone)
     for text in texts:
         write_note(phone, text)
     expect(phone.page.get_by_role("banner")).to_contain_text(f"{len(texts)} 条待传")
@@ -125,7 +125,7 @@ def test_a_new_version_takes_over_only_when_told_and_the_old_tab_reads_on(
     reads_and_exports(old, "older-storage_newer-title", ["一号梯有人"])
     old.get_by_role("link", name=words("place-contacts"), exact=True).click()
     expect(old.get_by_role("heading", level=1)).to_have_text(words("place-contacts"))
-    phone.context.unroute(PUSH)
+    let_through(phone)
     page.goto(f"{server.url}/entries")
     expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
     assert compare(logbook(page), server).actions == held
@@ -177,7 +177,7 @@ def test_an_upgrade_that_another_tab_blocks_hangs_nobody_and_goes_on_by_itself(
     expect(page.get_by_role("button", name=words("older-storage_blocked-bar"))).to_be_hidden(timeout=30_000)
     write_note(phone, "旧窗口关掉后记的")
     assert page.evaluate(STAYED), "nothing was reloaded to get there"
-    phone.context.unroute(PUSH)
+    let_through(phone)
     page.goto(f"{server.url}/entries")
     expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
     held = logbook(page)

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import png, write_note
 from tests.faults.browser.both_disks import arrived, compare, journal, logbook
+from tests.faults.browser.held_back import hold_back, let_through
 from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import tally
 from tests.support.screen_words import words
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
-PUSH = "**/api/v1/pages"
 NOTES = ("一号梯有人", "二号门已打开", "配电房没有焦味")
 POST = """async ([path, body]) => {
   const headers = { "content-type": "application/json" };
@@ -60,7 +60,7 @@ EVERYTHING = """async () => {
 
 def fill_outbox(phone: Phone) -> None:
     """Three notes that cannot leave."""
-    phone.context.route(PUSH, lambda route: route.abort())
+    hold_back(phone)
     for text in NOTES:
         write_note(phone, text)
     expect(phone.page.get_by_role("banner")).to_contain_text(f"{len(NOTES)} 条待传")
@@ -68,7 +68,7 @@ def fill_outbox(phone: Phone) -> None:
 
 def all_arrive(server: Server, phone: Phone) -> None:
     """The way is free again: everything is handed in, once."""
-    phone.context.unroute(PUSH)
+    let_through(phone)
     phone.open(f"{server.url}/entries")
     phone.press("entries-sync")
     expect(phone.page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
@@ -139,7 +139,7 @@ def test_the_next_person_on_a_phone_reads_nothing_of_the_one_before(server: Serv
         )
     phone.open(f"{server.url}/log")
     expect(page.get_by_role("textbox", name=words("log-what"))).to_have_value("")
-    phone.context.unroute(PUSH)
+    let_through(phone)
     phone.open(f"{server.url}/entries")
     expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
     held = logbook(page)
@@ -159,7 +159,7 @@ def test_a_phone_that_is_shut_out_says_so_and_its_outbox_waits_for_a_supervisor(
     fill_outbox(phone)
     device = logbook(phone.page).devices[0]["id"]
     assert desk.page.evaluate(POST, [f"devices/{device}/revoke", {"reason": "丢了"}]) < 300
-    phone.context.unroute(PUSH)
+    let_through(phone)
     phone.open(server.url)
     expect(phone.page.get_by_role("heading", name=words("shut-title-revoked"))).to_be_visible()
     expect(phone.page.get_by_text(f"{len(NOTES)} 条已经交到服务器")).to_be_visible()
