@@ -104,7 +104,7 @@ def power_returns(phone: Phone) -> None:
     walk(phone.page, "/facts")
     phone.press("facts-returned")
     phone.press("facts-returned-yes")
-    expect(phone.page.get_by_role("button", name=words("facts-lost"), exact=True)).to_be_visible()
+    expect(phone.page.get_by_role("button", name=words("far-lost-now"), exact=True)).to_be_visible()
 
 
 def end_outage(page: Page, *, early: bool = False) -> None:

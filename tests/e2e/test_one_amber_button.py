@@ -69,7 +69,7 @@ def moments(phone: Phone) -> Iterator[str]:
     page.get_by_role("button", name="进入“恢复”").click()
     yield "restoring"
     walk(page, "/facts")
-    phone.press("facts-lost")
+    phone.press("far-lost-now")
     yield "out again"
     power_returns(phone)
     walk(page, "/close")

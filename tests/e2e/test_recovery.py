@@ -146,7 +146,7 @@ def test_power_is_brought_back_fails_again_and_services_open_in_order(gated: Ser
 
     # Out again: all of it begins anew, on both phones, and the stage before goes on.
     walk(one, "/facts")
-    button(one, words("facts-lost")).click()
+    button(one, words("far-lost-now")).click()
     for page in (one, other):
         walk(page, "/recovery")
         expect(far(page, POWER_UP)).to_have_text(f"0/{STEPS}")

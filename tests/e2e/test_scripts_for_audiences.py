@@ -131,7 +131,7 @@ def test_who_heard_that_power_is_back_is_corrected_when_it_fails_again(
     expect(wrong).to_have_count(0)
 
     walk(page, "/facts")
-    phone.press("facts-lost")
+    phone.press("far-lost-now")
     walk(page, "/scripts")
     expect(page.get_by_role("link", name=SHOPS)).to_contain_text(words("notice-need-correction"))
     # Nobody else had heard that it was back.

@@ -133,7 +133,7 @@ def gone_again(cast: Cast) -> None:
     lin, he, chen, zhou = cast["lin"], cast["he"], cast["chen"], cast["zhou"]
     with lin.act("the power is gone again"):
         lin.at("/facts")
-        lin.press("facts-lost")
+        lin.press("far-lost-now")
     with he.act("sends the owners the correction"):
         he.at("/scripts/correction?channel=wechat&audience=owners")
         tells(he, "owners")

@@ -96,7 +96,6 @@ customer-power-lasts = { $power ->
     [bottle] How long will this bottle last?
    *[backup] How long will that supply last?
   }
-customer-agreed = Agreed help
 customer-agreed-by = agreed by { $who }
 customer-helper = Who helps
 customer-every = How often to ask
@@ -121,7 +120,7 @@ round-all = All about them
 round-helper = { $who } agreed to help
 round-help = The help asked for
 round-help-what = hands for a special customer
-round-helps = { $who } goes
+round-helps = { $who } sees to it
 round-help-take = I go and help
 round-help-state = Help: { $state }
 round-result-of = { $where }: { customer-result }

@@ -7,7 +7,6 @@ desk-say-also = { $head }{ $ended ->
   }{ $tail }
 desk-say-opened = Outage
 desk-say-drill = Drill begun
-desk-say-since = since { $time }
 desk-say-danger = People in danger
 desk-say-danger-news = News of people in danger
 desk-say-unsafe = Still in danger
@@ -55,7 +54,6 @@ desk-say-left-other = something to do
 desk-say-enquiry = Somebody asked: { $question }
 desk-say-taken-back = An entry was taken back
 desk-say-facts = Facts changed
-desk-fact-since = since { $time }
 desk-fact-since-unknown = start unknown
 desk-fact-back = power expected { $time }
 desk-fact-back-unknown = return unknown

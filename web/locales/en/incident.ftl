@@ -47,7 +47,6 @@ danger-place-unknown = place not known
 danger-safe = They are safe
 danger-safe-text = { $place }
 danger-safe-said = Recorded, safe: { $place }
-danger-unsafe-text = { $place }
 danger-recorded-offline = Recorded, but with no network nobody else sees it yet: call for help
 danger-unseen = No network: nobody else can see this yet. Only a call fetches help.
 danger-reached = Reached: { $who }

@@ -42,7 +42,6 @@ entry-not-yet = not yet
 entry-late = { $by } late
 entry-phone-time = The phone showed
 entry-who = Recorded by
-entry-doer = Done by
 entry-done-by = { $who } (entered by { $by })
 entry-ref = Number
 entry-correct = Correct this entry

@@ -1,6 +1,5 @@
 # Words that are written into the record: what and where, never who
 
-recorded-danger = People in danger
 recorded-check = { $where ->
     [0] Look in on a special customer
    *[other] Look in on a special customer: { $where }

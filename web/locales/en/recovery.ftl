@@ -54,7 +54,6 @@ recovery-all-the-same-rescue = Needed for a rescue, guarded
 recovery-all-the-same-looked = All that has power was looked at
 recovery-danger-title = People still in danger
 recovery-danger = Still in danger: { $who }
-recovery-danger-since = since { $time }
 recovery-danger-first = Save them first; no power here yet
 recovery-danger-holds = Save them first; power comes after that: { $who }
 recovery-danger-spares = Power does not harm them: go on

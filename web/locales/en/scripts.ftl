@@ -65,7 +65,6 @@ facts-saved = Facts recorded: every script follows
 facts-saved-wider = Recorded: no power in { $areas } since { $time }
 facts-supply = Power
 facts-returned = It is back
-facts-lost = Out again
 facts-returned-sure = Is the power back in { $areas }?
 facts-returned-ends = Once recorded, the countdowns of emergency lights and UPS there stop.
 facts-returned-yes = Yes, it is back

@@ -11,7 +11,6 @@ settings-this-phone = { $on ->
   }
 settings-person = In use by
 settings-nobody = nobody yet
-settings-device = Number
 settings-no-device = not enrolled
 settings-heard = Last heard
 settings-never = not yet

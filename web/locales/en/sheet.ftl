@@ -46,7 +46,6 @@ far-lost-now = Out again
 far-lost-now-words = { $time } { $areas }. Power-up begins anew
 far-lost-before = Was out again
 far-lost-before-words = { $time } { $areas }. Power-up began anew; what was done before does not count
-far-stopped = Power-up stopped
 far-tripped = { $time } { $what ->
     [0] { $step }
    *[other] { $what } ({ $step })

@@ -2,7 +2,7 @@
 
 after-title = 停电之后
 after-title-drill = 演练之后
-after-hint = 停电结束了，这些还没完。做完一件少一件；不做的，说一句为什么。
+after-hint = 停电结束了，这些还没完。不做的，说一句为什么。
 after-unshown = 复盘的 { $n } 件由主管办，不在下面。
 after-none = 都办完了。
 after-unknown = 没有还要做的

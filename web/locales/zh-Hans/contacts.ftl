@@ -65,7 +65,7 @@ customer-due = 到点了，现在就问
 customer-new = 记一位特殊客户
 customer-waits = 还没收录
 customer-waits-here = 还没传出去，联上网就送去收录。
-customer-waits-desk = 已经记下，等电脑上收录。能看特殊客户的同事在这里也看得到。
+customer-waits-desk = 等主管在电脑上收进名单。能看特殊客户的同事也看得到。
 customer-new-said = 记下了，等电脑上收录
 customer-new-who = 是谁
 customer-new-who-hint = 姓名，不知道全名就写怎么称呼
@@ -96,7 +96,6 @@ customer-power-lasts = { $power ->
     [bottle] 这瓶氧气还能撑多久？
    *[backup] 备用电还能撑多久？
   }
-customer-agreed = 约好怎么帮
 customer-agreed-by = { $who }约的
 customer-helper = 谁去帮
 customer-every = 多久问一次
@@ -121,7 +120,7 @@ round-all = 全部情况
 round-helper = 约好由{ $who }去帮
 round-help = 给他叫的帮手
 round-help-what = 特殊客户要人帮
-round-helps = { $who }去帮
+round-helps = { $who }负责
 round-help-take = 我去帮
 round-help-state = 帮手：{ $state }
 round-result-of = { $where }：{ customer-result }

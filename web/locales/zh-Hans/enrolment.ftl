@@ -8,7 +8,7 @@ enrol-what = { $on ->
     [computer] 点下面的按钮，这台电脑就能用马灯了。点之前，码不会用掉。
    *[phone] 点下面的按钮，这部手机就能用马灯了。点之前，码不会用掉。
   }
-enrol-second = 这部手机上现在是{ $name }。登记后换成码上的人，原来记下的都还在。
+enrol-second = 这部手机上现在是{ $name }。登记后换成码上的人，原来记下的都在。
 enrol-keeps-plan = 预案存进来，断网也能看
 enrol-keeps-key = 每条都有签名，谁记的一清二楚，谁也改不了
 enrol-no-password = 不用记密码
@@ -17,7 +17,7 @@ enrol-name-hint = 同事在时间线上看到的就是它。
 enrol-redeem = 登记
 enrol-name-first = 先填名字
 enrol-busy = 正在登记…
-enrol-no-code = 请主管在电脑上出一个二维码，用相机扫它。也可以把链接粘贴到这里。
+enrol-no-code = 请主管在电脑上出个二维码，用相机扫。也可以把链接粘贴到这里。
 enrol-paste = 链接或登记码
 enrol-go-on = 下一步
 enrol-label-ios = iPhone

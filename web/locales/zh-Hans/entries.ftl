@@ -7,7 +7,6 @@ desk-say-also = { $head }{ $ended ->
   }{ $tail }
 desk-say-opened = 停电
 desk-say-drill = 演练开始
-desk-say-since = { $time } 起
 desk-say-danger = 有人遇险
 desk-say-danger-news = 遇险的人有新情况
 desk-say-unsafe = 还没脱险
@@ -55,7 +54,6 @@ desk-say-left-other = 一件要办的事
 desk-say-enquiry = 有人问：{ $question }
 desk-say-taken-back = 撤回一条，不算
 desk-say-facts = 更新情况
-desk-fact-since = { $time } 起
 desk-fact-since-unknown = 开始时间不明
 desk-fact-back = 预计 { $time } 恢复
 desk-fact-back-unknown = 恢复时间不明

@@ -1,6 +1,5 @@
 # 写进记录的话：只说是什么、在哪里，不说是谁
 
-recorded-danger = 有人遇险
 recorded-check = { $where ->
     [0] 看特殊客户
    *[other] 看特殊客户：{ $where }

@@ -51,7 +51,6 @@ recovery-all-the-same-rescue = 救人要用，有人守着
 recovery-all-the-same-looked = 电来了的都看过，别处还没电
 recovery-danger-title = 还有人没脱险
 recovery-danger = 还没脱险：{ $who }
-recovery-danger-since = { $time } 起
 recovery-danger-first = 先救人，这里先别送电
 recovery-danger-holds = 先救人，救出来才能送电：{ $who }
 recovery-danger-spares = 送电不会伤到他，接着做

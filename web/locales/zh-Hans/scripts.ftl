@@ -20,7 +20,7 @@ answer-passed = 这个时间已经过了，别照着说；先改情况。
 script-prompts = 你自己补上的
 script-call-back = 记下来，回电话
 script-passed = 里面说的时间已经过了，先点“改情况”，改好再发。
-script-drill = 演练中，什么都不真发。可以念、可以记，也可以照样走一遍。
+script-drill = 演练中，什么都不真发。可以念、可以记、照样走一遍。
 script-example = 示例预案：名称和号码是编的，什么都不真发。可以照样走一遍。
 script-pretend = { $what }（{ $by ->
     [drill] 演练
@@ -65,7 +65,6 @@ facts-saved = 情况记下了，话术都跟着改了
 facts-saved-wider = 记下了：{ $areas } { $time } 停电
 facts-supply = 供电
 facts-returned = 电来了
-facts-lost = 又停了
 facts-returned-sure = { $areas }电来了吗？
 facts-returned-ends = 记下以后，那里的应急灯、UPS 倒计时就停。
 facts-returned-yes = 是，电来了

@@ -11,7 +11,6 @@ settings-this-phone = { $on ->
   }
 settings-person = 谁在用
 settings-nobody = 还没有人
-settings-device = 编号
 settings-no-device = 没登记
 settings-heard = 上次连上
 settings-never = 还没有
@@ -22,8 +21,8 @@ settings-keep-data = { $on ->
 settings-sign-out = 退出
 settings-sign-out-ask = 退出马灯？
 settings-sign-out-what = { $on ->
-    [computer] 这台电脑上就看不到大家的记录和联系电话了。你记下的不会丢，照样会传上去。要回来，请主管再出一个码，或用密码登录。
-   *[phone] 这部手机上就看不到大家的记录和联系电话了。你记下的不会丢，照样会传上去。要回来，请主管再出一个码，或在电脑上用密码登录。
+    [computer] 这台电脑上就看不到大家的记录和电话了。你记下的照样会传上去。要回来，请主管再出个码，或用密码登录。
+   *[phone] 这部手机上就看不到大家的记录和电话了。你记下的照样会传上去。要回来，请主管再出个码，或在电脑上用密码登录。
   }
 settings-signed-out = 已退出。没传完的还会传。
 settings-sign-in-again = 再连一次
@@ -64,7 +63,7 @@ saver-title = 省电
 saver-auto = 低于 20% 时
 saver-on = 开
 saver-off = 关
-saver-what = 开了以后：5 分钟才传一次，只传文字，照片先留着。有人遇险、停电、调级别照样马上传。
+saver-what = 开了以后：5 分钟传一次，只传文字，照片先留着。有人遇险、停电、调级别照样马上传。
 saver-is-on = 正在省电：5 分钟传一次，只传文字，照片先留着。有人遇险、停电、调级别照样马上传。
 saver-unknown = 这个浏览器读不到电量，要自己开。
 
@@ -79,10 +78,10 @@ ready-photos = { $n } 张照片等着传
 ready-photos-saver = { $n } 张照片等关掉省电再传
 
 rescue-title = 万一传不上去
-rescue-what = 导出的文件谁都能代交，服务器认得出是你记的。密码和密钥不在里面。
+rescue-what = 导出的文件谁都能代交，服务器认得出是你记的。里面没有密码和密钥。
 
 reminder-title = 关了马灯，它就不会响
-reminder-why = 马灯关着，或者手机关了它，到点不会提醒。手机的日历会。
+reminder-why = 马灯关了，到点不会提醒。手机的日历会。
 reminder-next = 下一件：{ $time } { $what }。日历提前 5 分钟响。
 reminder-save = 放进手机日历
 reminder-saved = 存好了，打开它，日历会问你加不加

@@ -46,7 +46,6 @@ far-lost-now = 又停了
 far-lost-now-words = { $time } { $areas }。送电要从头来
 far-lost-before = 中间又停过
 far-lost-before-words = { $time } { $areas }。送电从头来的，之前做的不算
-far-stopped = 停止送电
 far-tripped = { $time } { $what ->
     [0] { $step }
    *[other] { $what }（{ $step }）

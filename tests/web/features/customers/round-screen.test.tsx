@@ -41,6 +41,10 @@ const AFTER = /^\/contacts\/c-luo\?after=/u;
 /** Who it is, what they need, their number. */
 const PRIVATE = /罗秀英|制氧机|5550/u;
 const rows = () => within(screen.getByRole("list", { name: "特殊客户巡查" })).getAllByRole("listitem");
+const end = async (incident: string) => {
+  await at.localRecord.record({ type: "supply.returned", incident, body: { areas: ["tower-b"] } });
+  await at.localRecord.record({ type: "incident.closed", incident, body: { still_open: [] } });
+};
 const draw = async () => {
   await begin(at, { areas: ["tower-b"] });
   show("/customers", "/customers", RoundScreen);
@@ -106,7 +110,7 @@ describe("the round of special customers", () => {
     await draw();
     press("B 座 1203：要帮忙");
     fireEvent.click(await screen.findByRole("button", { name: "我去帮" }));
-    expect(await screen.findByText("帮手：李敏去帮", { exact: false })).toBeTruthy();
+    expect(await screen.findByText("帮手：李敏负责", { exact: false })).toBeTruthy();
     expect(nobodysMatters.value.map(({ kind }) => kind)).not.toContain("help");
   });
 
@@ -122,14 +126,7 @@ describe("the round of special customers", () => {
     async (isOn) => {
       await draw();
       const ended = matterHere.value?.view.ref ?? "";
-      await at.localRecord.record({
-        ...{ type: "supply.returned", incident: ended },
-        body: { areas: ["tower-b"] },
-      });
-      await at.localRecord.record({
-        ...{ type: "incident.closed", incident: ended },
-        body: { still_open: [] },
-      });
+      await end(ended);
       if (isOn) await begin(at, { areas: ["tower-a"] });
       const left = await screen.findByRole("region", { name: "停电之后还要看的" });
       const [lead] = within(left).getAllByRole("link", { name: SEE_LUO });
@@ -153,6 +150,21 @@ describe("the round of special customers", () => {
       expect(leftToSee.value.map(({ matter }) => matter.id)).not.toContain("c-luo");
     },
   );
+
+  it("looks after whom an ended outage has left in what is on, where they are in the dark again", async () => {
+    await draw();
+    const ended = matterHere.value?.view.ref ?? "";
+    await end(ended);
+    expect(leftToSee.value.map(({ matter }) => matter.id)).toContain("c-luo");
+    await begin(at, { areas: ["tower-b"] });
+    expect(leftToSee.value).toEqual([]);
+    cleanup();
+    followAddress("/contacts/c-luo", ended);
+    show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
+    expect(screen.queryByRole("button", { name: "平安" })).toBeNull();
+    expect(document.body.textContent).not.toContain("外面有电了");
+    expect(screen.getByRole("link", { name: "特殊客户巡查" }).getAttribute("href")).toBe("/contacts/c-luo");
+  });
 
   it("asks how long a device lasts of which nobody knows, and has it said with two taps", async () => {
     at.browser.fate = null;

@@ -22,7 +22,7 @@ const CLOSE = /^结束，还有 4 件接着办$/u;
 /** Of an end that leaves nothing: the review has three steps. */
 const END = "结束，还有 3 件接着办";
 const UNTOLD = "一次也没告诉的 1 拨人：B 座住户";
-const MAY_COME = /^没连上网的手机可能还有记录没交/u;
+const MAY_COME = /^没网的手机可能还有没交的记录/u;
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;
 const LEFT = /^结束以后还要办的/u;

@@ -8,9 +8,12 @@ import { matterHref, matterWords } from "../matters/matter-words";
 import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { knownCustomer } from "./proposals";
+import { onRound } from "./round";
 
 const leftChecks = (of: Aftermath) =>
-  of.open.flatMap((matter) => (matter.kind === "check" && knownCustomer(matter.id) ? [{ of, matter }] : []));
+  of.open.flatMap((matter) =>
+    matter.kind === "check" && knownCustomer(matter.id) && !onRound.value.has(matter.id) ? [{ of, matter }] : [],
+  );
 
 export const leftToSee = computed(() => aftermaths.value.flatMap(leftChecks));
 

@@ -21,7 +21,16 @@ import { keeperWords } from "../matters/matter-row";
 import { mattersIn } from "../matters/matters";
 import { uncount } from "../record/counted-acts";
 import { record } from "../record/record";
-import { nameOf, serverNow, thisMinute, trueNow } from "../record/store";
+import {
+  currentIncident,
+  editionOf,
+  nameOf,
+  runningIncident,
+  sceneOf,
+  serverNow,
+  thisMinute,
+  trueNow,
+} from "../record/store";
 import { offerUndo } from "../record/undo";
 import { helpState } from "../response/help-words";
 import { names } from "../words/entry-line";
@@ -42,6 +51,15 @@ export const roundIn = ({ edition, scene }: Of): readonly Visit[] =>
 
 /** In quiet times nobody is looked after by the hour. */
 export const round = computed<readonly Visit[]>(() => (matterHere.value ? roundIn(matterHere.value) : []));
+
+/** Who is to be looked after in the outage that is on, whatever the screens are about: a drill looks after nobody. */
+export const onRound = computed<ReadonlySet<string>>(() => {
+  const view = runningIncident.value;
+  const from = editionOf(view);
+  if (!(view && from) || view.drill) return new Set();
+  const visits = currentIncident.value ? round.value : roundIn({ view, edition: from, scene: sceneOf(view) });
+  return new Set(visits.map(({ matter }) => matter.id));
+});
 
 export const customerOf = ({ matter }: Visit): KnownCustomer | null => knownCustomer(matter.id);
 
@@ -87,18 +105,13 @@ export function visitLines(of: Of, visit: Visit): readonly string[] {
     askedWords(last, of.scene.tries.get(matter.id)),
     asksPower ? t("customer-power-ask") : powered && !over ? poweredWords(powered) : endsWords,
     matter.keepers.length > 0 ? t("round-goes", { who: keeperWords(of, matter) }) : "",
-    helpWords(of, visit),
+    helpWords(visit),
   ].filter(Boolean);
 }
 
 /** How far the help is that was asked for, and who goes. */
-function helpWords(of: Of, { help, helping }: Visit): string {
-  if (!help) return "";
-  const goes = helping && helping.keepers.length > 0 ? t("round-helps", { who: keeperWords(of, helping) }) : "";
-  return t("round-help-state", {
-    state: [goes, helpState(help, names.value, goes !== "")].filter(Boolean).join(" · "),
-  });
-}
+export const helpWords = ({ help, helping }: Visit): string =>
+  help ? t("round-help-state", { state: helpState(help, names.value, helping ? [helping] : []) }) : "";
 
 interface Checked {
   readonly result: CheckResult;
@@ -117,7 +130,7 @@ export async function check(
   { result, who, power, hours }: Checked,
 ): Promise<void> {
   const visit = round.value.find(({ matter }) => matter.id === customer.id);
-  const [help, ends] = [visit?.help ? null : t("round-help-what"), visit?.endsAt ?? null];
+  const [help, ends] = [visit?.help && !visit.help.here ? null : t("round-help-what"), visit?.endsAt ?? null];
   const lastsUntil = hours === undefined ? null : trueNow() + Number(hours) * HOUR_MS;
   const drafts = checkCustomer(view, {
     customer,

@@ -41,7 +41,7 @@ import { dutiesPart, handedPart } from "./sheet-duties";
 const said = (fact: StatedFact<unknown>, words: string) => saidWords(edition.value, facts.value, fact, words);
 
 function powerWords(): string {
-  if (isSupplyLost(situation.value) === false) return t("now-power-back");
+  if (isSupplyLost(situation.value) === false) return t("level-why-back");
   const back = facts.value.expectedBack?.value ?? null;
   return back === null ? t("now-back-unknown") : said(facts.value.expectedBack, t("strip-back", { time: when(back) }));
 }

@@ -47,7 +47,7 @@ export function remainderWords(names: Named & NamedDuties, of: Unassigned): stri
       const { list, item } = of.step.target;
       const step = [stepOfList(names, list, item), spotIn(names, of.step.target)].filter(Boolean).join(" · ");
       // The step's own words alone would tell what it asks for as if it were so.
-      return of.step.status === "could_not" ? t("hand-over-failed", { step }) : step;
+      return of.step.status === "could_not" ? t("desk-say-could-not", { step }) : step;
     }
     case "left_out": {
       const steps = of.steps.map(({ target: { list, item } }) => names.item(list, item));

@@ -14,7 +14,7 @@ import { dangerPlace } from "./danger-words";
 import { situation as stands } from "./situation";
 
 const say = (danger: Danger, safe: boolean) =>
-  record(settleDanger(danger, safe, t(safe ? "danger-safe-text" : "danger-unsafe-text", { place: danger.place })));
+  record(settleDanger(danger, safe, t(safe ? "danger-safe-text" : "danger-safe-text", { place: danger.place })));
 
 /** Says that they are safe, who and where, and offers ten seconds to take it back. */
 export async function settle(danger: Danger): Promise<void> {

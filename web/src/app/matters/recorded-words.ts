@@ -45,7 +45,7 @@ type Words = (of: Of, matter: Matter) => string;
 const PLAIN: Partial<Record<MatterKind, Words>> = {
   danger: ({ scene }, { id }) => {
     const found = scene.situation.danger.find(({ entry }) => entry.ref === id);
-    return found ? recordedDanger(found) : t("recorded-danger");
+    return found ? recordedDanger(found) : t("desk-say-danger");
   },
   request: ({ scene }, { id }) =>
     t("matter-request", { kind: requestsIn(scene.requests).find(({ entry }) => entry.ref === id)?.kind ?? "other" }),
@@ -75,7 +75,7 @@ function helpWords(action: Action | null): string {
 /** Who is in danger and where, as far as the plan has words for it. */
 export function recordedDanger(danger: Danger): string {
   const place = dangerPlace({ ...danger, place: "" });
-  return place === "" ? t("recorded-danger") : t("now-in-danger", { place });
+  return place === "" ? t("desk-say-danger") : t("now-in-danger", { place });
 }
 
 /** What was promised, and by whom of the plan. */

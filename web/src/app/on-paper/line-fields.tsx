@@ -88,7 +88,7 @@ export function LineFields({ line, n, sayable, read, doer, onChange, onNext, onD
       <PickField
         label={named(t("on-paper-place"))}
         text={line.placeText}
-        instead={t("on-paper-place-like")}
+        instead={t("on-paper-place")}
         offers={(typed) => placesLike(sayable, typed)}
         onPick={(placeText, place) => onChange({ placeText, place })}
       />

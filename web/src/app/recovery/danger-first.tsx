@@ -24,7 +24,7 @@ const sinceOf = ({ danger, running }: InDanger): number | null =>
 function Person({ who }: { who: InDanger }) {
   const since = sinceOf(who);
   const people = who.danger && peopleWords(who.danger);
-  const time = since !== null && t("recovery-danger-since", { time: when(since) });
+  const time = since !== null && t("on-paper-since", { time: when(since) });
   return (
     <LeadRow href={saveHref(who)} icon="alert">
       <span class="bad">{t("recovery-danger", { who: inDangerWords(who) })}</span>

@@ -53,7 +53,7 @@ function lossFacts({ edition, scene }: GateContext): readonly RecoveryFact[] {
 const stopFacts = ({ edition, scene }: GateContext, quotes: boolean): readonly RecoveryFact[] =>
   heldUp(edition, scene.powerUp).stops.map(({ entry }) => {
     const by = `${whoDid(entry)} ${when(displayTime(entry))}`;
-    return [t("far-stopped"), quotes ? `${straight(stopWords(entry))} · ${by}` : by];
+    return [t("powerup-say-stopped"), quotes ? `${straight(stopWords(entry))} · ${by}` : by];
   });
 
 /**

@@ -93,7 +93,7 @@ export function CustomerCard({ id }: { id: string }) {
       {need && <Fact name={t("customer-need")}>{need}</Fact>}
       <Device of={customer} />
       {help && (
-        <Fact name={t("customer-agreed")}>
+        <Fact name={t("customer-new-agreed")}>
           {help}
           {by && <span class="label under">{t("customer-agreed-by", { who: by })}</span>}
         </Fact>

@@ -3,17 +3,17 @@
 import { CallButton } from "../../app/calls/call-button";
 import { publicNumber } from "../../app/calls/callees";
 import { LeadToReport } from "../../app/customers/endangered";
-import { LeftToSee } from "../../app/customers/left-to-see";
+import { LeftToSee, leftToSee } from "../../app/customers/left-to-see";
 import { NextLook } from "../../app/customers/next-look";
 import { PowerAsk, PowerChange, PowerLasts } from "../../app/customers/power-ask";
 import { poweredWords } from "../../app/customers/power-words";
 import { type KnownCustomer, knownCustomer } from "../../app/customers/proposals";
-import { askedWords, check, lookedWords, round } from "../../app/customers/round";
+import { askedWords, check, helpWords, lookedWords, onRound, round } from "../../app/customers/round";
 import { equipmentOf, lastsNow } from "../../app/danger/equipment";
 import { inEnded } from "../../app/incident/ended-incident";
 import { matterHere, type Of } from "../../app/incident/situation";
 import { isUnseen } from "../../app/matters/matters";
-import { edition, readsOnly, shownIncident, thisMinute } from "../../app/record/store";
+import { edition, endedIncident, readsOnly, shownIncident, thisMinute } from "../../app/record/store";
 import { Unheard } from "../../app/response/unheard";
 import { t } from "../../app/words/i18n";
 import { name, when } from "../../app/words/words";
@@ -85,6 +85,7 @@ function Help({ of, visit, customer }: { of: Of; visit: Visit | undefined; custo
     <>
       <LeadRow href={inEnded(of.view, help ? `/help/${help.entry.ref}` : anew)} icon="hand">
         {t(help ? "round-help" : "customer-send-help")}
+        {visit && <span class="label under">{helpWords(visit)}</span>}
       </LeadRow>
       {help && isUnseen(help.entry) && <Unheard />}
     </>
@@ -118,8 +119,16 @@ function AtOnce({ danger, customer }: { danger: Danger; customer: KnownCustomer 
 export function CustomerCheckCard({ id }: { id: string }) {
   const customer = knownCustomer(id);
   const of = shownIncident.value && matterHere.value;
-  if (!(customer && of)) return <LeftToSee id={id} />;
-  const visit = round.value.find(({ matter }) => matter.id === customer.id);
+  const visit = round.value.find(({ matter }) => matter.id === id);
+  // Who is in the dark again is looked after in what is on.
+  if (endedIncident.value && onRound.value.has(id))
+    return (
+      <div class="card list">
+        <LeadRow href={`/contacts/${id}`}>{t("round-title")}</LeadRow>
+      </div>
+    );
+  if (!(customer && of && (visit || leftToSee.value.every(({ matter }) => matter.id !== id))))
+    return <LeftToSee id={id} />;
   const danger = inDanger(id);
   const asked = { of, customer, who: customer.name };
   const last = lastLooks(of.edition, of.scene)(customer);
@@ -127,7 +136,6 @@ export function CustomerCheckCard({ id }: { id: string }) {
   return (
     <section class="card stack" aria-label={t("customer-check")}>
       <h2>{t("customer-check")}</h2>
-      {!visit && <LeftToSee id={id} />}
       {visit?.isBack && <Notice icon="clock">{t("customer-is-back")}</Notice>}
       {visit?.untold && !danger && <Notice tone="warn">{t("danger-lasts-unknown")}</Notice>}
       {visit?.asksPower && <PowerAsk {...asked} />}
@@ -150,7 +158,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
       )}
       {visit && !visit.asksPower && <PowerChange {...asked} />}
       {visit && !danger && isGrave(of, visit) && <Ambulance />}
-      {last?.result === "needs_help" && <Help of={of} visit={visit} customer={customer} />}
+      {(last?.result === "needs_help" || visit?.help) && <Help of={of} visit={visit} customer={customer} />}
       {visit && <NextLook of={of} matter={visit.matter} />}
       <ByPlan customer={customer} />
     </section>

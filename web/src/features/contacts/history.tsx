@@ -13,6 +13,7 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
   ["contact.tried", "contact"],
   ["promise.made", "by"],
   ["customer.checked", "customer"],
+  ["help.asked", "customer"],
 ]);
 
 const isAbout = (action: Action, id: string): boolean => textField(action, ABOUT.get(action.type) ?? "") === id;

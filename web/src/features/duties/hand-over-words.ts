@@ -57,7 +57,7 @@ const dangerWords = (danger: Danger): string =>
   [t("now-in-danger", { place: dangerPlace(danger) }), peopleWords(danger)].filter(Boolean).join(" · ");
 
 const failedWords = ({ placed, item }: ReturnType<typeof failedSteps>[number]): string =>
-  t("hand-over-failed", {
+  t("desk-say-could-not", {
     step: [say(placed.list.name), say(item.text), placeWords(placed.place)].filter(Boolean).join(" · "),
   });
 
@@ -88,7 +88,7 @@ export function summary(): string {
     next && untold(next.placed) && t("hand-over-next", { step: say(next.item.text) }),
     ...[...open.values()].filter(untold).map(howFarWords),
     levelWords(situation.value.level),
-    isSupplyLost(situation.value) === false && t("now-power-back"),
+    isSupplyLost(situation.value) === false && t("level-why-back"),
     ...brokenPromises.value.map((made) => t("hand-over-promise", recordedPromise(edition.value, made))),
     ...failedSteps().map(failedWords),
     ...awaited().map((made) => t("hand-over-due", recordedPromise(edition.value, made))),

@@ -26,8 +26,8 @@ export function ProveForm({ of }: { of: Improvement }) {
     show({ text: t("improvement-said-proved") });
   });
   return (
-    <section class="card stack" aria-label={t("improvement-prove")}>
-      <h2>{t("improvement-prove")}</h2>
+    <section class="card stack" aria-label={t("request-done")}>
+      <h2>{t("request-done")}</h2>
       <OwnWords tall words={t("improvement-prove-words")} value={form.text} onWords={(text) => put({ text })} />
       <PhotoField photo={photo} onPhoto={setPhoto} />
       <Button size="tall" onPress={save}>

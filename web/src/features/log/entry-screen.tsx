@@ -42,7 +42,7 @@ function Times({ entry }: { entry: Entry }) {
         {late > LATE_MS && <span class="warn under">{t("entry-late", { by: span(late) })}</span>}
       </Fact>
       {entry.action && <Fact name={t("entry-phone-time")}>{entry.action.at.slice(11, 19)}</Fact>}
-      {doer !== actor && <Fact name={t("entry-doer")}>{nameOf(doer)}</Fact>}
+      {doer !== actor && <Fact name={t("on-paper-who")}>{nameOf(doer)}</Fact>}
       <Fact name={t("entry-who")}>{nameOf(actor)}</Fact>
       <Fact name={t("entry-ref")}>{entry.ref}</Fact>
     </dl>

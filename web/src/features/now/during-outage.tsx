@@ -102,7 +102,7 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
   ["call-out-title", "/call-out", CalledMe],
   ["place-contacts", "/contacts", Called],
   ["failed-hints", "/phone", Hints],
-  ["now-power-back", "/facts", PowerBack],
+  ["level-why-back", "/facts", PowerBack],
   ["recovery-title", "/recovery", Recovery],
   ["now-next", "/lists", Steps],
   ["level-title", "/level", Level],

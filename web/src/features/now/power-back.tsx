@@ -9,8 +9,8 @@ export function PowerBack() {
   if (!known) return null;
   const leads = amberChoice() === "stage";
   return (
-    <section class={leads ? "card next stack" : "card stack"} aria-label={t("now-power-back")}>
-      <h2 class="title">{t("now-power-back")}</h2>
+    <section class={leads ? "card next stack" : "card stack"} aria-label={t("level-why-back")}>
+      <h2 class="title">{t("level-why-back")}</h2>
       <p>{t("now-power-back-hint")}</p>
       <EnterStage stage={known.id} leads={leads} />
     </section>

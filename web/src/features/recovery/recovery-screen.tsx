@@ -90,7 +90,7 @@ export function RecoveryScreen() {
     >
       <DangerAnywhere />
       {isFailedAgain() && (
-        <section class="card stack" aria-label={t("facts-lost")}>
+        <section class="card stack" aria-label={t("far-lost-now")}>
           <FailedAgain />
         </section>
       )}

@@ -66,7 +66,7 @@ export function SupplyCard() {
         )}
         {wasBack && (
           <Button size="tall" onPress={lose}>
-            {t("facts-lost")}
+            {t("far-lost-now")}
           </Button>
         )}
       </div>

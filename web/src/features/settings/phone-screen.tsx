@@ -17,7 +17,7 @@ function Whose() {
   return (
     <dl class="card facts">
       <Fact name={t("settings-person")}>{who ? `${who.name} · ${t(`role-${who.role}`)}` : t("settings-nobody")}</Fact>
-      <Fact name={t("settings-device")}>{who?.device ?? t("settings-no-device")}</Fact>
+      <Fact name={t("entry-ref")}>{who?.device ?? t("settings-no-device")}</Fact>
       <Fact name={t("settings-heard")}>{at === null ? t("settings-never") : whenMs(at)}</Fact>
     </dl>
   );

@@ -123,7 +123,15 @@ describe("the round", () => {
       until: START + 40 * MINUTE,
     });
     const here: Act = [20, "help.arrived", { help: ref }];
-    expect(read([checked(5, "luo", "needs_help"), asked, here]).visits[0]?.help).toBeNull();
+    // Whoever asks next sees that it came; once they are well nothing stands of it.
+    expect(read([checked(5, "luo", "needs_help"), asked, here]).visits[0]).toMatchObject({
+      ...{ help: { here: true }, helping: null },
+    });
+    const well = checked(30, "luo", "well");
+    expect(read([checked(5, "luo", "needs_help"), asked, here, well]).visits.map((each) => each.help)).toEqual([
+      null,
+      null,
+    ]);
     const taken: Act = [8, "matter.taken", { matter: `help:${ref}` }];
     const mine = read([checked(5, "luo", "needs_help"), asked, taken]).matters.find(({ kind }) => kind === "help");
     expect(mine && isNobodys(mine)).toBe(false);

@@ -23,7 +23,7 @@ export function opened(r: Reader, key: string): Partial<Said> & { text: string }
   const parts = [
     areasSaid(r),
     r.field("cause") === "unknown" ? "" : r.names.cause(r.field("cause")),
-    since && t("desk-say-since", { time: since }),
+    since && t("on-paper-since", { time: since }),
     r.field("note"),
   ];
   const danger = r.action.body["people_in_danger"];

@@ -87,7 +87,7 @@ function stepNotDone(names: Names, id: string): string {
 
 /** How the plan or the directory calls what a key is of; of what only an entry tells that is not here, its kind. */
 const NAMED = new Map<string, (names: Names, id: string) => string>([
-  ["danger", () => t("recorded-danger")],
+  ["danger", () => t("desk-say-danger")],
   ["request", () => t("request-title")],
   ["help", () => t("help-title")],
   ["accident", () => t("accident-title")],
@@ -148,7 +148,7 @@ export function factsChanged(r: Reader, key: string): { text: string } {
   const parts = [
     areasSaid(r),
     cause && r.names.cause(cause),
-    told("since", "desk-fact-since", "desk-fact-since-unknown"),
+    told("since", "on-paper-since", "desk-fact-since-unknown"),
     told("expected_back", "desk-fact-back", "desk-fact-back-unknown"),
     told("next_word_at", "desk-fact-next", "desk-fact-next-unknown"),
   ];

@@ -50,7 +50,7 @@ const THINGS = new Map<string, Words>([
     "incident.opened",
     (action) => {
       const people = peopleInDanger(action);
-      return people ? noun(t("recorded-danger"), toldPlace(people), "") : "";
+      return people ? noun(t("desk-say-danger"), toldPlace(people), "") : "";
     },
   ],
   [

@@ -16,9 +16,9 @@ export interface Visit {
   /** When they are looked at next, and who does. */
   readonly matter: Matter;
   readonly last: CustomerCheck | null;
-  /** What was asked for them and is not here yet, the latest. */
+  /** What was asked for them last; null once it is here and they were not said to need help since. */
   readonly help: Help | null;
-  /** The same as something to do: who sees to it. */
+  /** The same as something to do, until it is here: who sees to it. */
   readonly helping: Matter | null;
   /** When their device ends without power, µs; null: it has power, or nobody knows. */
   readonly endsAt: number | null;
@@ -47,16 +47,17 @@ export const ambulanceWithin = (edition: Edition): number => figureOr(edition, "
 export function customerRound({ edition, scene, matters, customers }: Known): readonly Visit[] {
   const last = lastLooks(edition, scene);
   const byId = new Map(customers.map((each) => [each.id, each]));
-  const help = new Map(helpIn(scene).flatMap((each) => (each.here || each.over ? [] : [[each.customer, each]])));
+  const help = new Map(helpIn(scene).flatMap((each) => (each.over ? [] : [[each.customer, each]])));
   const helps = new Map(matters.flatMap((each) => (each.kind === "help" ? [[each.id, each]] : [])));
   const visits = matters.flatMap((matter): readonly Visit[] => {
     const customer = byId.get(matter.id);
     if (matter.kind !== "check" || matter.settled === "left" || !customer) return [];
-    const asked = help.get(matter.id) ?? null;
+    const [look, asked = null] = [last(customer), help.get(matter.id)];
     const { ends: endsAt, powered, asksPower, untold } = deviceNow(edition, scene, customer);
-    const helping = helps.get(asked?.entry.ref ?? "") ?? null;
+    const helping = (asked && !asked.here && helps.get(asked.entry.ref)) || null;
     const isBack = backWords(edition, scene, customer).length > 0;
-    return [{ matter, last: last(customer), help: asked, helping, endsAt, powered, asksPower, untold, isBack }];
+    const isSeenTo = asked?.here && look?.result !== "needs_help";
+    return [{ matter, last: look, help: isSeenTo ? null : asked, helping, endsAt, powered, asksPower, untold, isBack }];
   });
   return visits.toSorted((a, b) => inUrgency(a.matter, b.matter));
 }

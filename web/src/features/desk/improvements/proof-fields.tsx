@@ -59,7 +59,7 @@ export function ProofFields({ of, proof, put, onPhoto }: FieldsProps) {
   );
   return (
     <>
-      <LongField name={t("improvement-prove")} value={proof.text} onInput={(text) => put({ text })} wide />
+      <LongField name={t("request-done")} value={proof.text} onInput={(text) => put({ text })} wide />
       {options.length > 0 && (
         <SelectField
           name={t("improvement-proof-which")}

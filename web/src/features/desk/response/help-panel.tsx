@@ -4,6 +4,7 @@ import { Countdown } from "../../../app/words/countdown";
 import { t } from "../../../app/words/i18n";
 import { helpIn } from "../../../core/readings/response/help";
 import type { Scene } from "../../../core/scene";
+import { deskMatters } from "../matters/desk-matters";
 import { openEntry } from "../shell/address";
 import { deskNames } from "../shell/desk-state";
 import { MoreLink } from "../ui/more-link";
@@ -21,7 +22,7 @@ export function HelpPanel({ scene }: { scene: Scene }) {
             <button type="button" class="leads" onClick={() => openEntry((help.acts.at(-1) ?? help.entry).ref)}>
               <span class="grow">
                 {helpTitle(help)}
-                <span class="label under">{helpState(help, deskNames.value)}</span>
+                <span class="label under">{helpState(help, deskNames.value, deskMatters.value)}</span>
               </span>
               {help.until !== null && !(help.here || help.over) && <Countdown at={help.until} />}
             </button>
