@@ -6,6 +6,7 @@ import atexit
 import json
 import subprocess
 import sys
+import threading
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+ASKING = threading.Lock()
 # What of its environment counts before a server starts: while its code is read, and before that.
 READ_EARLY = {"STORMLAMP_METRICS_TOKEN", "LD_PRELOAD"}
 
@@ -30,13 +32,8 @@ class ForkedServer:
     """
 
     def __init__(self, environment: Mapping[str, str], log: Path) -> None:
-        forks = _forks()
-        assert forks.stdin is not None
-        assert forks.stdout is not None
         asked = {"environment": dict(environment), "log": str(log), "alive": None}
-        forks.stdin.write(json.dumps(asked) + "\n")
-        forks.stdin.flush()
-        self.pid = int(forks.stdout.readline())
+        self.pid = _fork(json.dumps(asked))
         self._process = psutil.Process(self.pid)
 
     def poll(self) -> int | None:
@@ -49,6 +46,17 @@ class ForkedServer:
     def wait(self, timeout: float) -> None:
         """Until it has ended."""
         until(lambda: self.poll() is not None, timeout)
+
+
+def _fork(asked: str) -> int:
+    # Several threads start servers: two that read at once would leave one of them waiting for ever.
+    with ASKING:
+        forks = _forks()
+        assert forks.stdin is not None
+        assert forks.stdout is not None
+        forks.stdin.write(asked + "\n")
+        forks.stdin.flush()
+        return int(forks.stdout.readline())
 
 
 @cache
