@@ -24,7 +24,7 @@ problem-advice = Everything is still on this phone: do not clear its data. Go on
 
 problem-used_code = This code has been used. Ask a supervisor for a new one.
 problem-bad_code = This code has been used, is too old (good for ten minutes), or is wrong. Ask a supervisor for a new one.
-problem-name_taken = Somebody has this name, or one like it. Add something that tells you apart, such as “Wang Wei (nights)”, and press again. The code still works.
+problem-name_taken = Somebody has this name, or one like it. Add something, such as “Wang Wei (nights)”, and press again. The code still works.
 problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
 problem-key_used = Somebody was let in with this browser, so it cannot be a wallboard. Open the link in another one; the code still works.
 problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code still works.
@@ -38,7 +38,7 @@ older-storage_newer-title = This page is an old version
 older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
 older-storage_newer-bar = An old version: read only
 older-storage_blocked-title = An old window holds the data
-older-storage_blocked-what = Stormlamp was updated, but an older window is still open. Close all other Stormlamp windows: recording then works here at once.
+older-storage_blocked-what = Stormlamp was updated, but an older window is open. Close all other Stormlamp windows to record here.
 older-storage_blocked-bar = An old window holds the data: read only
 older-waiting = { $n ->
     [one] One entry is not sent yet: it is safe on this phone.

@@ -82,7 +82,7 @@ entry-correct-word = { $word ->
   }
 entry-correct-only-words = { $of ->
     [level] 只改文字；级别还是{ $level }，要改就去调整级别
-    [stage] 只改文字；阶段还是原来的，要改就到“阶段”里进入或离开
+    [stage] 只改文字；阶段不变，要改就到“阶段”里进入或离开
     [supply] 只改文字；哪里有电还是原来的，要改就另记一条
    *[other] 只改文字；别的还照原来的算
   }

@@ -35,7 +35,7 @@ problem-wiped = 手机系统清掉了马灯的数据
 problem-wiped-advice = 没送到的可能没了，服务器上看得到缺哪几条。请主管出个码，重新登记；现在要记的先写纸上。
 
 older-storage_newer-title = 这一页是旧版
-older-storage_newer-what = 马灯在别的窗口里更新过了。这一页还能看，不能再记。
+older-storage_newer-what = 马灯在别的窗口里更新了。这一页能看，不能记。
 older-storage_newer-bar = 这一页是旧版，只能看
 older-storage_blocked-title = 旧窗口正占着数据
 older-storage_blocked-what = 马灯更新了，还有旧窗口开着。把别的马灯窗口都关掉，这里马上就能记。
@@ -49,4 +49,4 @@ older-still = 重新打开还是这样？导出本机记录，交给主管。
 
 cannot-open-title = 打不开这部手机里的记录
 cannot-open-why = 手机这会儿读不出来，马灯在接着试。
-cannot-open-what = 记下的不会因此丢掉，别清浏览器数据。先关掉别的马灯窗口；还不行，就用纸记。
+cannot-open-what = 记下的丢不了，别清浏览器数据。先关掉别的马灯窗口；不行就用纸记。

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { leftToSee } from "../../../../web/src/app/customers/left-to-see";
 import { endedWords, followAddress } from "../../../../web/src/app/incident/ended-incident";
 import { matterHere } from "../../../../web/src/app/incident/situation";
-import { matterPlace } from "../../../../web/src/app/matters/matter-words";
+import { leftUrgent } from "../../../../web/src/app/matters/left-urgent";
+import { matterPlace, matterWords } from "../../../../web/src/app/matters/matter-words";
 import { nobodysMatters } from "../../../../web/src/app/matters/matters";
 import { currentIncident, endedIncident } from "../../../../web/src/app/record/store";
 import type { IncidentView } from "../../../../web/src/core/folds/incident-views";
@@ -156,6 +157,12 @@ describe("the round of special customers", () => {
     const ended = matterHere.value?.view.ref ?? "";
     await end(ended);
     expect(leftToSee.value.map(({ matter }) => matter.id)).toContain("c-luo");
+    expect(leftUrgent.value).toEqual([]);
+    await at.localRecord.record({
+      ...{ type: "customer.checked", incident: ended },
+      body: { customer: "c-luo", result: "needs_help" },
+    });
+    expect(leftUrgent.value.map(({ of, matter }) => matterWords(of, matter))).toEqual(["B 座 1203：要帮忙"]);
     await begin(at, { areas: ["tower-b"] });
     expect(leftToSee.value).toEqual([]);
     cleanup();

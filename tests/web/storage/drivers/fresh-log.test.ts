@@ -1,20 +1,30 @@
 import { describe, expect, it } from "vitest";
-import { beginFreshLog } from "../../../../web/src/storage/drivers/fresh-log";
+import { beginFreshLog, freshLog } from "../../../../web/src/storage/drivers/fresh-log";
 
 describe("a new log", () => {
-  it("is begun by a database that is made and deleted", () => {
+  it("is begun by a database that is made and deleted, for which what is recorded waits", async () => {
     const seen: string[] = [];
     const asked = { result: { close: () => seen.push("close") }, onsuccess: () => undefined };
-    const factory = { open: () => asked, deleteDatabase: (name: string) => seen.push(`delete ${name}`) };
-    beginFreshLog(factory as unknown as IDBFactory);
+    const gone = { onsuccess: () => undefined };
+    const deleteDatabase = (name: string) => {
+      seen.push(`delete ${name}`);
+      return gone;
+    };
+    beginFreshLog({ open: () => asked, deleteDatabase } as unknown as IDBFactory);
+    void freshLog().then(() => seen.push("recorded"));
     asked.onsuccess();
+    await Promise.resolve();
     expect(seen).toEqual(["close", "delete stormlamp-fresh-log"]);
+    gone.onsuccess();
+    await freshLog();
+    expect(seen.at(-1)).toBe("recorded");
   });
 
-  it("keeps no start from going on in a browser whose databases are shut", () => {
+  it("keeps no start from going on in a browser whose databases are shut", async () => {
     const open = () => {
       throw new DOMException("shut", "UnknownError");
     };
     expect(() => beginFreshLog({ open } as unknown as IDBFactory)).not.toThrow();
+    await freshLog();
   });
 });

@@ -1,6 +1,7 @@
 /** Emergencies that an ended outage left: named first everywhere, in quiet times and while another outage is on. */
 
 import { computed } from "@preact/signals";
+import { needsHelp } from "../../core/folds/customer-checks";
 import type { Matter } from "../../core/readings/matters/matter";
 import { inUrgency } from "../../core/readings/matters/matters";
 import { displayTime } from "../../core/record/entries";
@@ -17,13 +18,14 @@ interface LeftMatter {
   readonly matter: Matter;
 }
 
-/** Special customers have their own list; of many the most urgent stands with its outage. In a drill nobody is in need. */
-const isEmergency = ({ kind, urgency }: Matter): boolean => urgency === 0 && kind !== "check";
+/** Special customers have their own list, but for who needs help; of many the most urgent stands with its outage. In a drill nobody is in need. */
+const isEmergency = (of: Aftermath, { kind, urgency, id }: Matter): boolean =>
+  urgency === 0 && (kind !== "check" || needsHelp(of.scene, id));
 
 export const leftUrgent = computed<readonly LeftMatter[]>(() =>
   aftermaths.value
     .filter(({ view }) => !view.drill)
-    .flatMap((of) => of.open.filter(isEmergency).map((matter) => ({ of, matter })))
+    .flatMap((of) => of.open.filter((each) => isEmergency(of, each)).map((matter) => ({ of, matter })))
     .toSorted((a, b) => inUrgency(a.matter, b.matter)),
 );
 

@@ -2,6 +2,7 @@
 
 import { type Decision, isRefusal } from "../../core/commands/decision";
 import type { Entry } from "../../core/record/entries";
+import { freshLog } from "../../storage/drivers/fresh-log";
 import { announce, fail } from "../shell/notify";
 import { t } from "../words/i18n";
 import { refusalWords } from "./refusals";
@@ -17,6 +18,7 @@ export type Recorded = readonly [Entry, ...Entry[]] | readonly [];
 export async function record(decided: Decision): Promise<Recorded | null> {
   if (isRefusal(decided)) return refused(t(`refused-${decided.refused}`));
   const made: Entry[] = [];
+  await freshLog();
   try {
     for (const draft of decided) made.push(await localRecord().record(draft));
   } catch (error) {

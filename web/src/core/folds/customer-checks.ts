@@ -34,6 +34,10 @@ export function lastChecks(checks: Acts): ReadonlyMap<string, CustomerCheck> {
   return read;
 }
 
+/** They said so last. */
+export const needsHelp = ({ customerChecks }: { readonly customerChecks: Acts }, customer: string): boolean =>
+  lastChecks(customerChecks).get(customer)?.result === "needs_help";
+
 function lastOf(checks: Acts): ReadonlyMap<string, CustomerCheck> {
   const readable = [...countedBy(checks, "customer")].flatMap(([customer, entries]) => {
     const last = entries.reduce(checkAfter, null);

@@ -70,8 +70,8 @@ export const inDanger = (id: string): Danger | undefined => {
 };
 
 /** Whether an ambulance may be needed: a device that ends soon, or somebody in need. */
-const isGrave = (of: Of, { endsAt, last }: Visit): boolean =>
-  last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value + ambulanceWithin(of.edition));
+const isGrave = (of: Of, { endsAt, inNeed }: Visit): boolean =>
+  inNeed || (endsAt !== null && endsAt < thisMinute.value + ambulanceWithin(of.edition));
 
 function Ambulance() {
   const words = t("contacts-120");

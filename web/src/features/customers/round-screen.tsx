@@ -17,7 +17,7 @@ import { VisitRow } from "./visit-row";
 /** How many wait, how many of them for help, how many have waited too long. */
 function Count({ visits }: { visits: readonly Visit[] }) {
   const late = visits.filter(({ matter: { due } }) => due !== null && due <= serverNow.value);
-  const help = visits.filter(({ last }) => last?.result === "needs_help");
+  const help = visits.filter(({ inNeed }) => inNeed);
   return <p class="label">{t("round-count", { n: visits.length, late: late.length, help: help.length })}</p>;
 }
 

@@ -62,8 +62,8 @@ export function VisitRow({ of, visit, first }: RowProps & { readonly first: bool
   const [open, setOpen] = useState(false);
   const customer = customerOf(visit);
   if (!customer) return null;
-  const { matter, last, endsAt, asksPower, powered, help, helping } = visit;
-  const grave = last?.result === "needs_help" || (endsAt !== null && endsAt < thisMinute.value);
+  const { matter, inNeed, endsAt, asksPower, powered, help, helping } = visit;
+  const grave = inNeed || (endsAt !== null && endsAt < thisMinute.value);
   const [state = "", ...more] = visitLines(of, visit);
   const who = visitPlace(visit);
   const asked = { of, customer, who };

@@ -7,15 +7,27 @@
  */
 const NAME = "stormlamp-fresh-log";
 
-/** Called at each start, before anything is recorded. Nobody waits for it, and it may fail: others say what is the matter. */
+/** However slow a browser is: nobody waits longer for it. */
+const LONGEST_MS = 3000;
+
+let begun: Promise<void> = Promise.resolve();
+
+/** Called at each start, before anything is recorded. It may fail: others say what is the matter. */
 export function beginFreshLog(factory: IDBFactory): void {
-  try {
-    const asked = factory.open(NAME);
-    asked.onsuccess = () => {
-      asked.result.close();
-      factory.deleteDatabase(NAME);
-    };
-  } catch {
-    // A browser that keeps its databases shut throws.
-  }
+  begun = new Promise((done) => {
+    setTimeout(done, LONGEST_MS);
+    try {
+      const asked = factory.open(NAME);
+      asked.onsuccess = () => {
+        asked.result.close();
+        factory.deleteDatabase(NAME).onsuccess = () => done();
+      };
+    } catch {
+      // A browser that keeps its databases shut throws.
+      done();
+    }
+  });
 }
+
+/** Once the new log is there: what is called saved before that would be lost with the old one. */
+export const freshLog = (): Promise<void> => begun;

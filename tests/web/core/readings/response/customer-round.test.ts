@@ -122,6 +122,15 @@ describe("the round", () => {
       promisedBy: "utility",
       until: START + 40 * MINUTE,
     });
+    // What keeps them going, or that nobody answers, is no word that they are well.
+    const inNeed = (...acts: Act[]) =>
+      read([checked(5, "luo", "needs_help"), asked, ...acts]).visits.find(({ matter }) => matter.id === "luo")?.inNeed;
+    expect([
+      inNeed(),
+      inNeed(checked(8, "luo", "well", { power: "own" })),
+      inNeed(checked(8, "luo", "not_met")),
+    ]).toEqual([true, true, true]);
+    expect(inNeed(promised, checked(8, "luo", "well"))).toBe(false);
     const here: Act = [20, "help.arrived", { help: ref }];
     // Whoever asks next sees that it came; once they are well nothing stands of it.
     expect(read([checked(5, "luo", "needs_help"), asked, here]).visits[0]).toMatchObject({

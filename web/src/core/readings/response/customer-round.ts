@@ -7,6 +7,7 @@ import type { Scene } from "../../scene";
 import { backWords } from "../customers/dark-homes";
 import type { CaredFor } from "../matters/context";
 import { deviceNow, lastLooks } from "../matters/customers";
+import { saysPower } from "../matters/endangered";
 import type { Matter } from "../matters/matter";
 import { inUrgency } from "../matters/matters";
 import { HOUR } from "../matters/next-look";
@@ -30,6 +31,8 @@ export interface Visit {
   readonly isBack: boolean;
   /** Nobody has said how long it lasts. */
   readonly untold: boolean;
+  /** They need help: as was said last, or before what keeps them going, or before they could not be reached, while none is here. */
+  readonly inNeed: boolean;
 }
 
 interface Known {
@@ -57,7 +60,23 @@ export function customerRound({ edition, scene, matters, customers }: Known): re
     const helping = (asked && !asked.here && helps.get(asked.entry.ref)) || null;
     const isBack = backWords(edition, scene, customer).length > 0;
     const isSeenTo = asked?.here && look?.result !== "needs_help";
-    return [{ matter, last: look, help: isSeenTo ? null : asked, helping, endsAt, powered, asksPower, untold, isBack }];
+    const inNeed =
+      look?.result === "needs_help" ||
+      (helping !== null && (look?.result === "not_met" || (look !== null && saysPower(look))));
+    return [
+      {
+        inNeed,
+        matter,
+        last: look,
+        help: isSeenTo ? null : asked,
+        helping,
+        endsAt,
+        powered,
+        asksPower,
+        untold,
+        isBack,
+      },
+    ];
   });
   return visits.toSorted((a, b) => inUrgency(a.matter, b.matter));
 }

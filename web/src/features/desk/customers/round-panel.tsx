@@ -12,12 +12,12 @@ import { Panel } from "../ui/panel";
 const SHOWN = 6;
 
 function Row({ of, visit }: { of: Of; visit: Visit }) {
-  const { matter, last } = visit;
+  const { matter, inNeed } = visit;
   const [state = "", ...more] = visitLines(of, visit);
   return (
     <LeadRow href={`/contacts/${matter.id}`} end={matter.due !== null && <Countdown at={matter.due} />}>
       {visitPlace(visit)}
-      <span class={last?.result === "needs_help" ? "bad under" : "label under"}>{state}</span>
+      <span class={inNeed ? "bad under" : "label under"}>{state}</span>
       {more.length > 0 && <span class="label under">{more.join(" · ")}</span>}
     </LeadRow>
   );
