@@ -127,7 +127,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
         <LeadRow href={`/contacts/${id}`}>{t("round-title")}</LeadRow>
       </div>
     );
-  if (!(customer && of && (visit || leftToSee.value.every(({ matter }) => matter.id !== id))))
+  if (!(customer && of && (visit || endedIncident.value || leftToSee.value.every(({ matter }) => matter.id !== id))))
     return <LeftToSee id={id} />;
   const danger = inDanger(id);
   const asked = { of, customer, who: customer.name };
