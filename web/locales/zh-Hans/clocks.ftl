@@ -12,4 +12,4 @@ clock-start = 开始计时
 clock-start-at = 开始计时：{ $clock }
 clock-start-more = 还没开始的倒计时
 clock-none = 现在没有倒计时。
-clock-none-quiet = 停电后，应急灯、UPS、油和水会在这里自己倒数。
+clock-none-quiet = 停电后，应急灯、UPS、油和水在这里自己倒数。

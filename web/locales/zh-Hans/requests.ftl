@@ -2,7 +2,7 @@
 
 request-title = 客户诉求
 request-new = 记一件诉求
-request-none-quiet = 停电后，客户打来的求助、报修、投诉都记在这里。
+request-none-quiet = 停电后，客户的求助、报修、投诉都记在这里。
 request-none-open = 没有等着办的诉求
 request-none-open-now = 这次停电没有等着办的诉求
 request-earlier = 之前停电的诉求

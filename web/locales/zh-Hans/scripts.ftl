@@ -1,7 +1,7 @@
 # 话术
 
 scripts-called-off = 计划停电取消了：{ $areas }
-scripts-no-incident = 现在没有停电，先熟悉一下。停电后空格会自动填上。
+scripts-no-incident = 现在没有停电，先熟悉一下。停电后空格自动填上。
 scripts-empty = 话术还没存进来
 scripts-answers = 标准答复：常问的，照着答
 script-unknown = 预案里没有这段话

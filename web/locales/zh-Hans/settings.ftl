@@ -63,8 +63,8 @@ saver-title = 省电
 saver-auto = 低于 20% 时
 saver-on = 开
 saver-off = 关
-saver-what = 开了以后：5 分钟传一次，只传文字，照片先留着。有人遇险、停电、调级别照样马上传。
-saver-is-on = 正在省电：5 分钟传一次，只传文字，照片先留着。有人遇险、停电、调级别照样马上传。
+saver-what = 开了以后：5 分钟传一次，只传文字，照片留着。有人遇险、停电、调级别照样马上传。
+saver-is-on = 正在省电：5 分钟传一次，只传文字，照片留着。有人遇险、停电、调级别照样马上传。
 saver-unknown = 这个浏览器读不到电量，要自己开。
 
 ready-installed = 装在主屏幕上了
@@ -78,7 +78,7 @@ ready-photos = { $n } 张照片等着传
 ready-photos-saver = { $n } 张照片等关掉省电再传
 
 rescue-title = 万一传不上去
-rescue-what = 导出的文件谁都能代交，服务器认得出是你记的。里面没有密码和密钥。
+rescue-what = 导出的文件谁都能代交，服务器认得出是你的。里面没有密码、密钥。
 
 reminder-title = 关了马灯，它就不会响
 reminder-why = 马灯关了，到点不会提醒。手机的日历会。

@@ -4,11 +4,12 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { connect } from "../../../../web/src/app/record/store";
 import { SearchResults } from "../../../../web/src/app/search/search-results";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
+import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { MattersScreen } from "../../../../web/src/features/matters/matters-screen";
 import { PLAN } from "../../support/phone-plan";
 import { bench, show } from "../../support/phone-screens";
-import { begin, person, take } from "../../support/supervisor-phone";
+import { begin, person, press, take } from "../../support/supervisor-phone";
 
 /** Plans whose first step asks to call those on medical equipment, or the others. */
 const [first, ...others] = PLAN.lists;
@@ -116,4 +117,15 @@ it("before the list has come nobody is said to be on it: the plan's own number i
   expect(screen.getByText(UNSEEN)).toBeTruthy();
   expect(asked()[0]?.textContent).toContain("客服前台");
   expect(screen.queryByText(NONE)).toBeNull();
+});
+
+it("a look is given to those alone who are told of them", async () => {
+  const at = await phone({ duties: ["service"] });
+  at.world.server.customers = [LUO];
+  await at.localRecord.syncNow();
+  await begin(at, { areas: ["tower-b"] });
+  show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
+  press("交给…");
+  const people = within(screen.getByRole("group", { name: "或者交给一个人" })).getAllByRole("button");
+  expect(people.map(({ textContent }) => textContent).toSorted()).toEqual(["戴敏", "苏雅"]);
 });

@@ -13,10 +13,10 @@ import { lines } from "../duties/staffing";
 import { directory, edition, me } from "../record/store";
 import { t } from "../words/i18n";
 import { dutyWords } from "../words/words";
-import { knownCustomers, unreadReports } from "./proposals";
+import { knownCustomer, knownCustomers, unreadReports } from "./proposals";
 
 /** Who has one of these by the roster, or is the deputy of who has it, is told of all customers: whoever serves them first. */
-const TOLD: readonly Duty[] = ["service", "leader", "safety"];
+export const TOLD: readonly Duty[] = ["service", "leader", "safety"];
 /** So many are offered to be asked. */
 const MOST = 2;
 
@@ -41,6 +41,10 @@ export const seesCustomers = computed<boolean>(() => {
   const listed = byId(from.people, who.person) !== null;
   return listed ? toldFor(who.person, from.people) !== undefined : TOLD.some((duty) => who.duties.includes(duty));
 });
+
+/** Whether somebody is told of this special customer: who has such a duty, and whoever helps them. */
+export const isToldOf = (person: string, customer: string): boolean =>
+  knownCustomer(customer)?.helper === person || toldFor(person, directory.value?.people ?? []) !== undefined;
 
 interface Asked {
   readonly callee: Callee;

@@ -6,6 +6,7 @@ import type { Matter } from "../../core/readings/matters/matter";
 import { Button, LinkButton } from "../../ui/button";
 import { Choices } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
+import { isToldOf, TOLD } from "../customers/list-unseen";
 import { staffing } from "../duties/staffing";
 import { hindranceWords } from "../duties/stand-in-words";
 import { LetGo, mayLetGo } from "../ending/let-go";
@@ -48,7 +49,11 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
     onClose();
     return void take(of, matter, what);
   };
-  const people = peopleFor(matter.by ?? "leader", staffing.value).filter(({ person }) => person !== mine);
+  // Nobody else would see whom it is about.
+  const isOfCustomer = matter.kind === "check";
+  const people = peopleFor(matter.by ?? "leader", staffing.value).filter(
+    ({ person }) => person !== mine && (!isOfCustomer || isToldOf(person, matter.id)),
+  );
   return (
     <>
       <ByWhen value={minutes} onPick={setMinutes} ends={ends} matter={matter} />
@@ -56,7 +61,7 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
         <Button size="tall" onPress={takeIt}>
           {t("matter-take")}
         </Button>
-        {DUTIES.map((duty) => (
+        {(isOfCustomer ? TOLD : DUTIES).map((duty) => (
           <Button key={duty} size="tall" onPress={() => to(nameIn(of.edition, "duties", duty), { duty })}>
             {nameIn(of.edition, "duties", duty)}
           </Button>

@@ -110,8 +110,9 @@ function orSooner(supply: SupplyThere, scene: OutageTold, customer: CaredFor): D
 /** When somebody first looked after them since then, or told of them in danger, µs; null: nobody did, or it is over. */
 function lookedAfterSince(scene: OutageTold, customer: CaredFor, since: number, ends: boolean): number | null {
   const isOver = ends || isSupplyLost(scene.situation) === false;
-  const last = looksOf(scene.customerChecks).get(customer.id)?.at(-1);
-  const isWell = last?.action?.body["result"] === "well";
+  const last = lastChecks(scene.customerChecks).get(customer.id);
+  // Nobody said that it is dark where they are, so nobody says that it is no more: a bottle or another supply still runs out.
+  const isWell = last?.result === "well" && !(saysPower(last) && isShort(last.powered?.by));
   return isOver && isWell && !dangerFor(scene, customer) ? null : firstLook(scene, customer, since);
 }
 
