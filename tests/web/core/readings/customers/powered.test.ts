@@ -46,14 +46,14 @@ describe("whose device has stopped and who is said to be well", () => {
 
   it("is looked after on where nobody said that it is dark, on a bottle, once power is back elsewhere", () => {
     const beyond = [customer("far", { area: "tower-b", battery_hours: 2 })];
-    const due = (...acts: Act[]) => next(acts, { customers: beyond });
+    const later = (...acts: Act[]) => next(acts, { customers: beyond });
     const [well, bottle] = [
       checked(10, "far", "well"),
       checked(20, "far", "well", { power: "bottle", lasts_until: time(140) }),
     ];
     const back: Act = [30, "supply.returned", { areas: ["tower-a"] }];
-    expect(due(well, back)).toEqual({});
-    expect(due(well, bottle, back)).toEqual({ far: 80 });
+    expect(later(well, back)).toEqual({});
+    expect(later(well, bottle, back)).toEqual({ far: 80 });
   });
 
   it("needs no help any more that nobody promised, and needs it on a bottle", () => {
