@@ -11,6 +11,7 @@ from tests.support.screen_words import words
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
     from tests.e2e.conftest import Phones
+    from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
 SOON = 30_000
@@ -23,13 +24,20 @@ def liaison(page: Page, url: str) -> Locator:
     return page.get_by_role("listitem").filter(has=page.locator("a[href='/cards/liaison']"))
 
 
+def goes_offline(phone: Phone, server: Server, *, knowing: str) -> None:
+    """Without a network once the directory with this colleague is here, which comes after the plan."""
+    expect(phone.open(f"{server.url}/contacts").get_by_text(knowing).first).to_be_attached(timeout=SOON)
+    phone.offline()
+    phone.open(server.url)
+
+
 def test_a_duty_given_offline_is_told_on_the_other_phone_and_handed_back(
     server: Server, phones: Phones
 ) -> None:
     leader, other = phones("leader"), phones("other")
     other.enrol(server.code("staff"), name="毛云亭")
     leader.enrol(server.code("supervisor"), name="林建宇")
-    leader.offline()
+    goes_offline(leader, server, knowing="毛云亭")
     report_outage(leader)
     row = liaison(leader.page, server.url)
     row.get_by_role("button", name=words("assign-open")).click()
@@ -82,7 +90,7 @@ def test_whoever_has_a_duty_gives_it_to_a_colleague_and_hands_over_two_taps_from
     mine, other = phones("mine"), phones("other")
     other.enrol(server.code("staff"), name="徐青青")
     mine.enrol(server.code("staff"), name="周丽敏")
-    mine.offline()
+    goes_offline(mine, server, knowing="徐青青")
     report_outage(mine)
     row = liaison(mine.page, server.url)
     expect(row.get_by_role("button", name=words("assign-open"))).to_have_count(0)
