@@ -26,13 +26,13 @@ problem-used_code = This code has been used. Ask a supervisor for a new one.
 problem-bad_code = This code has been used, is too old (good for ten minutes), or is wrong. Ask a supervisor for a new one.
 problem-name_taken = Somebody has this name, or one like it. Add something, such as “Wang Wei (nights)”, and press again. The code still works.
 problem-device_taken = This phone’s enrolment does not match. Ask a supervisor to look.
-problem-key_used = Somebody was let in with this browser, so it cannot be a wallboard. Open the link in another one; the code still works.
+problem-key_used = This browser is somebody’s, so it cannot be a wallboard. Open the link in another one; the code still works.
 problem-server_unheard = The server cannot be reached. Try again where there is a signal: the code still works.
 problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for a new code.
 
 problem-storage_blocked = An old window holds the data: read only for now
 problem-wiped = This phone’s system has deleted Stormlamp’s data
-problem-wiped-advice = What was not sent may be gone; the server shows which entries are missing. Ask a supervisor for a code and enrol again. Until then, write on paper.
+problem-wiped-advice = What was not sent may be gone; the server shows which entries are missing. Ask a supervisor for a code, enrol again; until then write on paper.
 
 older-storage_newer-title = This page is an old version
 older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.
@@ -52,4 +52,4 @@ older-still = Still the same after that? Export this phone’s logbook and give 
 
 cannot-open-title = This phone’s record does not open
 cannot-open-why = The phone cannot read it just now. Stormlamp keeps trying.
-cannot-open-what = Nothing recorded is lost: do not clear the browser’s data. Close other Stormlamp windows. If that does not help, write on paper.
+cannot-open-what = Nothing is lost: do not clear the browser’s data. Close other Stormlamp windows, else write on paper.

@@ -21,7 +21,7 @@ shut-apart = { $n ->
     [one] 1 entry is on the server, waiting for a supervisor to release it.
    *[other] { $n } entries are on the server, waiting for a supervisor to release them.
 }
-shut-export-what = If nothing gets through, export what was not handed in for a supervisor. Whoever opens the file can read it: give it to nobody else.
+shut-export-what = If nothing gets through, export it for a supervisor. Whoever opens the file can read it: give it to nobody else.
 shut-export = Export these entries
 shut-next-revoked = To go on, ask a supervisor or administrator for a code and enrol again.
 shut-next-inactive = A mistake? Ask a supervisor to put it right, then press below. Somebody else’s phone now? Enrol by a code.

@@ -12,4 +12,4 @@ tally-phone = 电话
 tally-desk = 当面
 tally-chat = 群里
 tally-area = 哪一片问的？
-tally-none-quiet = 停电后，大家常问的点一下算一个，答法在旁边。
+tally-none-quiet = 停电后，大家常问的，点一下算一个，答法在旁边。

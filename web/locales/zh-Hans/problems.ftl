@@ -18,17 +18,17 @@ problem-photo_refused = 有张照片，服务器没有收下
 problem-photo_metadata = 有张照片带着机型、位置，服务器不收，还在这部手机上
 problem-photos_full = 服务器放照片的地方满了，照片先留在这部手机上
 problem-storage_full = 手机存储满了
-problem-storage_full-advice = 删掉些照片、视频或不用的应用。记下的都在手机里，别清马灯的数据。
+problem-storage_full-advice = 删掉些照片、视频或不用的应用。记下的都在手机里，别清马灯数据。
 problem-unknown = 同步出了点问题
 problem-advice = 手机里都还在，别清数据。先接着做事，再告诉主管。
 
 problem-used_code = 这个码用过了。请主管再出一个。
 problem-bad_code = 这个码用过了、过期了（十分钟内有效），或者不对。请主管再出一个。
 problem-name_taken = 这个姓名有人用了，或者太像了。加几个字分清，比如“王伟（夜班）”，再按一次。码还能用。
-problem-device_taken = 这部手机的登记对不上。请主管来看一下。
+problem-device_taken = 这部手机的登记对不上。请主管来看。
 problem-key_used = 这个浏览器有人登记过，不能当大屏。换个浏览器打开链接，码还能用。
 problem-server_unheard = 连不上服务器。到有信号的地方再试，码还能用。
-problem-enrol_other = 没登记成。再试一次；还不行就请主管再出一个码。
+problem-enrol_other = 没登记成。再试一次；不行就请主管再出个码。
 
 problem-storage_blocked = 旧窗口正占着数据，先只能看
 problem-wiped = 手机系统清掉了马灯的数据

@@ -16,7 +16,7 @@ import { dutyWords } from "../words/words";
 import { knownCustomer, knownCustomers, unreadReports } from "./proposals";
 
 /** Who has one of these by the roster, or is the deputy of who has it, is told of all customers: whoever serves them first. */
-export const TOLD: readonly Duty[] = ["service", "leader", "safety"];
+export const TOLD_OF_CUSTOMERS: readonly Duty[] = ["service", "leader", "safety"];
 /** So many are offered to be asked. */
 const MOST = 2;
 
@@ -29,7 +29,7 @@ function toldFor(person: string, people: readonly DirectoryPerson[]): Duty | und
     for (const duty of known?.duties ?? []) duties.add(duty);
     for (const other of known?.deputy_of ?? []) if (byId(people, other)) asked.add(other);
   }
-  return TOLD.find((duty) => duties.has(duty));
+  return TOLD_OF_CUSTOMERS.find((duty) => duties.has(duty));
 }
 
 /** Whether this person is told of all special customers, and their list is here. */
@@ -39,7 +39,9 @@ export const seesCustomers = computed<boolean>(() => {
   if (isAtLeast(who.role, "supervisor")) return true;
   if (who.role !== "staff") return false;
   const listed = byId(from.people, who.person) !== null;
-  return listed ? toldFor(who.person, from.people) !== undefined : TOLD.some((duty) => who.duties.includes(duty));
+  return listed
+    ? toldFor(who.person, from.people) !== undefined
+    : TOLD_OF_CUSTOMERS.some((duty) => who.duties.includes(duty));
 });
 
 /** Whether somebody is told of this special customer: who has such a duty, and whoever helps them. */
@@ -54,7 +56,7 @@ interface Asked {
 /** Whom to ask by telephone: who is told of all and can be had, first; without the directory the plan's own numbers. */
 const toAsk = computed<readonly Asked[]>(() => {
   const people = directory.value?.people ?? [];
-  const inLine = TOLD.flatMap((duty) => lines.value.get(duty) ?? []);
+  const inLine = TOLD_OF_CUSTOMERS.flatMap((duty) => lines.value.get(duty) ?? []);
   const order = [...inLine.filter((each) => !each.hindrance), ...inLine.filter((each) => each.hindrance)];
   const found = [...new Set(order.map(({ person }) => person))].flatMap((person) => {
     const [known, duty] = [byId(people, person), toldFor(person, people)];
@@ -63,7 +65,7 @@ const toAsk = computed<readonly Asked[]>(() => {
   });
   if (found.length > 0) return found.slice(0, MOST);
   return (edition.value?.contacts ?? [])
-    .filter((contact) => contact.duty !== null && TOLD.includes(contact.duty) && !isMyDuty(contact))
+    .filter((contact) => contact.duty !== null && TOLD_OF_CUSTOMERS.includes(contact.duty) && !isMyDuty(contact))
     .map((contact) => ({ callee: contactCallee(contact), duty: contact.duty }))
     .filter(({ callee }) => callee.numbers.length > 0)
     .slice(0, 1);
@@ -72,7 +74,7 @@ const toAsk = computed<readonly Asked[]>(() => {
 /** That not all of them are told of here, and whom to ask. */
 export function unseenWords(): string {
   const [first] = toAsk.value;
-  const others = TOLD.filter((duty) => !me.value?.duties.includes(duty));
+  const others = TOLD_OF_CUSTOMERS.filter((duty) => !me.value?.duties.includes(duty));
   const who = dutyWords(first?.duty ? [first.duty] : others);
   return t(knownCustomers.value.length > 0 ? "customers-unseen-part" : "customers-unseen", { who });
 }

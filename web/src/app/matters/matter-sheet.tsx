@@ -6,7 +6,7 @@ import type { Matter } from "../../core/readings/matters/matter";
 import { Button, LinkButton } from "../../ui/button";
 import { Choices } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
-import { isToldOf, TOLD } from "../customers/list-unseen";
+import { isToldOf, TOLD_OF_CUSTOMERS } from "../customers/list-unseen";
 import { staffing } from "../duties/staffing";
 import { hindranceWords } from "../duties/stand-in-words";
 import { LetGo, mayLetGo } from "../ending/let-go";
@@ -61,7 +61,7 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
         <Button size="tall" onPress={takeIt}>
           {t("matter-take")}
         </Button>
-        {(isOfCustomer ? TOLD : DUTIES).map((duty) => (
+        {(isOfCustomer ? TOLD_OF_CUSTOMERS : DUTIES).map((duty) => (
           <Button key={duty} size="tall" onPress={() => to(nameIn(of.edition, "duties", duty), { duty })}>
             {nameIn(of.edition, "duties", duty)}
           </Button>

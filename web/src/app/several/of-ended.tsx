@@ -1,4 +1,4 @@
-/** Turns to the ended outage that has what an address leads to, where what the screens are about has not. */
+/** Names in the address the ended outage that a thing belongs to, where the outage on screen does not have it. */
 
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";

@@ -124,7 +124,7 @@ export function CustomerCheckCard({ id }: { id: string }) {
   if (endedIncident.value && onRound.value.has(id))
     return (
       <div class="card list">
-        <LeadRow href={`/contacts/${id}`}>{t("round-title")}</LeadRow>
+        <LeadRow href={`/contacts/${id}`}>{t("customer-check")}</LeadRow>
       </div>
     );
   if (!(customer && of && (visit || endedIncident.value || leftToSee.value.every(({ matter }) => matter.id !== id))))

@@ -18,6 +18,7 @@ export function beginFreshLog(factory: IDBFactory): void {
     setTimeout(done, LONGEST_MS);
     try {
       const asked = factory.open(NAME);
+      asked.onerror = () => done();
       asked.onsuccess = () => {
         asked.result.close();
         factory.deleteDatabase(NAME).onsuccess = () => done();
