@@ -76,13 +76,13 @@ def asks_for_help(thumb: Thumb) -> None:
 
 def tells_accident(thumb: Thumb) -> None:
     thumb.tap(thumb.page.locator("label.chip", has_text="有人受伤"))
-    thumb.button("accident-save")
+    thumb.button("answer-record")
     expect(thumb.page.get_by_role("region", name=words("accident-known"))).to_be_visible()
 
 
 def writes_note(thumb: Thumb) -> None:
     thumb.page.get_by_role("textbox", name=words("log-what")).fill("A 座大堂灯亮着")
-    thumb.button("log-save")
+    thumb.button("answer-record")
     expect(thumb.page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
 
 

@@ -78,7 +78,7 @@ PHONE: Moments = {
     "call-outcome": lambda who: who.at("/contacts/lift-maintainer").tap("main a[href^='tel:']"),
     "call-busy": lambda who: who.press("outcome-busy").until("shell-close"),
     "call-reached": lambda who: (
-        who.at("/contacts/utility").tap("main a[href^='tel:']").press("outcome-reached").until("log-save")
+        who.at("/contacts/utility").tap("main a[href^='tel:']").press("outcome-reached").until("answer-record")
     ),
     "call-promised": lambda who: who.chip("call-what-said", "promise-power").until("call-by-when"),
     "contact-end": lambda who: who.at("/contacts/utility").lower(),
@@ -108,7 +108,7 @@ PHONE: Moments = {
     ),
     "help-here": lambda who: who.press("help-came").until("help-release").lower(),
     "accident-end": lambda who: who.at("/accidents").tap("main .chip").lower(),
-    "accident-told": lambda who: who.press("accident-save").until("accident-known"),
+    "accident-told": lambda who: who.press("answer-record").until("accident-known"),
     "accident-parts": lambda who: who.lower(),
     "reports-end": lambda who: who.at("/reports").lower(),
     "clocks-end": lambda who: who.at("/clocks").lower(),

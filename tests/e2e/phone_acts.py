@@ -94,7 +94,7 @@ def write_note(phone: Phone, text: str, photo: bytes | None = None) -> None:
     if photo:
         picture: FilePayload = {"name": "lift.png", "mimeType": "image/png", "buffer": photo}
         phone.page.locator("input[type=file]").set_input_files(picture)
-    phone.press("log-save")
+    phone.press("answer-record")
     # The sheet closes once the note is on the disk; the words "saved" may still be those of the note before.
     expect(phone.page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
 

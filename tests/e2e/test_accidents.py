@@ -45,7 +45,7 @@ def tell(page: Page) -> None:
     page.get_by_label(words("accident-name")).fill(HURT)
     page.get_by_label(words("accident-number")).fill(NUMBER)
     page.get_by_label(words("accident-injury")).fill(INJURY)
-    page.get_by_role("button", name=words("accident-save"), exact=True).click()
+    page.get_by_role("button", name=words("answer-record"), exact=True).click()
 
 
 def test_an_accident_starts_the_hour_and_few_read_of_it(
@@ -66,7 +66,7 @@ def test_an_accident_starts_the_hour_and_few_read_of_it(
     witness = page.locator("details").filter(has_text="加证人")
     witness.get_by_label(words("accident-name")).fill(WITNESS)
     witness.get_by_label(words("accident-seen")).fill(SEEN)
-    witness.get_by_role("button", name=words("accident-save")).click()
+    witness.get_by_role("button", name=words("answer-record")).click()
     known = page.get_by_role("region", name=words("accident-known"))
     expect(known).to_contain_text(SEEN)
     expect(known.get_by_role("img")).to_have_count(1)

@@ -90,7 +90,7 @@ def test_a_busy_line_offers_the_next_number_and_a_call_that_gets_through_takes_a
     hand.tap(hand.button(words("outcome-reached")))
     hand.tap(hand.page.get_by_text(words("promise-arrival"), exact=True))
     hand.tap(hand.page.get_by_text("30 分钟后", exact=True))
-    hand.tap(hand.button(words("log-save")))
+    hand.tap(hand.button(words("answer-record")))
     expect(hand.page.get_by_text(re.compile("答应 .* 人到")).first).to_be_visible()
     assert hand.phone.errors == []
 

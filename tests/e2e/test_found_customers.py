@@ -55,7 +55,7 @@ def test_who_is_found_in_the_field_reaches_the_desk_and_whoever_may_know_and_nob
     page.get_by_label(words("customer-new-place")).fill(WHERE)
     page.get_by_label(words("customer-new-need")).fill(NEED)
     page.get_by_label(words("customer-new-number")).fill(NUMBER)
-    finder.press("customer-new-save")
+    finder.press("answer-record")
     expect(page.get_by_role("heading", level=1, name=NAME)).to_be_visible()
     expect(
         page.get_by_text(words("customer-waits-here")).or_(page.get_by_text(words("customer-unheard")))

@@ -35,7 +35,7 @@ def test_who_is_found_has_a_clock_on_the_phone_and_at_the_desk_and_is_taken_in_a
     page.get_by_label(words("customer-new-place")).fill(WHERE)
     page.get_by_label(words("customer-new-need")).fill("家里有制氧机")
     page.get_by_text("2 小时", exact=True).click()
-    finder.press("customer-new-save")
+    finder.press("answer-record")
     card = page.get_by_role("region", name=words("customer-check"))
     expect(card).to_contain_text(words("customer-unheard"))
     expect(card.get_by_role("link", name="特殊客户", exact=True)).to_be_visible()

@@ -45,7 +45,7 @@ def test_somebody_hurt_leads_to_the_accident_with_its_place(server: Server, phon
     expect(page.get_by_role("radio", name="有人受伤")).to_be_checked()
     expect(page.get_by_role("radio", name=PLACE).first).to_be_checked()
     expect(page.get_by_role("link", name="120").first).to_have_attribute("href", "tel:120")
-    page.get_by_role("button", name=words("accident-save"), exact=True).click()
+    page.get_by_role("button", name=words("answer-record"), exact=True).click()
     expect(page.get_by_role("region", name=words("accident-known"))).to_be_visible()
     expect(page.get_by_role("timer").filter(has_text=words("limit-left"))).to_contain_text("59:")
     expect(page.get_by_role("link", name="120").first).to_have_attribute("href", "tel:120")

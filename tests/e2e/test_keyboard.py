@@ -101,7 +101,7 @@ def test_an_outage_is_reported_and_worked_through_by_keyboard(server: Server, ph
     enter(page, "shell-log")
     tab_to_box(page)
     page.keyboard.type("配电房门口有人守着")
-    enter(page, "log-save")
+    enter(page, "answer-record")
     expect(page.get_by_text("配电房门口有人守着")).to_be_visible()
 
 

@@ -75,7 +75,7 @@ TROUBLE: Moments = {
         who.at("/log")
         .put(".note", "3 号门有人守着")
         .does(FULL)
-        .press("log-save")
+        .press("answer-record")
         .until("problem-StorageFull")
     ),
     "many": lambda who: who.notes(130).at("/entries?which=all").sees("main .list > :nth-child(50)"),

@@ -123,5 +123,5 @@ class Actor:
         """After a call: what they said they would do, and by when."""
         self.chip(words(f"promise-{what}"))
         self.chip(by)
-        self.press("log-save")
-        expect(self.page.get_by_role("button", name=words("log-save"))).to_be_hidden()
+        self.press("answer-record")
+        expect(self.page.get_by_role("button", name=words("answer-record"))).to_be_hidden()

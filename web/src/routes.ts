@@ -31,7 +31,7 @@ export const routes: readonly ScreenRoute[] = [
   },
   screen("/report", "now-report", "report"),
   screen("/expected", "expected-title", "expected"),
-  screen("/danger", "danger-title", "danger"),
+  screen("/danger", "now-danger", "danger"),
   screen("/level", "level-title", "level"),
   screen("/stages", "stages-title", "stages"),
   screen("/close", "close-title", "close"),
@@ -93,7 +93,7 @@ export const routes: readonly ScreenRoute[] = [
   },
   desk("/desk/people", "desk-people", "people"),
   desk("/desk/:of/:id/kept", "kept-title", "kept"),
-  desk("/desk/customers", "desk-customers", "customers"),
+  desk("/desk/customers", "contacts-customers", "customers"),
   desk("/desk/paper", "desk-place-paper", "paper"),
   desk("/desk/paper/written", "on-paper-title", "written"),
   {

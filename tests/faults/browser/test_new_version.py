@@ -152,7 +152,7 @@ def test_a_page_older_than_its_data_says_so_reads_and_exports_also_after_a_reloa
     reads_and_exports(page, "older-storage_newer-title", texts)
     page.get_by_role("link", name=words("shell-log"), exact=True).click()
     page.get_by_role("textbox", name=words("log-what")).fill("记不上的")
-    phone.press("log-save")
+    phone.press("answer-record")
     expect(page.get_by_role("alert")).to_have_text(words("problem-StorageNewer"))
     assert logbook(page).notes() == texts
     assert phone.errors == []

@@ -59,7 +59,7 @@ def picture() -> FilePayload:
 def fill_in(phone: Phone, text: str) -> None:
     """Writes a note and presses "record", whatever may come of it."""
     phone.page.get_by_role("textbox", name=words("log-what")).fill(text)
-    phone.press("log-save")
+    phone.press("answer-record")
 
 
 def write_until_refused(phone: Phone) -> int:
@@ -89,14 +89,14 @@ def test_a_full_phone_refuses_the_photo_aloud_and_still_saves_the_words(
         expect(page.get_by_role("textbox", name=words("log-what"))).to_have_value("三号梯停层")
         assert page.evaluate(RESERVE)
         phone.press("log-photo-drop")
-        phone.press("log-save")
+        phone.press("answer-record")
         expect(page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
         more = write_until_refused(phone)
         assert not page.evaluate(RESERVE), "the reserve was given up for words"
         assert more > 0
         held = logbook(page).notes()
         assert [len(held), held[0]] == [more + 1, "三号梯停层"], "what was called saved, and no more"
-    phone.press("log-save")
+    phone.press("answer-record")
     expect(page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
     phone.online()
     phone.open(f"{server.url}/entries")

@@ -126,7 +126,7 @@ def test_the_next_person_on_a_phone_reads_nothing_of_the_one_before(server: Serv
     page.locator("input[type=file]").set_input_files(
         {"name": "lift.png", "mimeType": "image/png", "buffer": png()}
     )
-    phone.press("log-save")
+    phone.press("answer-record")
     expect(page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
     page.get_by_role("link", name=words("shell-log"), exact=True).click()
     page.get_by_role("textbox", name=words("log-what")).fill("没写完的私事")

@@ -40,7 +40,7 @@ def noted_late(cast: Cast) -> None:
         sun.at("/")
         sun.press("shell-log")
         sun.types(words("log-what"), LATE)
-        sun.press("log-save")
+        sun.press("answer-record")
         expect(sun.page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
 
 

@@ -27,7 +27,6 @@ accident-private = Few may read names, numbers and injuries.
 accident-name = Name
 accident-number = Number
 accident-seen = What they saw
-accident-save = Save
 accident-said = Accident recorded
 accident-said-part = { $part ->
     [account] The correction is noted

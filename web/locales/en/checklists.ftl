@@ -50,7 +50,6 @@ reason-other = Another reason
 reason-own = Why, in a few words
 
 lists-by-mine = Mine
-lists-all = All
 lists-by-topics = By topic
 lists-by-stages = By stage
 lists-how = Which lists?
@@ -161,7 +160,7 @@ doer-other = Electrician from outside: name
 doer-name = They do it
 doer-does = Done by { $who }
 doer-outside = { $who } (from outside)
-doer-not-technical = { $who } does not have the duty “{ $duty }”. Ask for the certificate first; without one, name somebody else
+doer-not-technical = { $who } does not have the duty “{ $duty }”. Ask for the certificate; without one, name somebody else
 doer-change = Somebody else
 step-noted = Noted: { $answer }
 doer-answered = Answer: { $answer }

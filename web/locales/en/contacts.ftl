@@ -78,7 +78,6 @@ customer-new-more = Device that needs power, agreed help
 customer-new-device = Which device
 customer-new-hours = Hours it lasts without power
 customer-new-agreed = Agreed help
-customer-new-save = Record
 customer-new-drill = This is a drill: what you record here is not taken into the list.
 customer-say-reported = A special customer was reported, to be taken in at the desk
 customer-reported-one = a reported special customer

@@ -26,7 +26,6 @@ desk-kind-matter = Afterwards
 desk-kind-entry = Corrections and marks
 desk-devices = Phones
 desk-people = People
-desk-customers = Special customers
 desk-import = Import a table
 kept-title = Data kept
 wall-title = Wallboard

@@ -1,5 +1,4 @@
 # How an entry reads
-desk-joiner = {", "}
 desk-say-with = { $head }: { $tail }
 desk-say-also = { $head }{ $ended ->
     [yes] {" "}

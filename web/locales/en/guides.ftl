@@ -21,9 +21,6 @@ card-hand-over = When handing over
 card-covered-by = If nobody holds it: { $duties }
 card-confirm = I have read edition { $number }
 card-old-edition = You read an older edition: read it again
-card-reading-current = Read
-card-reading-changed = New: read again
-card-reading-unread = Not read
 
 guides-changed = Changed: read again
 guides-unread = Not read

@@ -1,6 +1,5 @@
 # People in danger, the level, duties, the end
 
-danger-title = People in danger
 danger-call = Call first
 danger-what = What is it?
 danger-where = Where?
@@ -65,7 +64,6 @@ level-proposed-first = Set { $level }?
 level-means = { $level } means: { $effect }
 level-leave = Leave it as it is
 level-left = The level stays. This comes up again when something changes
-level-ground-and = ;{" "}
 level-ground-scope = { $breadth ->
     [site] The whole site is dark
     [building] A building, or several zones, are dark

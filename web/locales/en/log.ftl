@@ -15,7 +15,6 @@ log-precision = How exact is this time?
 precision-minute = To the minute
 precision-quarter = Within a quarter of an hour
 precision-hour = Within an hour
-log-save = Record
 log-saved = Recorded, saved on this phone
 log-no-incident = There is no outage now: this goes into the everyday record.
 

@@ -17,7 +17,6 @@ matter-give-person = Or to one person
 matter-give-title = Who does it: { $what }?
 matter-taken = Yours now: { $what }
 matter-given-you = given to you by { $who }
-matter-given = Given to { $who }: { $what }
 matter-unheard = { $said }. No network: others see it only once this phone is connected
 matter-request = { $kind ->
     [trapped] Somebody trapped

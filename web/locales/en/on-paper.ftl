@@ -6,7 +6,7 @@ on-paper-none = No outage yet, so nothing to enter
 on-paper-which = Which outage?
 on-paper-drill = Drill
 on-paper-since = since { $time }
-on-paper-hint = One thing a line, in the sheet’s order. Times are four digits: 2305 is 23:05; after midnight it is the next day. Tab: next field. Enter: next line. Ctrl+Enter: record all.
+on-paper-hint = One thing a line, in the sheet’s order. Times: four digits, such as 2305; after midnight, the next day. Tab: next field. Enter: next line. Ctrl+Enter: record all.
 on-paper-line = Line { $n }
 on-paper-field = Line { $n }: { $field }
 on-paper-time = Time
@@ -19,7 +19,7 @@ on-paper-words = Words, reason
 on-paper-drop = Drop line { $n }
 on-paper-says = { $time } · { $who }: { $what }
 on-paper-time-missing = Give the time as four digits, such as 2305.
-on-paper-time-unreadable = This is no time. Give four digits, such as 2305; in an outage of several days the day first: 282305.
+on-paper-time-unreadable = This is no time. Four digits, such as 2305; after several days the day first: 282305.
 on-paper-time-outside = This is not within the outage: the power failed at { $from }, and now it is { $to }.
 on-paper-nobody = Nobody here is called “{ $typed }”. Type a name and choose from the list.
 on-paper-no-act = Say what was done.
@@ -42,7 +42,7 @@ on-paper-saved = { $n ->
    *[other] Recorded { $n } lines
   }
 on-paper-sheet = Photo of this sheet
-on-paper-sheet-hint = Take it once: every line below names it. All who read the record see it: cover names and numbers of customers.
+on-paper-sheet-hint = Take it once: every line below names it. All who read the record see it: cover customers’ names and numbers.
 
 on-paper-as-note = Note it as it stands
 on-paper-note = Note

@@ -63,8 +63,7 @@ saver-title = Power saver
 saver-auto = under 20%
 saver-on = on
 saver-off = off
-saver-what = When on: sends every 5 minutes, text only, photos wait. People in danger, outages and levels still go at once.
-saver-is-on = Saving power: sends every 5 minutes, text only, photos wait. People in danger, outages and levels still go at once.
+saver-what = Saving: sends every 5 minutes, text only, photos wait. People in danger, outages and levels still go at once.
 saver-unknown = This browser does not tell how full the battery is: switch it yourself.
 
 ready-installed = On the home screen

@@ -27,7 +27,6 @@ accident-private = 名字、电话、伤情只有少数人能看到。
 accident-name = 姓名
 accident-number = 电话
 accident-seen = 看到了什么
-accident-save = 记下
 accident-said = 事故记下了
 accident-said-part = { $part ->
     [account] 更正记下了

@@ -50,7 +50,6 @@ reason-other = 别的原因，写一句
 reason-own = 为什么，写一句
 
 lists-by-mine = 我的
-lists-all = 全部
 lists-by-topics = 按事情
 lists-by-stages = 按阶段
 lists-how = 怎么找？

@@ -78,7 +78,6 @@ customer-new-more = 用电的设备、约好的帮忙
 customer-new-device = 什么设备
 customer-new-hours = 停电后还能撑几小时
 customer-new-agreed = 约好怎么帮
-customer-new-save = 记下
 customer-new-drill = 现在是演练：这里记下的不会收进名单。
 customer-say-reported = 上报了一位特殊客户，等电脑上收录
 customer-reported-one = 上报的特殊客户

@@ -26,7 +26,6 @@ desk-kind-matter = 停电之后
 desk-kind-entry = 更正和标记
 desk-devices = 手机
 desk-people = 人员
-desk-customers = 特殊客户
 desk-import = 从表格导入
 kept-title = 留存的资料
 wall-title = 大屏

@@ -1,5 +1,4 @@
 # 一条记录怎么念
-desk-joiner = 、
 desk-say-with = { $head }：{ $tail }
 desk-say-also = { $head }{ $ended ->
     [yes] {""}

@@ -21,9 +21,6 @@ card-hand-over = 交接时
 card-covered-by = 没人时由{ $duties }代
 card-confirm = 第 { $number } 版，我读过了
 card-old-edition = 上次读的是旧版，再读一遍
-card-reading-current = 读过
-card-reading-changed = 新版，要再读
-card-reading-unread = 没读
 
 guides-changed = 改过，再读
 guides-unread = 没读

@@ -1,6 +1,5 @@
 # 报告之后：险情、级别、职责、结束
 
-danger-title = 有人被困或有危险
 danger-call = 先打电话
 danger-what = 什么情况？
 danger-where = 在哪里？
@@ -62,7 +61,6 @@ level-proposed-first = 建议定为{ $level }
 level-means = { $level }是指：{ $effect }
 level-leave = 先不变
 level-left = 好，级别先不变。有新情况再提
-level-ground-and = ；
 level-ground-scope = { $breadth ->
     [site] 整个场所都没电了
     [building] 一栋楼或几个区没电

@@ -17,7 +17,6 @@ matter-give-person = 或者交给一个人
 matter-give-title = { $what }，谁来办？
 matter-taken = 我来办：{ $what }
 matter-given-you = { $who }交给你
-matter-given = 交给{ $who }：{ $what }
 matter-unheard = { $said }。没网：这部手机连上以后，别人才看得到
 matter-request = { $kind ->
     [trapped] 有人被困

@@ -63,8 +63,7 @@ saver-title = 省电
 saver-auto = 低于 20% 时
 saver-on = 开
 saver-off = 关
-saver-what = 开了以后：5 分钟传一次，只传文字，照片留着。有人遇险、停电、调级别照样马上传。
-saver-is-on = 正在省电：5 分钟传一次，只传文字，照片留着。有人遇险、停电、调级别照样马上传。
+saver-what = 省电时：5 分钟传一次，只传文字，照片留着。有人遇险、停电、调级别照样马上传。
 saver-unknown = 这个浏览器读不到电量，要自己开。
 
 ready-installed = 装在主屏幕上了

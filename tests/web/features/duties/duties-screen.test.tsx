@@ -41,7 +41,7 @@ describe("duties", () => {
     const states = within(cards)
       .getAllByRole("link")
       .map((each) => each.querySelector(".keep")?.textContent);
-    expect(states).toEqual(["新版，要再读", "没读", "没读", "没读", "读过"]);
+    expect(states).toEqual(["改过，再读", "没读", "没读", "没读", "读过"]);
   });
 
   it("are taken on their card, from whoever has it, while an outage is on", async () => {

@@ -46,7 +46,7 @@ describe("the power saver", () => {
     expect([...chips].map((chip) => chip.textContent)).toEqual(["开", "关"]);
     fireEvent.click(chips[0] as HTMLElement);
     expect(saving.value).toBe(true);
-    expect(screen.getByText("正在省电", { exact: false }).textContent).toContain("照片留着");
+    expect(screen.getByText("省电时", { exact: false }).textContent).toContain("照片留着");
   });
 
   it("says that a photo waits, before it is taken and after", async () => {

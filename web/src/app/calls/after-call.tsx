@@ -92,7 +92,7 @@ function TheySaid({ call, quiet }: After) {
           {t("call-nothing-said")}
         </Button>
         <Button kind={quiet ? undefined : "go"} size="tall" disabled={!ready} onPress={() => void save()}>
-          {t("log-save")}
+          {t("answer-record")}
         </Button>
       </div>
     </>

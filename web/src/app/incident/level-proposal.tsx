@@ -41,7 +41,7 @@ const whyWords = ({ grounds }: LevelProposal): readonly string[] => [...new Set(
 
 function confirm(scene: Scene, proposal: LevelProposal) {
   const { level } = proposal;
-  const reason = whyWords(proposal).join(t("level-ground-and"));
+  const reason = whyWords(proposal).join(t("all-the-same-gap"));
   const changed = changeLevel(scene, { to: level, reason, supervises: supervises.value });
   return recordCounting(changed, t("level-changed", { level: levelWords(level) }), scene.view);
 }

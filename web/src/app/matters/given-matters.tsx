@@ -14,7 +14,7 @@ import { myMatters } from "./matters";
 function GivenCard({ of, matter, giver }: { of: Of; matter: Matter; giver: string | null }) {
   const what = matterWords(of, matter);
   const title = t("now-given-matter", { who: nameOf(giver) });
-  const back = t("matter-given", { who: nameOf(giver), what });
+  const back = t("matter-say-given", { who: nameOf(giver), what });
   return (
     <section class="card stack" aria-label={`${title} ${what}`}>
       <h2 class="title">{title}</h2>

@@ -39,7 +39,7 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
   const due = minutes === null ? {} : { due: ahead(minutes) };
   const to = (who: string, whom: Parameters<typeof give>[2]) => {
     onClose();
-    void give(of, matter, { ...whom, ...due }, t("matter-given", { what, who }));
+    void give(of, matter, { ...whom, ...due }, t("matter-say-given", { what, who }));
   };
   const mine = me.value?.person;
   const takeIt = () => {

@@ -160,10 +160,17 @@ function toldOf(view: IncidentView): Scene {
 export function sceneOf(view: IncidentView): Scene {
   const [told, from, count] = [toldOf(view), editionOf(view), countingNow.value];
   const scene = from && count ? count(from, told) : told;
-  const all = view.ended ? scenes.value[view.drill ? "drills" : "real"] : [];
-  const get = () => all.slice(all.findIndex(({ ref }) => ref === view.ref) + 1).map(toldOf);
-  return all.length > 1 ? Object.defineProperty(scene, "later", { get, enumerable: true, configurable: true }) : scene;
+  const all = scenes.value[view.drill ? "drills" : "real"];
+  const at = all.findIndex(({ ref }) => ref === view.ref);
+  const lately = displayTime(view.leading) - 2 * LATELY;
+  const isLately = ({ ended }: IncidentView) => ended && displayTime(ended) > lately;
+  return Object.defineProperties(scene, {
+    later: lazily(() => (view.ended ? all.slice(at + 1).map(toldOf) : [])),
+    earlier: lazily(() => all.slice(0, at).filter(isLately).map(toldOf)),
+  });
 }
+
+const lazily = (get: () => readonly Scene[]) => ({ get, enumerable: true, configurable: true });
 
 /** True where what the screens show is the invented plan that is shipped. */
 export const showsExample = computed(() => edition.value?.site.example ?? false);

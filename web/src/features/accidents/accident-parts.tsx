@@ -55,7 +55,7 @@ function More({ of, part }: { of: Accident; part: MoreOfAccident["part"] }) {
         )}
         {part === "evidence" && <PhotoField photo={photo} onPhoto={setPhoto} />}
         <Button size="tall" disabled={busy} onPress={() => void save()}>
-          {t("accident-save")}
+          {t("answer-record")}
         </Button>
       </div>
     </FoldOut>

@@ -130,7 +130,7 @@ export function AccidentsScreen() {
   };
   const main = !readsOnly.value && (
     <Button kind="go" size="press" disabled={busy || telling.kind === null} onPress={() => void send()}>
-      {t("accident-save")}
+      {t("answer-record")}
     </Button>
   );
   return (

@@ -9,7 +9,7 @@ import { FoldOut } from "../../ui/fold-out";
 export function Topics({ from }: { from: Edition }) {
   const all = { id: "", name: {}, lists: from.lists.map((list) => list.id) };
   return (from.topics.length > 0 ? from.topics : [all]).map((topic, index) => (
-    <FoldOut key={topic.id} open={index === 0} title={say(topic.name) || t("lists-all")} note={topic.lists.length}>
+    <FoldOut key={topic.id} open={index === 0} title={say(topic.name) || t("entries-all")} note={topic.lists.length}>
       <div class="list">
         {topic.lists
           .flatMap((id) => byId(from.lists, id) ?? [])

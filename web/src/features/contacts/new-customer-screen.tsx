@@ -113,7 +113,7 @@ export function NewCustomerScreen() {
   };
   const main = readsOnly.value ? undefined : (
     <Button kind="go" size="press" disabled={busy} onPress={() => void save()}>
-      {t("customer-new-save")}
+      {t("answer-record")}
     </Button>
   );
   return (

@@ -129,7 +129,7 @@ function DangerForm({ known }: { known: Danger | null }) {
   const words = known ? "danger-revise" : danger ? told : "danger-confirm-unclear";
   return (
     <Screen
-      title={known && asks ? dangerHead(known) : t(known ? "danger-news" : "danger-title")}
+      title={known && asks ? dangerHead(known) : t(known ? "danger-news" : "now-danger")}
       back="/"
       main={
         <Button kind="go" size="press" onPress={() => send()}>

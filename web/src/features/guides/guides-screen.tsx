@@ -10,27 +10,25 @@ import { ownCardReading, ownReading } from "./own-reading";
 
 const SIGNS = { current: "ok label keep", changed: "warn label keep", unread: "label keep" } as const;
 
+/** Read, to be read again since the plan changed, or not read. */
+const ReadState = ({ state }: { state: keyof typeof SIGNS }) => (
+  <span class={SIGNS[state]}>{t(`guides-${state}`)}</span>
+);
+
 function GuideRow({ guide }: { guide: Guide }) {
   const { state } = ownReading(guide);
   return (
-    <LeadRow href={`/guides/${guide.id}`} icon="book" end={<span class={SIGNS[state]}>{t(`guides-${state}`)}</span>}>
+    <LeadRow href={`/guides/${guide.id}`} icon="book" end={<ReadState state={state} />}>
       {say(guide.name)}
       <span class="label under">{t("guides-seconds", { n: guide.seconds })}</span>
     </LeadRow>
   );
 }
 
-const CARD_SIGNS = { current: "ok label keep", changed: "warn label keep", unread: "mute label keep" } as const;
-
-/** A duty card: read, to be read again since the plan changed, or not read. */
 function CardRow({ card, number }: { card: DutyCard; number: number }) {
   const { state } = ownCardReading(card, number);
   return (
-    <LeadRow
-      href={`/cards/${card.id}`}
-      icon="people"
-      end={<span class={CARD_SIGNS[state]}>{t(`card-reading-${state}`)}</span>}
-    >
+    <LeadRow href={`/cards/${card.id}`} icon="people" end={<ReadState state={state} />}>
       {say(card.name)}
     </LeadRow>
   );

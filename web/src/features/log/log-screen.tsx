@@ -61,7 +61,7 @@ export function LogScreen() {
   }
   const main = (
     <Button kind="go" size="press" disabled={!(words || photo)} onPress={() => save()}>
-      {t("log-save")}
+      {t("answer-record")}
     </Button>
   );
   const edit = (value: string) => {

@@ -1,5 +1,4 @@
 import { battery } from "../../app/device/battery";
-import { saving } from "../../app/device/power-saving";
 import { prefer, preferences, type Saver } from "../../app/device/preferences";
 import { awake, canStayAwake, tooLow } from "../../app/device/screen-wake";
 import { t } from "../../app/words/i18n";
@@ -40,7 +39,7 @@ function PowerSaver() {
         value={value}
         onChoose={(next) => prefer({ saver: next })}
       />
-      <p class="label">{t(saving.value ? "saver-is-on" : "saver-what")}</p>
+      <p class="label">{t("saver-what")}</p>
       {!battery.value && <p class="label">{t("saver-unknown")}</p>}
     </div>
   );

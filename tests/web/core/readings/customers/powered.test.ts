@@ -139,13 +139,17 @@ describe("what was said of whoever was in danger", () => {
     expect(minutes(there(told, well, safe)?.endsAt)).toBe(5);
   });
 
-  it("says nothing any more of a battery that was filled since", () => {
+  it("says nothing any more of a battery that was filled since, as far as somebody has seen it", () => {
     const acts: Act[] = [
       [12, "facts.changed", { areas: ["tower-a", "tower-b"] }],
       [20, "supply.returned", { areas: ["tower-b"] }],
       [200, "supply.lost", { areas: ["tower-b"] }],
     ];
-    expect(minutes(there(...stopped, safe, ...acts)?.endsAt)).toBe(320);
+    const [dark, back, lost] = acts as [Act, Act, Act];
+    const seen: Act = [150, "customer.checked", { customer: "luo", result: "well" }, ["aaaaaaaaaa.7"]];
+    expect(minutes(there(...stopped, safe, dark, back, seen, lost)?.endsAt)).toBe(320);
+    // Where nobody has seen that, they may be on their bottle still.
+    expect(there(...stopped, safe, ...acts)).toMatchObject({ endsAt: null, untold: true });
   });
 
   it("counts however late it is said that their place is dark as well", () => {

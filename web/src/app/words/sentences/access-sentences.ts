@@ -21,7 +21,7 @@ export const accessWords = (r: Reader) => ({
 export const fieldsOf = ({ action }: Reader): string =>
   FIELDS.filter((field) => textsField(action, "fields")?.includes(field))
     .map((field) => t(`access-field-${field}`))
-    .join(t("desk-joiner"));
+    .join(t("shell-joiner"));
 
 /** 0 for what is no number: an object of strange fields cannot even be turned into one. */
 export function fieldNumber({ action }: Reader, name: string): number {

@@ -13,7 +13,7 @@ import { dangerFor, safeAs, saysPower } from "../matters/endangered";
 import { isShort } from "../matters/next-look";
 import { lastDark, type SupplyThere, supplyAt, supplyToldIn } from "../supply";
 
-export type OutageTold = Pick<Scene, "view" | "situation" | "facts" | "customerChecks">;
+export type OutageTold = Pick<Scene, "view" | "situation" | "facts" | "customerChecks" | "earlier">;
 
 export const hasEnded = ({ view }: Pick<OutageTold, "view">): boolean => view.ended !== null;
 

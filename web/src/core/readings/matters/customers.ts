@@ -9,7 +9,7 @@ import { backWords, type DarkSince, hasEnded, homeDarkSince, looksOf, type Outag
 import type { CaredFor, MatterReading } from "./context";
 import { asksPower, dangerFor, deviceTold, isTaken, isUntold, lookEvery, poweredBy, soonAfter } from "./endangered";
 import type { Asked, Urgency } from "./matter";
-import { askAgainAfter, HOUR, type Waiting } from "./next-look";
+import { askAgainAfter, HOUR, isShort, type Waiting } from "./next-look";
 
 /** How it stands with somebody's device where it is dark. */
 export interface DeviceNow {
@@ -32,14 +32,36 @@ export function deviceNow(edition: Edition, scene: OutageTold, customer: CaredFo
   if (since === null) return WITH_POWER;
   const check = lastChecks(scene.customerChecks).get(customer.id);
   const told = deviceTold(scene, customer, since.at);
-  const listed = hours === null ? null : since.at + hours * HOUR;
-  const runsOut = isUntold(edition, told) && (listed === null || listed > displayTime(told.heard));
-  const untold = runsOut || (told === undefined && hours === null && (customer.device ?? "") !== "");
-  const known = told?.until ?? (untold ? null : listed);
   const powered = poweredBy(check, told?.untilAt ?? null, since.at, dangerFor(scene, customer));
-  const ends = powered ? powered.until : known;
+  const listed = hours === null ? null : since.at + hours * HOUR;
+  const before = told || powered ? null : saidBefore(edition, scene, customer);
+  const lasts = before?.until ? Math.min(before.until, listed ?? before.until) : listed;
+  const runsOut =
+    before?.until === null || (isUntold(edition, told) && (listed === null || listed > displayTime(told.heard)));
+  const untold = runsOut || (told === undefined && lasts === null && (customer.device ?? "") !== "");
+  const ends = powered ? powered.until : (told?.until ?? (untold ? null : lasts));
   const isOpen = powered === null;
   return { ends, powered, asksPower: asksPower(check, ends), untold: untold && isOpen, runsOut: runsOut && isOpen };
+}
+
+/**
+ * What was said last of how long it lasts, before power that was steady went again, or in an outage that ended lately, and
+ * nobody has seen since that power is back with them; null: nothing was, or somebody has.
+ */
+function saidBefore(edition: Edition, scene: OutageTold, customer: CaredFor): { readonly until: number | null } | null {
+  for (const each of [...(scene.earlier ?? []), scene].toReversed()) {
+    const seen = looksOf(each.customerChecks)
+      .get(customer.id)
+      ?.findLast(({ action }) => action?.refs.length);
+    const from = seen ? displayTime(seen) : 0;
+    const told = deviceTold(each, customer, from);
+    const check = lastChecks(each.customerChecks).get(customer.id);
+    const powered = poweredBy(check, told?.untilAt ?? null, from, dangerFor(each, customer));
+    if (powered) return isShort(powered.by) ? powered : null;
+    if (told && (told.until !== null || isUntold(edition, told))) return told;
+    if (seen) return null;
+  }
+  return null;
 }
 
 /** How somebody was when they were last looked at. That they were well before the power was steady says nothing. */

@@ -19,7 +19,7 @@ import * as styles from "./duties-panel.module.css";
 function doerWords(by: Lines, duty: Duty, quiet: boolean): { readonly words: string; readonly covered: boolean } {
   const doers = doersOf(by);
   const having = (by.get(duty) ?? []).filter(({ does }) => does);
-  const words = having.map(inLineWords).join(t("desk-joiner"));
+  const words = having.map(inLineWords).join(t("shell-joiner"));
   if (having.some(({ hindrance }) => hindrance === null)) return { words, covered: false };
   const cover = !quiet && deskEdition.value && coverOf(deskEdition.value, doers, duty);
   const person = cover && doers.get(cover)?.[0];

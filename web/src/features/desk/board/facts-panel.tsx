@@ -60,7 +60,7 @@ function startedWords(scene: Scene): string {
     if (since !== null && at !== null && at > since) return t("desk-fact-again", { from: when(since), at: when(at) });
     return timeWords(scene.facts.since, "desk-fact-unknown");
   }
-  return groups.map(({ areas, at }) => `${deskNames.value.areas(areas)} ${when(at)}`).join(t("desk-joiner"));
+  return groups.map(({ areas, at }) => `${deskNames.value.areas(areas)} ${when(at)}`).join(t("shell-joiner"));
 }
 
 const runningPairs = (scene: Scene): readonly Pair[] => [

@@ -34,7 +34,7 @@ function Acts({ onAdd }: { onAdd: () => void }) {
       </Button>
       <LinkButton href="/desk/import/customers">{t("desk-import")}</LinkButton>
       {heard && listedCustomers.value.length > 0 && (
-        <LinkButton href="/api/v1/exports/customers.xlsx" download={`${t("desk-customers")}.xlsx`}>
+        <LinkButton href="/api/v1/exports/customers.xlsx" download={`${t("contacts-customers")}.xlsx`}>
           {t("desk-export")}
         </LinkButton>
       )}
@@ -54,8 +54,8 @@ export function CustomersScreen() {
   }, [server]);
   const add = () => setOpen({ customer: null });
   return (
-    <DeskFrame title={t("desk-customers")}>
-      <DeskPage title={t("desk-customers")} wide act={supervises.value && <Acts onAdd={add} />}>
+    <DeskFrame title={t("contacts-customers")}>
+      <DeskPage title={t("contacts-customers")} wide act={supervises.value && <Acts onAdd={add} />}>
         {supervises.value ? <State /> : <p>{t("desk-customers-reads")}</p>}
         {supervises.value && <ProposalsPanel />}
         {listedCustomers.value.length > 0 ? (

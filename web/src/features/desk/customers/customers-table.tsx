@@ -142,7 +142,7 @@ const picks = (): readonly TablePick<ListedCustomer>[] => [
 export function CustomersTable({ onEdit }: { onEdit: (customer: CustomerRow) => void }) {
   return (
     <DataTable
-      label={t("desk-customers")}
+      label={t("contacts-customers")}
       rows={listedCustomers.value}
       keyOf={({ customer }) => customer.id}
       columns={columns()}

@@ -14,7 +14,7 @@ import { isBehind } from "./held-editions";
 import { CallPhone, missingWords } from "./silent-phones-panel";
 
 export const peopleOf = (device: DeviceStatus): string =>
-  device.people.map((person) => person.name).join(t("desk-joiner")) || t("desk-device-nobody");
+  device.people.map((person) => person.name).join(t("shell-joiner")) || t("desk-device-nobody");
 
 const isOwn = (device: DeviceStatus): boolean => device.id === me.value?.device;
 

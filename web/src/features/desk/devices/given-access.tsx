@@ -7,11 +7,11 @@ import { Checkbox } from "../ui/checkbox";
 /** In the order in which somebody asks: who else could still get in. */
 export const ACCESS_GROUPS: readonly MadeGroup[] = ["devices", "passwords", "sessions", "codes"];
 
-const joined = (names: readonly string[]): string => [...new Set(names)].join(t("desk-joiner"));
+const joined = (names: readonly string[]): string => [...new Set(names)].join(t("shell-joiner"));
 
 /** Whose they are, and what: each of them, although somebody may have two of one make. */
 export const phonesIn = (devices: MadeBy["devices"]): string =>
-  devices.map(({ label, people }) => [...people.map(({ name }) => name), label].join(" ")).join(t("desk-joiner"));
+  devices.map(({ label, people }) => [...people.map(({ name }) => name), label].join(" ")).join(t("shell-joiner"));
 
 function whatOf(made: MadeBy, group: MadeGroup): string {
   if (group === "devices") return phonesIn(made.devices);

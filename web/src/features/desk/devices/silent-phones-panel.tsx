@@ -33,7 +33,7 @@ export function missingWords(device: HeardDevice): readonly string[] {
 }
 
 export const whoseWords = (device: HeardDevice): string =>
-  device.people.map((person) => person.name).join(t("desk-joiner")) || device.label;
+  device.people.map((person) => person.name).join(t("shell-joiner")) || device.label;
 
 /** The first number that the directory has for one of these people. */
 export function numberOf(people: HeardDevice["people"]): string | null {
@@ -69,7 +69,7 @@ function SilentPhoneRow({ phone }: { phone: SilentPhone }) {
   return (
     <li class={styles.phone}>
       <span>
-        {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("desk-joiner"))}</span>
+        {name} <span class="mute">{duties.map(deskNames.value.duty).join(t("shell-joiner"))}</span>
         <b class={`under ${tone}`}>{since}</b>
         {phone.missing === 0 && owing.value.some(({ id }) => id === phone.id) && (
           <span class="label under">{t("desk-silent-may-hold")}</span>
@@ -90,7 +90,7 @@ export function owingWords(scene: Scene): string {
   const others = unheardSince(scene);
   return [...undelivered(scene).map(whoseWords), others > 0 && t("desk-silent-others", { n: others })]
     .filter(Boolean)
-    .join(t("desk-joiner"));
+    .join(t("shell-joiner"));
 }
 
 /** Phones that have not been heard for minutes, or hold more than has arrived. */

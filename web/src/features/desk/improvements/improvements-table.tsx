@@ -35,7 +35,7 @@ const columns = (): readonly TableColumn<Improvement>[] => [
   {
     id: "place",
     head: t("improvement-taken-up-head"),
-    cell: ({ takenUp }) => (takenUp.length === 0 ? null : takenUp.map(takenUpWords).join(t("desk-joiner"))),
+    cell: ({ takenUp }) => (takenUp.length === 0 ? null : takenUp.map(takenUpWords).join(t("shell-joiner"))),
     labelled: true,
   },
   { id: "from", head: t("improvement-from-head"), cell: taughtBy, sortBy: incidentKey, labelled: true },

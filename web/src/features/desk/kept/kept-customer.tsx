@@ -12,7 +12,7 @@ function knownRows({ customer: of, helper }: CustomerKept): readonly (readonly [
     [t("desk-customer-need"), of.need],
     [t("desk-customer-device"), of.device],
     [t("desk-customer-battery"), of.battery_hours === null ? "" : String(of.battery_hours)],
-    [t("access-field-numbers"), of.numbers.join(t("desk-joiner"))],
+    [t("access-field-numbers"), of.numbers.join(t("shell-joiner"))],
     [t("desk-customer-help"), of.agreed_help],
     [t("desk-customer-agreed-by"), of.agreed_by],
     [t("desk-customer-helper"), helper?.name ?? ""],

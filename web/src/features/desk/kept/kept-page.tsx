@@ -83,7 +83,7 @@ const fieldWords = (field: string): string => {
 
 /** Which fields changed; none is told of where somebody was entered. */
 const whatOf = (fields: readonly string[]) =>
-  fields.length === 0 ? t("kept-entered") : fields.map(fieldWords).join(t("desk-joiner"));
+  fields.length === 0 ? t("kept-entered") : fields.map(fieldWords).join(t("shell-joiner"));
 
 /** That something changed, by whom and when; never what stood there. */
 export const KeptChanges = ({ changes }: { changes: readonly KeptChange[] }) => (

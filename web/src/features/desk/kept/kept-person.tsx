@@ -6,7 +6,7 @@ import { languageName } from "../ui/form/language-names";
 import { KeptOf } from "./kept-of";
 import { KeptTable, onPaper } from "./kept-page";
 
-const namesOf = (those: readonly KeptName[]) => those.map(({ name }) => name).join(t("desk-joiner"));
+const namesOf = (those: readonly KeptName[]) => those.map(({ name }) => name).join(t("shell-joiner"));
 
 function Known({ kept }: { kept: PersonKept }) {
   const { person: of } = kept;
@@ -14,8 +14,8 @@ function Known({ kept }: { kept: PersonKept }) {
     [t("access-field-name"), of.name],
     [t("kept-role"), t(`role-${of.role}`)],
     [t("access-field-duties"), dutyWords(of.duties)],
-    [t("access-field-numbers"), of.numbers.join(t("desk-joiner"))],
-    [t("access-field-languages"), of.languages.map(languageName).join(t("desk-joiner"))],
+    [t("access-field-numbers"), of.numbers.join(t("shell-joiner"))],
+    [t("access-field-languages"), of.languages.map(languageName).join(t("shell-joiner"))],
     [t("kept-stands-for"), namesOf(kept.stands_in_for)],
     [t("kept-stood-by"), namesOf(kept.stood_in_by)],
     [t("kept-helps"), namesOf(kept.helps)],

@@ -4,7 +4,7 @@ import { rolesToGive } from "../../../core/rights";
 import type { PersonRow } from "../../../sync/connection/api";
 import { allShutOut, type Listed, listedPeople } from "./people-state";
 
-const joined = (words: readonly string[]): string | null => words.join(t("desk-joiner")) || null;
+const joined = (words: readonly string[]): string | null => words.join(t("shell-joiner")) || null;
 
 /** Supervisors alone let each other in again, once all their phones were shut out (server/stormlamp/domain/rights_over_people.py). */
 const isFellow = (row: PersonRow): boolean => row.role === "supervisor" && me.value?.role === "supervisor";

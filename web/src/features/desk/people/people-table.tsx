@@ -18,7 +18,7 @@ import type { TableColumn, TableMark, TablePick } from "../ui/table/table-shape"
 import { CodesOfOthers, givesTo } from "./codes-to-give";
 import { type Listed, listedPeople } from "./people-state";
 
-const joined = (words: readonly string[]): string | null => words.join(t("desk-joiner")) || null;
+const joined = (words: readonly string[]): string | null => words.join(t("shell-joiner")) || null;
 
 /** Today's hours, or until when they are away; null: no fixed hours. */
 function todayWords({ shifts, away_until: away }: { shifts: readonly Shift[]; away_until: number | null }) {

@@ -101,7 +101,7 @@ function Times({ draft, put, errors, of }: Part & { readonly of: string | null }
 function Unread({ of }: { of: string }) {
   const unread = listedPeople.value.find(({ person }) => person.id === of)?.read.unread ?? [];
   if (unread.length === 0) return null;
-  const names = unread.map(({ name }) => say(name)).join(t("desk-joiner"));
+  const names = unread.map(({ name }) => say(name)).join(t("shell-joiner"));
   return <p class="label">{t("desk-person-unread", { names })}</p>;
 }
 

@@ -103,7 +103,7 @@ function Keepers() {
     if (supervises.value) void refreshPeople();
   }, []);
   const keepers = (people.value ?? []).filter(({ role, active }) => active && isAtLeast(role, "plan_keeper"));
-  const names = keepers.map(({ name }) => name).join(t("desk-joiner"));
+  const names = keepers.map(({ name }) => name).join(t("shell-joiner"));
   if (names === "") return <p>{t("plan-keepers-only")}</p>;
   return (
     <section class="stack" aria-label={t("plan-keepers-are", { names })}>

@@ -67,7 +67,7 @@ export function IssueSheet({ of, asked, language, onClose }: IssueProps) {
         />
         {REPORT_LANGUAGES.filter((each) => languages.includes(each)).map((each) => {
           const parts = wordedElsewhere(of.scene.writtenReport, PART_IDS, each);
-          const what = parts.map((part) => t("report-part", { part })).join(t("desk-joiner"));
+          const what = parts.map((part) => t("report-part", { part })).join(t("shell-joiner"));
           return (
             parts.length > 0 && (
               <Notice key={each} tone="warn">

@@ -52,7 +52,7 @@ function below(blocks: readonly DocumentBlock[]): string {
     if (block.type === "table") return [t("report-below-table", { n: block.rows.length })];
     return block.type === "course" ? [t("report-below-chart")] : [];
   });
-  return said.join(t("desk-joiner"));
+  return said.join(t("shell-joiner"));
 }
 
 /** One paragraph of the report as it will stand, and how it was worded before. */

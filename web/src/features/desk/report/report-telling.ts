@@ -39,7 +39,7 @@ function sayingOf({ edition, scene }: Of, { personal, offered }: ReportAsked): R
   const at = (us: number, style: "day" | "time" | "date") => format(us / 1000, style, locale.value, edition.site.zone);
   return {
     t,
-    joiner: t("desk-joiner"),
+    joiner: t("shell-joiner"),
     person: nameOf,
     duty: names.duty,
     stage: names.stage,

@@ -65,7 +65,7 @@ export function CallOutPanel({ scene }: { scene: Scene }) {
           <AwaitedRow key={each.id} called={each} />
         ))}
       </ul>
-      {uncalled.length > 0 && <p class="label">{t("desk-uncalled", { who: uncalled.join(t("desk-joiner")) })}</p>}
+      {uncalled.length > 0 && <p class="label">{t("desk-uncalled", { who: uncalled.join(t("shell-joiner")) })}</p>}
       <h3>{t("call-out-here", { n: here.length })}</h3>
       {here.length === 0 && <p class="label">{t("call-out-here-nobody")}</p>}
       <ul class="list">
@@ -73,7 +73,7 @@ export function CallOutPanel({ scene }: { scene: Scene }) {
           <HereRow key={id} id={id} entry={entry} />
         ))}
       </ul>
-      {acting.length > 0 && <p class="label">{t("call-out-unreported", { who: acting.join(t("desk-joiner")) })}</p>}
+      {acting.length > 0 && <p class="label">{t("call-out-unreported", { who: acting.join(t("shell-joiner")) })}</p>}
       <MoreLink href="/call-out">{t("desk-call-out-open")}</MoreLink>
     </Panel>
   );

@@ -73,7 +73,7 @@ export function MeetingPanel({ of }: { of: Of }) {
         <div class="stack">
           <b>{[dayAndTime(met.at), inLine(met.place)].filter(Boolean).join(" · ")}</b>
           {met.agenda && <p class="lines">{inLine(met.agenda, FEW_LINES)}</p>}
-          <p class="label">{met.attendees.map((each) => deskNames.value.person(each)).join(t("desk-joiner"))}</p>
+          <p class="label">{met.attendees.map((each) => deskNames.value.person(each)).join(t("shell-joiner"))}</p>
         </div>
       ) : (
         <p class="label">{t("review-meeting-none")}</p>

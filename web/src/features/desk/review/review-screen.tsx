@@ -52,7 +52,7 @@ function Complete({ of }: { of: Of }) {
           {left.length > 0 && (
             <Notice tone="warn">
               {t("review-complete-left", {
-                what: left.map(({ step }) => t("review-step", { step })).join(t("desk-joiner")),
+                what: left.map(({ step }) => t("review-step", { step })).join(t("shell-joiner")),
               })}
             </Notice>
           )}

@@ -59,7 +59,7 @@ function Sure({ made, onClose }: { made: Offer; onClose: () => void }) {
       <p>
         {parts.length === 0
           ? t("setup-profile-same")
-          : t("setup-profile-replaces", { parts: parts.join(t("desk-joiner")) })}
+          : t("setup-profile-replaces", { parts: parts.join(t("shell-joiner")) })}
       </p>
       <div class="row">
         <Button

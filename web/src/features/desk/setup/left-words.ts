@@ -6,7 +6,7 @@ import { titleOf } from "../../../core/plan/draft/titles";
 const FEW = 5;
 
 function named(names: readonly string[]): string {
-  const few = names.slice(0, FEW).join(t("desk-joiner"));
+  const few = names.slice(0, FEW).join(t("shell-joiner"));
   return names.length > FEW ? t("setup-and-more", { names: few, n: names.length - FEW }) : few;
 }
 
@@ -19,7 +19,7 @@ function words(left: Left): string {
     return t(`setup-left-${left.what}`, { duties: named(left.duties.map((duty) => t(`duty-${duty}`))) });
   if ("gaps" in left) {
     const gaps = left.gaps.map(({ gap, n }) => t("setup-gap", { n, gap: t(`desk-gap-${gap}`) }));
-    return t(`setup-left-${left.what}`, { gaps: gaps.join(t("desk-joiner")) });
+    return t(`setup-left-${left.what}`, { gaps: gaps.join(t("shell-joiner")) });
   }
   if (left.what === "no_draft" || left.what === "fact") return "";
   return "n" in left ? t(`setup-left-${left.what}`, { n: left.n }) : t(`setup-left-${left.what}`);

@@ -16,7 +16,7 @@ export function StepsFirst() {
           <li key={step}>
             <a href={`/desk/setup#${step}`} class={styles.step}>
               <span>{t(`setup-step-${step}`)}</span>
-              <span class="label">{leftWords(left).join(t("desk-joiner"))}</span>
+              <span class="label">{leftWords(left).join(t("shell-joiner"))}</span>
             </a>
           </li>
         ))}

@@ -69,7 +69,7 @@ export const deskEdition = computed<Edition | null>(() => editionOf(view.value))
 
 export const deskNames = computed(() => {
   const people = deskScene.value?.situation ?? NOTHING_TOLD.situation;
-  const known = withFound(namesOf(deskEdition.value, directory.value, locale.value, t("desk-joiner")), people);
+  const known = withFound(namesOf(deskEdition.value, directory.value, locale.value, t("shell-joiner")), people);
   const mine = me.value;
   const person = (id: string) => (id === mine?.person ? mine.name : known.person(id));
   return { ...known, person, device: phoneOf };

@@ -12,7 +12,7 @@ export function notUpAtDesk(edition: Edition | null, scene: Scene): string {
   const names = deskNames.value;
   if (!edition) return "";
   const saying = {
-    ...{ t, joiner: t("desk-joiner"), step: names.item, list: names.list },
+    ...{ t, joiner: t("shell-joiner"), step: names.item, list: names.list },
     place: ({ area, asset }: { readonly area: string | null; readonly asset: string | null }) =>
       spotName(names, area, asset),
   };

@@ -25,7 +25,7 @@ export function standingWords({ entry, corrections }: Row): Said {
 /** The person's duties by the roster, in words; "" for somebody unknown. */
 export function rowDuties(person: string | null): string {
   const found = directory.value?.people.find((each) => each.id === person);
-  return found ? found.duties.map(deskNames.value.duty).join(t("desk-joiner")) : "";
+  return found ? found.duties.map(deskNames.value.duty).join(t("shell-joiner")) : "";
 }
 
 /** "李敏 · 联络员 · 巡楼 · B 座" */
