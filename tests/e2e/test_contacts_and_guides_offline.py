@@ -107,7 +107,7 @@ def test_wang_is_found_by_initials_pinyin_and_digits(hand: Hand) -> None:
 def say_that_tower_b_is_dark(hand: Hand) -> str:
     """Gives the time at which power is expected back."""
     hand.place("place-scripts")
-    hand.tap(hand.page.get_by_role("region", name=words("facts-title")).get_by_role("link"))
+    hand.tap(hand.page.get_by_role("region", name=words("now-standing")).get_by_role("link"))
     hand.tap(hand.page.get_by_role("group", name=words("facts-back")).get_by_text("2 小时后", exact=True))
     giver = hand.page.get_by_role("group", name=words("facts-word-of"))
     hand.tap(giver.get_by_text("供电公司 95598", exact=True))

@@ -60,7 +60,7 @@ export const routes: readonly ScreenRoute[] = [
   screen("/customers/new", "customer-new", "newCustomer"),
   screen("/scripts", "place-scripts", "scripts"),
   screen("/scripts/:script", "place-scripts", "script"),
-  screen("/facts", "facts-title", "facts"),
+  screen("/facts", "now-standing", "facts"),
   screen("/guides", "place-guides", "guides"),
   screen("/guides/:guide", "place-guides", "guide"),
   screen("/glossary", "guides-glossary", "glossary"),

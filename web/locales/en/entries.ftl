@@ -56,7 +56,6 @@ desk-say-facts = Facts changed
 desk-fact-since-unknown = start unknown
 desk-fact-back = power expected { $time }
 desk-fact-back-unknown = return unknown
-desk-fact-next = next update { $time }
 desk-fact-next-unknown = next update not set
 desk-say-empty-note = (blank)
 desk-say-photo = Photo
@@ -215,7 +214,6 @@ call-out-say-answered = { $answer ->
     [left] { $who } left the site
    *[other] { $who } answered
   }
-call-out-say-at = there at { $time }
 help-say-asked = { $count ->
     [0] Help asked for: { $what }
    *[other] Help asked for: { $what } × { $count }

@@ -89,7 +89,6 @@ outages-one = { $areas } · { $time }
 outages-other = also { $areas }
 outages-rest = { $n } others
 outages-danger = people in danger in { $n }
-outages-danger-there = people in danger
 outages-given = a duty was given to you
 outages-change = Switch
 outages-which = Switch to which outage?

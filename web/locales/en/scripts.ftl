@@ -43,7 +43,6 @@ blank-hotline_mobile = hotline mobile
 blank-address = address
 blank-account = account number
 
-facts-title = The facts now
 facts-areas = Areas without power
 facts-cause = Cause
 facts-since = Since

@@ -31,7 +31,6 @@ settings-update = A new version is ready. It will reload; all you recorded stays
 settings-update-now = Update now
 settings-more = More
 settings-lost = A phone is lost: block it
-settings-desk = The desk
 settings-password = Password for signing in at a computer
 theme-dark = Dark
 theme-light = Light

@@ -56,7 +56,6 @@ desk-say-facts = 更新情况
 desk-fact-since-unknown = 开始时间不明
 desk-fact-back = 预计 { $time } 恢复
 desk-fact-back-unknown = 恢复时间不明
-desk-fact-next = { $time } 再告知
 desk-fact-next-unknown = 下次告知时间没定
 desk-say-empty-note = （空白）
 desk-say-photo = 照片
@@ -197,7 +196,6 @@ call-out-say-answered = { $answer ->
     [left] { $who }离开现场
    *[other] { $who }回话了
   }
-call-out-say-at = { $time } 到
 help-say-asked = { $count ->
     [0] 请求支援：{ $what }
    *[other] 请求支援：{ $what } × { $count }

@@ -89,7 +89,6 @@ outages-one = { $areas } · { $time } 起
 outages-other = 另有 { $areas }
 outages-rest = 另有 { $n } 起
 outages-danger = { $n } 起有人遇险
-outages-danger-there = 有人遇险
 outages-given = 有职责交给你
 outages-change = 切换
 outages-which = 切换到哪次停电？

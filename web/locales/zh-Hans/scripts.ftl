@@ -43,7 +43,6 @@ blank-hotline_mobile = 热线手机
 blank-address = 地址
 blank-account = 户号
 
-facts-title = 现在的情况
 facts-areas = 停电区域
 facts-cause = 原因
 facts-since = 几点停的

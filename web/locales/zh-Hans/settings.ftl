@@ -31,7 +31,6 @@ settings-update = 有新版本。重新打开就更新，记下的都在。
 settings-update-now = 现在更新
 settings-more = 更多
 settings-lost = 手机丢了：停用它
-settings-desk = 电脑界面
 settings-password = 电脑登录的密码
 theme-dark = 黑底
 theme-light = 白底

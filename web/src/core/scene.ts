@@ -109,14 +109,12 @@ export interface Scenes {
 }
 
 /** The latest open outage, else the latest open drill: a real one suspends it. */
-export function openView(real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null {
-  return lastOf(real, "open") ?? lastOf(drills, "open");
-}
+export const openView = (real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null =>
+  lastOf(real, "open") ?? lastOf(drills, "open");
 
 /** The same; else what is announced. */
-export function currentView(real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null {
-  return openView(real, drills) ?? lastOf(real, "expected") ?? lastOf(drills, "expected");
-}
+export const currentView = (real: readonly IncidentView[], drills: readonly IncidentView[]): IncidentView | null =>
+  openView(real, drills) ?? lastOf(real, "expected") ?? lastOf(drills, "expected");
 
 const lastOf = (views: readonly IncidentView[], status: IncidentView["status"]) =>
   views.findLast((it) => it.status === status) ?? null;

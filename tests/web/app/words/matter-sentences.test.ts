@@ -6,6 +6,7 @@ import { changeLocale, speakAll } from "../../../../web/src/app/words/i18n";
 import { type Names, namesOf } from "../../../../web/src/app/words/names";
 import { matterOf } from "../../../../web/src/app/words/sentences/response-sentences";
 import type { Entry } from "../../../../web/src/core/record/entries";
+import type { Directory } from "../../../../web/src/sync/connection/api";
 import { entryOf } from "../../core/boards";
 import { PLAN } from "../../support/phone-plan";
 
@@ -14,7 +15,8 @@ beforeAll(async () => {
   await speakAll();
 });
 
-const names = namesOf(PLAN, null, "zh-Hans", "、");
+const DIRECTORY = { people: [], customers: [{ id: "cluo", name: "罗秀英" }] } as unknown as Directory;
+const names = namesOf(PLAN, DIRECTORY, "zh-Hans", "、");
 const said = (matter: string) => matterOf({ names, field: () => matter } as unknown as Reader);
 const plain = (words: string | null) => words?.replaceAll(/[\u2066-\u2069]/gu, "") ?? "";
 
@@ -24,7 +26,9 @@ it.each([
   ["accident:aaaaaaaaaa.2", "事故"],
   ["danger:aaaaaaaaaa.2", "有人遇险"],
   ["promise:aaaaaaaaaa.2", "答应的事"],
-  ["check:cluo", "看特殊客户：cluo"],
+  ["check:cluo", "看特殊客户：罗秀英"],
+  // Whoever reads may not know who it is.
+  ["check:cdai", "一位特殊客户"],
   ["notice:all", "再告知：all"],
   ["call:utility", "再打给供电公司"],
   ["call_out:contact:utility", "召集供电公司"],

@@ -38,7 +38,7 @@ function OtherRow({ view, onGo }: { view: IncidentView; onGo: () => void }) {
       }
     >
       {oneWords(view)}
-      {inDanger(view) && <span class="under bad">{t("outages-danger-there")}</span>}
+      {inDanger(view) && <span class="under bad">{t("desk-say-danger")}</span>}
       {isAsked(view) && <span class="under warn">{t("outages-given")}</span>}
     </LeadRow>
   );

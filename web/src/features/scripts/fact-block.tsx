@@ -46,7 +46,7 @@ export function FactBlock() {
   const gone = (us: number | null): us is number => us !== null && us / 1000 < second.value;
   const [back, word] = [expectedBack?.value ?? null, nextWordAt?.value ?? null];
   return (
-    <section class="card" aria-label={t("facts-title")}>
+    <section class="card" aria-label={t("now-standing")}>
       <div class="list">
         <LeadRow href="/facts" icon="pen">
           {areaNames(areas?.value ?? [])}

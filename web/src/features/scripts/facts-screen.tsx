@@ -93,7 +93,7 @@ function factsBefore(
 export function FactsScreen() {
   if (currentIncident.value) return <KnownFacts />;
   return (
-    <Screen title={t("facts-title")} back="/scripts">
+    <Screen title={t("now-standing")} back="/scripts">
       <Empty icon="say" title={t("level-no-incident")} />
     </Screen>
   );
@@ -145,7 +145,7 @@ function KnownFacts() {
   const gone =
     before.expected_back !== null && before.expected_back === times.expected_back && before.expected_back < trueNow();
   return (
-    <Screen title={t("facts-title")} back="/scripts" main={main}>
+    <Screen title={t("now-standing")} back="/scripts" main={main}>
       {gone && <Notice tone="bad">{t("facts-passed", { time: whenMs(before.expected_back ?? 0) })}</Notice>}
       {first && places}
       <SupplyCard />

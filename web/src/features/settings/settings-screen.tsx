@@ -132,7 +132,7 @@ export function SettingsScreen() {
           </LeadRow>
         )}
         <LeadRow href="/desk" icon="screen">
-          {t("settings-desk")}
+          {t("place-desk")}
         </LeadRow>
         {me.value && (
           <LeadRow href="/password" icon="lock">

@@ -67,7 +67,7 @@ export const calledOut = (r: Reader, key: string) => ({
 export function callOutAnswered(r: Reader, key: string): Partial<Said> & { text: string } {
   const [answer, at] = [among(CALL_OUT_ANSWERS, r.field("answer")) ?? "other", fieldTime(r, "at")];
   const text = t(key, { who: whoOf(r), answer });
-  return { text: also(text, at && t("call-out-say-at", { time: at })), place: placeOf(r) };
+  return { text: also(text, at && t("call-out-at", { time: at })), place: placeOf(r) };
 }
 
 export const helpAsked = (r: Reader, key: string) => ({

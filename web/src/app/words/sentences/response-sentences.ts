@@ -56,12 +56,16 @@ export function contactTried(r: Reader, key: string): { text: string } {
   return { text: also(text, r.field("note")) };
 }
 
+/** Null: whoever reads may not know who it is. */
+function customerNamed(names: Names, id: string): string | null {
+  const named = names.contact(id);
+  return named === inLine(id) ? null : named;
+}
+
 export function customerChecked(r: Reader, key: string): Partial<Said> & { text: string } {
   const result = among(CHECK_RESULTS, r.field("result")) ?? "other";
   const [id, power] = [r.field("customer"), among(CHECK_POWERS, r.field("power"))];
-  const named = r.names.contact(id);
-  // Whoever may not know who it is reads that it is somebody.
-  const who = named === inLine(id) ? t("customer-one") : named;
+  const who = customerNamed(r.names, id) ?? t("customer-one");
   // What keeps them going, as was seen, says nothing of how they are otherwise.
   const onlyPower = power !== undefined && power !== null && result === "well";
   const text = onlyPower ? t("customer-say-powered", { who, power }) : t(key, { who, result });
@@ -99,13 +103,18 @@ const NAMED = new Map<string, (names: Names, id: string) => string>([
   ["report", (names, id) => names.report(id.split(" ", 1)[0] ?? "")],
   ["clock", (names, id) => names.clock(id.split(" ", 1)[0] ?? "")],
   ["call", (names, id) => t("deadline-try_again", { who: names.contact(id) })],
-  ["check", (names, id) => t("matter-check", { where: names.contact(id) })],
+  ["check", checkNamed],
   ["notice", (names, id) => t("deadline-notice", { who: names.audience(id) })],
   ["system", (names, id) => t("matter-system", { system: systemAs(names, id) })],
   ["service", (names, id) => t("matter-service", { service: names.service(id), open: "no" })],
   ["level", (names, id) => t("desk-say-left-level", { level: names.level(Number(id.charAt(0))) })],
   ["call_out", (names, id) => t("matter-call-out", { who: calledOutAs(names, id) })],
 ]);
+
+function checkNamed(names: Names, id: string): string {
+  const where = customerNamed(names, id);
+  return where === null ? t("customer-one") : t("matter-check", { where });
+}
 
 /** Its list, and where: "Lifts back in use · Tower A, lift 2". */
 function systemAs(names: Names, id: string): string {
@@ -150,7 +159,7 @@ export function factsChanged(r: Reader, key: string): { text: string } {
     cause && r.names.cause(cause),
     told("since", "on-paper-since", "desk-fact-since-unknown"),
     told("expected_back", "desk-fact-back", "desk-fact-back-unknown"),
-    told("next_word_at", "desk-fact-next", "desk-fact-next-unknown"),
+    told("next_word_at", "now-word", "desk-fact-next-unknown"),
   ];
   return { text: colon(t(key), parts.filter(Boolean).join(" · ")) };
 }
