@@ -63,7 +63,7 @@ PHONE: Moments = {
     "step-could-not": lambda who: who.at("/").press("answer-could_not"),
     "step-done": lambda who: who.at("/").press("answer-done").until("answer-said-done"),
     "read-do": lambda who: who.at(READ_DO),
-    "read-do-left": lambda who: who.at(READ_DO).press("list-after").does(LEFT),
+    "read-do-left": lambda who: who.at(READ_DO).press("now-next").does(LEFT),
     "read-do-skip": lambda who: who.at(READ_DO).press("answer-skipped"),
     "read-do-finished": lambda who: who.at("/lists/leader-first").press_all("answer-done", "list-finished"),
     "read-do-answered": lambda who: who.tap("main .list .leads").until("list-take-back"),

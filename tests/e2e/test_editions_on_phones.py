@@ -62,7 +62,7 @@ def test_two_missed_editions_are_one_step_and_an_open_outage_keeps_its_own(
     news = page.get_by_role("region", name=f"预案换成第 {number + 2} 版了")
     expect(news).to_be_visible()
     expect(page.get_by_role("region", name=f"预案换成第 {number + 1} 版了")).to_have_count(0)
-    news.get_by_role("button", name=words("news-seen")).click()
+    news.get_by_role("button", name=words("shell-close")).click()
     expect(news).to_have_count(0)
     expect(title_of(phone, server, key).get_by_role("heading", name="第二回改")).to_be_visible()
 

@@ -182,7 +182,6 @@ list-settled = It works now: leave the other { $n } steps
 list-settled-said = Recorded: it works, { $n } steps left out
 reason-settled = It works now, no need
 list-before = Previous
-list-after = Next
 list-back-to = Back to step { $n }: { $list }
 list-to-recovery = On to Recovery
 list-to-after = Back to afterwards

@@ -9,7 +9,6 @@ contacts-this-step = For this step
 contacts-customers = Special customers
 contacts-lasts = device lasts { $span }
 contacts-every = ask every { $span }
-contacts-team = Colleagues
 contacts-plan = Services and firms
 contacts-empty = The contacts are not on this phone yet
 contacts-no-number = no number here

@@ -33,7 +33,6 @@ news-title = The plan is now edition { $number }
 news-none-mine = Nothing that you do has changed.
 news-own-plan = This is your own plan now, no longer the example.
 news-more = { $n } more
-news-seen = Got it
 news-part =
     { $part ->
         [duties] Duty card

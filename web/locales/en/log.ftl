@@ -24,7 +24,6 @@ entries-mine = Mine
 entries-waiting = Waiting
 entries-all = All
 entries-none = Nothing recorded yet
-entries-none-waiting = All received
 entries-none-hint = What you record with Log or on lists appears here.
 entries-more = Show more
 entries-sync = Sync now

@@ -182,7 +182,6 @@ list-settled = 已经好了，剩下 { $n } 步不用做
 list-settled-said = 记下了：好了，{ $n } 步没做
 reason-settled = 已经好了，用不着
 list-before = 上一步
-list-after = 下一步
 list-back-to = 回到第 { $n } 步：{ $list }
 list-to-recovery = 回到“恢复”，接着做
 list-to-after = 回到停电之后

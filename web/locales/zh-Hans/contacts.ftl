@@ -9,7 +9,6 @@ contacts-this-step = 这一步要找的人
 contacts-customers = 特殊客户
 contacts-lasts = 设备能撑 { $span }
 contacts-every = 每 { $span }问一次
-contacts-team = 同事
 contacts-plan = 单位和公共服务
 contacts-empty = 联系人还没存进来
 contacts-no-number = 这里没有号码

@@ -33,7 +33,6 @@ news-title = 预案换成第 { $number } 版了
 news-none-mine = 你管的这次没有改。
 news-own-plan = 换成本单位自己的预案了，不再是示例。
 news-more = 还有 { $n } 处
-news-seen = 知道了
 news-part =
     { $part ->
         [duties] 职责卡

@@ -24,7 +24,6 @@ entries-mine = 我的
 entries-waiting = 没送到
 entries-all = 全部
 entries-none = 还没有记录
-entries-none-waiting = 都送到了
 entries-none-hint = 用“记一笔”或清单记下的，都会在这里。
 entries-more = 再看一些
 entries-sync = 现在就传一次

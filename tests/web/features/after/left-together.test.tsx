@@ -2,6 +2,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { expect, it } from "vitest";
+import { isOfHarm } from "../../../../web/src/app/matters/afterwards";
+import type { Matter } from "../../../../web/src/core/readings/matters/matter";
 import { AfterScreen } from "../../../../web/src/features/after/after-screen";
 import { type Bench, bench, open, show } from "../../support/phone-screens";
 import { bodies, press } from "../../support/supervisor-phone";
@@ -53,4 +55,10 @@ it("is all of it where a supervisor says so", async () => {
     "promise",
     "promise",
   ]);
+});
+
+it("is no special customer, whatever they depend on, nor a fault, but each by itself", () => {
+  const plain = { danger: false, urgency: 2 } as Matter;
+  expect(isOfHarm({ ...plain, kind: "check" })).toBe(true);
+  expect(isOfHarm({ ...plain, kind: "call" })).toBe(false);
 });

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from "@testing-library/preact";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { round } from "../../../../web/src/app/customers/round";
 import { second } from "../../../../web/src/app/words/times";
 import { when } from "../../../../web/src/app/words/words";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { bench, show } from "../../support/phone-screens";
-import { begin } from "../../support/supervisor-phone";
+import { begin, press } from "../../support/supervisor-phone";
 
 const LUO = {
   ...{ id: "c-luo", name: "罗秀英", pinyin: "", initials: "", area: "tower-b", place: "1203", need: "家用制氧机" },
@@ -40,4 +40,9 @@ it.each([
   await waitFor(() => expect(round.value.map(({ last }) => last)).toEqual([null]));
   const [row] = within(await screen.findByRole("list", { name: "特殊客户巡查" })).getAllByRole("listitem");
   expect(row?.textContent?.includes(`停电后设备大约撑到 ${when(until.getTime() * 1000)}`)).toBe(of.stands);
+  // When somebody looks next follows from that: whoever gives it to others cannot make it later.
+  fireEvent.click(within(row as HTMLElement).getAllByRole("button", { expanded: false })[0] as HTMLElement);
+  press("交给…");
+  expect(await screen.findByRole("button", { name: "我来", hidden: true })).toBeTruthy();
+  expect(screen.queryByRole("radio", { name: "1 小时内", hidden: true })).toBeNull();
 });

@@ -52,9 +52,9 @@ export const isOfReview = ({ kind }: { readonly kind: MatterKind }): boolean =>
 /** What tripped or failed while power came back, and the plan's list for that: it is still off. */
 export const isFault = ({ first = false }: Matter): boolean => first;
 
-/** Somebody's life or harm: let go each by itself, as is a fault. */
+/** Somebody's life or harm, and special customers: let go each by itself, as is a fault. */
 export const isOfHarm = ({ kind, danger, urgency }: Matter): boolean =>
-  danger || urgency === 0 || ((kind === "accident" || kind === "check") && urgency === 1);
+  danger || urgency === 0 || kind === "check" || (kind === "accident" && urgency === 1);
 
 export interface LeftCount {
   /** All that is to be done, shown to this person or not. */

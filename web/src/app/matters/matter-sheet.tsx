@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { DUTIES } from "../../core/catalogue/words";
 import { peopleFor } from "../../core/readings/duties/candidates";
 import type { Matter } from "../../core/readings/matters/matter";
+import { hasOwnTime } from "../../core/readings/matters/taking";
 import { Button, LinkButton } from "../../ui/button";
 import { Choices } from "../../ui/choices";
 import { Sheet } from "../../ui/sheet";
@@ -56,7 +57,7 @@ function To({ of, matter, ends = of.view.ended !== null, onClose, children }: Sh
   );
   return (
     <>
-      <ByWhen value={minutes} onPick={setMinutes} ends={ends} matter={matter} />
+      {!hasOwnTime(matter) && <ByWhen value={minutes} onPick={setMinutes} ends={ends} matter={matter} />}
       <div class="chips">
         <Button size="tall" onPress={takeIt}>
           {t("matter-take")}

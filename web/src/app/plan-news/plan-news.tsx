@@ -61,7 +61,7 @@ export function PlanNews() {
     <section class="card stack" aria-label={title}>
       <h2>{title}</h2>
       {before && <Told before={before} held={edition} />}
-      <Button onPress={() => markEditionSeen(held)}>{t("news-seen")}</Button>
+      <Button onPress={() => markEditionSeen(held)}>{t("shell-close")}</Button>
     </section>
   );
 }

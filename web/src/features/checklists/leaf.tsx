@@ -22,7 +22,7 @@ export function Leaf({ index, total, onPage }: LeafProps) {
       )}
       {index < total - 1 && (
         <Button kind="bare" onPress={() => onPage(index + 1)}>
-          {t("list-after")}
+          {t("now-next")}
           <Icon name="onward" />
         </Button>
       )}

@@ -98,7 +98,7 @@ function Everyone({ planned, people, customers }: All) {
       <Group keep="customers" title={t("contacts-customers")} callees={below(customers)} open={false}>
         {!readsOnly.value && <NewCustomer />}
       </Group>
-      <Group keep="team" title={t("contacts-team")} callees={below(people)} open={false} />
+      <Group keep="team" title={t("search-person")} callees={below(people)} open={false} />
       <Group keep="plan" title={t("contacts-plan")} callees={below(planned)} />
       {planned.length + people.length === 0 && (
         <Empty icon="call" title={t("contacts-empty")}>

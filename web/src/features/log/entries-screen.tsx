@@ -65,7 +65,7 @@ export function EntriesScreen() {
         onChoose={setWhich}
       />
       {found.length === 0 ? (
-        <Empty icon="pen" title={t(which === "waiting" ? "entries-none-waiting" : "entries-none")}>
+        <Empty icon="pen" title={t(which === "waiting" ? "shell-sent" : "entries-none")}>
           <p>{t("entries-none-hint")}</p>
         </Empty>
       ) : (

@@ -26,6 +26,12 @@ describe("a special customer who is well", () => {
     });
   });
 
+  it("is looked at no later for being given to somebody, but may be sooner", () => {
+    const given = (until: number): Act => [5, "matter.given", { matter: "check:luo", to: "p2", due: time(until) }];
+    expect(next([given(100)])).toMatchObject({ luo: 60 });
+    expect(next([given(20)])).toMatchObject({ luo: 20 });
+  });
+
   it("is asked ever sooner as the battery goes down, but not all the time, and then by what keeps them going", () => {
     expect(next([checked(80, "luo", "well")])).toMatchObject({ luo: 100 });
     expect(next([checked(105, "luo", "well")])).toMatchObject({ luo: 115 });

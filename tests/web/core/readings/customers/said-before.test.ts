@@ -46,6 +46,11 @@ describe("what was said in an outage that ended of how long a device lasts", () 
     const seen: Act = [40, "customer.checked", { customer: "luo", result: "well" }, ["aaaaaaaaa0.3"]];
     expect(inLast([[opened(0), own(20, 140), back(30), seen, ended(60)], [opened(70)]]).ends).toBe(190);
     expect(inLast([first(own(20, 140)), [opened(70), own(75, 100)]]).ends).toBe(100);
+    // Whoever was not reached or needs help then has not been seen to have power.
+    for (const result of ["not_met", "needs_help"]) {
+      const tried: Act = [40, "customer.checked", { customer: "luo", result }, ["aaaaaaaaa0.3"]];
+      expect(inLast([[opened(0), own(20, 140), back(30), tried, ended(60)], [opened(70)]]).ends).toBe(140);
+    }
     expect(inLast([first(own(20, 140), checked(25, "luo", "well", { power: "none" })), [opened(70)]]).ends).toBe(190);
   });
 

@@ -3,7 +3,8 @@
 import { type CustomerCheck, lastChecks, type Powered } from "../../folds/customer-checks";
 import type { Danger } from "../../folds/dangers";
 import type { Edition } from "../../plan/plan";
-import { displayTime } from "../../record/entries";
+import { displayTime, type Entry } from "../../record/entries";
+import { effective } from "../../record/fields";
 import type { Scene } from "../../scene";
 import { backWords, type DarkSince, hasEnded, homeDarkSince, looksOf, type OutageTold } from "../customers/dark-homes";
 import type { CaredFor, MatterReading } from "./context";
@@ -44,15 +45,19 @@ export function deviceNow(edition: Edition, scene: OutageTold, customer: CaredFo
   return { ends, powered, asksPower: asksPower(check, ends), untold: untold && isOpen, runsOut: runsOut && isOpen };
 }
 
+/** Somebody who knew that power is back found them well. */
+const isSeenBack = (look: Entry): boolean => {
+  const action = effective(look);
+  return action?.refs.length !== 0 && action?.body["result"] === "well";
+};
+
 /**
  * What was said last of how long it lasts, before power that was steady went again, or in an outage that ended lately, and
  * nobody has seen since that power is back with them; null: nothing was, or somebody has.
  */
 function saidBefore(edition: Edition, scene: OutageTold, customer: CaredFor): { readonly until: number | null } | null {
   for (const each of [...(scene.earlier ?? []), scene].toReversed()) {
-    const seen = looksOf(each.customerChecks)
-      .get(customer.id)
-      ?.findLast(({ action }) => action?.refs.length);
+    const seen = looksOf(each.customerChecks).get(customer.id)?.findLast(isSeenBack);
     const from = seen ? displayTime(seen) : 0;
     const told = deviceTold(each, customer, from);
     const check = lastChecks(each.customerChecks).get(customer.id);

@@ -21,9 +21,16 @@ export function taken(asked: readonly Asked[], { scene, acts: here = null }: Tol
     const left = each.left ?? letGo.get(key)?.findLast((entry) => displayTime(entry) >= each.since) ?? null;
     const acts = taking.get(key) ?? [];
     const keepers = keepersOf(acts, each.owner ? [each.owner] : []).filter(isHere);
-    return matterOf({ ...each, due: statedDue(acts, each.since) ?? each.due ?? null }, key, keepers, left);
+    return matterOf({ ...each, due: dueOf(each, statedDue(acts, each.since)) }, key, keepers, left);
   });
 }
+
+/** Who is in danger, or depends on a device, has a time of their own: whoever gives them to somebody can make it sooner alone. */
+export const hasOwnTime = ({ kind, due = null }: Pick<Asked, "kind" | "due">): boolean =>
+  (kind === "check" || kind === "danger") && due !== null;
+
+const dueOf = (asked: Asked, stated: number | null): number | null =>
+  hasOwnTime(asked) && stated !== null ? Math.min(asked.due ?? stated, stated) : (stated ?? asked.due ?? null);
 
 /** By when it was last said that it shall be done, µs; what was said before it was asked for anew says nothing of it. */
 function statedDue(acts: readonly Entry[], since: number): number | null {
