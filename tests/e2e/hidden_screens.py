@@ -78,7 +78,10 @@ PHONE: Moments = {
     "call-outcome": lambda who: who.at("/contacts/lift-maintainer").tap("main a[href^='tel:']"),
     "call-busy": lambda who: who.press("outcome-busy").until("shell-close"),
     "call-reached": lambda who: (
-        who.at("/contacts/utility").tap("main a[href^='tel:']").press("outcome-reached").until("answer-record")
+        who.at("/contacts/utility")
+        .tap("main a[href^='tel:']")
+        .press("outcome-reached")
+        .until("answer-record")
     ),
     "call-promised": lambda who: who.chip("call-what-said", "promise-power").until("call-by-when"),
     "contact-end": lambda who: who.at("/contacts/utility").lower(),
