@@ -79,7 +79,7 @@ def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     phone.press("improvement-prove-save")
     expect(small.get_by_role("region", name=words("improvement-course"))).to_contain_text(PROOF)
     phone.press("improvement-close")
-    expect(improvements).to_contain_text(words("after-done"), timeout=SOON)
+    expect(improvements).to_contain_text(words("answer-done"), timeout=SOON)
 
     page.get_by_role("button", name=words("review-complete")).click()
     dialog.get_by_role("button", name=words("review-complete")).click()

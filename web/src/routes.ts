@@ -66,7 +66,7 @@ export const routes: readonly ScreenRoute[] = [
   screen("/glossary", "guides-glossary", "glossary"),
   screen("/cards/:duty", "guides-cards", "card"),
   screen("/find", "shell-find", "find"),
-  screen("/log", "log-title", "log"),
+  screen("/log", "shell-log", "log"),
   screen("/log/paper", "on-paper-title", "onPaper"),
   screen("/entries", "entries-title", "entries"),
   screen("/entries/:ref", "entry-title", "entry"),

@@ -73,7 +73,7 @@ def reviewed(cast: Cast) -> None:
     with cast["chen"].act("proves that the generator was tried, and closes it"):
         proves(cast["chen"])
     with mao.act("sees that it is done"):
-        expect(mao.card(words("improvement-all"))).to_contain_text(words("after-done"), timeout=SOON_MS)
+        expect(mao.card(words("improvement-all"))).to_contain_text(words("answer-done"), timeout=SOON_MS)
     with mao.act("the meeting: when, where, who"):
         mao.press("review-meeting-plan")
         mao.types(words("review-meeting-day"), "2026-12-02")

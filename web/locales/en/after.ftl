@@ -52,7 +52,6 @@ after-reason-mistake = False report, no outage
 after-said = Noted, let go: { $what }
 after-said-rest = { $n } things
 after-settled = Settled: { $n }
-after-done = Done
 after-left = { $who } let it go: { $reason }
 after-take-up = Take up again
 after-take-up-of = Take up again: { $what }

@@ -1,6 +1,5 @@
 # Log
 
-log-title = Log
 log-what = What did you see or do?
 log-photo = Photo
 log-photo-another = Take another

@@ -59,3 +59,4 @@ matter-within = within { $span }
 matter-me = myself
 matter-not-told = Not told yet: { $who }
 matter-improvement = Improve: { $what }
+matter-unsent = { $who } (not sent yet)

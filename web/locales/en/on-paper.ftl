@@ -14,7 +14,6 @@ on-paper-time-like = 2305
 on-paper-who = Done by
 on-paper-what = What was done
 on-paper-what-like = What: call whom, which step, level…
-on-paper-place = Where
 on-paper-words = Words, reason
 on-paper-drop = Drop line { $n }
 on-paper-says = { $time } · { $who }: { $what }

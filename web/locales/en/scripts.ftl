@@ -51,7 +51,6 @@ facts-went-now = Just now
 facts-went-together = With the rest, { $time }
 facts-went-hint = People there are told this time.
 facts-back = Expected back
-facts-word = Next update at
 facts-word-of = Who gave this time?
 facts-also-where = Elsewhere
 facts-also = { $time } in { $areas } too

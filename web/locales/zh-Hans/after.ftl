@@ -52,7 +52,6 @@ after-reason-mistake = 误报，没停电
 after-said = 记下了，不做了：{ $what }
 after-said-rest = { $n } 件
 after-settled = 了结的 { $n } 件
-after-done = 做完了
 after-left = { $who }：不做了，{ $reason }
 after-take-up = 还是要做
 after-take-up-of = 还是要做：{ $what }

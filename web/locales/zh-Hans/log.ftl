@@ -1,6 +1,5 @@
 # 记一笔
 
-log-title = 记一笔
 log-what = 看到什么、做了什么？
 log-photo = 拍照
 log-photo-another = 重拍

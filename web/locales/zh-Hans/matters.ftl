@@ -59,3 +59,4 @@ matter-within = { $span }内
 matter-me = 自己
 matter-not-told = 还没告知：{ $who }
 matter-improvement = 改进：{ $what }
+matter-unsent = { $who }（还没传出去）

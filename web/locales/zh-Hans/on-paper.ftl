@@ -14,7 +14,6 @@ on-paper-time-like = 2305
 on-paper-who = 谁做的
 on-paper-what = 做了什么
 on-paper-what-like = 做了什么：打给谁、哪一步、升级…
-on-paper-place = 在哪儿
 on-paper-words = 原话、原因
 on-paper-drop = 去掉第 { $n } 行
 on-paper-says = { $time } · { $who }：{ $what }

@@ -51,7 +51,6 @@ facts-went-now = 刚停
 facts-went-together = 和别处一起，{ $time }
 facts-went-hint = 告诉那里的人时，说的是这个时间。
 facts-back = 预计恢复
-facts-word = 下次告知
 facts-word-of = 这个时间是谁说的？
 facts-also-where = 其他地方
 facts-also = { $areas }也是 { $time }

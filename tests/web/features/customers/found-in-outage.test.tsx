@@ -69,6 +69,7 @@ describe("a special customer found in an outage, with no network", () => {
   it("says what to do now, who looks in next and when, and that nobody else sees it yet", async () => {
     await begin(at, { areas: ["tower-a"] });
     const ref = await find();
+    await at.localRecord.syncNow();
     show(`/contacts/${ref}`, "/contacts/:contact", ContactScreen);
     const card = within(await screen.findByRole("region", { name: "人怎么样？" }));
     expect(card.getByText(AGAIN)).toBeTruthy();

@@ -1,39 +1,46 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
-import { round } from "../../../../web/src/app/customers/round";
+import { round, visitLines } from "../../../../web/src/app/customers/round";
+import { matterHere } from "../../../../web/src/app/incident/situation";
+import { myMatters } from "../../../../web/src/app/matters/matters";
 import { second } from "../../../../web/src/app/words/times";
 import { when } from "../../../../web/src/app/words/words";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
-import { bench, show } from "../../support/phone-screens";
-import { begin, press } from "../../support/supervisor-phone";
+import { type Bench, bench, show } from "../../support/phone-screens";
+import { begin, person, press } from "../../support/supervisor-phone";
 
 const LUO = {
   ...{ id: "c-luo", name: "罗秀英", pinyin: "", initials: "", area: "tower-b", place: "1203", need: "家用制氧机" },
   ...{ numbers: [], device: "制氧机", battery_hours: 6, check_every: null, helper: null, consent: true },
   ...{ agreed_help: "", agreed_by: "" },
 };
+/** A phone with no network that knows of one special customer. */
+async function alone(): Promise<Bench> {
+  const at = await bench("supervisor", undefined, [person("pzhao", "赵大勇", { duties: ["service"] })]);
+  at.world.server.customers = [LUO];
+  await at.localRecord.syncNow();
+  at.browser.fate = () => "lost";
+  return at;
+}
+
+/** An outage of its own, in which somebody looked after them, and power is back. */
+async function endedWith({ localRecord }: Bench, incident: string, look: object): Promise<void> {
+  const write = (type: string, body: object) => localRecord.record({ type, incident, body: { ...body } });
+  await write("customer.checked", { customer: "c-luo", ...look });
+  await write("supply.returned", { areas: ["tower-b"] });
+  await write("incident.closed", { still_open: [] });
+}
 const DAY_MS = 24 * 3_600_000;
 
 it.each([
   { daysAgo: 0, stands: true },
   { daysAgo: 3, stands: false },
 ])("says in the next outage until when a device lasts, as was said $daysAgo days ago: $stands", async (of) => {
-  const at = await bench("supervisor");
-  at.world.server.customers = [LUO];
-  await at.localRecord.syncNow();
-  at.browser.fate = () => "lost";
+  const at = await alone();
   const { ref: incident } = await begin(at, { areas: ["tower-b"] });
   const until = new Date(second.value + 3_600_000);
-  const write = (type: string, body: object) => at.localRecord.record({ type, incident, body: { ...body } });
-  await write("customer.checked", {
-    customer: "c-luo",
-    result: "well",
-    power: "own",
-    lasts_until: until.toISOString(),
-  });
-  await write("supply.returned", { areas: ["tower-b"] });
-  await write("incident.closed", { still_open: [] });
+  await endedWith(at, incident, { result: "well", power: "own", lasts_until: until.toISOString() });
   at.world.time.ms += of.daysAgo * DAY_MS;
   await begin(at, { areas: ["tower-b"] });
   show("/customers", "/customers", RoundScreen);
@@ -45,4 +52,34 @@ it.each([
   press("交给…");
   expect(await screen.findByRole("button", { name: "我来", hidden: true })).toBeTruthy();
   expect(screen.queryByRole("radio", { name: "1 小时内", hidden: true })).toBeNull();
+});
+
+it.each(["not_met", "needs_help"])(
+  "keeps on the round of the next outage who was last found %s, at once",
+  async (result) => {
+    const at = await alone();
+    const { ref, happenedAt } = await begin(at, { areas: ["tower-b"] });
+    await endedWith(at, ref, { result });
+    at.world.time.ms += 600_000;
+    await begin(at, { areas: ["tower-b"] });
+    await waitFor(() => expect(round.value).toMatchObject([{ last: { result }, inNeed: result === "needs_help" }]));
+    expect((round.value[0]?.matter.due ?? 0) - happenedAt).toBeLessThan(60_000_000);
+  },
+);
+
+it("says of whoever it was given to without a network that nobody has heard, and leaves it to this phone", async () => {
+  const at = await alone();
+  await begin(at, { areas: ["tower-b"] });
+  await waitFor(() => expect(round.value).toHaveLength(1));
+  await at.localRecord.record({
+    ...{ type: "matter.given", incident: matterHere.value?.view.ref ?? null },
+    body: { matter: "check:c-luo", to: "pzhao" },
+  });
+  await at.localRecord.syncNow();
+  const [visit] = round.value;
+  expect(visit && matterHere.value && visitLines(matterHere.value, visit).join(" ")).toContain("（还没传出去）去看");
+  expect(myMatters.value.map(({ key }) => key)).toContain("check:c-luo");
+  at.browser.fate = null;
+  await at.localRecord.syncNow();
+  await waitFor(() => expect(myMatters.value.map(({ key }) => key)).not.toContain("check:c-luo"));
 });

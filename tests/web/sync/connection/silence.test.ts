@@ -3,10 +3,14 @@ import { World } from "../../support/simulated-phone";
 
 const note = (text: string) => ({ type: "note.written", body: { text } });
 
+/** Node tells the signal of a request of its end only as long as somebody holds the request. */
+const held = new Set<Request>();
+
 /** A line into which a request goes, and nothing comes out, until the phone gives it up. */
-const silent = ({ signal }: Request) =>
+const silent = (request: Request) =>
   new Promise<Response>((_, reject) => {
-    signal.addEventListener("abort", () => reject(new DOMException("gave up", "AbortError")));
+    held.add(request);
+    request.signal.addEventListener("abort", () => reject(new DOMException("gave up", "AbortError")));
   });
 
 /** Lets time pass second by second, and what was begun by then go on, until something holds; the seconds that took. */

@@ -3,34 +3,22 @@
 import { useState } from "preact/hooks";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button } from "../../ui/button";
-import { Notice } from "../../ui/notice";
-import { CallButton } from "../calls/call-button";
-import { calleeWords, contactCallee, isMyDuty } from "../calls/callees";
+import { isMyDuty } from "../calls/callees";
 import type { Of } from "../incident/situation";
 import { take } from "../matters/matter-acts";
 import { keeperWords } from "../matters/matter-row";
 import { MatterSheet } from "../matters/matter-sheet";
 import { matterWords } from "../matters/matter-words";
-import { isUnseen, myMatters } from "../matters/matters";
+import { isUnheard, isUnsent, myMatters } from "../matters/matters";
 import { edition, readsOnly, thisMinute } from "../record/store";
+import { Unheard } from "../response/unheard";
 import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { when } from "../words/words";
 
-/** Nobody else sees them yet: whoever found them goes on looking, or tells those whose duty it is by telephone. */
-function Unheard({ matter }: { matter: Matter }) {
-  const contact = edition.value?.contacts.find(
-    (each) => each.duty !== null && each.duty === matter.by && !isMyDuty(each),
-  );
-  const callee = contact && contactCallee(contact);
-  const number = callee?.numbers[0];
-  return (
-    <>
-      <Notice tone="warn">{t(callee ? "customer-unheard" : "customer-unheard-mine")}</Notice>
-      {callee && number && <CallButton callee={callee} number={number} words={calleeWords(callee)} />}
-    </>
-  );
-}
+/** Of those whose duty it is, unless it is this reader's: a contact of the plan by id. */
+const whoseDuty = ({ by }: Matter): string | null =>
+  edition.value?.contacts.find((each) => each.duty !== null && each.duty === by && !isMyDuty(each))?.id ?? null;
 
 /** When somebody is asked again, that it is now, or that it was before. */
 function dueWords(due: number): string {
@@ -41,9 +29,8 @@ function dueWords(due: number): string {
 /** Who looks next and when; one tap takes it, another gives it to somebody. */
 export function NextLook({ of, matter }: { of: Of; matter: Matter }) {
   const [giving, setGiving] = useState(false);
-  const [first] = matter.entries;
-  const unheard = first?.action?.type === "customer.reported" && isUnseen(first);
-  const isMine = myMatters.value.some(({ key }) => key === matter.key);
+  const unheard = isUnheard(matter);
+  const isMine = myMatters.value.some(({ key }) => key === matter.key) && !matter.keepers.some(isUnsent);
   const { due } = matter;
   return (
     <>
@@ -56,7 +43,7 @@ export function NextLook({ of, matter }: { of: Of; matter: Matter }) {
         </span>
         {due !== null && <Countdown at={due} />}
       </div>
-      {unheard && <Unheard matter={matter} />}
+      {unheard && <Unheard from={whoseDuty(matter)} words={t("customer-unheard")} />}
       {!readsOnly.value && (
         <div class="two">
           <Button size="tall" onPress={() => void take(of, matter, matterWords(of, matter))}>

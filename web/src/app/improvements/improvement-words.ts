@@ -14,7 +14,7 @@ export function improvementOwner({ owner }: Improvement): string {
 
 /** How it stands: closed, proved and waiting to be closed, or by when it is due. */
 export function improvementState({ closed, dropped, proofs, due }: Improvement): string {
-  if (closed) return t(dropped ? "improvement-dropped" : "after-done");
+  if (closed) return t(dropped ? "improvement-dropped" : "answer-done");
   const by = due === null ? t("improvement-no-day") : t("improvement-due", { day: dateOf(due) });
   return [by, proofs.length > 0 && t("improvement-proved")].filter(Boolean).join(" · ");
 }

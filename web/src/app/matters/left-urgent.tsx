@@ -1,7 +1,7 @@
 /** Emergencies that an ended outage left: named first everywhere, in quiet times and while another outage is on. */
 
 import { computed } from "@preact/signals";
-import { needsHelp } from "../../core/folds/customer-checks";
+import { isUnwell } from "../../core/folds/customer-checks";
 import type { Matter } from "../../core/readings/matters/matter";
 import { inUrgency } from "../../core/readings/matters/matters";
 import { displayTime } from "../../core/record/entries";
@@ -18,9 +18,9 @@ interface LeftMatter {
   readonly matter: Matter;
 }
 
-/** Special customers have their own list, but for who needs help; of many the most urgent stands with its outage. In a drill nobody is in need. */
+/** Special customers have their own list, but for who was not found well; of many the most urgent stands with its outage. In a drill nobody is in need. */
 const isEmergency = (of: Aftermath, { kind, urgency, id }: Matter): boolean =>
-  urgency === 0 && (kind !== "check" || needsHelp(of.scene, id));
+  urgency === 0 && (kind !== "check" || isUnwell(of.scene, id));
 
 export const leftUrgent = computed<readonly LeftMatter[]>(() =>
   aftermaths.value

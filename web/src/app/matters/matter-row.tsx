@@ -1,5 +1,5 @@
 import { givenBy } from "../../core/readings/matters/given";
-import type { Matter } from "../../core/readings/matters/matter";
+import type { Keeper, Matter } from "../../core/readings/matters/matter";
 import { Icon } from "../../ui/icons";
 import { LeadRow } from "../../ui/lead-row";
 import type { Of } from "../incident/situation";
@@ -8,13 +8,17 @@ import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { nameIn } from "../words/words";
 import { faultWords, matterHref, matterPlace, matterWords } from "./matter-words";
-import { isMineUntaken } from "./matters";
+import { isMineUntaken, isUnsent } from "./matters";
 
 /** Who has it: by name, else the duty, else nobody. */
 export function keeperWords({ edition }: Of, { keepers, by }: Matter): string {
   if (keepers.length > 0) {
-    const who = keepers.map(({ person, duty }) => (person ? nameOf(person) : nameIn(edition, "duties", duty ?? "")));
-    return who.join(t("shell-joiner"));
+    const who = (keeper: Keeper) => {
+      const { person, duty } = keeper;
+      const whose = person ? nameOf(person) : nameIn(edition, "duties", duty ?? "");
+      return isUnsent(keeper) ? t("matter-unsent", { who: whose }) : whose;
+    };
+    return keepers.map(who).join(t("shell-joiner"));
   }
   return by ? nameIn(edition, "duties", by) : t("matter-nobody");
 }

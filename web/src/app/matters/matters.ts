@@ -6,7 +6,7 @@ import type { Edition } from "../../core/plan/plan";
 import { waitsOf } from "../../core/readings/calling-again";
 import { coverOf } from "../../core/readings/duties/duty-cover";
 import type { MatterContext } from "../../core/readings/matters/context";
-import type { Matter } from "../../core/readings/matters/matter";
+import type { Keeper, Matter } from "../../core/readings/matters/matter";
 import { isOpen, mattersOf } from "../../core/readings/matters/matters";
 import { isMine, isNobodys } from "../../core/readings/matters/taking";
 import { improvementsIn } from "../../core/readings/review/improvements";
@@ -15,6 +15,7 @@ import type { Scene } from "../../core/scene";
 import { knownCustomers } from "../customers/proposals";
 import { covering, doers } from "../duties/staffing";
 import { duties, matterHere, myDuties } from "../incident/situation";
+import { connected } from "../record/connection";
 import { directory, edition, me, scenes, supervises, thisMinute } from "../record/store";
 
 /** Who may do something here, as far as the directory tells. */
@@ -48,9 +49,13 @@ export const matters = computed<readonly Matter[]>(() => {
   return of ? mattersIn(of.edition, of.scene).filter((each) => isOpen(each) && !isToCallMyself(each)) : [];
 });
 
-/** Somebody found in the field of whom nobody else has heard yet: whoever found them looks after them. */
-const isUnheard = ({ kind, entries: [first] }: Matter, person: string): boolean =>
-  kind === "check" && first?.action?.type === "customer.reported" && isUnseen(first) && first.action.actor === person;
+/** Somebody else was given it, and without a network nobody but this phone knows. */
+export const isUnsent = ({ person, entry }: Keeper): boolean =>
+  !connected.value && person !== me.value?.person && isUnseen(entry);
+
+/** Nobody else has heard of it: whoever found somebody in the field looks after them, whoever gave something to others sees to it. */
+export const isUnheard = ({ kind, keepers, entries: [first] }: Matter): boolean =>
+  keepers.some(isUnsent) || (kind === "check" && first?.action?.type === "customer.reported" && isUnseen(first));
 
 /** A call made in vain: whoever made it makes it again, until somebody takes it, or they handed over what they did. */
 const isOwnCall = ({ kind, keepers, entries: [tried] }: Matter, person: string): boolean =>
@@ -84,8 +89,7 @@ export function isMineUntaken(matter: Matter): boolean {
 export const myMatters = computed<readonly Matter[]>(() => {
   const person = me.value?.person ?? "";
   return matters.value.filter(
-    (each) =>
-      isMineToDo(each, person) || isUnheard(each, person) || isOwnCall(each, person) || isOwnRequest(each, person),
+    (each) => isMineToDo(each, person) || isUnheard(each) || isOwnCall(each, person) || isOwnRequest(each, person),
   );
 });
 

@@ -86,9 +86,9 @@ export function LineFields({ line, n, sayable, read, doer, onChange, onNext, onD
         onPick={(actText, act) => onChange(act === AS_NOTE ? asNote(line) : { actText, act })}
       />
       <PickField
-        label={named(t("on-paper-place"))}
+        label={named(t("sheet-where"))}
         text={line.placeText}
-        instead={t("on-paper-place")}
+        instead={t("sheet-where")}
         offers={(typed) => placesLike(sayable, typed)}
         onPick={(placeText, place) => onChange({ placeText, place })}
       />

@@ -34,6 +34,10 @@ export function lastChecks(checks: Acts): ReadonlyMap<string, CustomerCheck> {
   return read;
 }
 
+/** Whoever looked last did not find them well. */
+export const isUnwell = ({ customerChecks }: { readonly customerChecks: Acts }, customer: string): boolean =>
+  (lastChecks(customerChecks).get(customer)?.result ?? "well") !== "well";
+
 /** They said so last. */
 export const needsHelp = ({ customerChecks }: { readonly customerChecks: Acts }, customer: string): boolean =>
   lastChecks(customerChecks).get(customer)?.result === "needs_help";

@@ -31,7 +31,7 @@ export function commendationsPart(telling: ReportTelling): Part {
 }
 
 const stateOf = ({ t }: ReportWords, { closed, dropped, proofs }: Improvement): string => {
-  if (closed) return t(dropped ? "improvement-dropped" : "after-done");
+  if (closed) return t(dropped ? "improvement-dropped" : "answer-done");
   return t(proofs.length > 0 ? "improvement-proved" : "report-improvement-open");
 };
 

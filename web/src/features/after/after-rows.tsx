@@ -80,7 +80,7 @@ export function AfterSettledRow({ of, matter }: Of) {
       <span class={styles.words}>
         {words}
         <span class={settled === "done" ? "ok under" : "label under"}>
-          {settled === "done" ? t("after-done") : t("after-left", { who, reason: String(reason ?? "") })}
+          {settled === "done" ? t("answer-done") : t("after-left", { who, reason: String(reason ?? "") })}
         </span>
       </span>
       {left && !readsOnly.value && (

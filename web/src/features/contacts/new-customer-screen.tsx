@@ -121,7 +121,7 @@ export function NewCustomerScreen() {
       {drill && <Notice tone="warn">{t("customer-new-drill")}</Notice>}
       <TextLine of="name" {...{ found, put }} hint={t("customer-new-who-hint")} />
       <ChooseArea
-        legend={t("customer-new-area")}
+        legend={t("sheet-where")}
         areas={edition.value?.areas ?? []}
         value={found.area}
         onChoose={(area) => put({ area })}

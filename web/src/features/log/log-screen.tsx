@@ -54,7 +54,7 @@ export function LogScreen() {
   });
   if (!me.value || readsOnly.value) {
     return (
-      <Screen title={t("log-title")} back="/" log={false}>
+      <Screen title={t("shell-log")} back="/" log={false}>
         <Empty icon="pen" title={t(me.value ? "shell-reads-only" : "now-new-title")} />
       </Screen>
     );
@@ -69,7 +69,7 @@ export function LogScreen() {
     noteDraft.keep(writer, value);
   };
   return (
-    <Screen title={t("log-title")} back="/" log={false} main={main}>
+    <Screen title={t("shell-log")} back="/" log={false} main={main}>
       <OwnWords tall words={t("log-what")} value={text} onWords={edit} />
       <PhotoField photo={photo} onPhoto={setPhoto} />
       <PaperTime value={paper} onChange={setPaper} />

@@ -36,7 +36,7 @@ function known(): readonly Told[] {
     { name: t("facts-cause"), value: why },
     { name: t("facts-since"), value: sinceWhen() },
     { name: t("facts-back"), value: time(expectedBack) },
-    { name: t("facts-word"), value: time(nextWordAt) },
+    { name: t("wall-word"), value: time(nextWordAt) },
   ];
 }
 

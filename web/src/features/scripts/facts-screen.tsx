@@ -159,7 +159,7 @@ function KnownFacts() {
       <SaidOfOthers of="expectedBack" chosen={times.expected_back} also={also} onChange={setAlso} />
       {times.expected_back !== null && <WhoSaysSo value={giver} onPick={setGiver} />}
       <TimePick
-        legend={t("facts-word")}
+        legend={t("wall-word")}
         value={times.next_word_at}
         onPick={pick("next_word_at")}
         minutes={WORD}

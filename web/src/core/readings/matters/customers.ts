@@ -69,17 +69,22 @@ function saidBefore(edition: Edition, scene: OutageTold, customer: CaredFor): { 
   return null;
 }
 
-/** How somebody was when they were last looked at. That they were well before the power was steady says nothing. */
+/**
+ * How somebody was when they were last looked at, in an outage that ended lately too. That they were well before the power
+ * was steady says nothing.
+ */
 export function lastLooks(
   edition: Edition,
   scene: Scene,
   ends = hasEnded(scene),
 ): (customer: CaredFor) => CustomerCheck | null {
   const checks = lastChecks(scene.customerChecks);
+  const before = (scene.earlier ?? []).map((each) => lastChecks(each.customerChecks));
   return (customer) => {
     const [last, since] = [checks.get(customer.id), homeDarkSince(edition, scene, customer, ends)];
-    if (!last || since === null) return last ?? null;
-    return last.result === "well" && displayTime(last.entry) < since.at ? null : last;
+    if (since === null) return last ?? null;
+    const look = last ?? before.findLast((each) => each.has(customer.id))?.get(customer.id) ?? null;
+    return look?.result === "well" && (!last || displayTime(look.entry) < since.at) ? null : look;
   };
 }
 
