@@ -112,11 +112,11 @@ describe("special customers", () => {
     expect(screen.getByText("这次还没人问过")).toBeTruthy();
     await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: ["tower-a"] } });
     // What feeds the building is not yet in the flat: somebody asks.
-    expect(await screen.findByText("外面有电了：先问家里来电没有，来了才点“平安”")).toBeTruthy();
+    expect(await screen.findByText("外面有电了：先问家里有没有电，有才点“平安”")).toBeTruthy();
     expect(card()[1]).toContain("停电后设备大约撑到");
     fireEvent.click(screen.getByRole("button", { name: "平安" }));
     await waitFor(() => expect(card()[1]).not.toContain("停电后"));
-    expect(screen.queryByText("外面有电了：先问家里来电没有，来了才点“平安”")).toBeNull();
+    expect(screen.queryByText("外面有电了：先问家里有没有电，有才点“平安”")).toBeNull();
   });
 
   it("stand with those first where it is dark", async () => {
