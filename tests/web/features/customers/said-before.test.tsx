@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { expect, it } from "vitest";
 import { round, visitLines } from "../../../../web/src/app/customers/round";
 import { matterHere } from "../../../../web/src/app/incident/situation";
-import { myMatters } from "../../../../web/src/app/matters/matters";
+import { isUnsent, myMatters } from "../../../../web/src/app/matters/matters";
 import { second } from "../../../../web/src/app/words/times";
 import { when } from "../../../../web/src/app/words/words";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
@@ -79,6 +79,10 @@ it("says of whoever it was given to without a network that nobody has heard, and
   const [visit] = round.value;
   expect(visit && matterHere.value && visitLines(matterHere.value, visit).join(" ")).toContain("（还没传出去）去看");
   expect(myMatters.value.map(({ key }) => key)).toContain("check:c-luo");
+  // What another phone carried here is not this reader's to go on with.
+  const [keeper] = visit?.matter.keepers ?? [];
+  const action = keeper?.entry.action && { ...keeper.entry.action, actor: "pwang" };
+  expect(keeper && action && isUnsent({ ...keeper, entry: { ...keeper.entry, action } })).toBe(false);
   at.browser.fate = null;
   await at.localRecord.syncNow();
   await waitFor(() => expect(myMatters.value.map(({ key }) => key)).not.toContain("check:c-luo"));

@@ -49,13 +49,16 @@ export const matters = computed<readonly Matter[]>(() => {
   return of ? mattersIn(of.edition, of.scene).filter((each) => isOpen(each) && !isToCallMyself(each)) : [];
 });
 
-/** Somebody else was given it, and without a network nobody but this phone knows. */
+/** This reader recorded it, and nobody else knows it: what another phone carried here was somebody else's. */
+const isOwnUnseen = (entry: Entry): boolean => isUnseen(entry) && entry.action?.actor === me.value?.person;
+
+/** This reader gave it to somebody else, who hears nothing of it without a network. */
 export const isUnsent = ({ person, entry }: Keeper): boolean =>
-  !connected.value && person !== me.value?.person && isUnseen(entry);
+  !connected.value && isOwnUnseen(entry) && person !== me.value?.person;
 
 /** Nobody else has heard of it: whoever found somebody in the field looks after them, whoever gave something to others sees to it. */
 export const isUnheard = ({ kind, keepers, entries: [first] }: Matter): boolean =>
-  keepers.some(isUnsent) || (kind === "check" && first?.action?.type === "customer.reported" && isUnseen(first));
+  keepers.some(isUnsent) || (kind === "check" && first?.action?.type === "customer.reported" && isOwnUnseen(first));
 
 /** A call made in vain: whoever made it makes it again, until somebody takes it, or they handed over what they did. */
 const isOwnCall = ({ kind, keepers, entries: [tried] }: Matter, person: string): boolean =>
