@@ -89,6 +89,6 @@ def duties_move(cast: Cast) -> None:
         zhao.at("/")
         card = zhao.page.get_by_role("region", name="陈志强接过了你的技术支持")
         card.wait_for(timeout=SOON_MS)
-        zhao.tap(card.get_by_role("button", name=words("now-taken-known"), exact=True))
+        zhao.tap(card.get_by_role("button", name=words("shell-close"), exact=True))
     with zhou.act("the two guards are at the gates"):
         receives_help(zhou, "保安 × 2")

@@ -31,8 +31,9 @@ export async function night(plan = EDITION): Promise<Bench> {
 }
 
 /** Opens an outage; the screens look at it in the very second in which it began. */
-export async function begin({ localRecord }: Bench, body: object = {}): Promise<Entry> {
-  const entry = await localRecord.record({ type: "incident.opened", incident: "self", body: { ...open, ...body } });
+export async function begin({ localRecord }: Bench, body: object = {}, drill = false): Promise<Entry> {
+  const opening = { type: "incident.opened", incident: "self", drill, body: { ...open, ...body } };
+  const entry = await localRecord.record(opening);
   second.value = entry.happenedAt / 1000 - (localRecord.status().clockOffsetMs ?? 0);
   return entry;
 }

@@ -17,7 +17,6 @@ accident-kind = { $kind ->
 accident-people = How many are hurt
 accident-report = { $name }
 accident-report-yes = Yes, or not sure (within { $span })
-accident-report-no = No
 accident-known-at = When it became known
 accident-known-hint = The time to report runs from then; left empty, from now
 accident-text = What happened

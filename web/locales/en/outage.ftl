@@ -22,7 +22,6 @@ now-given-returned = { $duties }: handed back to { $who }
 now-given-taken = Noted, yours now: { $duties }
 now-taken-over = { $who } took over from you: { $duties }
 now-taken-away = { $who } gave your duty to { $whom }: { $duties }
-now-taken-known = All right
 now-taken-keep = I keep it
 now-taken-kept = You keep { $duties }. { $whom }’s phone will say so
 now-taken-agreed = { $whom } now does: { $duties }

@@ -17,7 +17,6 @@ accident-kind = { $kind ->
 accident-people = 伤了几个人
 accident-report = { $name }
 accident-report-yes = 要报，或拿不准（{ $span }内）
-accident-report-no = 不用报
 accident-known-at = 几点知道的
 accident-known-hint = 期限从这一刻算起；不填，从现在算
 accident-text = 怎么回事

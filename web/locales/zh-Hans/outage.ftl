@@ -22,7 +22,6 @@ now-given-returned = { $duties }交回给{ $who }了
 now-given-taken = 知道了，你现在是{ $duties }
 now-taken-over = { $who }接过了你的{ $duties }
 now-taken-away = { $who }把你的{ $duties }给了{ $whom }
-now-taken-known = 知道了
 now-taken-keep = 还是我管
 now-taken-kept = { $duties }还是你管，{ $whom }的手机上会提示
 now-taken-agreed = 好，{ $duties }归{ $whom }管

@@ -78,7 +78,7 @@ export interface Scene extends Folded {
   readonly entries: readonly Entry[];
   /** Of one that ended: outages, or drills, that began later, in display order; what they did to what it left counts for it. */
   readonly later?: readonly Scene[];
-  /** Outages, or drills, that ended within a day before it began, in display order: what was told of people holds on. */
+  /** Of an outage: others that ended within a day before it began, in display order: what was told of people holds on. */
   readonly earlier?: readonly Scene[];
 }
 

@@ -6,6 +6,8 @@ import { matterHere } from "../../../../web/src/app/incident/situation";
 import { isUnsent, myMatters } from "../../../../web/src/app/matters/matters";
 import { second } from "../../../../web/src/app/words/times";
 import { when } from "../../../../web/src/app/words/words";
+import type { Entry } from "../../../../web/src/core/record/entries";
+import { ContactScreen } from "../../../../web/src/features/contacts/contact-screen";
 import { RoundScreen } from "../../../../web/src/features/customers/round-screen";
 import { type Bench, bench, show } from "../../support/phone-screens";
 import { begin, person, press } from "../../support/supervisor-phone";
@@ -17,7 +19,9 @@ const LUO = {
 };
 /** A phone with no network that knows of one special customer. */
 async function alone(): Promise<Bench> {
-  const at = await bench("supervisor", undefined, [person("pzhao", "赵大勇", { duties: ["service"] })]);
+  const at = await bench("supervisor", undefined, [
+    person("pzhao", "赵大勇", { duties: ["service"], numbers: ["13800000007"] }),
+  ]);
   at.world.server.customers = [LUO];
   await at.localRecord.syncNow();
   at.browser.fate = () => "lost";
@@ -25,8 +29,9 @@ async function alone(): Promise<Bench> {
 }
 
 /** An outage of its own, in which somebody looked after them, and power is back. */
-async function endedWith({ localRecord }: Bench, incident: string, look: object): Promise<void> {
-  const write = (type: string, body: object) => localRecord.record({ type, incident, body: { ...body } });
+async function endedWith({ localRecord }: Bench, { ref: incident, action }: Entry, look: object): Promise<void> {
+  const drill = action?.drill ?? false;
+  const write = (type: string, body: object) => localRecord.record({ type, incident, drill, body: { ...body } });
   await write("customer.checked", { customer: "c-luo", ...look });
   await write("supply.returned", { areas: ["tower-b"] });
   await write("incident.closed", { still_open: [] });
@@ -34,15 +39,17 @@ async function endedWith({ localRecord }: Bench, incident: string, look: object)
 const DAY_MS = 24 * 3_600_000;
 
 it.each([
-  { daysAgo: 0, stands: true },
-  { daysAgo: 3, stands: false },
-])("says in the next outage until when a device lasts, as was said $daysAgo days ago: $stands", async (of) => {
+  { kind: "outage", drill: false, daysAgo: 0, stands: true },
+  { kind: "outage", drill: false, daysAgo: 3, stands: false },
+  { kind: "drill", drill: true, daysAgo: 0, stands: false },
+])("says in the next $kind until when a device lasts, as was said $daysAgo days ago: $stands", async (of) => {
   const at = await alone();
-  const { ref: incident } = await begin(at, { areas: ["tower-b"] });
+  const start = () => begin(at, { kind: of.kind, areas: ["tower-b"] }, of.drill);
+  const ended = await start();
   const until = new Date(second.value + 3_600_000);
-  await endedWith(at, incident, { result: "well", power: "own", lasts_until: until.toISOString() });
+  await endedWith(at, ended, { result: "well", power: "own", lasts_until: until.toISOString() });
   at.world.time.ms += of.daysAgo * DAY_MS;
-  await begin(at, { areas: ["tower-b"] });
+  await start();
   show("/customers", "/customers", RoundScreen);
   await waitFor(() => expect(round.value.map(({ last }) => last)).toEqual([null]));
   const [row] = within(await screen.findByRole("list", { name: "特殊客户巡查" })).getAllByRole("listitem");
@@ -58,12 +65,12 @@ it.each(["not_met", "needs_help"])(
   "keeps on the round of the next outage who was last found %s, at once",
   async (result) => {
     const at = await alone();
-    const { ref, happenedAt } = await begin(at, { areas: ["tower-b"] });
-    await endedWith(at, ref, { result });
+    const ended = await begin(at, { areas: ["tower-b"] });
+    await endedWith(at, ended, { result });
     at.world.time.ms += 600_000;
     await begin(at, { areas: ["tower-b"] });
     await waitFor(() => expect(round.value).toMatchObject([{ last: { result }, inNeed: result === "needs_help" }]));
-    expect((round.value[0]?.matter.due ?? 0) - happenedAt).toBeLessThan(60_000_000);
+    expect((round.value[0]?.matter.due ?? 0) - ended.happenedAt).toBeLessThan(60_000_000);
   },
 );
 
@@ -79,6 +86,8 @@ it("says of whoever it was given to without a network that nobody has heard, and
   const [visit] = round.value;
   expect(visit && matterHere.value && visitLines(matterHere.value, visit).join(" ")).toContain("（还没传出去）去看");
   expect(myMatters.value.map(({ key }) => key)).toContain("check:c-luo");
+  show("/contacts/c-luo", "/contacts/:contact", ContactScreen);
+  expect(screen.getByText("现在打给：赵大勇", { exact: false })).toBeTruthy();
   // What another phone carried here is not this reader's to go on with.
   const [keeper] = visit?.matter.keepers ?? [];
   const action = keeper?.entry.action && { ...keeper.entry.action, actor: "pwang" };

@@ -1,6 +1,7 @@
 /** Who looks after somebody next, and when. */
 
 import { useState } from "preact/hooks";
+import type { Contact } from "../../core/plan/plan";
 import type { Matter } from "../../core/readings/matters/matter";
 import { Button } from "../../ui/button";
 import { isMyDuty } from "../calls/callees";
@@ -16,9 +17,12 @@ import { Countdown } from "../words/countdown";
 import { t } from "../words/i18n";
 import { when } from "../words/words";
 
-/** Of those whose duty it is, unless it is this reader's: a contact of the plan by id. */
-const whoseDuty = ({ by }: Matter): string | null =>
-  edition.value?.contacts.find((each) => each.duty !== null && each.duty === by && !isMyDuty(each))?.id ?? null;
+/** Who is told by telephone, by id: whoever it was given to, else the plan's contact of those whose duty it is, unless it is this reader's. */
+function toTell({ keepers, by }: Matter): string | null {
+  const { person, duty } = keepers.find(isUnsent) ?? { person: null, duty: by };
+  const isTheirs = (each: Contact) => each.duty !== null && each.duty === duty && !isMyDuty(each);
+  return person ?? edition.value?.contacts.find(isTheirs)?.id ?? null;
+}
 
 /** When somebody is asked again, that it is now, or that it was before. */
 function dueWords(due: number): string {
@@ -43,7 +47,7 @@ export function NextLook({ of, matter }: { of: Of; matter: Matter }) {
         </span>
         {due !== null && <Countdown at={due} />}
       </div>
-      {unheard && <Unheard from={whoseDuty(matter)} words={t("customer-unheard")} />}
+      {unheard && <Unheard from={toTell(matter)} words={t("customer-unheard")} />}
       {!readsOnly.value && (
         <div class="two">
           <Button size="tall" onPress={() => void take(of, matter, matterWords(of, matter))}>

@@ -1,7 +1,7 @@
 /** Emergencies that an ended outage left: named first everywhere, in quiet times and while another outage is on. */
 
 import { computed } from "@preact/signals";
-import { isUnwell } from "../../core/folds/customer-checks";
+import { lastResult } from "../../core/folds/customer-checks";
 import type { Matter } from "../../core/readings/matters/matter";
 import { inUrgency } from "../../core/readings/matters/matters";
 import { displayTime } from "../../core/record/entries";
@@ -20,7 +20,7 @@ interface LeftMatter {
 
 /** Special customers have their own list, but for who was not found well; of many the most urgent stands with its outage. In a drill nobody is in need. */
 const isEmergency = (of: Aftermath, { kind, urgency, id }: Matter): boolean =>
-  urgency === 0 && (kind !== "check" || isUnwell(of.scene, id));
+  urgency === 0 && (kind !== "check" || lastResult(of.scene, id) !== "well");
 
 export const leftUrgent = computed<readonly LeftMatter[]>(() =>
   aftermaths.value

@@ -1,6 +1,6 @@
 /** What must be done, in words that stand alone, and where it is done. */
 
-import { needsHelp } from "../../core/folds/customer-checks";
+import { lastResult } from "../../core/folds/customer-checks";
 import { byId } from "../../core/plan/plan-lookups";
 import { stopOf } from "../../core/readings/lists/unfinished";
 import { deviceNow } from "../../core/readings/matters/customers";
@@ -34,7 +34,7 @@ function checkWords({ edition, scene }: Of, matter: Matter): string {
   const found = knownCustomer(matter.id);
   const where = [matter.place.area && names.value.area(matter.place.area), found?.place].filter(Boolean).join(" ");
   const asks = found && deviceNow(edition, scene, found).asksPower ? "matter-check-power" : "matter-check";
-  return t(needsHelp(scene, matter.id) ? "round-result-of" : asks, { where, result: "needs_help" });
+  return t(lastResult(scene, matter.id) === "needs_help" ? "round-result-of" : asks, { where, result: "needs_help" });
 }
 
 /** Of two accidents each has its own: by when it began they are told apart. */

@@ -163,7 +163,8 @@ export function sceneOf(view: IncidentView): Scene {
   const all = scenes.value[view.drill ? "drills" : "real"];
   const at = all.findIndex(({ ref }) => ref === view.ref);
   const lately = displayTime(view.leading) - 2 * LATELY;
-  const isLately = ({ ended }: IncidentView) => ended && displayTime(ended) > lately;
+  // Within a day; what was found of people in a drill says nothing in the next one.
+  const isLately = ({ ended }: IncidentView) => ended && !view.drill && displayTime(ended) > lately;
   return Object.defineProperties(scene, {
     later: lazily(() => (view.ended ? all.slice(at + 1).map(toldOf) : [])),
     earlier: lazily(() => all.slice(0, at).filter(isLately).map(toldOf)),

@@ -34,13 +34,9 @@ export function lastChecks(checks: Acts): ReadonlyMap<string, CustomerCheck> {
   return read;
 }
 
-/** Whoever looked last did not find them well. */
-export const isUnwell = ({ customerChecks }: { readonly customerChecks: Acts }, customer: string): boolean =>
-  (lastChecks(customerChecks).get(customer)?.result ?? "well") !== "well";
-
-/** They said so last. */
-export const needsHelp = ({ customerChecks }: { readonly customerChecks: Acts }, customer: string): boolean =>
-  lastChecks(customerChecks).get(customer)?.result === "needs_help";
+/** How they were found last; `well` where nobody looked. */
+export const lastResult = ({ customerChecks }: { readonly customerChecks: Acts }, customer: string): CheckResult =>
+  lastChecks(customerChecks).get(customer)?.result ?? "well";
 
 function lastOf(checks: Acts): ReadonlyMap<string, CustomerCheck> {
   const readable = [...countedBy(checks, "customer")].flatMap(([customer, entries]) => {

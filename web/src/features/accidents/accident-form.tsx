@@ -53,7 +53,7 @@ function Reported({ telling, put, reportedAt }: TellingPart) {
         legend={t("accident-report", { name: say(due.rule.name) })}
         options={[
           { value: "yes", label: t("accident-report-yes", { span }) },
-          { value: "no", label: t("accident-report-no") },
+          { value: "no", label: t("report-skip-short") },
         ]}
         value={isReported(telling)}
         onChoose={(report) => put({ report })}

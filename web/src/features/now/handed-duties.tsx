@@ -62,7 +62,7 @@ function goneWords([{ by, to }]: Moved, duties: string): Words {
   return {
     title: by === to ? t("now-taken-over", { who, duties }) : t("now-taken-away", { who, whom, duties }),
     no: [t("now-taken-keep"), t("now-taken-kept", { whom, duties })],
-    yes: [t("now-taken-known"), t("now-taken-agreed", { whom, duties })],
+    yes: [t("shell-close"), t("now-taken-agreed", { whom, duties })],
   };
 }
 
