@@ -4,6 +4,7 @@ import hmac
 from bisect import bisect_right
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy.orm import Session
@@ -16,10 +17,11 @@ from stormlamp.domain.journal.flags import QUALITIES, names
 from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.journal import generations
 from stormlamp.services.journal.record_context import RecordContext
+from stormlamp.services.pages.known_entries import stored_statements
 from stormlamp.services.pages.subjects import unseen
 from stormlamp.services.people.request_readers import given
 from stormlamp.services.signatures import derived_key
-from stormlamp.storage.journal import pulls
+from stormlamp.storage.journal import gathering, pulls
 from stormlamp.storage.journal.pulls import PulledRows
 
 MOST = 500  # entries a pull
@@ -134,7 +136,8 @@ class _Rights(NamedTuple):
 
 
 def _rights(session: Session, context: RecordContext, rows: PulledRows, reader: Reader) -> _Rights:
-    return _Rights(unseen(session, context.site, rows, reader), given(session, context.site, rows, reader))
+    find = partial(gathering.named, session, context.site)
+    return _Rights(unseen(find, stored_statements(rows), reader), given(session, context.site, rows, reader))
 
 
 def _shown(

@@ -20,6 +20,7 @@ from stormlamp.services.signatures import derived_signer
 
 EPOCH = 1  # the server's clock is the journal's: always one epoch, without offset
 _SALT_BYTES = 16
+_REFS_EACH = 200  # an action naming them stays far below its limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,22 @@ def write(context: RecordContext, intake: Intake, deeds: Sequence[Deed]) -> list
     """Append deeds to the current generation's logbook, in as many pages as they take."""
     runs = [deeds[start : start + MOST_ACTIONS] for start in range(0, len(deeds), MOST_ACTIONS)]
     return [appended for run in runs for appended in _write_page(context, intake, run)]
+
+
+def tell_filled(context: RecordContext, intake: Intake, filled: Mapping[str, int], **more: str) -> None:
+    """Tell of entries, by ref their seq: a device that was told nothing of one asks for it by that.
+
+    Args:
+        context: the journal.
+        intake: in which they are told.
+        filled: the entries.
+        more: why, and for whom.
+    """
+    refs = list(filled)
+    for start in range(0, len(refs), _REFS_EACH):
+        named = refs[start : start + _REFS_EACH]
+        body = {"refs": named, "seqs": [filled[ref] for ref in named], **more}
+        write(context, intake, [Deed("entries.filled", body)])
 
 
 def _write_page(context: RecordContext, intake: Intake, deeds: Sequence[Deed]) -> list[Appended]:

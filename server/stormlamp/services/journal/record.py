@@ -21,7 +21,7 @@ from stormlamp.services.journal import entries, generations, logbook, redactions
 from stormlamp.services.journal.record_context import Appended, RecordContext, site_secret
 from stormlamp.services.journal.redactions import Redacted
 from stormlamp.services.journal.witnesses import Witness
-from stormlamp.services.pages import push, quarantines, rejudging
+from stormlamp.services.pages import push, quarantines, rejudging, waiting_entries
 from stormlamp.services.pages.verified_pages import TokenHash
 from stormlamp.services.pages.writer import Writer
 from stormlamp.services.people.personal_reads import Reads
@@ -269,5 +269,6 @@ def open_site(store: Store, secret: bytes, clock: Callable[[], int], how: Openin
     context = RecordContext(
         store, number, found, secret, key, clock, how.entropy, writer, witness, how.authority
     )
+    writer.before_commit(partial(waiting_entries.settle, context))
     generations.ensure(context, how.begin)
     return Record(context)

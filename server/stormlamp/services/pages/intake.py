@@ -1,3 +1,4 @@
+# long-file: one transaction on the journal, read from its lock to its receipt.
 """Runs one writing transaction on the journal: reads what is known, judges and appends in memory, stores."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -7,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from stormlamp.domain.action_rights import ENDINGS
+from stormlamp.domain.action_rights import ENDINGS, about
 from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, named_files
 from stormlamp.domain.journal.admission import Terms, Verdict, admit, learn_clocks
 from stormlamp.domain.journal.flags import NOT_ALLOWED
@@ -17,6 +18,7 @@ from stormlamp.domain.logbooks.clock import Sample
 from stormlamp.domain.logbooks.pages import Page
 from stormlamp.domain.upload_allowances import Limits
 from stormlamp.services.journal.vouching import VouchedState
+from stormlamp.services.pages.known_entries import KnownEntries
 from stormlamp.services.pages.verified_pages import PageVerdict, TokenHash, VerifiedPage
 from stormlamp.storage.journal import (
     appending,
@@ -55,6 +57,9 @@ class Intake:
         self.journal = JournalState(head.seq, head.hash, head.last_received_at, full_at=head.full_at)
         self._terms = Terms(limits, self.journal, now)
         self.devices: dict[str, DeviceState] = {}
+        self.known = KnownEntries(session, site)
+        self.accepted: list[tuple[str, list[NewEntry]]] = []  # what each page of a phone brought, by its id
+        self.filled: dict[str, int] = {}  # seqs by ref of entries whose text came late
         self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
         self.heard: dict[str, device_ends.DeviceReport] = {}  # device id -> what it says of itself
         self._carriers: dict[bytes, str] = {}
@@ -91,9 +96,9 @@ class Intake:
                 gathering.neighbours(self.session, self.site, state, [page.seal for page in pages])
         actions = [each for handed in verified for each in handed.page.actions if each is not None]
         incidents = {each.incident for each in actions if each.incident is not None}
-        refs = {ref for each in actions for ref in each.refs} | incidents
-        refs -= self.journal.times.keys()
-        self.journal.times |= gathering.times(self.session, self.site, refs)
+        refs = {ref for each in actions for ref in (*each.refs, *about(each))} | incidents
+        named = self.known.find(refs)
+        self.journal.times |= {ref: entry.happened_at for ref, entry in named.items()}
         self.journal.closings |= gathering.closings(self.session, self.site, incidents)
 
     def know(self, devices: Iterable[str]) -> None:
@@ -142,6 +147,9 @@ class Intake:
         manner = Manner(handed.via, verdict.fork)
         accepted = accept(self.journal, state, handed.page, manner, self.now)
         self._waiting.entries += accepted
+        self.known.add(state.id, accepted)
+        if not state.is_server:
+            self.accepted.append((state.id, accepted))
         self._waiting.pages.append((state.number, handed.page))
         if handed.via is not None and accepted:
             self.vouched.add(unsigned_rows.via_words(state.id, handed.page.seal.page, handed.via))
@@ -184,6 +192,7 @@ class Intake:
         with self.vouched.changing(device_no, numbers):
             yield
             self.session.flush()
+        self.known.forget()
 
     def finish(self) -> Receipt:
         """Store all, give out the sequence numbers, and vouch for the new end."""

@@ -1,29 +1,29 @@
 """Fills in texts that were withheld when their page first came, from a later copy of the page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.acceptance import judged, note_ending
 from stormlamp.domain.logbooks.actions import Action, FileRef
 from stormlamp.domain.logbooks.pages import Page
+from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
-from stormlamp.services.pages.filled_entries import tell_filled
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import VerifiedPage
 from stormlamp.storage.journal import appending, entries
 from stormlamp.storage.journal.entries import Hole
 
 
-def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPage]) -> Mapping[str, int]:
-    """Fill what these copies of stored pages bring, and say so in the server's logbook; gives seqs by ref.
+def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPage]) -> None:
+    """Fill what these copies of stored pages bring, and say so in the server's logbook.
 
     Time and leaf stay; `unreadable`, `not_allowed` and `late` are judged now. What was redacted
     stays empty.
     """
     bringing = [handed.page for handed in duplicates if any(handed.page.texts)]
     if not bringing:
-        return {}
+        return
     intake.flush()
     filled: dict[str, int] = {}
     for page in bringing:
@@ -34,8 +34,8 @@ def fill(context: RecordContext, intake: Intake, duplicates: Sequence[VerifiedPa
             places = ((hole.n - page.seal.first, hole) for hole in holes)
             came = [hole for place, hole in places if _fill(intake, page, place, hole)]
         filled |= {f"{page.seal.device}.{hole.n}": hole.seq for hole in came}
-    tell_filled(context, intake, filled)
-    return filled
+    logbook.tell_filled(context, intake, filled)
+    intake.filled |= filled
 
 
 def _fill(intake: Intake, page: Page, place: int, hole: Hole) -> bool:

@@ -8,7 +8,7 @@ from stormlamp.domain.journal.receipts import Receipt, read_receipt
 from stormlamp.domain.logbooks.pages import Page, Refused, read_page
 from stormlamp.services.journal import generations
 from stormlamp.services.journal.record_context import RecordContext
-from stormlamp.services.pages import late_texts, waiting_entries
+from stormlamp.services.pages import late_texts
 from stormlamp.services.pages.device_reports import read_holds
 from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.pages.intake import Intake
@@ -124,8 +124,7 @@ class _Work:
         carrier = intake.carrier(self.carrier)
         self.taken = intake.take([_carried(handed, carrier) for handed in self.verified])
         repeated = [place for place, taken in enumerate(self.taken) if taken.verdict.status == "duplicate"]
-        filled = late_texts.fill(self._context, intake, [self.verified[place] for place in repeated])
-        waiting_entries.settle(self._context, intake, zip(self.verified, self.taken, strict=True), filled)
+        late_texts.fill(self._context, intake, [self.verified[place] for place in repeated])
         self._find_first(intake, repeated)
         self._hear(intake, carrier)
         for device in {handed.page.seal.device for handed in self.verified} & intake.devices.keys():

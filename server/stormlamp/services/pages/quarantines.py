@@ -8,7 +8,6 @@ from stormlamp.domain.logbooks.pages import Page, read_page
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.journal.record_context import RecordContext
-from stormlamp.services.pages import waiting_entries
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.push_results import PageResult
 from stormlamp.services.pages.verified_pages import VerifiedPage
@@ -85,7 +84,6 @@ def release(context: RecordContext, identity: str) -> PageResult:
                     numbers = [n for n, gone in redacted.items() if gone is text]
                     entries_by_ref.redact(intake.session, context.site, row.device_no, numbers, text=text)
             _tell(context, intake, page.seal.device, redacted)
-            waiting_entries.settle(context, intake, [(handed, taken)], {})
         return PageResult(identity, taken.verdict.status, taken.first_seq, taken.verdict.reason)
 
     result = context.writer.run(work)[0]

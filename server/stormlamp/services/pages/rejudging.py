@@ -7,10 +7,11 @@ from stormlamp.domain.journal import flags as f
 from stormlamp.domain.journal.acceptance import note_ending
 from stormlamp.domain.logbooks.actions import read_action
 from stormlamp.domain.strict_json import read_object
+from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages import subjects
-from stormlamp.services.pages.filled_entries import tell_filled
 from stormlamp.services.pages.intake import Intake
+from stormlamp.services.pages.known_entries import stored_statements
 from stormlamp.storage.journal import appending, entries, pulls
 
 _WENT_BACK = ("restored", "snapshot")
@@ -36,9 +37,9 @@ def reconsider(context: RecordContext, device: str, person: str) -> None:
             again = [entry for entry in refused if _allow(intake, device, entry)]
         intake.session.flush()
         rows = pulls.by_seq(intake.session, intake.site, [entry.seq for entry in again])
-        still = set(subjects.flag_foreign(intake, rows).values())
-        allowed = [entry for entry in again if entry.seq not in still]
-        tell_filled(context, intake, {f"{device}.{each.n}": each.seq for each in allowed}, why="allowed")
+        still = set(subjects.flag_foreign(intake, stored_statements(rows)).values())
+        allowed = {f"{device}.{entry.n}": entry.seq for entry in again if entry.seq not in still}
+        logbook.tell_filled(context, intake, allowed, why="allowed")
 
     context.writer.run(work)
 

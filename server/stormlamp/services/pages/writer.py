@@ -55,8 +55,13 @@ class Writer:
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._process = 0
+        self._before_commit: list[Callable[[Intake], None]] = []
         self._listeners: list[Callable[[int], None]] = []
         self._watchers: list[Callable[[Settled], None]] = []
+
+    def before_commit(self, prepare: Callable[[Intake], None]) -> None:
+        """Call `prepare(intake)` once in each transaction, after all of its jobs."""
+        self._before_commit.append(prepare)
 
     def on_commit(self, listener: Callable[[int], None]) -> None:
         """Call `listener(head)` after each commit by this process that appended something."""
@@ -177,6 +182,8 @@ class Writer:
                     outcomes.append(job.work(intake))
                 except Refusal as refusal:
                     outcomes.append(refusal)
+            for prepare in self._before_commit:
+                prepare(intake)
             return outcomes, intake.finish(), intake.appended
 
 

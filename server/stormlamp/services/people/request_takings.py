@@ -9,15 +9,16 @@ from stormlamp.catalogue import referred
 from stormlamp.domain.action_rights import about
 from stormlamp.domain.journal.flags import NOT_ALLOWED
 from stormlamp.domain.logbooks.actions import read_action
+from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.fast_json import read_object_fast
-from stormlamp.services.pages.filled_entries import tell_filled
 from stormlamp.services.pages.intake import Intake
-from stormlamp.services.people.request_readers import action_in, request_of
+from stormlamp.services.pages.known_entries import Statement
+from stormlamp.services.people.request_readers import request_of
 from stormlamp.storage.access import people
 from stormlamp.storage.journal import entries_by_ref, pulls
-from stormlamp.storage.journal.entries_by_ref import RequestWord, Subject
-from stormlamp.storage.journal.pulls import PulledRow, PulledRows
+from stormlamp.storage.journal.entries_by_ref import RequestWord
+from stormlamp.storage.journal.gathering import NamedEntry
 
 _KEY = re.compile(r"request:([a-z2-7]{10}\.[1-9][0-9]{0,15})")
 _WORDS = frozenset({"matter.taken", "matter.given", "matter.left"})
@@ -25,16 +26,20 @@ _MOST = 100  # entries that one undoing takes back; what names more counts for n
 _FILLINGS = 500  # of these incidents, the newest, are told again; older ones are read with the request
 
 
-def note(context: RecordContext, intake: Intake, rows: PulledRows, fresh: Collection[int]) -> None:
-    """Keep who has requests by these rows, of which `fresh` came now; the logbook tells them what to read.
+def note(
+    context: RecordContext, intake: Intake, statements: Sequence[Statement], fresh: Collection[int]
+) -> None:
+    """Keep who has requests by what is said, of which `fresh` came now; the logbook tells them what to read.
 
     Who had one before reads it no more, nor whoever took it where that is undone. Only what came after a
     request gives it to anybody: nobody takes in advance what they cannot know of.
     """
     session, site = intake.session, intake.site
-    words = {word.request: word for row in rows if (word := _word(row))}
-    undone = {ref for row in rows for ref in _undone(row)}
-    found = entries_by_ref.subjects(session, site, words.keys() | undone) if words or undone else {}
+    words = {word.request: word for each in statements if (word := _word(each))}
+    undone = {ref for each in statements for ref in _undone(each)}
+    if not words and not undone:
+        return
+    found = intake.known.find(words.keys() | undone)
     taken_back = {found[ref].seq for ref in undone if ref in found}
     entries_by_ref.end_reading(session, site, words.values(), taken_back)
     readers = _readers(session, site) if words else ()
@@ -59,23 +64,23 @@ def _tell(
         if reader is not None:
             told.setdefault(reader, {}).update(privates[request])
     for reader, filled in told.items():
-        tell_filled(context, intake, filled, why="given", to=reader)
+        logbook.tell_filled(context, intake, filled, why="given", to=reader)
 
 
-def _word(row: PulledRow) -> RequestWord | None:
-    """The request that a row takes, gives or lets go, and who has it then."""
-    action = action_in(row) if row.type in _WORDS and not row.flags & NOT_ALLOWED else None
+def _word(said: Statement) -> RequestWord | None:
+    """The request that is taken, given or let go, and who has it then."""
+    action = said.action if said.type in _WORDS and not said.flags & NOT_ALLOWED else None
     key = None if action is None else action.body.get("matter")
     request = _KEY.fullmatch(key) if isinstance(key, str) else None
     if action is None or request is None:
         return None
     given = next((to for name in ("to", "duty") if (to := action.body.get(name)) is not None), None)
     to = {"matter.taken": action.actor, "matter.given": given}.get(action.type or "")
-    return RequestWord(request[1], to if isinstance(to, str) else None, row.seq)
+    return RequestWord(request[1], to if isinstance(to, str) else None, said.seq)
 
 
-def _undone(row: PulledRow) -> Sequence[str]:
-    action = action_in(row) if row.type == "entry.undone" and not row.flags & NOT_ALLOWED else None
+def _undone(said: Statement) -> Sequence[str]:
+    action = said.action if said.type == "entry.undone" and not said.flags & NOT_ALLOWED else None
     refs = () if action is None else about(action)
     return refs if len(refs) <= _MOST else ()
 
@@ -86,7 +91,7 @@ def _readers(session: Session, site: int) -> Collection[str]:
 
 
 def _privates(
-    session: Session, site: int, requests: Mapping[str, Subject]
+    session: Session, site: int, requests: Mapping[str, NamedEntry]
 ) -> Mapping[str, Mapping[str, int]]:
     """By request the seqs, by ref, of what tells privately who asked."""
     told: dict[str, dict[str, int]] = {request: {} for request in requests}

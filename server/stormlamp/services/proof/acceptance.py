@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -16,13 +17,14 @@ from stormlamp.domain.logbooks.clock import Sample, best
 from stormlamp.domain.logbooks.seals import Seal, read_seal
 from stormlamp.services.pages import subjects
 from stormlamp.services.pages.fast_json import read_object_fast
+from stormlamp.services.pages.known_entries import stored_statements
 from stormlamp.services.proof.action_times import Places, Times
 from stormlamp.services.proof.authority import Authority
 from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import Later, LogbookEntry, LogbookStory, read_deed, refs_of
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.proven_devices import ProvenDevices
-from stormlamp.storage.journal import proving, pulls, unsigned_rows
+from stormlamp.storage.journal import gathering, proving, pulls, unsigned_rows
 from stormlamp.storage.journal.appending import index_columns
 from stormlamp.storage.journal.proving import ProvenEntry, ProvenPage
 
@@ -290,7 +292,8 @@ class Acceptance:
         role = self.derived.states[entry.device_no].roles.get(action.actor)
         rows = pulls.by_seq(self._session, self._site, [entry.seq])
         writer = Reader(action.actor, role or "")
-        return f.NOT_ALLOWED if subjects.foreign(self._session, self._site, rows, writer) else 0
+        find = partial(gathering.named, self._session, self._site)
+        return f.NOT_ALLOWED if subjects.foreign(find, stored_statements(rows), writer) else 0
 
     def _wider(self, page: ProvenPage) -> Iterator[dict[int, Sample]]:
         """What may have been known of the device's clock: what came with actions up to here, surely.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import BigInteger, String, bindparam, delete, select, tuple_, update
+from sqlalchemy import BigInteger, String, bindparam, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.domain.encodings import read_ref
@@ -76,50 +76,27 @@ class WaitingEntry(Base):
 _ANY_WAITS = select(WaitingEntry.seq).where(WaitingEntry.site == bindparam("site")).limit(1)
 
 
-class Subject(NamedTuple):
-    """Of what another entry says something. Its text: None where it is withheld or redacted."""
-
-    seq: int
-    n: int
-    type: str | None
-    actor: str | None
-    text: bytes | None
-
-
-def subjects(session: Session, site: int, refs: Iterable[str]) -> dict[str, Subject]:
-    """Those of these entries that the journal holds, the server's own too."""
-    wanted = {ref: read for ref in refs if (read := read_ref(ref))}
-    numbers: dict[str, int] = {}
-    for run in chunks({device for device, _ in wanted.values()}):
-        query = select(Device.id, Device.number).where(Device.site == site, Device.id.in_(run))
-        numbers |= dict(session.execute(query).all())
-    places = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
-    columns = EntryRow.device_no, EntryRow.seq, EntryRow.n, EntryRow.type, EntryRow.actor, EntryRow.text
-    found: dict[str, Subject] = {}
-    for part in chunks(places):
-        fits = EntryRow.site == site, tuple_(EntryRow.device_no, EntryRow.n).in_(part)
-        for number, seq, n, type_, actor, text in session.connection().execute(select(*columns).where(*fits)):
-            found[places[number, n]] = Subject(seq, n, type_, actor, text)
-    return found
-
-
 def wait(session: Session, site: int, waiting: Mapping[int, str]) -> None:
     """Keep which entries, by seq, wait for what is not here."""
     rows = [{"site": site, "ref": ref, "seq": seq} for seq, ref in waiting.items()]
     insert_rows(session, WaitingEntry.__table__, rows)
 
 
-def no_longer_waiting(session: Session, site: int, came: Iterable[str]) -> list[int]:
+def any_waits(session: Session, site: int) -> bool:
+    """Whether any entry waits for one that is not here."""
+    return session.connection().execute(_ANY_WAITS, {"site": site}).first() is not None
+
+
+def no_longer_waiting(session: Session, site: int, came: Iterable[str]) -> set[int]:
     """The seqs of the entries that waited for one of these refs; they are kept no more."""
     of_site = WaitingEntry.site == site
-    if session.connection().execute(_ANY_WAITS, {"site": site}).first() is None:
-        return []
     found: set[int] = set()
     for run in chunks(came):
         fits = of_site, WaitingEntry.ref.in_(run)
-        found.update(session.scalars(select(WaitingEntry.seq).where(*fits)))
-        session.execute(delete(WaitingEntry).where(*fits))
-    return sorted(found)
+        if seqs := session.scalars(select(WaitingEntry.seq).where(*fits)).all():
+            found.update(seqs)
+            session.execute(delete(WaitingEntry).where(*fits))
+    return found
 
 
 class RequestWord(NamedTuple):

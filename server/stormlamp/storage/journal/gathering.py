@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import BindParameter, Row, Select, bindparam, case, select, tuple_
 from sqlalchemy.orm import Session
@@ -58,7 +58,15 @@ _APART = select(QuarantinedPage.device_no, QuarantinedPage.identity, Quarantined
 _NUMBERS = select(Device.id, Device.number).where(Device.site == _SITE, Device.id.in_(_RUN))
 _KEYS = select(Device.id, Device.key).where(Device.site == _SITE, Device.id.in_(_RUN))
 _PLACES = tuple_(EntryRow.device_no, EntryRow.n).in_(_RUN)
-_TIMES = select(EntryRow.device_no, EntryRow.n, EntryRow.happened_at).where(EntryRow.site == _SITE, _PLACES)
+_NAMED = select(
+    EntryRow.device_no,
+    EntryRow.n,
+    EntryRow.seq,
+    EntryRow.happened_at,
+    EntryRow.type,
+    EntryRow.actor,
+    EntryRow.text,
+).where(EntryRow.site == _SITE, _PLACES)
 _SEQS = select(EntryRow.device_no, EntryRow.n, EntryRow.seq).where(EntryRow.site == _SITE, _PLACES)
 _CLOSINGS = select(Closing.incident).where(Closing.site == _SITE, Closing.incident.in_(_RUN))
 
@@ -144,17 +152,28 @@ def _add_marks(session: Session, site: int, state: DeviceState, seal: Seal) -> N
             state.marks.add(n, happened_at, bound=bound)
 
 
-def times(session: Session, site: int, refs: Iterable[str]) -> dict[str, int]:
-    """happened_at of those of these references that are in the journal; others are left out."""
+class NamedEntry(NamedTuple):
+    """What is asked of an entry that others name. Its text: None where it is withheld or redacted."""
+
+    n: int
+    seq: int
+    happened_at: int
+    type: str | None
+    actor: str | None
+    text: bytes | None
+
+
+def named(session: Session, site: int, refs: Iterable[str]) -> dict[str, NamedEntry]:
+    """Those of these entries that the journal holds, the server's own too; others are left out."""
     wanted = {ref: parsed for ref in refs if (parsed := read_ref(ref))}
     numbers: dict[str, int] = {}
     for run in chunks({device for device, _ in wanted.values()}):
         numbers.update((device, number) for device, number in _ask(session, _NUMBERS, site, run))
-    pairs = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
-    found: dict[str, int] = {}
-    for part in chunks(pairs):
-        for number, n, happened_at in _ask(session, _TIMES, site, part):
-            found[pairs[number, n]] = happened_at
+    places = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
+    found: dict[str, NamedEntry] = {}
+    for part in chunks(places):
+        for number, n, *more in _ask(session, _NAMED, site, part):
+            found[places[number, n]] = NamedEntry(n, *more)
     return found
 
 
