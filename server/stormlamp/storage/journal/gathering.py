@@ -1,3 +1,4 @@
+# long-file: all that judging pages asks of the journal, query by query.
 """Reads what a transaction must know before it judges pages: few queries for many pages."""
 
 from collections.abc import Iterable, Iterator, Sequence
