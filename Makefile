@@ -14,7 +14,7 @@ PYTEST := $(PY) -m pytest --dist worksteal -q
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.support.browser)" && export STORMLAMP_BROWSER &&
 
-.PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench shots sweep faults mutants outage format
+.PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench costs shots sweep faults mutants outage format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -72,6 +72,10 @@ bench: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made
 tests/bench/peers/node_modules/.made: tests/bench/peers/package-lock.json .venv/.run
 	$(PY) -m tests.bench.install
 	@touch $@
+
+# What requests cost the server, in numbers that are the same on every machine; a commit says why they changed.
+costs: .venv/.test .venv/.installed
+	$(PY) -m tests.server.costs
 
 # Pictures of every screen, state, size, theme and language, in var/shots/.
 shots: .venv/.test .venv/.installed client
