@@ -14,7 +14,7 @@ PYTEST := $(PY) -m pytest --dist worksteal -q
 # Found once, before the workers start: finding may mean installing.
 BROWSER = STORMLAMP_BROWSER="$$($(PY) -m tests.support.browser)" && export STORMLAMP_BROWSER &&
 
-.PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench costs shots sweep faults mutants outage format
+.PHONY: run test client lint types catalogue contracts test-web test-server test-browser budget bench quick costs shots sweep faults mutants outage format
 
 run: .venv/.installed client
 	@exec .venv/bin/stormlamp serve
@@ -72,6 +72,10 @@ bench: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made
 tests/bench/peers/node_modules/.made: tests/bench/peers/package-lock.json .venv/.run
 	$(PY) -m tests.bench.install
 	@touch $@
+
+# Storms, taps, arrivals at the desk and the first screen, in three minutes: for whoever changes a hot path.
+quick: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made
+	$(BROWSER) $(PY) -m tests.bench --quick
 
 # What requests cost the server, in numbers that are the same on every machine; a commit says why they changed.
 costs: .venv/.test .venv/.installed

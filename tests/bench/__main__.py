@@ -2,6 +2,8 @@
 
 `--ours` (`--peer`, `--couchdb`, `--limit`) measures these sides alone, and then only prints; `--runs N`
 instead of five; `--small` is a tiny shape that proves the code and nothing else, and also only prints.
+`--quick` takes what whoever changes a hot path wants to know, in three minutes, and only prints.
+`--beside FOLDER` measures our side here and in another checkout that has been set up, by turns.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scripts.quickness import loop_us
-from tests.bench import results
+from tests.bench import beside, results
 from tests.bench.measures import Bench, Measure
 from tests.bench.registry import MEASURES
 from tests.support.source_tree import ROOT
@@ -28,30 +30,39 @@ if TYPE_CHECKING:
 
 SIDES = ("ours", "peer", "couchdb", "limit")
 RUNS = 5
+QUICK = {"storm": 3, "phone": 1, "arriving": 1}  # runs of each measure
 VAR = ROOT / "var"
 BY_NAME = {measure.name: measure for measure in MEASURES}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure what is asked for; 0 where every measure worked and no goal was missed."""
+    """Measure what is asked for; 0 where every measure worked and no floor was missed."""
     chosen = _parser().parse_args(arguments)
+    if chosen.beside is not None:
+        say(machine(), beside.table(chosen.beside, chosen.measures, chosen.runs))
+        return 0
     only = frozenset(side for side in SIDES if getattr(chosen, side))
     found: dict[str, dict[str, Any]] = {}
     failed: list[str] = []
     say(machine())
-    for name in chosen.measures or BY_NAME:
+    for name in chosen.measures or (QUICK if chosen.quick else BY_NAME):
         # Below the project: the system's folder for such things may be memory, whose syncs cost nothing.
         VAR.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="bench-", dir=VAR) as scratch:
             bench = Bench(
-                Path(scratch), chosen.runs, chosen.small, only, os.environ.get("COUCHDB_URL") or None
+                Path(scratch),
+                QUICK.get(name, chosen.runs) if chosen.quick else chosen.runs,
+                chosen.small,
+                only,
+                os.environ.get("COUCHDB_URL") or None,
+                quick=chosen.quick,
             )
             try:
                 found |= take(BY_NAME[name], bench)
             except Exception:  # noqa: BLE001 - one broken measure must not cost the others their figures
                 failed.append(name)
                 say(f"{name} failed:", traceback.format_exc())
-        if not chosen.small and not only:
+        if not chosen.small and not chosen.quick and not only:
             results.keep(found, VAR / "bench.json", among=bool(chosen.measures))
     if chosen.small:
         found = {name: {**entry, "pass": None} for name, entry in found.items()}
@@ -80,6 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("measures", nargs="*", metavar="measure", type=_known, help=", ".join(BY_NAME))
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--small", action="store_true")
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--beside", type=Path, metavar="FOLDER")
     for side in SIDES:
         parser.add_argument(f"--{side}", action="store_true")
     return parser

@@ -9,7 +9,7 @@ sides to take in turn, and its end gives everything back:
         with ours(bench.folder("hello")) as server, pouchdb_server(bench.folder("hello-peer")) as peer:
             yield {"ours": lambda _: {"hello": ours_ms(server)}, "peer": lambda _: {"hello": peer_ms(peer)}}
 
-    ROWS = (Row("hello", "ms", Goal(peer=3), "GET / on both; nothing is stored"),)
+    ROWS = (Row("hello", "ms", Floor(peer=3), "GET / on both; nothing is stored"),)
     MEASURES = (Measure("hello", ROWS, sides),)
 
 A side is a function of the run's number (0, 1, 2 …) that does the work once and gives `{row's name: figure}`.
@@ -43,20 +43,18 @@ ABSENT = "The peers are not installed (`make bench` does it): only our own side 
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
-    """What must hold; all that is given.
+class Floor:
+    """What must never be lost again; all that is given must hold.
 
     Args:
         peer: how many times less than the peer at least.
-        couchdb: the same against CouchDB; without one it is held against the peer.
-        stretch: how many times less than the peer would be very good; told, never failed.
+        couchdb: the same against CouchDB; without one against the peer, if that has no floor itself.
         most: our figure at most, in the row's unit.
         limit: our figure at most so many times the limit.
     """
 
     peer: float | None = None
     couchdb: float | None = None
-    stretch: float | None = None
     most: float | None = None
     limit: float | None = None
 
@@ -68,13 +66,13 @@ class Row:
     Args:
         name: its key in var/bench.json.
         unit: of the figures: s, ms, MB, kB, ...; "" for a count.
-        goal: what must hold; None for a figure that is only told.
+        floor: what must hold; None for a figure that is only told.
         note: what work each side does and how durable its answer is, in one or two sentences.
     """
 
     name: str
     unit: str
-    goal: Goal | None
+    floor: Floor | None
     note: str
 
 
@@ -87,6 +85,7 @@ class Bench:
         runs: how often each side is measured.
         small: a tiny shape, to prove that the code works.
         only: sides that are wanted; empty for all.
+        quick: as little as tells whoever changes a hot path whether it holds.
         couchdb: address of a CouchDB with its user and password, or None.
         installed: the folder of the peers' package.
     """
@@ -97,6 +96,7 @@ class Bench:
     only: frozenset[str] = frozenset()
     couchdb: str | None = None
     installed: Path = PEERS
+    quick: bool = False
 
     def folder(self, name: str) -> Path:
         """An empty folder of this name for a server or a browser."""

@@ -13,7 +13,7 @@ from tests.bench import holds, proof, results, storm, thousand
 from tests.bench.__main__ import take
 from tests.bench.load_client import Play
 from tests.bench.load_phone import say
-from tests.bench.measures import ABSENT, Bench, Goal, Row
+from tests.bench.measures import ABSENT, Bench, Floor, Row
 from tests.bench.rivals import DATABASE, Rival, replication
 from tests.bench.site import Push, handing_in
 from tests.bench.storm_play import documents, strangers
@@ -142,12 +142,15 @@ def test_figures_are_kept_beside_earlier_ones_and_as_a_table(tmp_path: Path) -> 
     )
 
 
-def test_a_goal_holds_against_the_peer_the_limit_and_a_bound() -> None:
-    row = Row("x", "s", Goal(peer=6, couchdb=3, limit=2), "")
+def test_a_floor_holds_against_the_peer_the_limit_and_a_bound() -> None:
+    row = Row("x", "s", Floor(peer=6, couchdb=3, limit=2), "")
     samples = {"ours": [1.0, 9.0, 1.0], "peer": [6.0, 6.0, 1.0], "limit": [0.5]}
     assert results.result(row, samples)["pass"] is True
     assert results.result(row, {**samples, "limit": [0.4]})["pass"] is False
     assert results.result(row, {**samples, "couchdb": [2.9]})["pass"] is False
     assert results.result(row, {"ours": [1.0]})["pass"] is None
+    alone = Row("x", "s", Floor(couchdb=7), "")
+    assert results.result(alone, samples)["pass"] is False
+    assert results.result(alone, {**samples, "couchdb": [7.0]})["pass"] is True
     assert results.result(row, samples)["ratio"] == 6
-    assert results.result(Row("x", "", Goal(most=0), ""), {"ours": [0]})["pass"] is True
+    assert results.result(Row("x", "", Floor(most=0), ""), {"ours": [0]})["pass"] is True

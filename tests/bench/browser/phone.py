@@ -30,7 +30,7 @@ def sides(bench: Bench) -> Iterator[Sides]:
         playwright = stack.enter_context(sync_playwright())
         full = stack.enter_context(holding(playwright, bench.folder("many"), many, PHONE))
         full.server.stop()
-        few = None if bench.small else stack.enter_context(_few(playwright, bench))
+        few = None if bench.small or bench.quick else stack.enter_context(_few(playwright, bench))
         bare = stack.enter_context(starts.bare(playwright, bench.folder("bare")))
         least = stack.enter_context(taps.least(playwright, bench.folder("least")))
         yield {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 from tests.bench import seeding
 from tests.bench.browser.pages import bundle, serving, visiting
-from tests.bench.measures import Bench, Goal, Measure, Row, Side, Sides
+from tests.bench.measures import Bench, Floor, Measure, Row, Side, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,21 +78,21 @@ ROWS = (
     Row(
         "entries-in",
         "ms",
-        Goal(peer=2.5),
+        Floor(peer=2.5),
         "10,000 entries into IndexedDB, 500 at a time as a pull brings them, each batch complete and "
         "relaxed: our journal; PouchDB's bulkDocs with revisions given, as a replication; limit: bare puts",
     ),
     Row(
         "entries-out",
         "ms",
-        Goal(peer=5),
+        Floor(peer=5),
         "the same out again, as a start reads them: our journal; PouchDB's allDocs with documents; limit: "
         "one getAll",
     ),
     Row(
         "strict-put",
         "ms",
-        Goal(limit=1.25),
+        Floor(limit=1.25),
         "one action on the disk: `record` as the screens call it, from the call to its answer; limit: a bare "
         "IndexedDB put of the same value; both strict",
     ),
