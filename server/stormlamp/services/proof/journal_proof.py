@@ -12,13 +12,16 @@ from stormlamp.services.proof.deeds import LogbookStory, read_logbooks
 from stormlamp.services.proof.external_witnesses import Outside, Witnesses
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.signed import Signatures
 from stormlamp.services.proof.walk import Walk
 from stormlamp.services.signatures import derived_key
 from stormlamp.storage.access import devices
 from stormlamp.storage.journal import sites, unsigned_rows
 
 
-def proved(session: Session, site: int, name: str, *, beside: bool = False) -> Findings:
+def proved(
+    session: Session, site: int, name: str, *, beside: bool = False, ends_only: bool = False
+) -> Findings:
     """Recompute leaves, running hash and digests; verify every key, seal, and what each page covers.
 
     This is what a copy of the journal must fulfil, whoever made it and wherever it stands.
@@ -28,10 +31,12 @@ def proved(session: Session, site: int, name: str, *, beside: bool = False) -> F
         site: the site's inner number.
         name: the site's id.
         beside: whether other processes may help with many signatures.
+        ends_only: whether the last signature of each chain of pages is enough. It covers all before it, as
+            each page names the one before by its digest, but not these pages' own signatures.
     """
     found, known = Findings(), _known(session, site)
     found.take("the table of devices", proven_devices.key_problems(known))
-    Walk(session, site, name, known, found, beside=beside).go()
+    Walk(session, site, name, known, found, Signatures(found, beside=beside, ends_only=ends_only)).go()
     return found
 
 
@@ -63,7 +68,7 @@ def verified(
     chains, total = Chains(session, site, known), vouched.Sum(secret)
     found.take("the table of pages", chains.problems())
     judge = Acceptance(session, site, Evidence(known, deeds, chains), found, total)
-    walk = Walk(session, site, name, known, found, beside=beside)
+    walk = Walk(session, site, name, known, found, Signatures(found, beside=beside))
     found.take("the journal", _walked(walk, judge))
     head = sites.head(session, site)
     rows = tables.Tables(session, site, known, deeds, judge.derived)

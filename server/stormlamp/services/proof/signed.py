@@ -7,12 +7,13 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from stormlamp.domain.encodings import base64url
 from stormlamp.domain.logbooks.seals import Seal
 from stormlamp.services.proof.findings import Findings, Problem
 from stormlamp.services.signatures import verifies
 
 AT_ONCE = 500
-ALONE = 20_000  # signatures that one process checks sooner than others have started
+ALONE = 5000  # signatures that one process checks sooner than others have started
 _WAITING = 4  # runs on their way to each process: what waits takes memory
 
 
@@ -30,23 +31,36 @@ class Signatures:
     Args:
         findings: where it is told.
         beside: whether other processes may help. They start anew: this one may have threads.
+        ends_only: whether a seal that names the one before by its digest vouches for that one.
     """
 
-    def __init__(self, findings: Findings, *, beside: bool) -> None:
-        self._findings, self._beside = findings, beside
+    def __init__(self, findings: Findings, *, beside: bool, ends_only: bool = False) -> None:
+        self._findings, self._beside, self._ends_only = findings, beside, ends_only
+        self._ends: dict[str, tuple[str, Seal]] = {}  # by device the newest seal, and its key
         self._checked = 0
         self._run: list[_Signed] = []
         self._pool: ProcessPoolExecutor | None = None
         self._waiting: deque[Future[list[tuple[str, int]]]] = deque()
 
     def check(self, key: str, seal: Seal) -> None:
-        """Check a seal, now or later."""
+        """Check a seal, now or later; seals of one device come in the order of their receipt."""
+        if not self._ends_only:
+            self._add(key, seal)
+            return
+        before = self._ends.get(seal.device)
+        self._ends[seal.device] = key, seal
+        if before is not None and seal.prev != base64url(before[1].identity):
+            self._add(*before)
+
+    def _add(self, key: str, seal: Seal) -> None:
         self._run.append(_Signed(key, seal.signing_input, seal.signature, seal.device, seal.page))
         if len(self._run) >= AT_ONCE:
             self._hand_over()
 
     def finish(self) -> None:
         """Check what is left; all has been told when it returns."""
+        for end in self._ends.values():
+            self._add(*end)
         self._hand_over()
         while self._waiting:
             self._tell(self._waiting.popleft().result())

@@ -38,7 +38,7 @@ class Walk:
         name: the site's id.
         devices: by inner number.
         findings: where problems are told.
-        beside: whether other processes may help with signatures.
+        signatures: check the seals.
     """
 
     def __init__(
@@ -48,12 +48,11 @@ class Walk:
         name: str,
         devices: ProvenDevices,
         findings: Findings,
-        *,
-        beside: bool = False,
+        signatures: Signatures,
     ) -> None:
         self._session, self._site, self._name = session, site, name
         self._devices, self._findings = devices, findings
-        self._signatures = Signatures(findings, beside=beside)
+        self._signatures = signatures
         self._hash, self._seq, self._received_at = first_hash(name), 0, 0
         self._with_actions = 0
         self._open: _Open | None = None

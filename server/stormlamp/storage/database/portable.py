@@ -3,11 +3,25 @@
 import importlib
 import pkgutil
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, insert, inspect, select, text
+from sqlalchemy import (
+    JSON,
+    Connection,
+    Engine,
+    Row,
+    Table,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
@@ -86,11 +100,22 @@ def copy(source: Session, target: Connection) -> dict[str, int]:
         if table.name in LEFT_OUT:
             continue
         counts[table.name] = 0
-        rows = source.execute(select(table).execution_options(yield_per=_RUN))
-        for run in rows.mappings().partitions():
-            target.execute(insert(table), [dict(row) for row in run])
+        rows = source.connection().execute(select(table).execution_options(yield_per=_RUN))
+        for run in rows.partitions():
+            _put(target, table, run)
             counts[table.name] += len(run)
     return counts
+
+
+def _put(target: Connection, table: Table, rows: Sequence[Row[Any]]) -> None:
+    """Insert rows that hold all of a table's columns in their order."""
+    names = table.columns.keys()
+    putting = insert(table).compile(dialect=target.dialect, column_keys=names)
+    if putting.positiontup == names and not any(isinstance(each.type, JSON) for each in table.columns):
+        # SQLite's driver takes them as they are; a dictionary for each row would double the time of copying.
+        target.exec_driver_sql(str(putting), [tuple(row) for row in rows])
+    else:
+        target.execute(insert(table), [dict(row._mapping) for row in rows])  # noqa: SLF001 - its public name
 
 
 def opened(path: Path) -> Engine:
