@@ -80,10 +80,16 @@ def _said(play: str, what: str, n: int, most: int, where: str) -> str:
     return f"{play}: {n} {what} instead of {most}{where}"
 
 
+def _sum(count: int | Mapping[str, int]) -> int:
+    return count if isinstance(count, int) else sum(count.values())
+
+
 def written(all_numbers: Mapping[str, Numbers], before: Mapping[str, Numbers]) -> str:
-    """The file's new text; numbers of other versions of Python and SQLite stay."""
+    """The file's new text; numbers of other versions stay where those of this one are about as they were."""
     for play, each in all_numbers.items():
-        for name in ("steps", "calls"):
+        for name, version in (("steps", SQLITE), ("calls", PYTHON)):
             kept = before.get(play, {}).get(name, {})
+            if version in kept and abs(_sum(each[name][version]) / _sum(kept[version]) - 1) > SHARE:
+                kept = {}
             each[name] = dict(sorted({**kept, **each[name]}.items()))
     return json.dumps(all_numbers, ensure_ascii=False, indent=2) + "\n"

@@ -50,6 +50,16 @@ def test_a_version_without_numbers_of_its_own_is_held_against_the_newest() -> No
     assert said == "a push: 140 calls instead of 100, most in a.py (+40)"
 
 
+def test_numbers_of_other_versions_go_with_those_of_this_one() -> None:
+    now = committed.numbers(Counts(Counter({"a.py": 70}), steps=50))
+    before = {"a push": committed.numbers(Counts(Counter({"a.py": 60}), steps=50))}
+    before["a push"]["calls"]["3.1"] = {"a.py": 90}
+    before["a push"]["steps"]["3.2"] = 8
+    text = committed.written({"a push": now}, before)
+    assert '"3.1"' not in text
+    assert '"3.2": 8' in text
+
+
 def test_numbers_of_other_versions_stay_when_they_are_written_anew() -> None:
     now = committed.numbers(Counts(Counter({"a.py": 7}), steps=5))
     text = committed.written(

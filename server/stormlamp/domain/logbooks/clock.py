@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from stormlamp.domain.instants import read_at
@@ -13,8 +12,7 @@ SYNCED_RTT_MS = 4000  # a round trip up to this leaves an error of at most half 
 WIDEST_MS = 6.3e12  # 200 years; beyond it a sample says nothing, and sums stay exact
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """Server time minus phone time in one clock epoch, as the phone measured it at its own `at`."""
 
     epoch: int

@@ -1,6 +1,6 @@
 """The seal: a compact JWS (RFC 7515) whose every byte is fixed, so that an identity has one form."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stormlamp.domain.encodings import DEVICE, base64url, from_base64url, read_digest, sha256
 from stormlamp.domain.logbooks.actions import whole
@@ -14,8 +14,7 @@ _TEXTS = ("site", "device", "prev", "build")
 _NUMBERS = ("v", "page", "first")
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(NamedTuple):
     """A seal as read, its signature not yet verified. Digests are 32 bytes each."""
 
     text: str

@@ -1,7 +1,6 @@
 """Reads all that is stored in runs, to prove it: each run costs its own rows and no more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 from sqlalchemy import and_, bindparam, func, select, text
@@ -37,8 +36,7 @@ class ProvenEntry(NamedTuple):
     actor: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A page's place in its device's chain."""
 
     device_no: int
@@ -49,10 +47,15 @@ class Link:
     actions: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProvenPage(Link):
+class ProvenPage(NamedTuple):
     """A page, in the order of the columns read; `seq` of its first action, 0 where it has none."""
 
+    device_no: int
+    page: int
+    identity: bytes
+    prev: bytes
+    first: int
+    actions: int
     seal: str
     received_at: int
     seq: int = 0
@@ -65,7 +68,7 @@ _ENTRIES = (
     .limit(RUN)
 )
 _COLUMNS = {"actions": "count"}  # elsewhere than in its table a count says of what
-_LINK = [getattr(PageRow, _COLUMNS.get(each.name, each.name)) for each in fields(Link)]
+_LINK = [getattr(PageRow, _COLUMNS.get(each, each)) for each in Link._fields]
 _PAGE = [*_LINK, PageRow.seal, PageRow.received_at]
 _STARTS = and_(
     PageRow.site == EntryRow.site, PageRow.device_no == EntryRow.device_no, PageRow.first == EntryRow.n
