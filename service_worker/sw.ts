@@ -38,6 +38,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (asksTo("SKIP_WAITING", event.data)) event.waitUntil(self.skipWaiting());
+  if (asksTo("CLAIM", event.data)) event.waitUntil(self.clients.claim());
   if (asksTo("KEEP_DESK", event.data))
     event.waitUntil(keepDesk(outside, __BUILD__, desk).then((kept) => event.ports[0]?.postMessage(kept)));
 });

@@ -64,7 +64,7 @@ export async function dropOthers(caches: CacheStorage, build: string): Promise<v
 
 /**
  * Whether a message asks for this: SKIP_WAITING lets a waiting build take over, and only a person's yes sends it; KEEP_DESK
- * has the desk's files kept.
+ * has the desk's files kept; CLAIM has a page answered from now on that was still loading when this worker took over.
  */
-export const asksTo = (type: "SKIP_WAITING" | "KEEP_DESK", message: unknown): boolean =>
-  typeof message === "object" && message !== null && "type" in message && message.type === type;
+export const asksTo = (type: "SKIP_WAITING" | "KEEP_DESK" | "CLAIM", message: unknown): boolean =>
+  (message as { type?: unknown } | null)?.type === type;

@@ -56,8 +56,8 @@ describe("what the worker answers", () => {
     expect(stored("shell").every(({ source }) => source.cacheName === "shell")).toBe(true);
   });
 
-  it("takes over only when asked to, and keeps the desk only when asked to", () => {
-    for (const type of ["SKIP_WAITING", "KEEP_DESK"] as const) {
+  it("takes over, keeps the desk and claims pages only when asked to", () => {
+    for (const type of ["SKIP_WAITING", "KEEP_DESK", "CLAIM"] as const) {
       expect(asksTo(type, { type })).toBe(true);
       for (const message of [null, type, { type: "other" }, {}]) expect(asksTo(type, message)).toBe(false);
     }

@@ -7,7 +7,10 @@ type Fate = "whole" | "broken" | "unheard";
 class Workers extends EventTarget {
   controller: object | null = null;
   tries = 0;
-  readonly ready = new Promise((done) => this.addEventListener("filled", done));
+  /** What the page said to its worker. */
+  readonly messages: unknown[] = [];
+  readonly #active = { postMessage: (message: unknown) => this.messages.push(message) };
+  readonly ready = new Promise((done) => this.addEventListener("filled", () => done({ active: this.#active })));
   readonly #fates: Fate[];
 
   constructor(fates: Fate[]) {
@@ -60,6 +63,17 @@ describe("the worker of a first visit", () => {
     expect([update.offlineReady.value, returned()]).toEqual([false, false]);
     await vi.advanceTimersByTimeAsync(1000);
     expect([update.offlineReady.value, returned(), workers.tries]).toEqual([true, true, 1]);
+  });
+
+  it("is asked to answer a page that it left out when it took over, and only such a page", async () => {
+    const left = await installed("whole");
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(left.workers.messages).toEqual([{ type: "CLAIM" }]);
+    vi.resetModules();
+    const taken = await installed("whole");
+    taken.workers.controller = {};
+    await vi.advanceTimersByTimeAsync(1500);
+    expect([taken.returned(), taken.workers.messages]).toEqual([true, []]);
   });
 
   it("is begun again after the line broke, and holds up nothing else meanwhile", async () => {

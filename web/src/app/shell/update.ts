@@ -75,7 +75,9 @@ async function begunAtLast(url: string): Promise<ServiceWorkerRegistration> {
 
 async function follow(registration: ServiceWorkerRegistration): Promise<void> {
   watch(registration);
-  await navigator.serviceWorker.ready;
+  const { active } = await navigator.serviceWorker.ready;
+  // A page that was still loading when the worker took over was left out, and would stay so until it is loaded anew.
+  if (navigator.serviceWorker.controller === null) active?.postMessage({ type: "CLAIM" });
   offlineReady.value = true;
 }
 
