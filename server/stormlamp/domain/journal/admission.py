@@ -57,7 +57,7 @@ def admit(device: DeviceState, page: Page, size: int, terms: Terms, *, released:
         fork = _is_fork(device, page)
         device.hold_page(seal.page, StoredPage(seal.identity, seal.prev.encode()))
         if seal.digests:
-            device.runs.append((seal.first, seal.last))
+            device.taken.update(range(seal.first, seal.last + 1))
         return Verdict("accepted", fork=fork)
     if seal.identity not in device.quarantined:
         if sum(device.quarantined.values()) + size > MOST_QUARANTINED:
@@ -81,7 +81,7 @@ def _obstacle(device: DeviceState, page: Page, *, released: bool) -> str:
     first, last = page.seal.first, page.seal.last
     if page.seal.page in device.pages:
         return "page_taken"
-    overlaps = any(first <= b and a <= last for a, b in device.runs)
+    overlaps = not device.taken.isdisjoint(range(first, last + 1))
     if last >= first and (overlaps or device.marks.any_within(first, last)):
         return "range_taken"
     return "revoked" if device.revoked and not released else ""

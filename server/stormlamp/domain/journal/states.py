@@ -64,7 +64,7 @@ class DeviceState:
     revoked: bool
     roles: dict[str, str] = field(default_factory=dict)  # person -> role, of all who signed in
     pages: dict[int, StoredPage] = field(default_factory=dict)  # those around the offered ones
-    runs: list[tuple[int, int]] = field(default_factory=list)  # first and last, taken just now
+    taken: set[int] = field(default_factory=set)  # numbers of the actions admitted just now
     marks: Marks = field(default_factory=Marks)
     samples: dict[int, Sample] = field(default_factory=dict)  # the best of each epoch
     quarantined: dict[bytes, int] = field(default_factory=dict)  # identity -> size in bytes

@@ -140,7 +140,7 @@ class Intake:
         taken = {place: PageVerdict(verdicts[place]) for place in places}
         for place in accepted:
             taken[place] = self._append(state, verified[place], verdicts[place])
-        state.runs.clear()  # from here on its marks say the same
+        state.taken.clear()  # from here on its marks say the same
         return taken
 
     def _append(self, state: DeviceState, handed: VerifiedPage, verdict: Verdict) -> PageVerdict:

@@ -33,7 +33,7 @@ def test_a_first_page_is_accepted_and_held() -> None:
     device, page = a_device(), a_page(*notes(1, 2))
     assert admit(device, page, 100) == ACCEPTED
     assert device.pages == {1: StoredPage(page.seal.identity, b"")}
-    assert device.runs == [(1, 2)]
+    assert device.taken == {1, 2}
     assert (device.held_page, device.held_identity, device.changed) == (1, page.seal.identity, True)
     assert device.quarantined == {}
 
@@ -43,7 +43,7 @@ def test_the_same_page_again_is_a_duplicate_also_of_a_device_shut_out_since() ->
     admit(device, page, 100)
     device.revoked = True
     assert admit(device, page, 100) == Verdict("duplicate", None, fork=False)
-    assert device.runs == [(1, 2)]
+    assert device.taken == {1, 2}
 
 
 def test_another_page_of_a_number_that_is_taken_is_kept_apart() -> None:
@@ -82,7 +82,7 @@ def test_a_page_without_actions_takes_no_numbers() -> None:
     device = a_device()
     device.hold_action(4, AT, bound=True)
     assert admit(device, a_page(first=4), 100) == ACCEPTED
-    assert device.runs == []
+    assert device.taken == set()
     assert admit(device, a_page(first=4, page=2), 100).status == "accepted"
     assert admit(device, a_page(*notes(5, 5), first=5, page=3), 100).status == "accepted"
 

@@ -29,7 +29,7 @@ def test_a_page_over_the_limit_is_deferred_with_its_wait_and_leaves_no_trace() -
     page = a_page(*notes(1, 9))
     late = admit(device, page, 1000, terms)
     assert late == Verdict("deferred", "too_much", fork=False, wait=(1000 + 9 * 1024 - 10_000) * 1000)
-    assert (device.full_at, terms.journal.full_at, device.pages, device.runs) == (0, 0, {}, [])
+    assert (device.full_at, terms.journal.full_at, device.pages, device.taken) == (0, 0, {}, set())
     assert admit(device, page, 784, terms) == ACCEPTED
 
 
