@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import psutil
+from tests.e2e.browser_processes import processes
+from tests.e2e.held_offline import missing
 from tests.support import browser
 from tests.support.screen_words import words
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Literal
 
     from playwright.sync_api import BrowserContext, Page, Playwright
+    from tests.support.server_process import Server
 
 # Wall time alone is shifted: a phone's monotonic clock does not move when its date is wrong. The one allowed
 # exception to "no fakes", for a headless browser cannot have a wrong clock.
@@ -25,8 +29,6 @@ WRONG_CLOCK = """(() => {
     static now() { return Real.now() + shift; }
   };
 })()"""
-FAR_MORE, MOST_LOOKS = 3, 50
-BUSY = "() => { for (const end = performance.now() + 400; performance.now() < end; ); }"
 DESK_PX = 1024  # from here on a supervisor is offered the desk
 PREFERENCES = "(wish) => localStorage.setItem('stormlamp:preferences', wish)"
 
@@ -70,6 +72,7 @@ class Phone:
         self._look = look or Look()
         self._scripts = (*scripts, *([WRONG_CLOCK % clock_ms] if clock_ms else []))
         self.errors: list[str] = []
+        self._let_in = False
         self._process: psutil.Process | None = None
         self.context: BrowserContext = self._launch()
         self.page: Page = self._first_page()
@@ -99,11 +102,26 @@ class Phone:
         self.wait_for_worker()
         self.page.get_by_text(words("ready-offline", self._look.locale)).wait_for()
         self.page.get_by_text(words("welcome-plan-coming", self._look.locale)).wait_for(state="detached")
+        self._let_in = True
         self.press("welcome-desk" if self._look.width >= DESK_PX else "welcome-later")
 
     def offline(self) -> None:
-        """Cuts page and worker from any network."""
+        """Cuts page and worker from any network, once all that is read offline is on the phone."""
+        self.wait_until_ready()
         self.context.set_offline(offline=True)
+
+    def wait_until_ready(self) -> None:
+        """Until a phone that was let in holds the shell, the plan, the directory and the journal.
+
+        They come by themselves, one after another, and a busy machine lets a test go on between two.
+        """
+        if self._let_in:
+            until(lambda: not missing(self.page))
+
+    def loses(self, server: Server, *, in_good_order: bool = False) -> None:
+        """The server ends, likewise once all is here: killed, or asked to end."""
+        self.wait_until_ready()
+        (server.stop if in_good_order else server.kill)()
 
     def online(self) -> None:
         """Gives the network back."""
@@ -122,31 +140,9 @@ class Phone:
         """The browser's own process; its children end with it."""
         if self._process is None:
             self._process = psutil.Process(
-                next(pid for kind, pid, _ in self._processes() if kind == "browser")
+                next(pid for kind, pid, _ in processes(self.context) if kind == "browser")
             )
         return self._process
-
-    def renderer(self, page: Page) -> psutil.Process:
-        """The process that draws this page: the one that works while the page does.
-
-        Another one may work as well, loading a page, and on a busy machine do more: what counts is who works
-        far more than all others, twice in a row.
-        """
-
-        def work() -> dict[int, float]:
-            return {pid: used for kind, pid, used in self._processes() if kind == "renderer"}
-
-        last = None
-        for _ in range(MOST_LOOKS):
-            before = work()
-            page.evaluate(BUSY)
-            did = sorted(((used - before.get(pid, 0.0), pid) for pid, used in work().items()), reverse=True)
-            most, pid = did[0]
-            clear = pid if most > FAR_MORE * sum(other for other, _ in did[1:]) else None
-            if clear is not None and clear == last:
-                return psutil.Process(clear)
-            last = clear
-        raise AssertionError("no process worked only while the page did")
 
     def kill(self) -> None:
         """SIGKILL to the whole browser, as when the battery dies."""
@@ -158,21 +154,13 @@ class Phone:
         """Starts the browser again on the same profile: without network, its clock ahead, as is wished."""
         self.context = self._launch((*scripts, *([WRONG_CLOCK % clock_ms] if clock_ms else [])))
         if offline:
-            self.offline()
+            self.context.set_offline(offline=True)
         self.page = self._first_page()
         return self.page
 
     def close(self) -> None:
         """Ends the browser in good order."""
         self.context.close()
-
-    def _processes(self) -> list[tuple[str, int, float]]:
-        browser = self.context.browser
-        assert browser is not None, "it was launched by us"
-        asked = browser.new_browser_cdp_session()
-        said = asked.send("SystemInfo.getProcessInfo")["processInfo"]
-        asked.detach()
-        return [(each["type"], each["id"], each["cpuTime"]) for each in said]
 
     def _launch(self, more: tuple[str, ...] = ()) -> BrowserContext:
         self._process = None

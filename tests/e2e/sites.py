@@ -118,7 +118,7 @@ def site(
         phone.offline()
         yield held
     elif state == "error":
-        server.stop()
+        phone.loses(server, in_good_order=True)
         with broken_proxy(server.port):
             yield held
     else:

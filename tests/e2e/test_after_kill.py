@@ -59,7 +59,7 @@ def test_after_a_kill_every_screen_opens_with_no_server_and_its_status_bar_equal
     phone.enrol(server.code("supervisor"), name="王建国")
     samples = phone.page.evaluate(SAMPLES)
     open_desk(phone.page, server.url)
-    server.stop()
+    phone.loses(server, in_good_order=True)
     report_outage(phone)
     for text in NOTES:
         write_note(phone, text)
@@ -92,7 +92,7 @@ def test_a_restart_in_an_outage_opens_where_one_was(server: Server, phones: Phon
     phone = phones("again")
     phone.enrol(server.code("supervisor"), name="王建国")
     samples = {**phone.page.evaluate(SAMPLES), "ref": "none.1"}
-    server.stop()
+    phone.loses(server, in_good_order=True)
     report_outage(phone)
     work = [
         each.address(samples) for each in screens() if each.audience == "phone" and each.name not in NO_WORK
@@ -127,7 +127,7 @@ def saver_of(page: Page) -> Locator:
 def test_what_was_set_a_moment_before_the_phone_died_is_still_set(server: Server, phones: Phones) -> None:
     phone = phones("set")
     phone.enrol(server.code("supervisor"), name="王建国")
-    server.stop()
+    phone.loses(server, in_good_order=True)
     page = phone.page
     go(page, server.url + "/settings")
     saver_of(page).check(force=True)

@@ -53,7 +53,7 @@ def test_a_desk_that_was_opened_once_works_whole_without_a_network(
     phone.enrol(server.code("plan_keeper"), name="王建国")
     # Let in at this size, one is at the desk already: another visit, as of any later day.
     open_desk(phone.page, server.url, opened)
-    server.kill()
+    phone.loses(server)
     phone.close()
     page = phone.restart(offline=True)
     for path, place in PLACES.items():

@@ -39,7 +39,7 @@ def test_a_half_told_complaint_survives_a_kill_with_no_network_and_is_gone_once_
 ) -> None:
     phone = phones("half")
     phone.enrol(server.code("staff"), name="李敏")
-    server.stop()
+    phone.loses(server, in_good_order=True)
     report_outage(phone)
     page = phone.page
     go(page, server.url + "/requests/new")

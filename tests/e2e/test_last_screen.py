@@ -58,8 +58,8 @@ def killed_with_its_screen(server: Server, phones: Phones) -> tuple[Phone, str]:
     phone.open(server.url)
     heading = phone.page.locator("#app h1").inner_text()
     until(lambda: heading in phone.page.evaluate(KEPT))
+    phone.loses(server)
     phone.kill()
-    server.kill()
     return phone, heading
 
 

@@ -69,7 +69,7 @@ def test_every_screen_opens_offline_with_the_server_gone_as_it_did_before(
     with site("full", idle, phones) as held:
         addresses = {screen.name: held.address(screen) for screen in chosen()}
         # Nothing but the first visit's own screens was opened with a network.
-        held.server.kill()
+        held.phone.loses(held.server)
         held.phone.offline()
         found = {}
         for name, address in addresses.items():
@@ -107,7 +107,7 @@ def die_on(chosen: Iterable[Screen], held: Site, url: str, where: Callable[[Scre
 
 def test_a_phone_that_died_at_work_opens_where_it_was(idle: Server, phones: Phones) -> None:
     with site("full", idle, phones) as held:
-        held.server.kill()
+        held.phone.loses(held.server)
         held.phone.offline()
         die_on(likely_screens(), held, held.server.url, held.address)
 
@@ -115,7 +115,7 @@ def test_a_phone_that_died_at_work_opens_where_it_was(idle: Server, phones: Phon
 @pytest.mark.sweep
 def test_a_phone_that_died_anywhere_opens_where_it_was(idle: Server, phones: Phones) -> None:
     with site("full", idle, phones) as held:
-        held.server.kill()
+        held.phone.loses(held.server)
         held.phone.offline()
 
         def where(screen: Screen) -> str:

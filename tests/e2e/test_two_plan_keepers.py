@@ -89,7 +89,7 @@ def test_two_keepers_lose_nothing_to_each_other_nor_to_a_dead_network_and_a_dead
     assert draft(mine)["contacts"][1]["name"] == {"zh-Hans": "断网时写下的名字", "en": "Meanwhile"}
 
     # The server dies while one types: it is kept, and handed in when it is back.
-    server.kill()
+    one.loses(server)
     field(mine, "for.zh-Hans").fill("服务器死掉时写的")
     expect(mine.get_by_text(words("plan-saving-kept"), exact=True)).to_be_visible()
     server.start()

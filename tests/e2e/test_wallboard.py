@@ -67,15 +67,16 @@ def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Serve
 
 def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, phones: Phones) -> None:
     idle.demonstrate()
-    page = enrolled(idle, phones, Look(1440, 900)).page
+    wall = enrolled(idle, phones, Look(1440, 900))
+    page = wall.page
     page.get_by_role("region", name=words("matter-title")).wait_for()
-    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    wall.wait_for_worker()
     wait_for_desk(page)
-    page.context.set_offline(offline=True)
+    wall.offline()
     page.reload()
     page.get_by_role("region", name=words("matter-title")).wait_for()
     expect(page.get_by_text(re.compile(r"连不上服务器，这是 \d\d:\d\d 的情况"))).to_be_visible()
-    page.context.set_offline(offline=False)
+    wall.online()
     told = page.evaluate("async () => (await fetch('/api/v1/session')).json()")
     desk = phones("desk", Look(1440, 900))
     desk.enrol(idle.code("admin"), name="王建国")

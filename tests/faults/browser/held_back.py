@@ -18,6 +18,7 @@ def hold_back(phone: Phone) -> None:
     Where the page has just come under its worker, the browser now and then (1 in 75) takes no notice of the
     first word, and always of the second.
     """
+    phone.wait_until_ready()
     for _ in range(MOST_TRIES):
         phone.context.route(PUSH, lambda route: route.abort())
         if phone.page.evaluate(IS_HELD):

@@ -38,7 +38,8 @@ def test_a_desk_that_was_opened_once_comes_along_to_a_new_version(
         each.page.evaluate(STAY)
         wait_for_version(each.page)
         consent(each.page)
-    server.kill()
+    other.wait_until_ready()
+    phone.loses(server)
     for each in (phone, other):
         each.close()
     page = phone.restart(offline=True)

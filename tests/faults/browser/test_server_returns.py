@@ -35,9 +35,10 @@ def dark(server: Server, how: str, phone: Phone, notes: list[str], seed: int) ->
     """The server goes, the notes are written, the server comes back; the seconds until it holds them."""
     chance = random.Random(seed)  # noqa: S311 - a seed is to come again
     if how == "stopped":
+        phone.wait_until_ready()
         server.freeze()
     else:
-        server.kill()
+        phone.loses(server)
     moments = sorted(chance.random() * SPAN_S for _ in notes)
     gaps = [moments[0], *(later - earlier for earlier, later in pairwise(moments))]
     for note, gap in zip(notes, gaps, strict=True):

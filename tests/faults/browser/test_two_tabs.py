@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import TimeoutError as TooLate
 from playwright.sync_api import expect
+from tests.e2e.browser_processes import renderer
 from tests.faults.browser.both_disks import arrived, compare, logbook
 from tests.faults.browser.note_writer import BEGIN, WRITER, write
 from tests.faults.browser.person_names import new_name
@@ -50,12 +51,12 @@ def second_tab(phone: Phone, server: Server) -> Page:
 
 
 @contextmanager
-def frozen(phone: Phone, tab: Page, other: Page) -> Iterator[None]:
+def frozen(tab: Page, other: Page) -> Iterator[None]:
     """The tab's process stands still: it answers nothing and holds what it held.
 
     But no transaction: a browser freezes no tab in the middle of one, for it would hold up all others.
     """
-    process = phone.renderer(tab)
+    process = renderer(tab)
     for _ in range(MOST_TRIES):
         process.send_signal(signal.SIGSTOP)
         if other.evaluate(WRITES):
@@ -118,7 +119,7 @@ def test_a_frozen_tab_is_taken_over_from_and_gives_way_when_it_wakes(server: Ser
     phone.enrol(server.code("staff"), name=new_name())
     leader, other = phone.page, second_tab(phone, server)
     for turn in range(rounds(1, 8)):
-        with frozen(phone, leader, other):
+        with frozen(leader, other):
             write(other, [f"frozen-{turn}"])
             # Asked of the server's disk: the bar says "to be sent" only a moment after "saved".
             took = until(partial(arrived, other, server, [f"frozen-{turn}"]), TAKE_OVER_S)
