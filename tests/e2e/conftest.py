@@ -8,9 +8,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
+from playwright.sync_api import expect
 from tests.e2e.phone import Look, Phone
 from tests.support.server_process import HOST, Server
-from tests.support.waiting import until
+from tests.support.waiting import PATIENCE_MS, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Playwright
 
+expect.set_options(timeout=PATIENCE_MS)
 # A killed server's processes end one after the other.
 FREE_S = 5
 

@@ -11,7 +11,7 @@ from tests.e2e.browser_processes import processes
 from tests.e2e.held_offline import missing
 from tests.support import browser
 from tests.support.screen_words import words
-from tests.support.waiting import until
+from tests.support.waiting import PATIENCE_MS, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +72,8 @@ class Phone:
         self._look = look or Look()
         self._scripts = (*scripts, *([WRONG_CLOCK % clock_ms] if clock_ms else []))
         self.errors: list[str] = []
-        self._let_in = False
+        # Somebody was let in, and what they are to read comes by and by.
+        self._filling = False
         self._process: psutil.Process | None = None
         self.context: BrowserContext = self._launch()
         self.page: Page = self._first_page()
@@ -102,7 +103,7 @@ class Phone:
         self.wait_for_worker()
         self.page.get_by_text(words("ready-offline", self._look.locale)).wait_for()
         self.page.get_by_text(words("welcome-plan-coming", self._look.locale)).wait_for(state="detached")
-        self._let_in = True
+        self._filling = True
         self.press("welcome-desk" if self._look.width >= DESK_PX else "welcome-later")
 
     def offline(self) -> None:
@@ -115,8 +116,9 @@ class Phone:
 
         They come by themselves, one after another, and a busy machine lets a test go on between two.
         """
-        if self._let_in:
+        if self._filling:
             until(lambda: not missing(self.page))
+            self._filling = False
 
     def loses(self, server: Server, *, in_good_order: bool = False) -> None:
         """The server ends, likewise once all is here: killed, or asked to end."""
@@ -176,6 +178,7 @@ class Phone:
             color_scheme=self._look.theme,
             has_touch=self._look.width < 1000,
         )
+        context.set_default_timeout(PATIENCE_MS)
         for script in (*self._scripts, *more):
             context.add_init_script(script)
         return context

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
 
 # Until what one recorded is on another's screen, in milliseconds.
-SOON = 30_000
 NUMBER, ROOM = "13812345678", "1203室"
 CHAT = f"{ROOM} 水管漏水，停不下来，电话 {NUMBER}"
 REPAIR = "报修"

@@ -33,7 +33,7 @@ def fill(page: Page, path: str, value: str) -> None:
 def saved(page: Page) -> None:
     """Waits until the server has what was typed."""
     # With each letter the browser keeps what the server has not, and forgets it once the server has it.
-    page.wait_for_function(NOTHING_KEPT, timeout=20_000)
+    page.wait_for_function(NOTHING_KEPT)
     expect(page.get_by_text(words("plan-saving-saved"), exact=True)).to_be_visible()
 
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
 
 DESK = Look(width=1440, height=900)
-PATIENCE_MS, USUAL_MS = 30_000, 5_000
 EDITION = """async () => {
   const { sha256 } = await (await fetch("/api/v1/plan")).json();
   return (await fetch(`/api/v1/files/${sha256}`)).json();
@@ -54,10 +53,7 @@ MADE_UP = re.compile(r"凤鸣|Fengming|5550|[AB] 座|Tower [AB]")
 def empty(tmp_path: Path) -> Iterator[Server]:
     """A server as it is started for the first time: nobody is there, and the plan is the example."""
     made = Server(tmp_path / "empty").start()
-    # Eleven steps, four browsers: on a busy machine one answer may take long.
-    expect.set_options(timeout=PATIENCE_MS)
     yield made
-    expect.set_options(timeout=USUAL_MS)
     made.stop()
 
 
@@ -119,7 +115,7 @@ def nothing_is_made_up(phone: Phone, url: str, edition: dict[str, Any], words_of
     """Walks every screen of the phone: no name, number or mark of the example is left on any."""
     page = phone.page
     page.goto(f"{url}/")
-    page.get_by_text("预案第 2 版", exact=False).first.wait_for(timeout=60_000)
+    page.get_by_text("预案第 2 版", exact=False).first.wait_for()
     for path in places_of(edition):
         page.evaluate(GO, path)
         page.wait_for_function("(path) => location.pathname + location.search === path", arg=path)

@@ -104,7 +104,7 @@ def test_what_is_left_outlasts_a_restart_and_stands_at_the_desk_until_it_is_let_
     panel = desk.open(f"{server.url}/desk").get_by_role("region", name=words("after-title"))
     panel.get_by_role("link").first.click()
     row = panel.get_by_role("listitem").filter(has_text=EVALUATE)
-    expect(row).to_contain_text("2/", timeout=30_000)
+    expect(row).to_contain_text("2/")
     walk(page, "/")
     page.locator(ROW).click()
     page.get_by_role("button", name=REST).click()
@@ -115,6 +115,6 @@ def test_what_is_left_outlasts_a_restart_and_stands_at_the_desk_until_it_is_let_
         page.get_by_role("button", name=words("after-reason-needless")).click()
         expect(page.get_by_role("button", name=f"不做了：{step}")).to_have_count(0)
     expect(page.get_by_text(words("after-none"))).to_be_visible()
-    expect(panel.get_by_text(words("after-none"))).to_be_visible(timeout=30_000)
+    expect(panel.get_by_text(words("after-none"))).to_be_visible()
     assert [flags for flags in page.evaluate(FLAGS) if "late" in flags] == []
     assert (phone.errors, desk.errors) == ([], [])

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from tests.support.server_process import Server
 
 APP = "**/assets/main-*.js"
-LATE_MS = 20_000
 BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
 # Width, the system's theme, the one that was chosen, and what the page then lies on.
 GROUNDS: tuple[tuple[int, Literal["dark", "light"], str | None, str], ...] = (
@@ -36,7 +35,7 @@ def test_a_page_whose_app_does_not_come_says_so_and_opens_again_with_its_code(
     phone.page.goto(link)
     late = phone.page.get_by_text("还没打开", exact=False)
     expect(late).to_be_hidden()
-    expect(late).to_be_visible(timeout=LATE_MS)
+    expect(late).to_be_visible()
     expect(phone.page.get_by_role("link", name="119")).to_have_attribute("href", "tel:119")
     phone.context.unroute(APP)
     phone.page.get_by_role("link", name="重新打开").click()

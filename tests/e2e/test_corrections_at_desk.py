@@ -49,7 +49,7 @@ def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Se
     page.get_by_role("button", name=words("entry-correct-save"), exact=True).click()
     expect(page.get_by_role("button", name="供电公司 95598：接通了")).to_be_visible()
 
-    expect(due).to_have_count(0, timeout=30_000)
+    expect(due).to_have_count(0)
     expect(phone.page.get_by_text("供电公司 95598：接通了").first).to_be_visible()
     phone.offline()
     walk(phone.page, "/contacts")
@@ -72,7 +72,7 @@ def test_a_step_taken_back_at_the_desk_is_asked_again_by_the_phone(server: Serve
     expect(page.get_by_role("status")).to_have_text(words("shell-taken-back"))
 
     # The list stands open at the step after it: what was taken back leads again by itself.
-    expect(title).to_have_text(first, timeout=30_000)
+    expect(title).to_have_text(first)
     phone.offline()
     walk(phone.page, "/")
     walk(phone.page, LIFT)

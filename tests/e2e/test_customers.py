@@ -41,7 +41,7 @@ def test_how_a_customer_was_found_is_one_tap_and_stands_at_the_desk(idle: Server
     expect(card).to_contain_text("前再问一次")
     phone.online()
     at_desk = desk.open(f"{idle.url}/desk")
-    expect(at_desk.get_by_role("button", name=f"{name}：{WELL}")).to_be_visible(timeout=30_000)
+    expect(at_desk.get_by_role("button", name=f"{name}：{WELL}")).to_be_visible()
     assert (desk.errors, phone.errors) == ([], [])
 
 

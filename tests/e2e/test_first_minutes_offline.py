@@ -74,7 +74,7 @@ def seat_of_three(phone: Phone) -> None:
 def arrived(phone: Phone, kind: str) -> list[dict[str, Any]]:
     """The actions of a type in the journal, once the network is back and nothing waits any more."""
     phone.online()
-    expect(phone.page.get_by_text(words("status-online"), exact=True)).to_be_visible(timeout=30_000)
+    expect(phone.page.get_by_text(words("status-online"), exact=True)).to_be_visible()
     actions: list[dict[str, Any]] = phone.page.evaluate(JOURNAL)
     return [action for action in actions if action["type"] == kind]
 

@@ -39,5 +39,5 @@ def test_a_lost_phone_goes_with_the_phone_that_it_let_in(server: Server, phones:
     told = page.get_by_role("region", name=words("desk-access"))
     expect(told.get_by_text("赵刚登记了")).to_be_visible()
     expect(told.get_by_text("停用了")).to_have_count(2)
-    expect(told.get_by_text("给李敏发了码（主管）")).to_be_attached(timeout=15_000)
+    expect(told.get_by_text("给李敏发了码（主管）")).to_be_attached()
     assert desk.errors == []

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
-SOON = 30_000
 LIAISON = words("duty-liaison")
 
 
@@ -26,7 +25,7 @@ def liaison(page: Page, url: str) -> Locator:
 
 def goes_offline(phone: Phone, server: Server, *, knowing: str) -> None:
     """Without a network once the directory with this colleague is here, which comes after the plan."""
-    expect(phone.open(f"{server.url}/contacts").get_by_text(knowing).first).to_be_attached(timeout=SOON)
+    expect(phone.open(f"{server.url}/contacts").get_by_text(knowing).first).to_be_attached()
     phone.offline()
     phone.open(server.url)
 
@@ -45,15 +44,13 @@ def test_a_duty_given_offline_is_told_on_the_other_phone_and_handed_back(
     expect(row).to_contain_text("毛云亭")
     leader.online()
     told = other.open(server.url).get_by_role("region", name=f"林建宇让你当{LIAISON}")
-    told.wait_for(timeout=SOON)
+    told.wait_for()
     other.page.reload()
     told.get_by_role("button", name=words("now-given-back")).click()
     expect(told).to_have_count(0)
     leader.page.goto(server.url)
     back = f"毛云亭把{LIAISON}交给你了"
-    leader.page.get_by_role("region", name=back).get_by_role("button", name=words("now-handed-take")).click(
-        timeout=SOON
-    )
+    leader.page.get_by_role("region", name=back).get_by_role("button", name=words("now-handed-take")).click()
     expect(liaison(leader.page, server.url)).to_contain_text("林建宇")
     assert (leader.errors, other.errors) == ([], [])
 
@@ -69,7 +66,7 @@ def test_a_duty_that_somebody_has_is_taken_over_and_they_are_told_and_keep_it(
     take.click()
     row = liaison(other.page, server.url)
     over = row.get_by_role("button", name=words("duties-take-over"), exact=True)
-    over.click(timeout=SOON)
+    over.click()
     took = other.page.get_by_text(f"周丽敏的{LIAISON}你接过来了", exact=False).first
     expect(took).to_be_visible()
     other.press("shell-undo")
@@ -78,9 +75,9 @@ def test_a_duty_that_somebody_has_is_taken_over_and_they_are_told_and_keep_it(
     expect(row).to_contain_text("徐青青")
     first.page.goto(server.url)
     told = first.page.get_by_role("region", name=f"徐青青接过了你的{LIAISON}")
-    told.get_by_role("button", name=words("now-taken-keep")).click(timeout=SOON)
+    told.get_by_role("button", name=words("now-taken-keep")).click()
     expect(told).to_have_count(0)
-    expect(row).to_contain_text("周丽敏", timeout=SOON)
+    expect(row).to_contain_text("周丽敏")
     assert (first.errors, other.errors) == ([], [])
 
 
@@ -106,6 +103,6 @@ def test_whoever_has_a_duty_gives_it_to_a_colleague_and_hands_over_two_taps_from
     expect(mine.page.get_by_role("heading", name="你的职责交给徐青青了")).to_be_visible()
     mine.online()
     told = other.open(server.url).get_by_role("region", name=f"周丽敏把{LIAISON}交给你了")
-    told.get_by_role("button", name=words("now-handed-take")).click(timeout=SOON)
+    told.get_by_role("button", name=words("now-handed-take")).click()
     expect(told).to_have_count(0)
     assert (mine.errors, other.errors) == ([], [])

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 DESK = Look(width=1440, height=900)
 HIRE = "发电车租赁和送油"
-SOON = 30_000
 
 
 def choose(page: Page, group: str, choice: str) -> None:
@@ -51,10 +50,10 @@ def test_help_is_asked_for_offline_promised_received_sent_on_and_let_go(
 
     phone.online()
     panel = desk.open(f"{server.url}/desk").get_by_role("region", name=words("help-title"))
-    expect(panel).to_contain_text("发电车 × 2", timeout=SOON)
+    expect(panel).to_contain_text("发电车 × 2")
     expect(panel).to_contain_text("前到")
     theirs = other.open(f"{server.url}/help")
-    theirs.get_by_role("link", name="发电车 × 2").click(timeout=SOON)
+    theirs.get_by_role("link", name="发电车 × 2").click()
     other.offline()
     other.press("help-came")
     expect(theirs.get_by_text(words("help-here"), exact=True)).to_be_visible()
@@ -62,9 +61,9 @@ def test_help_is_asked_for_offline_promised_received_sent_on_and_let_go(
     choose(theirs, "help-sent-to", "设备区")
     expect(theirs.get_by_text("都到了 · 在设备区")).to_be_visible()
     other.online()
-    expect(panel).to_contain_text("都到了 · 在设备区", timeout=SOON)
+    expect(panel).to_contain_text("都到了 · 在设备区")
 
-    page.get_by_role("button", name=words("help-release")).click(timeout=SOON)
+    page.get_by_role("button", name=words("help-release")).click()
     expect(page.get_by_text(words("help-gone"), exact=True)).to_be_visible()
-    expect(panel).to_have_count(0, timeout=SOON)
+    expect(panel).to_have_count(0)
     assert [each.errors for each in (phone, desk, other)] == [[], [], []]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 DESK = Look(width=1440, height=900)
 TOWER_A, TOWER_B = "A 座（全部）", "B 座（全部）"
-SOON_MS = 30_000
 
 
 def report(page: Page, where: str) -> None:
@@ -134,7 +133,7 @@ def test_an_announced_outage_is_moved_at_the_desk_and_that_is_taken_back(
     phone.press("expected-save")
     page = desk.open(f"{server.url}/desk")
     planned = page.get_by_role("heading", name="计划停电：A 座")
-    expect(planned).to_be_visible(timeout=SOON_MS)
+    expect(planned).to_be_visible()
 
     desk.press("expected-move")
     expect(page.get_by_label(TOWER_A, exact=True)).to_be_checked()
@@ -142,7 +141,7 @@ def test_an_announced_outage_is_moved_at_the_desk_and_that_is_taken_back(
     page.get_by_text(TOWER_A, exact=True).click()
     desk.press("expected-move-save")
     expect(page.get_by_role("heading", name="计划停电：B 座")).to_be_visible()
-    expect(phone.page.get_by_text("B 座").first).to_be_visible(timeout=SOON_MS)
+    expect(phone.page.get_by_text("B 座").first).to_be_visible()
     desk.press("shell-undo")
     expect(planned).to_be_visible()
     assert (desk.errors, phone.errors) == ([], [])

@@ -142,7 +142,7 @@ def test_four_messy_tables_become_the_plan_and_change_nothing_the_second_time(
 
     publish(page, server.url)
     phone.open(f"{server.url}/contacts")
-    phone.page.get_by_text(CONTACT).first.wait_for(timeout=30_000)
+    phone.page.get_by_text(CONTACT).first.wait_for()
     phone.page.get_by_text(CONTACT).first.click()
     expect(phone.page.locator("a[href='tel:13800138000']").first).to_be_visible()
     names = phone.page.evaluate(

@@ -32,7 +32,7 @@ DANGERS = {
 def arrived(phone: Phone, kind: str) -> list[dict[str, Any]]:
     """The actions of a type in the journal, once nothing waits any more."""
     phone.online()
-    expect(phone.page.get_by_text(words("status-online"), exact=True)).to_be_visible(timeout=60_000)
+    expect(phone.page.get_by_text(words("status-online"), exact=True)).to_be_visible()
     actions: list[dict[str, Any]] = phone.page.evaluate(JOURNAL)
     return [action for action in actions if action["type"] == kind]
 

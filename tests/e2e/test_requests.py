@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import plain
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import report_outage
-from tests.e2e.request_acts import NUMBER, REPAIR, ROOM, SOON, ask, paste, take_down
+from tests.e2e.request_acts import NUMBER, REPAIR, ROOM, ask, paste, take_down
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -66,11 +66,11 @@ def test_a_request_takes_six_taps_and_no_network_and_its_caller_is_told_to_few(
 
     phone.online()
     panel = desk.open(f"{server.url}/desk").get_by_role("region", name="等着办的诉求 3 件")
-    panel.wait_for(timeout=SOON)
+    panel.wait_for()
     panel.get_by_role("button", name=words("request-close")).first.click()
     desk.page.get_by_role("dialog").get_by_role("button", name="解决了").click()
     desk.page.get_by_role("region", name="等着办的诉求 2 件").wait_for()
-    phone.page.get_by_text("办结的 1 件").wait_for(timeout=SOON)
+    phone.page.get_by_text("办结的 1 件").wait_for()
     assert (phone.errors, desk.errors) == ([], [])
     for each in (phone, desk):
         each.close()

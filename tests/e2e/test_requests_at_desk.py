@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import report_outage
-from tests.e2e.request_acts import SOON, ask
+from tests.e2e.request_acts import ask
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -30,20 +30,20 @@ def test_the_desk_sees_at_once_who_waits_gives_it_and_hears_how_it_ended(
     desk.open(f"{server.url}/desk")
     ask(phone, what="门禁打不开")
     panel = desk.page.get_by_role("region", name="等着办的诉求 1 件")
-    panel.wait_for(timeout=SOON)
+    panel.wait_for()
     panel.get_by_role("button", name="交给别人：报修：门禁打不开").click()
     desk.page.get_by_role("dialog").get_by_role("button", name="毛云亭").click()
     expect(panel).to_contain_text("毛云亭")
 
     phone.page.goto(f"{server.url}/matters")
     mine = phone.page.get_by_role("region", name=words("matter-mine"), exact=True)
-    mine.get_by_role("link").filter(has_text="门禁打不开").click(timeout=SOON)
+    mine.get_by_role("link").filter(has_text="门禁打不开").click()
     phone.press("request-act-sent")
     phone.press("request-close")
     phone.page.get_by_role("textbox", name=words("request-told-them")).fill("锁匠 21:00 到")
     phone.page.get_by_role("dialog").get_by_role("button", name="解决了").click()
-    panel.wait_for(state="detached", timeout=SOON)
-    desk.page.get_by_text("锁匠 21:00 到").first.wait_for(timeout=SOON)
+    panel.wait_for(state="detached")
+    desk.page.get_by_text("锁匠 21:00 到").first.wait_for()
     assert (phone.errors, desk.errors) == ([], [])
 
 
@@ -77,7 +77,7 @@ def test_the_desk_sorts_what_waits_without_a_mouse(server: Server, phones: Phone
         page.keyboard.press("Enter")
         page.get_by_role("dialog").get_by_role("button", name="解决了").focus()
         page.keyboard.press("Enter")
-        page.get_by_role("region", name=f"等着办的诉求 {left} 件").wait_for(timeout=SOON)
+        page.get_by_role("region", name=f"等着办的诉求 {left} 件").wait_for()
         while page.evaluate(FOCUSED) != close:
             page.keyboard.press("Tab")
     assert desk.errors == []

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
-SOON = 30_000
 OWNER, WHAT, PROOF, PROBLEM = "毛云亭", "换应急灯电池", "12 盏都换了新电池", "应急灯只亮了一半"
 
 ENDED = """async () => {
@@ -38,7 +37,7 @@ def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     desk.enrol(server.code("supervisor"), name="林建宇")
     report_outage(phone)
     page = desk.open(f"{server.url}/desk")
-    expect(page.get_by_role("button", name=words("desk-close-incident"))).to_be_visible(timeout=SOON)
+    expect(page.get_by_role("button", name=words("desk-close-incident"))).to_be_visible()
     power_returns(desk)
     walk(page, "/close")
     end_outage(page, early=True)
@@ -69,8 +68,8 @@ def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     expect(improvements).to_contain_text(WHAT)
 
     small = phone.open(f"{server.url}/")
-    small.locator("a[href^='/after/']").click(timeout=SOON)
-    small.get_by_role("link").filter(has_text=WHAT).click(timeout=SOON)
+    small.locator("a[href^='/after/']").click()
+    small.get_by_role("link").filter(has_text=WHAT).click()
     expect(small.get_by_role("textbox", name=words("improvement-prove-words"))).to_be_visible()
     assert faults(small, "phone") == []
     phone.press("improvement-close")
@@ -79,7 +78,7 @@ def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     phone.press("improvement-prove-save")
     expect(small.get_by_role("region", name=words("improvement-course"))).to_contain_text(PROOF)
     phone.press("improvement-close")
-    expect(improvements).to_contain_text(words("answer-done"), timeout=SOON)
+    expect(improvements).to_contain_text(words("answer-done"))
 
     page.get_by_role("button", name=words("review-complete")).click()
     dialog.get_by_role("button", name=words("review-complete")).click()

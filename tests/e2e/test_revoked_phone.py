@@ -73,7 +73,7 @@ def phone(desk: Phone, idle: Server, phones: Phones) -> Phone:
     phone.page.get_by_role("heading", level=1, name=first["name"]).wait_for()
     assert first["name"] not in phone.page.title(), "browsers write titles into their history"
     phone.open(f"{idle.url}/entries?which=all")
-    phone.page.get_by_text(TOLD).first.wait_for(timeout=30_000)
+    phone.page.get_by_text(TOLD).first.wait_for()
     return phone
 
 
@@ -86,9 +86,9 @@ def shut_out(desk: Phone, phone: Phone, why: str) -> None:
     assert desk.page.evaluate(POST, asked) < 300
 
 
-def expect_shut(phone: Phone, title: str = REVOKED, patience_ms: int = 30_000) -> None:
+def expect_shut(phone: Phone, title: str = REVOKED) -> None:
     """The one screen is there, with numbers to call."""
-    expect(phone.page.get_by_role("heading", name=words(title))).to_be_visible(timeout=patience_ms)
+    expect(phone.page.get_by_role("heading", name=words(title))).to_be_visible()
     for number in ("119", "120", "110"):
         expect(phone.page.locator(f"#app a[href='tel:{number}']")).to_be_visible()
 
@@ -105,7 +105,7 @@ def test_a_phone_that_is_shut_out_while_it_looks_ends_at_one_screen(
     # Not each stands there as it is read: a store that the browser has put in order is packed.
     assert plain(tmp_path / "phone", [TOLD, *secrets_of(idle)]) != [], "it is looked for where it is"
     shut_out(desk, phone, why)
-    expect_shut(phone, title, 90_000)
+    expect_shut(phone, title)
     expect(other.get_by_role("heading", name=words(title))).to_be_visible()
     for address in ADDRESSES:
         phone.open(idle.url + address)
@@ -137,12 +137,12 @@ def test_a_phone_finds_out_at_its_next_contact_hands_in_what_it_has_and_comes_ba
     expect(phone.page.get_by_text(customers(idle)[0]["name"]).first).to_be_visible()
     phone.online()
     expect_shut(phone)
-    expect(phone.page.get_by_text("2 条已经交到服务器")).to_be_visible(timeout=30_000)
+    expect(phone.page.get_by_text("2 条已经交到服务器")).to_be_visible()
     assert logbook(phone.page).notes() == ["三楼有烟味", "已经通知消防"]
     expect_nothing_kept(phone)
     phone.enrol(idle.code("supervisor", who["person"]["id"]))
     open_customers(phone, idle)
-    expect(phone.page.get_by_text(customers(idle)[0]["name"]).first).to_be_visible(timeout=30_000)
+    expect(phone.page.get_by_text(customers(idle)[0]["name"]).first).to_be_visible()
     assert phone.errors == []
 
 
@@ -158,7 +158,7 @@ def test_a_phone_that_dies_while_it_wipes_goes_on_at_its_next_start_without_a_ne
     phone.process()
     who = phone.page.evaluate(SESSION)
     asked = ["POST", f"devices/{who['device']}/revoke", {"reason": "丢了"}]
-    with phone.page.expect_console_message(lambda message: message.text == "wiping", timeout=60_000):
+    with phone.page.expect_console_message(lambda message: message.text == "wiping"):
         assert desk.page.evaluate(POST, asked) < 300
     phone.kill()
     phone.restart(offline=True)
@@ -196,5 +196,5 @@ def test_who_is_forgotten_by_the_server_for_three_days_keeps_no_special_customer
     phone.close()
     phone.restart()
     open_customers(phone, idle)
-    expect(phone.page.get_by_text(name).first).to_be_visible(timeout=30_000)
+    expect(phone.page.get_by_text(name).first).to_be_visible()
     assert phone.errors == []

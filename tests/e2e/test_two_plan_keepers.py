@@ -93,6 +93,6 @@ def test_two_keepers_lose_nothing_to_each_other_nor_to_a_dead_network_and_a_dead
     field(mine, "for.zh-Hans").fill("服务器死掉时写的")
     expect(mine.get_by_text(words("plan-saving-kept"), exact=True)).to_be_visible()
     server.start()
-    expect(mine.get_by_text(words("plan-saving-saved"), exact=True)).to_be_visible(timeout=30_000)
+    expect(mine.get_by_text(words("plan-saving-saved"), exact=True)).to_be_visible()
     assert draft(mine)["contacts"][1]["for"]["zh-Hans"] == "服务器死掉时写的"
     assert (one.errors, two.errors) == ([], [])

@@ -88,4 +88,4 @@ def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, 
     expect(desk.page.locator("dialog code")).to_contain_text("/enrol#")
     desk.page.keyboard.press("Escape")
     assert desk.page.evaluate(SHUT, told["device"]) == 200
-    expect(page.get_by_role("heading", level=1)).to_contain_text("停用", timeout=60_000)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("停用")

@@ -92,7 +92,7 @@ def test_what_was_saved_and_sent_is_said_aloud(server: Server, phones: Phones) -
     write_note(phone, "灯亮着")
     expect(said).to_have_text(re.compile(words("log-saved")))
     phone.online()
-    expect(said).to_have_text(re.compile(words("shell-sent")), timeout=30_000)
+    expect(said).to_have_text(re.compile(words("shell-sent")))
 
 
 def test_one_tap_makes_the_screen_black_or_white_or_a_lamp(server: Server, phones: Phones) -> None:

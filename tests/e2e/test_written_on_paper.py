@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
-SOON = 30_000
 ZONE = ZoneInfo("Asia/Shanghai")
 AGO = 60
 # What a key takes; the keys of a sign, three letters and what chooses it; what it takes to read a line.
@@ -125,7 +124,7 @@ def test_ten_acts_on_paper_are_entered_in_three_minutes_each_at_its_own_time(
     desk.enrol(server.code("supervisor"), name="林建宇")
     an_hour_in_the_dark(phone)
     page = desk.open(f"{server.url}/desk/paper/written")
-    page.get_by_role("textbox", name=re.compile(words("on-paper-time"))).wait_for(timeout=SOON)
+    page.get_by_role("textbox", name=re.compile(words("on-paper-time"))).wait_for()
     page.locator("input[type=file]").set_input_files(
         {"name": "sheet.png", "mimeType": "image/png", "buffer": png()}
     )

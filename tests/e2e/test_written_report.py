@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from tests.support.server_process import Server
 
 DESK = Look(width=1440, height=900)
-SOON, SENT_AGAIN = 30_000, 120_000
 NOTE, LATE = "地下二层进水，已经关总闸", "三号楼电梯口补一条"
 SAID = "配电室进水，14 点停电，物业自己恢复了供电。\n没有人受伤。"
 
@@ -74,14 +73,14 @@ def test_a_report_is_worded_issued_outdated_and_issued_again(server: Server, pho
     write_note(phone, NOTE)
     lost.open(f"{server.url}/")
     # What is noted before it has heard of the outage is of none.
-    lost.page.locator(styled("incident-strip.strip")).wait_for(timeout=SOON)
+    lost.page.locator(styled("incident-strip.strip")).wait_for()
     lost.offline()
     write_note(lost, LATE)
     walk(phone.page, "/close")
     end_outage(phone.page)
 
     page = desk.open(f"{server.url}/desk")
-    page.get_by_role("region", name=words("after-title")).get_by_role("link").first.click(timeout=SOON)
+    page.get_by_role("region", name=words("after-title")).get_by_role("link").first.click()
     page.get_by_role("link", name=words("review-screen"), exact=True).click()
     page.get_by_role("link", name=words("report-screen"), exact=True).click()
     expect(page.get_by_role("region", name="事情概要")).to_contain_text("停电。")
@@ -92,7 +91,7 @@ def test_a_report_is_worded_issued_outdated_and_issued_again(server: Server, pho
 
     lost.online()
     outdated = page.get_by_text(re.compile("已过时：之后又来了 1 条"))
-    expect(outdated).to_be_visible(timeout=SENT_AGAIN)
+    expect(outdated).to_be_visible()
     issue(page, 2)
     expect(outdated).to_have_count(0)
     assert LATE in pdf_words(fetched(page, 2, "PDF · 简体中文"))

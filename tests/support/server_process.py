@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from tests.support.forks.forked_server import READ_EARLY, ForkedServer
 from tests.support.plans.demonstration import demonstration
 from tests.support.plans.own_plan import own_plan
+from tests.support.waiting import PATIENCE_S
 
 from stormlamp import config as settings
 from stormlamp.addresses import free_port
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from stormlamp.config import Config
 
 STORMLAMP = Path(sys.executable).parent / "stormlamp"
-PATIENCE_S = 60
 HOST = "127.0.0.1"
 
 

@@ -41,5 +41,5 @@ BEGIN = "(texts) => { void globalThis.writeNotes(texts); }"
 
 def write(page: Page, texts: Sequence[str]) -> None:
     """Writes them, and waits until the last one is called saved."""
-    with page.expect_console_message(lambda said: said.text == f"saved {texts[-1]}", timeout=60_000):
+    with page.expect_console_message(lambda said: said.text == f"saved {texts[-1]}"):
         page.evaluate(BEGIN, texts)

@@ -76,7 +76,7 @@ def test_what_was_called_saved_is_there_after_a_kill_and_each_action_is_on_one_p
             phone.online()
     expect(phone.page.get_by_role("banner")).to_contain_text(words("status-online"))
     phone.open(f"{server.url}/entries")
-    expect(phone.page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    expect(phone.page.get_by_text(words("entries-all-received"))).to_be_visible()
     held = logbook(phone.page)
     assert held.unbound() == []
     assert compare(held, server).actions == held.actions, "and all of it arrived, once"

@@ -70,7 +70,7 @@ def with_queue(server: Server, phone: Phone, *texts: str) -> None:
 def wait_for_version(page: Page) -> None:
     """The prompt stands on the screen, and that is all that has happened."""
     page.evaluate(LOOK_FOR_VERSION)
-    expect(page.get_by_text(words("now-update"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words("now-update"))).to_be_visible()
     assert page.evaluate(STAYED)
 
 
@@ -127,7 +127,7 @@ def test_a_new_version_takes_over_only_when_told_and_the_old_tab_reads_on(
     expect(old.get_by_role("heading", level=1)).to_have_text(words("place-contacts"))
     let_through(phone)
     page.goto(f"{server.url}/entries")
-    expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words("entries-all-received"))).to_be_visible()
     assert compare(logbook(page), server).actions == held
     assert old.evaluate(STAYED)
     old.get_by_role("button", name=words("older-storage_newer-bar")).click()
@@ -174,12 +174,12 @@ def test_an_upgrade_that_another_tab_blocks_hangs_nobody_and_goes_on_by_itself(
     reads_and_exports(page, "older-storage_blocked-title", ["车库道闸已抬起"])
     page.evaluate(STAY)
     holder.close()
-    expect(page.get_by_role("button", name=words("older-storage_blocked-bar"))).to_be_hidden(timeout=30_000)
+    expect(page.get_by_role("button", name=words("older-storage_blocked-bar"))).to_be_hidden()
     write_note(phone, "旧窗口关掉后记的")
     assert page.evaluate(STAYED), "nothing was reloaded to get there"
     let_through(phone)
     page.goto(f"{server.url}/entries")
-    expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words("entries-all-received"))).to_be_visible()
     held = logbook(page)
     assert held.notes() == ["车库道闸已抬起", "旧窗口关掉后记的"]
     assert compare(held, server).actions == held.actions

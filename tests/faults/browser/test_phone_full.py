@@ -100,7 +100,7 @@ def test_a_full_phone_refuses_the_photo_aloud_and_still_saves_the_words(
     expect(page.get_by_role("textbox", name=words("log-what"))).to_be_hidden()
     phone.online()
     phone.open(f"{server.url}/entries")
-    expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words("entries-all-received"))).to_be_visible()
     books = logbook(page)
     assert len(books.notes()) == more + 2
     assert compare(books, server).actions == books.actions
@@ -115,5 +115,5 @@ def test_a_phone_that_is_full_from_the_first_visit_says_so(server: Server, phone
     page = phone.open(server.code("staff"))
     page.locator("input[autocomplete=name]").fill(new_name())
     phone.press("enrol-redeem")
-    expect(page.locator(".alarm")).to_contain_text(words("problem-storage_full"), timeout=30_000)
+    expect(page.locator(".alarm")).to_contain_text(words("problem-storage_full"))
     expect(page.get_by_text(words("welcome-plan-coming"))).to_have_count(0)

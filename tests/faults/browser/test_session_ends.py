@@ -71,7 +71,7 @@ def all_arrive(server: Server, phone: Phone) -> None:
     let_through(phone)
     phone.open(f"{server.url}/entries")
     phone.press("entries-sync")
-    expect(phone.page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    expect(phone.page.get_by_text(words("entries-all-received"))).to_be_visible()
     held = logbook(phone.page)
     assert held.notes() == list(NOTES)
     assert compare(held, server).actions == held.actions
@@ -107,7 +107,7 @@ def test_who_signs_out_without_a_network_loses_nothing_and_leaves_nothing_to_rea
     phone.open(server.url)
     # Not by the screen alone: before it has read the disk, it names nothing that waits.
     until(lambda: arrived(phone.page, server, NOTES), 30)
-    phone.page.wait_for_function("() => !document.body.innerText.includes('待传')", timeout=30_000)
+    phone.page.wait_for_function("() => !document.body.innerText.includes('待传')")
     held = logbook(phone.page)
     assert held.notes() == list(NOTES)
     assert compare(held, server).notes() == list(NOTES)
@@ -141,7 +141,7 @@ def test_the_next_person_on_a_phone_reads_nothing_of_the_one_before(server: Serv
     expect(page.get_by_role("textbox", name=words("log-what"))).to_have_value("")
     let_through(phone)
     phone.open(f"{server.url}/entries")
-    expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words("entries-all-received"))).to_be_visible()
     held = logbook(page)
     there = compare(held, server)
     assert there.actions == held.actions

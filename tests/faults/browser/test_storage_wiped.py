@@ -55,9 +55,7 @@ def hand_in_a_part(phone: Phone) -> None:
 
     phone.context.route("**/api/v1/pages", break_off)
     phone.online()
-    expect(phone.page.get_by_role("banner")).to_contain_text(
-        re.compile(r"断网\s· [1-5] 条待传"), timeout=30_000
-    )
+    expect(phone.page.get_by_role("banner")).to_contain_text(re.compile(r"断网\s· [1-5] 条待传"))
 
 
 def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device_begins(
@@ -88,7 +86,7 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     expect(page.get_by_text(words("problem-wiped"))).to_have_count(0)
     write_note(phone, "重新登记后记的")
     phone.open(f"{server.url}/entries")
-    expect(page.get_by_text(words("entries-all-received"))).to_be_visible(timeout=30_000)
+    expect(page.get_by_text(words("entries-all-received"))).to_be_visible()
     held = logbook(page)
     new = held.devices[0]["id"]
     assert new != old

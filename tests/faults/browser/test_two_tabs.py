@@ -94,7 +94,7 @@ def said_sealed(said: ConsoleMessage) -> bool:
 def all_received(tab: Page, server: Server) -> None:
     """Until the phone knows that the server has everything."""
     tab.goto(f"{server.url}/entries")
-    expect(tab.get_by_text(words("entries-all-received"))).to_be_visible(timeout=40_000)
+    expect(tab.get_by_text(words("entries-all-received"))).to_be_visible()
 
 
 def test_two_tabs_that_write_at_once_write_one_chain(server: Server, phones: Phones) -> None:
