@@ -4,10 +4,7 @@ enrol-title = { $on ->
     [computer] Enrol this computer
    *[phone] Enrol this phone
   }
-enrol-what = { $on ->
-    [computer] Press the button below and this computer can use Stormlamp. Opening this page alone does not use up the code.
-   *[phone] Press the button below and this phone can use Stormlamp. Opening this page alone does not use up the code.
-  }
+enrol-what = Press the button below to use Stormlamp here. Opening this page alone does not use up the code.
 enrol-second = This phone is { $name }’s. It changes to whom the code is for; all that was recorded stays.
 enrol-keeps-plan = The plan is kept here and can be read with no network
 enrol-keeps-key = Every entry is signed: it is plain who recorded it, and nobody can change it

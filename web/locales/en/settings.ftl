@@ -14,16 +14,10 @@ settings-nobody = nobody yet
 settings-no-device = not enrolled
 settings-heard = Last heard
 settings-never = not yet
-settings-keep-data = { $on ->
-    [computer] Do not clear this browser’s data: what is not sent yet is only on this computer.
-   *[phone] Do not clear this browser’s data: what is not sent yet is only on this phone.
-  }
+settings-keep-data = Do not clear this browser’s data: what is not sent yet is only here.
 settings-sign-out = Sign out
 settings-sign-out-ask = Sign out of Stormlamp?
-settings-sign-out-what = { $on ->
-    [computer] Nobody’s entries or numbers show here then. What you recorded is still sent. To come back: a supervisor’s code, or your password.
-   *[phone] Nobody’s entries or numbers show here then. What you recorded is still sent. To come back: a supervisor’s code, or your password at a computer.
-  }
+settings-sign-out-what = Nobody’s entries or numbers show here then. What you recorded is still sent. To come back: a supervisor’s code, or your password at a computer.
 settings-signed-out = Signed out. What is waiting is still sent.
 settings-sign-in-again = Try again
 settings-sign-in-code = Still no? Ask a supervisor for a new code and scan it.

@@ -4,10 +4,7 @@ enrol-title = { $on ->
     [computer] 登记这台电脑
    *[phone] 登记这部手机
   }
-enrol-what = { $on ->
-    [computer] 点下面的按钮，这台电脑就能用马灯了。点之前，码不会用掉。
-   *[phone] 点下面的按钮，这部手机就能用马灯了。点之前，码不会用掉。
-  }
+enrol-what = 点下面的按钮，就能在这里用马灯了。点之前，码不会用掉。
 enrol-second = 这部手机上现在是{ $name }。登记后换成码上的人，原来记下的都在。
 enrol-keeps-plan = 预案存进来，断网也能看
 enrol-keeps-key = 每条都有签名，谁记的一清二楚，谁也改不了

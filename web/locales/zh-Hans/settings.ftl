@@ -14,16 +14,10 @@ settings-nobody = 还没有人
 settings-no-device = 没登记
 settings-heard = 上次连上
 settings-never = 还没有
-settings-keep-data = { $on ->
-    [computer] 别清浏览器数据：没传完的只在这台电脑上。
-   *[phone] 别清浏览器数据：没传完的只在这部手机上。
-  }
+settings-keep-data = 别清浏览器数据：没传完的只在这里。
 settings-sign-out = 退出
 settings-sign-out-ask = 退出马灯？
-settings-sign-out-what = { $on ->
-    [computer] 这台电脑上就看不到大家的记录和电话了。你记下的照样会传上去。要回来，请主管再出个码，或用密码登录。
-   *[phone] 这部手机上就看不到大家的记录和电话了。你记下的照样会传上去。要回来，请主管再出个码，或在电脑上用密码登录。
-  }
+settings-sign-out-what = 这里就看不到大家的记录和电话了。你记下的照样会传上去。要回来，请主管再出个码，或在电脑上用密码登录。
 settings-signed-out = 已退出。没传完的还会传。
 settings-sign-in-again = 再连一次
 settings-sign-in-code = 还不行？请主管再出个码，扫一下。

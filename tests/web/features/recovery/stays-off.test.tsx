@@ -2,8 +2,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from "@testing-library/preact";
 import { beforeEach, describe, expect, it } from "vitest";
-import { last, press } from "../../support/supervisor-phone";
-import { at, atATrip, begin, checked, done, isHeld, LIVE, list, recovery, tell, trip } from "./tripped-bench";
+import { entries } from "../../../../web/src/app/record/store";
+import { press } from "../../support/supervisor-phone";
+import { atATrip, begin, checked, done, isHeld, LIVE, list, recovery, tell, trip } from "./tripped-bench";
 
 const SAYS_OFF = /^上次停电（.*，断开着，挂了牌，等修$|^断开着/u;
 
@@ -19,7 +20,9 @@ describe("what trips once more by its list", () => {
     list("tripped?at=once");
     press("没做成");
     press("一合就跳了");
-    await waitFor(() => expect(last(at)).toMatchObject({ type: "step.could_not", body: { item: "once" } }));
+    // The screens follow once it is said.
+    const shown = () => entries.value.at(-1)?.action;
+    await waitFor(() => expect(shown()).toMatchObject({ type: "step.could_not", body: { item: "once" } }));
   });
 
   it("holds the next circuit until all of that is answered, and then stays off", async () => {

@@ -49,11 +49,12 @@ export async function answer(
   more: Pick<StepAnswer, "reason" | "since" | "doer" | "answer"> = {},
 ): Promise<Entry | null> {
   const given = { ...more, ...toldBy(more.reason), target: targetIn(placed, item), verdict, followOn: item.could_not };
-  const [entry] = (await record(answerStep(workIncident.value, given))) ?? [];
-  if (!entry) return null;
-  interrupted.value = false;
-  offerUndo(t(`answer-said-${verdict}${verdict === "could_not" ? toLeader() : ""}`), () => undo(entry));
-  return entry;
+  const said = t(`answer-said-${verdict}${verdict === "could_not" ? toLeader() : ""}`);
+  const made = await record(answerStep(workIncident.value, given), ([entry]) => {
+    interrupted.value = false;
+    offerUndo(said, () => entry && undo(entry));
+  });
+  return made?.[0] ?? null;
 }
 
 /** Of a list for what tripped or failed while power comes back. */

@@ -1,3 +1,5 @@
+/** The record as signals: all that screens read of it. long-file: what hangs together, from the record to what is shown. */
+
 import { computed, signal } from "@preact/signals";
 import { type IncidentView, isAnnounced } from "../../core/folds/incident-views";
 import type { Edition } from "../../core/plan/plan";
@@ -22,8 +24,24 @@ const beats = signal(0);
 export function connect(opened: LocalRecord): () => void {
   held.value = opened;
   return opened.subscribe(() => {
-    beats.value += 1;
+    if (!isHeld) beats.value += 1;
   });
+}
+
+/** A disk that takes longer holds up nothing that others recorded. */
+const HOLD_MS = 500;
+let isHeld = false;
+
+/** Leaves the screens as they are while something more urgent is done; gives what has them follow again. */
+export function holdScreens(): () => void {
+  isHeld = true;
+  const release = () => {
+    clearTimeout(timer);
+    isHeld = false;
+    beats.value += 1;
+  };
+  const timer = setTimeout(release, HOLD_MS);
+  return release;
 }
 
 /** The record itself, for what is asked and not shown: enrolling, photos, export, the desk's endpoints. */

@@ -66,7 +66,7 @@ function Redeem({ code, onEnrolled }: Ask) {
   );
   return (
     <Screen title={title()} places={false} main={main} back={me.value ? "/" : undefined}>
-      <p class="read">{t("enrol-what", thisDevice())}</p>
+      <p class="read">{t("enrol-what")}</p>
       {me.value && <Notice icon="people">{t("enrol-second", { name: me.value.name })}</Notice>}
       {problem && (
         <div class="card alarm" role="alert">

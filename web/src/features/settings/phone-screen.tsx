@@ -28,7 +28,7 @@ function Rescue() {
   return (
     <section class="card stack" aria-label={t("rescue-title")}>
       <h2>{t("rescue-title")}</h2>
-      <Notice tone="warn">{t("settings-keep-data", thisDevice())}</Notice>
+      <Notice tone="warn">{t("settings-keep-data")}</Notice>
       <p class="label">{t("rescue-what")}</p>
       <Button size="tall" icon="download" onPress={() => void exportRecord()}>
         {t("settings-export")}

@@ -76,7 +76,7 @@ function SignOut() {
       </Button>
       {asking && (
         <Sheet title={t("settings-sign-out-ask")} onClose={() => setAsking(false)}>
-          <p>{t("settings-sign-out-what", thisDevice())}</p>
+          <p>{t("settings-sign-out-what")}</p>
           <Button kind="danger" size="press" onPress={() => void leave()}>
             {t("settings-sign-out")}
           </Button>
