@@ -41,9 +41,9 @@ older-storage_blocked-title = An old window holds the data
 older-storage_blocked-what = Stormlamp was updated, but an older window is open. Close all other Stormlamp windows to record here.
 older-storage_blocked-bar = An old window holds the data: read only
 older-waiting = { $n ->
-    [one] One entry is not sent yet: it is safe on this phone.
-   *[other] { $n } entries are not sent yet: they are safe on this phone.
-}
+    [one] One entry
+   *[other] { $n } entries
+  } not sent yet: safe on this phone.
 older-safe = Everything recorded is safe.
 older-reopen = Reload this page
 older-look = See what is not sent

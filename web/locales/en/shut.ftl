@@ -10,17 +10,17 @@ shut-gone = Contacts, special customers, entries, photos and the plan from the s
 shut-recorded = What you recorded
 shut-all-handed-in = All of it has been handed in.
 shut-waits = { $n ->
-    [one] 1 entry is not handed in yet. It is safe on this phone and goes to the server once there is a network.
-   *[other] { $n } entries are not handed in yet. They are safe on this phone and go to the server once there is a network.
-}
+    [one] 1 entry
+   *[other] { $n } entries
+  } not handed in yet: safe on this phone, and sent once there is a network.
 shut-photos = { $n ->
-    [one] 1 photo is not handed in yet either, and stays on this phone.
-   *[other] { $n } photos are not handed in yet either, and stay on this phone.
-}
+    [one] 1 photo
+   *[other] { $n } photos
+  } not handed in yet either: kept on this phone.
 shut-apart = { $n ->
-    [one] 1 entry is on the server, waiting for a supervisor to release it.
-   *[other] { $n } entries are on the server, waiting for a supervisor to release them.
-}
+    [one] 1 entry
+   *[other] { $n } entries
+  } on the server, waiting for a supervisor to release.
 shut-export-what = If nothing gets through, export it for a supervisor. Whoever opens the file can read it: give it to nobody else.
 shut-export = Export these entries
 shut-next-revoked = To go on, ask a supervisor or administrator for a code and enrol again.

@@ -42,6 +42,16 @@ describe("the log", () => {
     expect(bodies(at, "note.written")).toHaveLength(1);
   });
 
+  it("leaves whoever went on while it was saved where they are", async () => {
+    await begin();
+    show("/log", "/log", LogScreen);
+    fireEvent.input(screen.getByRole("textbox"), { target: { value: "水泵停了" } });
+    press("记下");
+    history.pushState(null, "", "/contacts");
+    await waitFor(() => expect(notice.value?.text).toBe("记下了，已保存到本机"));
+    expect(location.pathname).toBe("/contacts");
+  });
+
   it("keeps a note of days ago with its day", async () => {
     await note("昨晚的事", 2);
     await waitFor(() => expect(noted()).toBeTruthy());

@@ -46,9 +46,12 @@ export function LogScreen() {
   const [paper, setPaper] = useState(NOW);
   const words = text.trim();
   const save = useOnce(async () => {
+    const { pathname } = location;
     if (!(await keep(words, photo, paper))) return;
     noteDraft.keep(writer, "");
     show({ text: t("log-saved") });
+    // Whoever went on meanwhile stays there.
+    if (location.pathname !== pathname) return;
     if (cameFrom()) history.back();
     else route("/", true);
   });

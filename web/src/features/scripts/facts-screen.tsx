@@ -119,12 +119,14 @@ function KnownFacts() {
     wider: { areas: wider, paper: widerPaper(went, times.since) },
   });
   const save = async () => {
+    const { pathname } = location;
     if (!(await record(drafts))) return;
     // Its question may stand below what was seen.
     const paper = widerPaper(went, times.since);
     const time = whenMs(paper.stated_at ? Date.parse(paper.stated_at) : trueNow());
     show({ text: wider.length > 0 ? t("facts-saved-wider", { areas: areaNames(wider), time }) : t("facts-saved") });
-    // Back to the script that lacked it, most likely.
+    // Whoever went on meanwhile stays there; else back to the script that lacked it, most likely.
+    if (location.pathname !== pathname) return;
     if (cameFrom()) history.back();
     else route("/scripts", true);
   };
