@@ -18,7 +18,7 @@ from stormlamp.domain.logbooks.clock import Sample
 from stormlamp.domain.logbooks.pages import Page
 from stormlamp.domain.upload_allowances import Limits
 from stormlamp.services.journal.vouching import VouchedState
-from stormlamp.services.pages.known_entries import KnownEntries
+from stormlamp.services.pages.known_entries import MOST_SUBJECTS, KnownEntries
 from stormlamp.services.pages.verified_pages import PageVerdict, TokenHash, VerifiedPage
 from stormlamp.storage.journal import (
     appending,
@@ -96,8 +96,10 @@ class Intake:
                 gathering.neighbours(self.session, self.site, state, [page.seal for page in pages])
         actions = [each for handed in verified for each in handed.page.actions if each is not None]
         incidents = {each.incident for each in actions if each.incident is not None}
-        refs = {ref for each in actions for ref in (*each.refs, *about(each))} | incidents
-        named = self.known.find(refs)
+        subjects = {ref for each in actions for ref in about(each)[:MOST_SUBJECTS]} | incidents
+        # What names many asks for their times alone: their texts would fill the memory.
+        others = {ref for each in actions for ref in each.refs} - subjects
+        named = self.known.find(subjects) | gathering.named(self.session, self.site, others, texts=False)
         self.journal.times |= {ref: entry.happened_at for ref, entry in named.items()}
         self.journal.closings |= gathering.closings(self.session, self.site, incidents)
 

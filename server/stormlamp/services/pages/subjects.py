@@ -9,12 +9,11 @@ from stormlamp.domain.journal.flags import NOT_ALLOWED
 from stormlamp.domain.logbooks.actions import Action, read_action
 from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.pages.intake import Intake
-from stormlamp.services.pages.known_entries import Find, Statement
+from stormlamp.services.pages.known_entries import MOST_SUBJECTS, Find, Statement
 from stormlamp.storage.journal import appending
 from stormlamp.storage.journal.gathering import NamedEntry
 
 _DEEPEST = 8  # corrections of corrections
-_MOST = 100  # entries of which one says something; what names more is for those alone who read everything
 _About = Mapping[int, tuple[str, ...]]
 _Writer = tuple[str, str]  # a person and their role
 # Whether to follow on to what a subject says something of itself; None: here it stops.
@@ -70,7 +69,7 @@ def _said_of(statements: Iterable[Statement]) -> _About:
 
 
 def _refs(action: Action | None) -> tuple[str, ...]:
-    return () if action is None else about(action)[: _MOST + 1]
+    return () if action is None else about(action)[: MOST_SUBJECTS + 1]
 
 
 def _stopped(find: Find, said_of: _About, judge: _Judge) -> dict[int, str]:
@@ -79,7 +78,7 @@ def _stopped(find: Find, said_of: _About, judge: _Judge) -> dict[int, str]:
     for _ in range(_DEEPEST):
         if not said_of:
             break
-        found = find({ref for each in said_of.values() for ref in each[:_MOST]})
+        found = find({ref for each in said_of.values() for ref in each[:MOST_SUBJECTS]})
         further = {ref: _further(subject, judge) for ref, subject in found.items()}
         stopped |= {seq: stop for seq, each in said_of.items() if (stop := _first_stop(each, further))}
         # Many say something of the same entries: onward from there it is one way for all of them.
@@ -91,7 +90,7 @@ def _stopped(find: Find, said_of: _About, judge: _Judge) -> dict[int, str]:
 
 
 def _first_stop(refs: Sequence[str], further: Mapping[str, Sequence[str] | None]) -> str | None:
-    if len(refs) > _MOST:
+    if len(refs) > MOST_SUBJECTS:
         return refs[0]
     return next((ref for ref in refs if further.get(ref) is None), None)
 
@@ -101,9 +100,9 @@ def _onward(refs: tuple[str, ...], further: Mapping[str, Sequence[str] | None]) 
     onward: dict[str, None] = {}
     for ref in refs:
         onward |= dict.fromkeys(further[ref] or ())
-        if len(onward) > _MOST:
+        if len(onward) > MOST_SUBJECTS:
             break
-    return tuple(onward)[: _MOST + 1]
+    return tuple(onward)[: MOST_SUBJECTS + 1]
 
 
 def _further(subject: NamedEntry, judge: _Judge) -> Sequence[str] | None:

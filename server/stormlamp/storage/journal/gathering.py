@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, case, select, tuple_
+from sqlalchemy import BindParameter, Row, Select, bindparam, case, null, select, tuple_
 from sqlalchemy.orm import Session
 
 from stormlamp.catalogue import READS_ONLY
@@ -68,6 +68,15 @@ _NAMED = select(
     EntryRow.actor,
     EntryRow.text,
 ).where(EntryRow.site == _SITE, _PLACES)
+_WITHOUT_TEXT = _NAMED.with_only_columns(
+    EntryRow.device_no,
+    EntryRow.n,
+    EntryRow.seq,
+    EntryRow.happened_at,
+    EntryRow.type,
+    EntryRow.actor,
+    null(),
+)
 _SEQS = select(EntryRow.device_no, EntryRow.n, EntryRow.seq).where(EntryRow.site == _SITE, _PLACES)
 _CLOSINGS = select(Closing.incident).where(Closing.site == _SITE, Closing.incident.in_(_RUN))
 
@@ -164,8 +173,8 @@ class NamedEntry(NamedTuple):
     text: bytes | None
 
 
-def named(session: Session, site: int, refs: Iterable[str]) -> dict[str, NamedEntry]:
-    """Those of these entries that the journal holds, the server's own too; others are left out."""
+def named(session: Session, site: int, refs: Iterable[str], *, texts: bool = True) -> dict[str, NamedEntry]:
+    """Those of these entries that the journal holds, the server's own too, with or without their texts."""
     wanted = {ref: parsed for ref in refs if (parsed := read_ref(ref))}
     numbers: dict[str, int] = {}
     for run in chunks({device for device, _ in wanted.values()}):
@@ -173,7 +182,7 @@ def named(session: Session, site: int, refs: Iterable[str]) -> dict[str, NamedEn
     places = {(numbers[device], n): ref for ref, (device, n) in wanted.items() if device in numbers}
     found: dict[str, NamedEntry] = {}
     for part in chunks(places):
-        for number, n, *more in _ask(session, _NAMED, site, part):
+        for number, n, *more in _ask(session, _NAMED if texts else _WITHOUT_TEXT, site, part):
             found[places[number, n]] = NamedEntry(n, *more)
     return found
 

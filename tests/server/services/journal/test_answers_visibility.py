@@ -110,3 +110,12 @@ def test_what_leads_on_to_ever_more_is_not_gathered(rig: Rig) -> None:
     tracemalloc.stop()
     assert len(hidden) == 50
     assert peak < 12_000_000
+
+
+def test_what_names_very_many_still_comes_after_the_last_of_them(rig: Rig) -> None:
+    staff, lead = rig.phone(1), rig.phone(2, "plead")
+    rig.push(staff.note(at="2026-11-25T07:59:00.000+08:00"))
+    refs = [*(f"aaaaaaaaaa.{n}" for n in range(1, 150)), f"{staff.id}.1"]
+    rig.push(lead.note(type="entry.pinned", refs=refs, at="2026-11-25T07:30:00.000+08:00"))
+    told, pin = (rig.phones_entries()[ref] for ref in (f"{staff.id}.1", f"{lead.id}.1"))
+    assert pin["happened_at"] >= told["happened_at"]
