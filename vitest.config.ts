@@ -8,7 +8,7 @@ const locales = fileURLToPath(new URL("./web/locales", import.meta.url));
 
 const TESTS = "tests/{web,faults}/**/*.test.{ts,tsx}";
 
-// A test of a component names its document in its first line.
+// A test of a component names its document on a line by itself, most often the first.
 const DOCUMENT = "// @vitest-environment happy-dom\n";
 
 // What makes modules anew, takes things away from its page, or counts what is done has a worker of its own.
@@ -22,7 +22,7 @@ function sharing(): { readonly pages: string[]; readonly pure: string[] } {
   const pure: string[] = [];
   for (const path of globSync(TESTS, { cwd: import.meta.dirname }).toSorted()) {
     const text = readFileSync(join(import.meta.dirname, path), "utf8");
-    if (!isAlone(path, text)) (text.startsWith(DOCUMENT) ? pages : pure).push(path);
+    if (!isAlone(path, text)) (text.includes(DOCUMENT) ? pages : pure).push(path);
   }
   return { pages, pure };
 }
