@@ -14,9 +14,8 @@ from stormlamp.storage.journal.appending import index_word
 from stormlamp.storage.journal.gathering import NamedEntry
 from stormlamp.storage.journal.pulls import PulledRow
 
-MOST_SUBJECTS = (
-    100  # entries of which one says something; what names more is for those alone who read everything
-)
+# Entries of which one says something; what names more is for those alone who read everything.
+MOST_SUBJECTS = 100
 # By ref those of these entries that the journal holds.
 Find = Callable[[Collection[str]], Mapping[str, NamedEntry]]
 

@@ -59,24 +59,16 @@ _APART = select(QuarantinedPage.device_no, QuarantinedPage.identity, Quarantined
 _NUMBERS = select(Device.id, Device.number).where(Device.site == _SITE, Device.id.in_(_RUN))
 _KEYS = select(Device.id, Device.key).where(Device.site == _SITE, Device.id.in_(_RUN))
 _PLACES = tuple_(EntryRow.device_no, EntryRow.n).in_(_RUN)
-_NAMED = select(
+_ENTRY = (
     EntryRow.device_no,
     EntryRow.n,
     EntryRow.seq,
     EntryRow.happened_at,
     EntryRow.type,
     EntryRow.actor,
-    EntryRow.text,
-).where(EntryRow.site == _SITE, _PLACES)
-_WITHOUT_TEXT = _NAMED.with_only_columns(
-    EntryRow.device_no,
-    EntryRow.n,
-    EntryRow.seq,
-    EntryRow.happened_at,
-    EntryRow.type,
-    EntryRow.actor,
-    null(),
 )
+_NAMED = select(*_ENTRY, EntryRow.text).where(EntryRow.site == _SITE, _PLACES)
+_WITHOUT_TEXT = select(*_ENTRY, null()).where(EntryRow.site == _SITE, _PLACES)
 _SEQS = select(EntryRow.device_no, EntryRow.n, EntryRow.seq).where(EntryRow.site == _SITE, _PLACES)
 _CLOSINGS = select(Closing.incident).where(Closing.site == _SITE, Closing.incident.in_(_RUN))
 
