@@ -9,7 +9,7 @@ const locales = fileURLToPath(new URL("./web/locales", import.meta.url));
 const TESTS = "tests/{web,faults}/**/*.test.{ts,tsx}";
 
 // A test of a component names its document on a line by itself, most often the first.
-const DOCUMENT = "// @vitest-environment happy-dom\n";
+const DOCUMENT = /^\/\/ @vitest-environment happy-dom$/mu;
 
 // What makes modules anew, takes things away from its page, or counts what is done has a worker of its own.
 const ALONE = ["tests/web/costs/", "tests/web/trying/", "tests/web/last-screen/", "tests/web/service-worker/"];
@@ -22,7 +22,7 @@ function sharing(): { readonly pages: string[]; readonly pure: string[] } {
   const pure: string[] = [];
   for (const path of globSync(TESTS, { cwd: import.meta.dirname }).toSorted()) {
     const text = readFileSync(join(import.meta.dirname, path), "utf8");
-    if (!isAlone(path, text)) (text.includes(DOCUMENT) ? pages : pure).push(path);
+    if (!isAlone(path, text)) (DOCUMENT.test(text) ? pages : pure).push(path);
   }
   return { pages, pure };
 }
