@@ -33,7 +33,7 @@ def test_a_full_or_failing_disk_loses_nothing_and_stops_no_reader(tmp_path: Path
             suffer(recorded, chance)
         recorded.until_more(8)
     with replayable(3, seed):
-        cuts = cut_after_promises(recorded, tmp_path / "image", chance, rounds(8, 200))
+        cuts = cut_after_promises(recorded, tmp_path / "image", chance, rounds(4, 200))
         assert not list((recorded.data / "files").glob("incoming-*"))
         go_on(recorded, recorded.data, recorded.disk.told())
     refused = recorded.crowd.refused

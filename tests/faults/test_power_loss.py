@@ -43,7 +43,7 @@ def test_whatever_a_loss_of_power_leaves_holds_all_that_was_acknowledged(tmp_pat
             recorded.until_more(rounds(8, 200))
     with replayable(2, seed):
         assert recorded.differences() == []
-        images = cut_everywhere(recorded, tmp_path / "image", chance, rounds(16, 500))
+        images = cut_everywhere(recorded, tmp_path / "image", chance, rounds(8, 500))
     tally(2, rounds=images, acknowledged=len(recorded.crowd.acknowledged), photos=len(recorded.photos))
 
 

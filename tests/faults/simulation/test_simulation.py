@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROW = 19
 # A seed takes one core half a second to two. One of thousands finds something: that is the long run's work.
-SEEDS = seeds(here=8, long=10_000)
+SEEDS = seeds(here=4, long=10_000)
 # As many in one go as keep both processes busy to the end; each go starts a server of its own.
 BLOCK = max(4, len(SEEDS) // 40)
 BLOCKS = [SEEDS[at : at + BLOCK] for at in range(0, len(SEEDS), BLOCK)]
@@ -53,7 +53,7 @@ def test_everything_acknowledged_is_on_the_server_once_and_all_else_still_on_its
 
 
 def test_a_seed_plays_the_same_again_in_another_process(script: Path) -> None:
-    some = SEEDS[: rounds(2, 3)]
+    some = SEEDS[: rounds(1, 3)]
     first, second = play(script, some), play(script, some)
     assert [run["digest"] for run in first] == [run["digest"] for run in second]
     assert len({run["digest"] for run in first}) == len(some)

@@ -66,7 +66,7 @@ def disk(tmp_path: Path) -> Iterator[Disk]:
     ("fault", "words", "begun"),
     [
         (errno.ENOSPC, "full", False),
-        (errno.EROFS, "read-only", True),
+        pytest.param(errno.EROFS, "read-only", True, marks=pytest.mark.faults),
         pytest.param(errno.ENOSPC, "full", True, marks=pytest.mark.faults),
         pytest.param(errno.EROFS, "read-only", False, marks=pytest.mark.faults),
     ],

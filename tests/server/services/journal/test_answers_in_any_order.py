@@ -17,7 +17,7 @@ from stormlamp.storage.database.store import Store
 STAFF, THIRD, OTHER = Reader("pstaff", "staff"), Reader("pthird", "staff"), Reader("pother", "staff")
 ANSWERS = ("entry.corrected", "entry.undone", "entry.pinned", "matter.taken", "accident.recorded")
 run = settings(
-    max_examples=rounds(25, 1000),
+    max_examples=rounds(10, 1000),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -81,6 +81,7 @@ def again(plan: dict[str, Any]) -> dict[str, Any]:
     return read.data
 
 
+@settings(max_examples=rounds(30, 1000), deadline=None)
 @given(st.dictionaries(STRINGS, VALUES, min_size=1, max_size=3))
 @example({"site": {"at": list(ODD), "as a key": {odd: odd for odd in ODD}}})
 def test_whatever_a_draft_may_hold_is_read_as_it_was(plan: dict[str, Any]) -> None:
