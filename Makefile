@@ -81,9 +81,11 @@ tests/bench/peers/node_modules/.made: tests/bench/peers/package-lock.json .venv/
 quick: .venv/.test .venv/.installed client tests/bench/peers/node_modules/.made
 	$(BROWSER) $(PY) -m tests.bench --quick
 
-# What requests cost the server, in numbers that are the same on every machine; a commit says why they changed.
+# What requests cost the server, and taps and arrivals the client, in numbers that are the same on every machine; a
+# commit says why they changed.
 costs: .venv/.test .venv/.installed
 	$(PY) -m tests.server.costs
+	WRITE_COSTS=1 $(BIN)/vitest run tests/web/costs
 
 # Pictures of every screen, state, size, theme and language, in var/shots/.
 shots: .venv/.test .venv/.installed client
