@@ -107,8 +107,8 @@ def places_of(edition: dict[str, Any]) -> list[str]:
     }
     things = [f"/{kind}/{each['id']}" for kind, all_of_it in kinds.items() for each in all_of_it]
     scripts = [f"/scripts/{s['id']}?channel={t['channel']}" for s in edition["scripts"] for t in s["texts"]]
-    # Each day every sixth thing, in the long run all: the edition itself was looked through already.
-    return [*plain, *more, *[*things, *scripts][:: 6 // rounds(1, 6)]]
+    # Each day every twelfth thing, in the long run all: the edition itself was looked through already.
+    return [*plain, *more, *[*things, *scripts][:: 12 // rounds(1, 12)]]
 
 
 def nothing_is_made_up(phone: Phone, url: str, edition: dict[str, Any], words_of_example: list[str]) -> None:

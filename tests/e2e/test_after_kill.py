@@ -68,8 +68,8 @@ def test_after_a_kill_every_screen_opens_with_no_server_and_its_status_bar_equal
     go(page, server.url)
     own = {**samples, "ref": f"{logbook(page).devices[0]['id']}.1"}
     found: list[str] = []
-    # Each day every second screen, in the long run all.
-    for screen in screens()[:: 2 // rounds(1, 2)]:
+    # Each day every fourth screen, in the long run all.
+    for screen in screens()[:: 4 // rounds(1, 4)]:
         if screen.name in BARE:
             continue
         go(page, server.url + screen.address(own))

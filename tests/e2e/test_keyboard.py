@@ -119,8 +119,8 @@ def test_tab_reaches_every_control_and_shows_where_it_is(idle: Server, phones: P
     with site("full", idle, phones, Look(width=1440, height=900)) as held:
         page = held.phone.page
         go(page, held.server.url)
-        # Each day every third screen, in the long run all.
-        for screen in screens()[:: 3 // rounds(1, 3)]:
+        # Each day every sixth screen, in the long run all.
+        for screen in screens()[:: 6 // rounds(1, 6)]:
             walk(page, held.address(screen))
             unseen = tab_through(page)
             # Rows may come above where Tab is just now; who goes round once more must meet those too.
