@@ -10,6 +10,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.support.fault_rounds import daily
 from tests.support.server_process import Server
 from tests.support.source_tree import ROOT
 
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the sdist of this tree and the wheel that was built from that sdist alone."""
+@pytest.fixture(scope="module", params=daily("tree", "sdist"))
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sdist of this tree and the wheel built from the tree, or from that sdist alone.
+
+    A sdist holds no client that is built: its wheel takes half a minute, and a network.
+    """
     made = tmp_path_factory.mktemp("dist")
+    both = ["--sdist", "--wheel"] if request.param == "tree" else []
     # Without isolation: the build requirements are in this environment, locked.
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(made), str(ROOT)]
+    command = [sys.executable, "-m", "build", "--no-isolation", *both, "--outdir", str(made), str(ROOT)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return made
