@@ -29,7 +29,7 @@ import { belongs, type IncidentView, incidentViews } from "./folds/incident-view
 import { type Incidents, incidentsFold } from "./folds/incidents";
 import { noticesFold } from "./folds/notices";
 import { promisesFold } from "./folds/promises";
-import { situationFold } from "./folds/situation";
+import { powerAndStagesFold, situationFold } from "./folds/situation";
 import { incrementalFilter } from "./list-changes";
 import { isStanding, ofFoundCustomers, ofImprovements } from "./outside-incidents";
 import { createCounting } from "./record/copies";
@@ -41,6 +41,7 @@ import { takesBack } from "./timeline/taken-back";
 /** What is folded of one incident, each part by itself. Whatever a new kind of action tells gets its line here. */
 const PARTS = {
   situation: situationFold,
+  powerAndStages: powerAndStagesFold,
   facts: factsFold,
   duties: dutiesFold,
   hands: handsFold,

@@ -30,8 +30,8 @@ const body = {
 };
 const isActs = (part: unknown): part is Acts =>
   typeof part === "object" && part !== null && "undone" in part && "all" in part;
-/** Who did anything at all is at it; what is named is kept, whether it comes or not. */
-const LEFT_OUT = new Set(["view", "entries", "hands", "situation", "improvements"]);
+/** Who did anything at all is at it; what is named is kept, whether it comes or not, and what was said of the power. */
+const LEFT_OUT = new Set(["view", "entries", "hands", "situation", "powerAndStages", "improvements"]);
 
 /** Of no scene, or nothing without what it names. */
 const NOTHING_ALONE = /^(?:customer\.reported$|improvement\.|note\.|photo\.|promise\.withdrawn|stage\.left)/u;

@@ -173,7 +173,7 @@ function onFailing(from: Edition, left: Next | null): Next | null {
  * what is next, which is the same for all.
  */
 function isBegunBefore(from: Edition, { placed, at }: Left): boolean {
-  const lost = lostAgain(from, told.value.entries, null);
+  const lost = lostAgain(from, told.value.powerAndStages, null);
   return lost !== null && toEnter() !== null && at < lost.happenedAt && restores(placed.list) && !rescues(placed);
 }
 

@@ -43,7 +43,7 @@ export type RecoveryFact = readonly [what: string, words: string];
 
 function lossFacts({ edition, scene }: GateContext): readonly RecoveryFact[] {
   const now = failedAgain(edition, scene);
-  const loss = now ?? lostAgain(edition, scene.entries, null);
+  const loss = now ?? lostAgain(edition, scene.powerAndStages, null);
   if (!loss?.action) return [];
   const areas = areaNames(textsField(loss.action, "areas") ?? []);
   const is = now ? "now" : "before";

@@ -63,6 +63,19 @@ export const situationFold: Fold<Situation> = {
   },
 };
 
+const POWER_AND_STAGES = /^(?:incident\.opened$|supply\.|stage\.|entry\.undone$)/u;
+
+/** What was said of the power and of the stages of one view, in display order: each as it was recorded. */
+export const powerAndStagesFold: Fold<readonly Entry[]> = {
+  initial: [],
+  evolve(state, entry, own = new OwnCollections()) {
+    if (!POWER_AND_STAGES.test(entry.action?.type ?? "")) return state;
+    const said = own.list(state);
+    said.push(entry);
+    return said;
+  },
+};
+
 /** The stage entered last and not left: the one that the header names. */
 export function currentStage(state: Situation): Stage | null {
   const running = [...state.stages].filter(([, period]) => period.left === null);

@@ -22,8 +22,9 @@ interface Told {
 }
 
 /** By the ref of each trip and of each time that a step could not be done; done once is done, else the last counts. */
-export function sinceFailed(context: GateContext): ReadonlyMap<string, SinceFailed> {
-  const told = toldIn(context);
+export const sinceFailed = (context: GateContext): ReadonlyMap<string, SinceFailed> => sinceIn(toldIn(context));
+
+function sinceIn(told: readonly Told[]): ReadonlyMap<string, SinceFailed> {
   const failures = told.filter(({ how }) => how === "could_not" || how === "tripped");
   return new Map(
     failures.map((failed) => {
@@ -75,9 +76,10 @@ export interface NotUp {
 /** In display order of what failed first. */
 export function neverUp(context: GateContext): readonly NotUp[] {
   const { edition } = context;
-  const since = sinceFailed(context);
+  const told = toldIn(context);
+  const since = sinceIn(told);
   const found = new Map<string, NotUp>();
-  for (const { target, how, entry } of toldIn(context)) {
+  for (const { target, how, entry } of told) {
     const is = edition.recovery.power_up.includes(target.list) && itemIn(edition, target.list, target.item) !== null;
     if (!is || (since.get(entry.ref)?.how ?? "done") === "done") continue;
     const key = targetKey(target);

@@ -1,11 +1,11 @@
 /** The plan with a gate, with checks of lifts and of the systems after it, and what of them counts. */
 
 import type { Checklist, Edition } from "../../../../../web/src/core/plan/plan";
-import { currentRun } from "../../../../../web/src/core/readings/recovery/current-run";
+import { currentRun, RUN_IS_MADE_OF } from "../../../../../web/src/core/readings/recovery/current-run";
 import type { GateContext } from "../../../../../web/src/core/readings/recovery/gate-context";
 import { type CheckState, checksIn } from "../../../../../web/src/core/readings/recovery/system-checks";
 import { type Entry, inDisplayOrder } from "../../../../../web/src/core/record/entries";
-import { createScenes } from "../../../../../web/src/core/scene";
+import { createScenes, type Scene } from "../../../../../web/src/core/scene";
 import { act, EDITION as GATED, opening, ready, up } from "./gated";
 
 const like = (id: string, more: Partial<Checklist>): Checklist => {
@@ -61,8 +61,21 @@ export function contextOf(entries: readonly Entry[]): GateContext {
   const board = createScenes()([opening, ...entries].toSorted(inDisplayOrder));
   const [view] = board.real;
   if (!view) throw new Error("no outage");
-  return { edition: EDITION, scene: currentRun(EDITION, board.scene(view)) };
+  const scene = board.scene(view);
+  const guarded = ofRunAlone(scene);
+  const run = currentRun(EDITION, guarded);
+  return { edition: EDITION, scene: run === guarded ? scene : run };
 }
+
+/** Of which a run reads nothing but what it says that it is made of: it would not notice when anything else changes. */
+const ofRunAlone = (scene: Scene): Scene =>
+  new Proxy(scene, {
+    get(of, name) {
+      if (name !== "view" && !RUN_IS_MADE_OF.some((part) => part === name))
+        throw new Error(`a run is made of ${String(name)}, too`);
+      return Reflect.get(of, name);
+    },
+  });
 
 export const checks = (entries: readonly Entry[]): readonly CheckState[] => checksIn(contextOf(entries));
 

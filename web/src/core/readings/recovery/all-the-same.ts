@@ -46,6 +46,6 @@ export function allTheSameIn({
 
 /** Power that came so since it was lost last. */
 export function poweredAllTheSame({ edition, scene }: GateContext): readonly Entry[] {
-  const lost = lostAgain(edition, scene.entries, null);
+  const lost = lostAgain(edition, scene.powerAndStages, null);
   return allTheSameIn(scene).power.filter((entry) => lost === null || inDisplayOrder(entry, lost) > 0);
 }

@@ -19,13 +19,24 @@ import { isWayOn } from "./way-on";
 
 type Run = Pick<Scene, "checklists" | "services" | "systems" | "situation">;
 
-const runs = new WeakMap<readonly Entry[], Run & { readonly edition: Edition }>();
+/** What of an outage a run is made of, beside its plan. */
+export const RUN_IS_MADE_OF = [
+  "checklists",
+  "services",
+  "systems",
+  "situation",
+  "powerUp",
+  "powerAndStages",
+  "facts",
+  "confirmations",
+] as const;
 
 /**
  * The same scene where nothing began anew; everything else in it stays as it is, folded when it is read. All of it is
- * its own: whoever spreads it loses nothing.
+ * its own: whoever spreads it loses nothing. It holds as long as nothing changes that a run is made of.
  */
 export function currentRun(edition: Edition, scene: Scene): Scene {
+  for (const part of RUN_IS_MADE_OF) void scene[part];
   const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
   const steps = [...scene.checklists.steps.values()];
   const mayCountLess =
@@ -37,8 +48,14 @@ export function currentRun(edition: Edition, scene: Scene): Scene {
         isAfterFailure(edition, step.target.list) ||
         (isFailedOnce(step) && keepsFailure(edition, step.target.list)),
     );
-  if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.entries, null) === null) return scene;
-  const get = (name: keyof Run) => ({ get: () => runIn({ edition, scene })[name], enumerable: true });
+  if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.powerAndStages, null) === null)
+    return scene;
+  let run: Run | null = null;
+  const of = (): Run => {
+    run ??= runIn({ edition, scene });
+    return run;
+  };
+  const get = (name: keyof Run) => ({ get: () => of()[name], enumerable: true });
   const parts = { checklists: get("checklists"), services: get("services"), systems: get("systems") };
   const all = Object.getOwnPropertyDescriptors(scene);
   return Object.defineProperties({}, { ...all, ...parts, situation: get("situation") }) as Scene;
@@ -46,23 +63,20 @@ export function currentRun(edition: Edition, scene: Scene): Scene {
 
 function runIn(context: GateContext): Run {
   const { edition, scene } = context;
-  const known = runs.get(scene.entries);
-  if (known?.edition === edition) return known;
-  const [again, { situation }] = [lostAgain(edition, scene.entries, null), scene];
+  const { situation, powerAndStages } = scene;
+  const again = lostAgain(edition, powerAndStages, null);
   const areasOf = (id: string) => byId(edition.recovery.services, id)?.areas ?? [];
-  const run = {
+  return {
     checklists: checklistsIn(context),
     services: since(scene.services, (act) =>
-      areasOf(textField(act, "service") ?? "").map((area) => lostAgain(edition, scene.entries, area)),
+      areasOf(textField(act, "service") ?? "").map((area) => lostAgain(edition, powerAndStages, area)),
     ),
     systems: withFaults(
       scene.systems,
-      since(scene.systems, (act) => [lostAgain(edition, scene.entries, textField(act, "area"))]),
+      since(scene.systems, (act) => [lostAgain(edition, powerAndStages, textField(act, "area"))]),
     ),
-    situation: again ? { ...situation, stages: stagesSince(again, scene.entries) } : situation,
+    situation: again ? { ...situation, stages: stagesSince(again, powerAndStages) } : situation,
   };
-  runs.set(scene.entries, { edition, ...run });
-  return run;
 }
 
 /** Who had come to a step of what began anew begins at its first step again. */
@@ -106,8 +120,14 @@ function stepsIn(context: GateContext): Checklists["steps"] {
   return new Map([...scene.checklists.steps].map(([key, step]) => [key, countingIn(step)]));
 }
 
-const isUnexplained = ({ leading, others }: Step): boolean =>
-  [leading, ...others].some((act) => act !== null && !saysWhy(act));
+const unexplained = new WeakMap<Step, boolean>();
+
+/** Read once of each step as it stands: one may have been answered thousands of times. */
+function isUnexplained(step: Step): boolean {
+  const is = unexplained.get(step) ?? [step.leading, ...step.others].some((act) => act !== null && !saysWhy(act));
+  unexplained.set(step, is);
+  return is;
+}
 
 type Action = NonNullable<Entry["action"]>;
 

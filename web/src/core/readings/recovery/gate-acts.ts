@@ -19,9 +19,9 @@ export function begunAnewBy(context: GateContext, placed: PlacedList): Entry | n
   const { edition, scene } = context;
   const { list, place } = placed;
   if (!beginsAnew(edition, list)) return begunAnewIn(context, placed).at(-1) ?? null;
-  const lost = lostAgain(edition, scene.entries, place.area);
+  const lost = lostAgain(edition, scene.powerAndStages, place.area);
   // What was answered in one outage tells nothing of another that began later and was made one with it.
-  const opened = scene.view.joined ? lastOpening(edition, scene.entries, place.area) : null;
+  const opened = scene.view.joined ? lastOpening(edition, scene.powerAndStages, place.area) : null;
   return lost && opened && inDisplayOrder(opened, lost) > 0 ? opened : (lost ?? opened);
 }
 

@@ -10,6 +10,29 @@ export interface GateContext {
   readonly scene: Scene;
 }
 
+/** What the answers to the steps of an outage are read of. */
+const answeredIn = ({ edition, scene: { view, checklists, situation, facts, powerUp, powerAndStages } }: GateContext) =>
+  [edition, view, checklists.undone, situation.danger, situation.safe, facts, powerUp, powerAndStages] as const;
+
+/**
+ * Remembers by a key what was read of the answers in an outage, until anything changes that they are read of.
+ * `meanwhile`: the answer to whoever asks again before it is read.
+ */
+export function rememberedAnswers<T>() {
+  const held = new WeakMap<object, { readonly of: readonly unknown[]; readonly by: Map<string, T> }>();
+  return (context: GateContext, key: string, read: () => T, meanwhile?: T): T => {
+    const { acts } = context.scene.checklists;
+    const [of, known] = [answeredIn(context), held.get(acts)];
+    const by = known?.of.every((each, at) => each === of[at]) ? known.by : new Map<string, T>();
+    if (by !== known?.by) held.set(acts, { of, by });
+    if (!by.has(key)) {
+      if (meanwhile !== undefined) by.set(key, meanwhile);
+      by.set(key, read());
+    }
+    return by.get(key) as T;
+  };
+}
+
 /** How long ago, as far as this device can be sure of it. */
 export interface DeviceTime {
   /** The server's time, µs, at the least; null: this device has not heard it since its clock jumped. */

@@ -36,7 +36,7 @@ export function reachIn(edition: Edition): Reach {
   return made;
 }
 
-/** Of the entries of one view, by area the last that said so of it, and its place among them. */
+/** Of what was said of the power, by area the last that said so of it, and its place. */
 type Last = ReadonlyMap<string, { readonly entry: Entry; readonly at: number }>;
 interface Losses {
   readonly edition: Edition;
@@ -58,13 +58,13 @@ interface Said {
 const read = new WeakMap<readonly Entry[], Losses>();
 
 /** Read once, however many places ask. No area is known but those of the plan. */
-export function lossesIn(edition: Edition, entries: readonly Entry[]): Losses {
-  const known = read.get(entries);
+export function lossesIn(edition: Edition, said: readonly Entry[]): Losses {
+  const known = read.get(said);
   if (known?.edition === edition) return known;
   const reach = reachIn(edition);
   const told: Told = new Map();
   const [allAgain, allOpenings]: [Said[], Said[]] = [[], []];
-  for (const [at, entry] of entries.entries()) {
+  for (const [at, entry] of said.entries()) {
     const lost = lossIn(entry, told.size > 0);
     if (lost === null) continue;
     const areas = areasIn(entry).filter((area) => reach.below.has(area));
@@ -74,7 +74,7 @@ export function lossesIn(edition: Edition, entries: readonly Entry[]): Losses {
     for (const area of areas) tell(reach, told, area, lost);
   }
   const made = { edition, again: lastBy(allAgain), openings: lastBy(allOpenings), allAgain, allOpenings };
-  read.set(entries, made);
+  read.set(said, made);
   return made;
 }
 
@@ -101,13 +101,13 @@ function lastOf(edition: Edition, last: Last, place: string | null): Entry | nul
   return there.reduce<(typeof there)[number] | null>((a, b) => (a && a.at > b.at ? a : b), null)?.entry ?? null;
 }
 
-/** The last loss at this place (null: anywhere) of what had come back; `entries`: of one view, in display order. */
-export const lostAgain = (edition: Edition, entries: readonly Entry[], place: string | null): Entry | null =>
-  lastOf(edition, lossesIn(edition, entries).again, place);
+/** The last loss at this place (null: anywhere) of what had come back; `said`: a scene's `powerAndStages`. */
+export const lostAgain = (edition: Edition, said: readonly Entry[], place: string | null): Entry | null =>
+  lastOf(edition, lossesIn(edition, said).again, place);
 
 /** What last told that this place (null: any) is in the outage. */
-export const lastOpening = (edition: Edition, entries: readonly Entry[], place: string | null): Entry | null =>
-  lastOf(edition, lossesIn(edition, entries).openings, place);
+export const lastOpening = (edition: Edition, said: readonly Entry[], place: string | null): Entry | null =>
+  lastOf(edition, lossesIn(edition, said).openings, place);
 
 function areasIn({ action }: Entry): readonly string[] {
   const areas = (action && textsField(action, "areas")) ?? [];

@@ -6,7 +6,7 @@ import { dangerLists } from "../../../plan/danger-lists";
 import type { Checklist, Edition } from "../../../plan/plan";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import type { PlacedList } from "../../placed-lists";
-import type { GateContext } from "../gate-context";
+import { type GateContext, rememberedAnswers } from "../gate-context";
 import { isWayOn, listNear } from "../way-on";
 
 /** By list the steps that lead there when they fail, as "list item"; none for those that a stage names. */
@@ -56,28 +56,14 @@ export const isForDark = (edition: Edition, list: string): boolean => leadsIn(ed
 /** Whether it is one to which a failed step leads. */
 export const isAfterFailure = (edition: Edition, list: string): boolean => (leadsIn(edition).get(list)?.size ?? 0) > 0;
 
-interface Settled {
-  readonly edition: Edition;
-  readonly by: Map<string, readonly Entry[]>;
-}
-
-const settled = new WeakMap<readonly Entry[], Settled>();
+const settled = rememberedAnswers<readonly Entry[]>();
 
 /** Each time that the last was done of what had failed and led to a list at its place, in display order. */
 export function settledIn(context: GateContext, placed: PlacedList): readonly Entry[] {
-  const { edition, scene } = context;
-  if (!isAfterFailure(edition, placed.list.id)) return [];
-  const known = settled.get(scene.entries);
-  const { by } = known?.edition === edition ? known : { by: new Map<string, readonly Entry[]>() };
-  settled.set(scene.entries, { edition, by });
+  if (!isAfterFailure(context.edition, placed.list.id)) return [];
   const key = targetKey({ list: placed.list.id, ...placed.place, item: "" });
-  const found = by.get(key);
-  if (found) return found;
   // A plan whose lists lead to each other goes round once.
-  by.set(key, []);
-  const made = readSettled(context, placed);
-  by.set(key, made);
-  return made;
+  return settled(context, key, () => readSettled(context, placed), []);
 }
 
 /** That a step failed, or that it is done or needed no more. */

@@ -8,12 +8,12 @@ import type { Scene } from "../../../scene";
 import { type PlacedList, placedLists } from "../../placed-lists";
 import { lostAgain } from "../lost-again";
 
-type Told = Pick<Scene, "entries" | "situation">;
+type Told = Pick<Scene, "powerAndStages" | "situation">;
 
 /** The last loss of what was back, as long as it has not come back once more. */
-export function failedAgain(edition: Edition, { entries, situation }: Told): Entry | null {
+export function failedAgain(edition: Edition, { powerAndStages, situation }: Told): Entry | null {
   const losses = [...situation.supply].flatMap(([area, { lost }]) => {
-    const loss = lost ? lostAgain(edition, entries, area || null) : null;
+    const loss = lost ? lostAgain(edition, powerAndStages, area || null) : null;
     return loss && isOf(loss, area) ? [loss] : [];
   });
   return losses.toSorted(inDisplayOrder).at(-1) ?? null;
@@ -25,7 +25,7 @@ const isOf = (loss: Entry, area: string): boolean => areasOf(loss).length === 0 
 
 /** The last loss of what is back now, until somebody answers a step of what comes before power or of the power-up. */
 export function toBeginAnew(edition: Edition, scene: Told & Pick<Scene, "checklists">): Entry | null {
-  const loss = lostAgain(edition, scene.entries, null);
+  const loss = lostAgain(edition, scene.powerAndStages, null);
   if (loss === null || failedAgain(edition, scene)) return null;
   const { before, power_up } = edition.recovery;
   const lists = [...before, ...power_up];

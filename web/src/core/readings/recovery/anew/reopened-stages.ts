@@ -11,9 +11,9 @@ type Stages = Situation["stages"];
 /** Stages that come only once power is back. */
 const AFTER_POWER: readonly Stage[] = ["restore", "evaluate"];
 
-/** `lost`: the loss of what was back; `entries`: of one view, in display order. Who enters a stage after it moves on. */
-export function stagesSince(lost: Entry, entries: readonly Entry[]): Stages {
-  const moves = entries.filter(({ action }) => action && MOVES.test(action.type));
+/** `lost`: the loss of what was back; `said`: a scene's `powerAndStages`. Who enters a stage after it moves on. */
+export function stagesSince(lost: Entry, said: readonly Entry[]): Stages {
+  const moves = said.filter(({ action }) => action && MOVES.test(action.type));
   const later = moves.findIndex((entry) => inDisplayOrder(entry, lost) > 0);
   const [before, after] = later < 0 ? [moves, []] : [moves.slice(0, later), moves.slice(later)];
   const stood = before.reduce((state, entry) => situationFold.evolve(state, entry), situationFold.initial);

@@ -8,7 +8,7 @@ import { byId, itemIn } from "../../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { isVisible, textField } from "../../../record/fields";
 import { type PlacedList, placedLists } from "../../placed-lists";
-import type { GateContext } from "../gate-context";
+import { type GateContext, rememberedAnswers } from "../gate-context";
 import { EVERYWHERE, lossesIn, reachIn } from "../lost-again";
 import { tripsAt } from "../stops";
 import { isWayOn, leadsTo, listNear } from "../way-on";
@@ -54,32 +54,23 @@ export function begunAnewIn(context: GateContext, placed: PlacedList): readonly 
 /** Each time that what had come back there was lost again. */
 function lossesAt({ edition, scene }: GateContext, { place }: PlacedList): readonly Entry[] {
   const there = new Set(reachIn(edition).meets.get(place.area ?? EVERYWHERE) ?? [EVERYWHERE]);
-  const { allAgain, allOpenings } = lossesIn(edition, scene.entries);
+  const { allAgain, allOpenings } = lossesIn(edition, scene.powerAndStages);
   return [...allAgain, ...(scene.view.joined ? allOpenings : [])]
     .filter(({ areas }) => areas.some((area) => there.has(area)))
     .map(({ entry }) => entry)
     .toSorted(inDisplayOrder);
 }
 
-interface Failures {
-  readonly edition: Edition;
-  readonly by: Map<string, readonly Entry[]>;
-}
-
-const failures = new WeakMap<readonly Entry[], Failures>();
+const failures = rememberedAnswers<readonly Entry[]>();
 
 /** What failed and led to a list at its place, in display order: each is another fault. */
-export function failuresTo(context: GateContext, { list, place }: PlacedList): readonly Entry[] {
-  const { edition, scene } = context;
-  if (!isWayOn(edition, list.id)) return [];
-  const known = failures.get(scene.entries);
-  const { by } = known?.edition === edition ? known : { by: new Map<string, readonly Entry[]>() };
-  failures.set(scene.entries, { edition, by });
-  const key = JSON.stringify([list.id, place.area, place.asset]);
-  const found = by.get(key) ?? leadingTo(context, { list, place }).flatMap((target) => failuresOf(context, target));
-  const sorted = [...new Map(found.map((entry) => [entry.ref, entry])).values()].toSorted(inDisplayOrder);
-  by.set(key, sorted);
-  return sorted;
+export function failuresTo(context: GateContext, placed: PlacedList): readonly Entry[] {
+  const { list, place } = placed;
+  if (!isWayOn(context.edition, list.id)) return [];
+  return failures(context, targetKey({ list: list.id, ...place, item: "" }), () => {
+    const found = leadingTo(context, placed).flatMap((target) => failuresOf(context, target));
+    return [...new Map(found.map((entry) => [entry.ref, entry])).values()].toSorted(inDisplayOrder);
+  });
 }
 
 /** The steps that lead there, wherever somebody answered them or power is to come back. */
@@ -146,8 +137,13 @@ interface Part {
   readonly ended: Pick<Bar, "entry" | "trip"> | null;
 }
 
+const answers = rememberedAnswers<readonly Part[]>();
+
 /** All that was answered to a step, the last part the one that counts now; what was taken back is none. */
-export function answersOf(context: GateContext, target: Target): readonly Part[] {
+export const answersOf = (context: GateContext, target: Target): readonly Part[] =>
+  answers(context, targetKey(target), () => readAnswers(context, target));
+
+function readAnswers(context: GateContext, target: Target): readonly Part[] {
   const { acts, undone } = context.scene.checklists;
   const bars = barsAt(context, target);
   const parts = [...bars, null].map((ended) => ({ acts: [] as Entry[], ended }));
