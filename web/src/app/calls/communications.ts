@@ -21,7 +21,8 @@ export const waits = computed(() => waitsOf(edition.value));
 export const audiences = computed(() => {
   const [now, view, from] = [thisMinute.value, toldIncident.value, edition.value];
   if (!from) return [];
-  const begun = (audience: Audience) => (view ? audienceBegan(from, { ...told.value, view }, audience) : now);
+  const begun = (audience: Audience) =>
+    view ? audienceBegan(from, { facts: facts.value, situation: situation.value, view }, audience) : now;
   return audiencesOf(from, { notices: notices.value, facts: facts.value, situation: situation.value, now, begun });
 });
 

@@ -41,7 +41,9 @@ export function factsTold(audience: string | null) {
   const [from, view] = [edition.value, toldIncident.value];
   const meant = from && byId(from.audiences, audience ?? "");
   if (!(from && view)) return facts.value;
-  return meant ? factsFor(from, { ...told.value, view }, meant) : factsOf(from, facts.value, []);
+  return meant
+    ? factsFor(from, { facts: facts.value, situation: situation.value, view }, meant)
+    : factsOf(from, facts.value, []);
 }
 
 /**

@@ -58,9 +58,9 @@ export type ReadLine = ClearLine | UnclearLine;
 
 export const isClear = (read: ReadLine): read is ClearLine => "drafts" in read;
 
-const timeWords = (why: NoTime, { view, scene }: Of): string =>
+const timeWords = (why: NoTime, { scene }: Of): string =>
   t(`on-paper-time-${why}`, {
-    from: dayAndTime(beganAt({ ...scene, view })),
+    from: dayAndTime(beganAt(scene)),
     to: when(trueNow() * 1000),
   });
 
@@ -129,7 +129,7 @@ export function readLine(line: PaperLine, { of, acts, places, doer, at, above, s
 
 /** When each line was; a line goes on from the one above it. */
 function timesOf(lines: readonly PaperLine[], { view, scene, edition }: Of): readonly (number | NoTime)[] {
-  const [began, ended] = [beganAt({ ...scene, view }), view.ended && displayTime(view.ended)];
+  const [began, ended] = [beganAt(scene), view.ended && displayTime(view.ended)];
   let above: number | null = null;
   return lines.map(({ time }) => {
     const read = paperTime(time, { began, ended, now: trueNow() * 1000, above, zone: edition.site.zone });

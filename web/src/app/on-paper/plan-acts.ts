@@ -70,8 +70,8 @@ const stageActs = (): readonly PaperAct[] =>
   }));
 
 /** That they were told before it was dark where they are. `at`: ms since 1970. */
-function tooEarly(edition: Edition, { scene, view }: Of, areas: readonly string[], at: number): string | null {
-  const began = audienceBegan(edition, { ...scene, view }, { areas });
+function tooEarly(edition: Edition, { scene }: Of, areas: readonly string[], at: number): string | null {
+  const began = audienceBegan(edition, scene, { areas });
   return began > at * 1000 ? t("on-paper-early", { time: when(began) }) : null;
 }
 

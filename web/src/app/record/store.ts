@@ -11,6 +11,7 @@ import type { LocalRecord } from "../../sync/local-record";
 import { madeUpNumbers } from "../device/dialled-numbers";
 import { chosenView } from "../several/chosen-outage";
 import { createEditions } from "../several/incident-editions";
+import { liveScene } from "../several/live-scene";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
 import { unnamed } from "../words/user-text";
@@ -169,27 +170,54 @@ export const countingNow = signal<((from: Edition, scene: Scene) => Scene) | nul
 /** Tells what was recorded of an outage before it was taken out of another; null until its code is here. */
 export const toldBefore = signal<((from: Edition, scene: Scene) => Scene) | null>(null);
 
-function toldOf(view: IncidentView): Scene {
-  const [folded, from] = [scenes.value.scene(view), editionOf(view)];
-  return (from && toldBefore.value?.(from, folded)) ?? folded;
+interface Live {
+  readonly told: Scene;
+  readonly now: Scene;
 }
 
-/** How an incident stands. */
-export function sceneOf(view: IncidentView): Scene {
-  const [told, from, count] = [toldOf(view), editionOf(view), countingNow.value];
-  const scene = from && count ? count(from, told) : told;
-  const all = scenes.value[view.drill ? "drills" : "real"];
-  const at = all.findIndex(({ ref }) => ref === view.ref);
+const live = new WeakMap<IncidentView, Live>();
+
+const toldOf = (view: IncidentView): Scene => liveOf(view).told;
+
+/** How an incident stands: one object as long as its view stays the same. Whoever reads a part of it follows that part. */
+export const sceneOf = (view: IncidentView): Scene => liveOf(view).now;
+
+function liveOf(view: IncidentView): Live {
+  const known = live.get(view);
+  if (known) return known;
+  const told = liveScene(view, () => {
+    const [folded, from] = [scenes.value.scene(view), editionOf(view)];
+    return (from && toldBefore.value?.(from, folded)) ?? folded;
+  });
+  const now = liveScene(view, () => {
+    const [from, count] = [editionOf(view), countingNow.value];
+    return from && count ? count(from, told) : told;
+  });
+  const made = { told, now: withOthers(now) };
+  live.set(view, made);
+  return made;
+}
+
+/** With the outages, or drills, that came after it and before it. */
+function withOthers(scene: Scene): Scene {
+  const { view } = scene;
+  const split = computed(() => {
+    const all = (view.drill ? drills : views).value;
+    const at = all.findIndex(({ ref }) => ref === view.ref);
+    return { before: all.slice(0, at), after: all.slice(at + 1) };
+  });
   const lately = displayTime(view.leading) - 2 * LATELY;
   // Within a day; what was found of people in a drill says nothing in the next one.
   const isLately = ({ ended }: IncidentView) => ended && !view.drill && displayTime(ended) > lately;
+  const [later, earlier] = [
+    computed(() => (view.ended ? split.value.after.map(toldOf) : [])),
+    computed(() => split.value.before.filter(isLately).map(toldOf)),
+  ];
   return Object.defineProperties(scene, {
-    later: lazily(() => (view.ended ? all.slice(at + 1).map(toldOf) : [])),
-    earlier: lazily(() => all.slice(0, at).filter(isLately).map(toldOf)),
+    later: { get: () => later.value, enumerable: true },
+    earlier: { get: () => earlier.value, enumerable: true },
   });
 }
-
-const lazily = (get: () => readonly Scene[]) => ({ get, enumerable: true, configurable: true });
 
 /** True where what the screens show is the invented plan that is shipped. */
 export const showsExample = computed(() => edition.value?.site.example ?? false);

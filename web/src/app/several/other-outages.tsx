@@ -17,7 +17,7 @@ import { otherOutages } from "./other-running";
 const whereOf = (view: IncidentView): string => areaNames(sceneOf(view).facts.areas?.value ?? []);
 
 const oneWords = (view: IncidentView): string =>
-  t("outages-one", { areas: whereOf(view), time: when(beganAt({ ...sceneOf(view), view })) });
+  t("outages-one", { areas: whereOf(view), time: when(beganAt(sceneOf(view))) });
 
 const inDanger = (view: IncidentView): boolean => sceneOf(view).situation.danger.length > 0;
 

@@ -1,4 +1,4 @@
-import { facts, told } from "../../app/incident/situation";
+import { facts, situation } from "../../app/incident/situation";
 import { edition, toldIncident } from "../../app/record/store";
 import { saidWords } from "../../app/several/said-of";
 import { t } from "../../app/words/i18n";
@@ -21,7 +21,7 @@ function sinceWhen(): string | null {
   const { since } = facts.value;
   const [from, view] = [edition.value, toldIncident.value];
   if (typeof since?.value !== "number") return null;
-  const groups = from && view ? wentTogether(from, { ...told.value, view }) : [];
+  const groups = from && view ? wentTogether(from, { facts: facts.value, situation: situation.value, view }) : [];
   if (groups.length < 2) return when(groups[0]?.at ?? since.value);
   return groups.map(({ areas, at }) => `${areaNames(areas)} ${when(at)}`).join(t("shell-joiner"));
 }

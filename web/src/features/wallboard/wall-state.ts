@@ -105,7 +105,7 @@ function wallOther(view: IncidentView): WallOther {
       t("wall-other-open", { n: open.length, known: directory.value?.customers.length ? "all" : "plan" }),
     late > 0 && t("wall-other-late", { n: late }),
   ];
-  const at = beganAt({ ...scene, view });
+  const at = beganAt(scene);
   return { ref: view.ref, words: parts.filter(Boolean).join(" · "), grave: danger.length > 0, at };
 }
 
