@@ -7,26 +7,24 @@ export interface Change<T> {
   readonly come: readonly T[];
 }
 
-export function changeOf<T>(before: readonly T[], now: readonly T[]): Change<T> {
-  const at = commonPrefix(before, now);
-  const same = commonSuffix(before, now, at);
-  return { at, gone: before.slice(at, before.length - same), come: now.slice(at, now.length - same) };
-}
-
 /**
  * The items that pass a test, in order. Pass a new list when anything changed, with the same objects for what did not:
- * only what stands behind the first change is tested again.
+ * only what came and went is tested, and what stands behind it where that passes. It stays the same list as long as
+ * nothing changes that passes.
  */
 export function incrementalFilter<T>(passes: (item: T) => boolean): (items: readonly T[]) => readonly T[] {
   let seen: readonly T[] = [];
   let passed: readonly T[] = [];
   return (items) => {
     if (items === seen) return passed;
-    const at = commonPrefix(seen, items);
-    const dropped = seen.slice(at).filter(passes).length;
-    const come = items.slice(at).filter(passes);
-    if (dropped > 0) passed = passed.slice(0, -dropped);
-    if (come.length > 0) passed = passed.concat(come);
+    const { at, gone, come } = changeOf(seen, items);
+    const [went, came] = [gone.filter(passes), come.filter(passes)];
+    const isSame = went.length === came.length && went.every((item, index) => item === came[index]);
+    if (!isSame) {
+      const behind = seen.slice(at + gone.length).filter(passes).length;
+      const until = passed.length - behind;
+      passed = passed.slice(0, until - went.length).concat(came, passed.slice(until));
+    }
     seen = items;
     return passed;
   };
@@ -35,23 +33,25 @@ export function incrementalFilter<T>(passes: (item: T) => boolean): (items: read
 interface Compared {
   readonly a: readonly unknown[];
   readonly b: readonly unknown[];
-  readonly length: number;
+  readonly change: Change<unknown>;
 }
 
 /** The last answers: of one arrival every fold asks the same of the same few lists. */
 const compared: Compared[] = [];
 const MOST = 4;
 
-/** How many items two lists have in common from their beginning. A list must not change once it was given. */
-export function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
-  const known = compared.find((each) => each.a === a && each.b === b);
-  if (known !== undefined) return known.length;
-  const length = prefix(a, b);
-  if (compared.push({ a, b, length }) > MOST) compared.shift();
-  return length;
+/** What differs between two lists. A list must not change once it was given. */
+export function changeOf<T>(before: readonly T[], now: readonly T[]): Change<T> {
+  const known = compared.find(({ a, b }) => a === before && b === now);
+  if (known !== undefined) return known.change as Change<T>;
+  const at = commonPrefix(before, now);
+  const same = commonSuffix(before, now, at);
+  const change = { at, gone: before.slice(at, before.length - same), come: now.slice(at, now.length - same) };
+  if (compared.push({ a: before, b: now, change }) > MOST) compared.shift();
+  return change;
 }
 
-function prefix(a: readonly unknown[], b: readonly unknown[]): number {
+function commonPrefix(a: readonly unknown[], b: readonly unknown[]): number {
   const length = Math.min(a.length, b.length);
   let index = 0;
   while (index < length && a[index] === b[index]) index += 1;

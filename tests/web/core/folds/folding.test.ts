@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Fold, OwnCollections, runner } from "../../../../web/src/core/folds/fold";
-import { changeOf, commonPrefix, incrementalFilter } from "../../../../web/src/core/list-changes";
+import { changeOf, incrementalFilter } from "../../../../web/src/core/list-changes";
 import type { Entry } from "../../../../web/src/core/record/entries";
 
 /** Lists as they follow each other: the same objects where nothing changed. */
@@ -25,9 +25,9 @@ describe("a list that changes", () => {
   it("has in common with another what both begin with, however often it is asked", () => {
     const all = Array.from({ length: 7 }, (_, length) => items.slice(0, length));
     for (const round of [1, 2]) {
-      for (const [length, list] of all.entries()) expect([round, commonPrefix(list, items)]).toEqual([round, length]);
+      for (const [length, list] of all.entries()) expect([round, changeOf(list, items).at]).toEqual([round, length]);
     }
-    expect(commonPrefix(items.slice(1), items)).toBe(0);
+    expect(changeOf(items.slice(1), items).at).toBe(0);
   });
 
   it("filters a list as if it had never been another", () => {
@@ -38,6 +38,15 @@ describe("a list that changes", () => {
         for (const list of many) expect(read(list)).toEqual(list.filter(even));
       }),
     );
+  });
+
+  it("stays the same list when nothing changed that passes, wherever that was", () => {
+    const even = ({ value }: { value: number }) => value % 2 === 0;
+    const read = incrementalFilter(even);
+    const passed = read(items);
+    expect(read(items.toSpliced(4, 0, { value: 1 }))).toBe(passed);
+    expect(read(items.toSpliced(1, 1))).toBe(passed);
+    expect(read(items.toSpliced(4, 1))).toHaveLength(5);
   });
 
   it("is tested again from its first change on, and stays the same list where nothing came through", () => {
@@ -75,6 +84,18 @@ describe("a fold that is run", () => {
     };
     return { read: runner(fold), taken };
   };
+  const ofEven = () => {
+    const fold: Fold<readonly number[]> = {
+      initial: [],
+      evolve(state, { n }, own = new OwnCollections()) {
+        if (n % 2 !== 0) return state;
+        const next = own.list(state);
+        next.push(n);
+        return next;
+      },
+    };
+    return { fold };
+  };
   const long = Array.from({ length: 5000 }, (_, n) => entry(n));
   const numbers = (entries: readonly Entry[]) => entries.map(({ n }) => n);
 
@@ -90,11 +111,12 @@ describe("a fold that is run", () => {
 
   it("goes back no further than the last kept state for what sorts into the middle", () => {
     for (const [place, steps] of [
-      [4500, 5001 - 4096],
-      [4096, 5001 - 4096],
-      [4095, 5001 - 2048],
-      [2048, 5001 - 2048],
-      [100, 5001],
+      // One step more asks whether it changes anything.
+      [4500, 5002 - 4096],
+      [4096, 5002 - 4096],
+      [4095, 5002 - 2048],
+      [2048, 5002 - 2048],
+      [100, 5002],
     ] as const) {
       const { read, taken } = counting();
       read(long);
@@ -104,6 +126,34 @@ describe("a fold that is run", () => {
       expect([place, taken()]).toEqual([place, steps]);
       expect(read(long)).toEqual(numbers(long));
     }
+  });
+
+  it("keeps its state where what came and went changes nothing, and folds no further", () => {
+    const follow = runner(ofEven().fold);
+    const state = follow(long);
+    const late = entry(1);
+    expect(follow(long.toSpliced(2100, 0, late))).toBe(state);
+    expect(follow(long.toSpliced(2100, 0, late, entry(3)).toSpliced(4000, 0, entry(5)))).toBe(state);
+    expect(follow(long)).toBe(state);
+    expect(follow(long.toSpliced(2101, 1))).toBe(state);
+    expect(follow(long.toSpliced(2100, 1))).not.toBe(state);
+  });
+
+  it("folds each list as if it had never been another, whatever changed before", () => {
+    const some = fc.array(fc.nat(5000), { maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(some, some), { minLength: 1, maxLength: 6 }), (rounds) => {
+        const follow = runner(ofEven().fold);
+        let list: readonly Entry[] = long;
+        for (const [without, into] of rounds) {
+          list = list.filter(({ n }) => !without.includes(n));
+          for (const at of into) list = list.toSpliced(at, 0, entry(at));
+          const evens = numbers(list).filter((n) => n % 2 === 0);
+          expect(follow(list)).toEqual(evens);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("forgets what stood behind a list that became shorter", () => {
