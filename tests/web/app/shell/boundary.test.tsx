@@ -69,6 +69,28 @@ describe("what fails to be drawn", () => {
     expect(screen.getByText("坏的一条")).toBeTruthy();
   });
 
+  it("is tried again by itself when what may mend it has changed, and is left alone while it does not fail", async () => {
+    const mends = signal(1);
+    let drawn = 0;
+    function Counted() {
+      drawn += 1;
+      return <Fragile words="坏的一条" />;
+    }
+    render(
+      <Boundary what={() => "记一笔"} mends={mends}>
+        <Counted />
+      </Boundary>,
+    );
+    expect(screen.queryByText("坏的一条")).toBeNull();
+    broken.value = false;
+    mends.value = 2;
+    expect(await screen.findByText("坏的一条")).toBeTruthy();
+    const before = drawn;
+    mends.value = 3;
+    await Promise.resolve();
+    expect(drawn).toBe(before);
+  });
+
   it("fails alone also where it fails later", async () => {
     broken.value = false;
     render(list(1));

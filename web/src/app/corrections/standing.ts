@@ -10,13 +10,13 @@ import { peopleInDanger, textField } from "../../core/record/fields";
 import { correctionsAt, putsRight } from "../../core/timeline/corrections-at";
 import { takingBack } from "../../core/timeline/taken-back";
 import { latest } from "../../core/timeline/timeline";
-import { counting, entries, scenes } from "../record/store";
+import { counting, entries, undoings } from "../record/store";
 import { colon, type Said } from "../words/entry-reader";
 import { t } from "../words/i18n";
 import { straight } from "../words/user-text";
 import { isInWords } from "./correction-fields";
 
-const by = computed(() => takingBack(scenes.value.undoings));
+const by = computed(() => takingBack(undoings.value));
 
 /** The entry that took this one back; null where it counts. Pass it as it was recorded. */
 export const takenBackBy = (entry: Entry): Entry | null => by.value(entry);

@@ -5,7 +5,7 @@ import { type Proposal, reportedIn } from "../../core/readings/customers/proposa
 import { createNaming } from "../../core/readings/customers/taken-in";
 import type { Entry } from "../../core/record/entries";
 import type { DirectoryCustomer } from "../../sync/connection/api";
-import { directory, foundNames, scenes } from "../record/store";
+import { customerReports, directory, foundNames } from "../record/store";
 
 /** As far as both say it. `report`: what told of them, where somebody found them. */
 export type KnownCustomer = Pick<DirectoryCustomer, keyof Proposal & keyof DirectoryCustomer> & {
@@ -15,7 +15,7 @@ export type KnownCustomer = Pick<DirectoryCustomer, keyof Proposal & keyof Direc
 // All that shows a customer reads this file, and the first screen does not.
 foundNames.value = createNaming();
 
-const reported = computed(() => reportedIn(scenes.value.customerReports));
+const reported = computed(() => reportedIn(customerReports.value));
 
 /** Those of whom this person may know. */
 export const proposals = computed(() => reported.value.open);

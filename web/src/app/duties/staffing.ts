@@ -8,7 +8,7 @@ import { doersOf, type Staffing, standIns } from "../../core/readings/duties/sta
 import { heardOf } from "../../core/readings/response/call-out";
 import type { Scene } from "../../core/scene";
 import { myDuties, told } from "../incident/situation";
-import { directory, edition, me, scenes, shownIncident, thisMinute } from "../record/store";
+import { directory, edition, me, shownIncident, standingDuties, thisMinute } from "../record/store";
 
 /** What is known of who does what and who can be had. `begun`: somebody can act in it, so that who has not does nothing. */
 export const staffingOf = (
@@ -16,7 +16,7 @@ export const staffingOf = (
   begun: boolean,
 ): Staffing => ({
   taken: of.duties,
-  standing: scenes.value.standingDuties,
+  standing: standingDuties.value,
   roster: directory.value?.people ?? [],
   hands: begun ? of.hands : null,
   tries: of.tries,

@@ -4,11 +4,11 @@ import type { About } from "../../core/commands/decision";
 import type { IncidentView } from "../../core/folds/incident-views";
 import type { Improvement } from "../../core/readings/review/improvements";
 import { myDuties } from "../incident/situation";
-import { me, readsOnly, scenes, supervises } from "../record/store";
+import { drills, me, readsOnly, supervises, views } from "../record/store";
 
 /** Null where it is of none, or of one that this device does not know. */
 export const viewOf = ({ incident }: Improvement): IncidentView | null =>
-  [...scenes.value.real, ...scenes.value.drills].find(({ members }) => incident && members.includes(incident)) ?? null;
+  [...views.value, ...drills.value].find(({ members }) => incident && members.includes(incident)) ?? null;
 
 export function aboutOf(of: Improvement): About {
   const { incident, entry } = of;

@@ -15,7 +15,7 @@ import {
   me,
   runningIncident,
   sceneOf,
-  scenes,
+  standingDuties,
   toldBefore,
   toldIncident,
   views,
@@ -72,7 +72,6 @@ export const steps = computed(() => told.value.checklists);
 export const facts = computed(() => told.value.facts);
 export const duties = computed(() => told.value.duties);
 
-const standing = computed(() => scenes.value.standingDuties);
 const hands = computed(() => told.value.hands);
 
 /**
@@ -83,7 +82,7 @@ export const myDuties = computed<readonly Duty[]>(() => {
   const person = me.value;
   if (!person) return [];
   const taken = dutiesOf(duties.value, person.person);
-  const usual = usualOf({ id: person.person, duties: person.duties }, standing.value);
+  const usual = usualOf({ id: person.person, duties: person.duties }, standingDuties.value);
   const stay = usual.filter((duty) => !hands.value.letGo.has(handOf(person.person, duty)));
   const free = stay.filter((duty) => (duties.value.get(duty)?.length ?? 0) === 0);
   return DUTIES.filter((duty) => taken.includes(duty) || free.includes(duty));

@@ -10,7 +10,7 @@ import type { Matter, MatterKind } from "../../core/readings/matters/matter";
 import { inTime, isOpen, unshownAfter } from "../../core/readings/matters/matters";
 import type { Scene } from "../../core/scene";
 import { mayCountLess } from "../incident/situation";
-import { countingNow, editionOf, recorded, sceneOf, scenes } from "../record/store";
+import { countingNow, drills, editionOf, recorded, sceneOf, views } from "../record/store";
 import { t } from "../words/i18n";
 import { dayAndTime } from "../words/words";
 import { contextOf, mattersIn } from "./matters";
@@ -42,7 +42,7 @@ function left(view: IncidentView): readonly Aftermath[] {
 
 /** What outages and drills that ended have left, the latest first. */
 export const aftermaths = computed<readonly Aftermath[]>(() =>
-  [...scenes.value.real, ...scenes.value.drills].flatMap(left).toReversed(),
+  [...views.value, ...drills.value].flatMap(left).toReversed(),
 );
 
 /** What an outage taught is let go each by itself, and counted apart. */

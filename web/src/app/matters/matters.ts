@@ -16,7 +16,7 @@ import { knownCustomers } from "../customers/proposals";
 import { covering, doers } from "../duties/staffing";
 import { duties, matterHere, myDuties } from "../incident/situation";
 import { connected } from "../record/connection";
-import { directory, edition, me, scenes, supervises, thisMinute } from "../record/store";
+import { directory, edition, me, saidOfImprovements, supervises, thisMinute } from "../record/store";
 
 /** Who may do something here, as far as the directory tells. */
 const acting = computed(() => {
@@ -25,7 +25,7 @@ const acting = computed(() => {
 });
 
 /** All that is to be better next time, as far as this reader knows it. */
-export const improvements = computed(() => improvementsIn(scenes.value.improvements));
+export const improvements = computed(() => improvementsIn(saidOfImprovements.value));
 
 /** What is asked of any outage, open or ended, as this reader may know it. */
 export const contextOf = (from: Edition, of: Scene): MatterContext => ({

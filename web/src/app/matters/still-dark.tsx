@@ -9,7 +9,7 @@ import { Button } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { Sheet } from "../../ui/sheet";
 import { record } from "../record/record";
-import { readsOnly, sceneOf, scenes } from "../record/store";
+import { readsOnly, sceneOf, views } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { areaNames, when } from "../words/words";
@@ -23,7 +23,7 @@ interface Dark {
 
 /** By ended outage, the latest first. */
 export const leftDark = computed<readonly Dark[]>(() => {
-  const others = scenes.value.real.map(sceneOf);
+  const others = views.value.map(sceneOf);
   return aftermaths.value.flatMap((of) => {
     const areas = stillDark(of.edition, of.scene, others);
     return areas.length > 0 ? [{ of, areas: areas.includes("") ? [] : areas }] : [];

@@ -112,6 +112,13 @@ export const thisMinute = computed(() => (minute.value + (status.value.clockOffs
 export const views = computed(() => scenes.value.real);
 export const drills = computed(() => scenes.value.drills);
 
+/** What counts beside any one of them; each stays the same list until it changes. */
+export const standing = computed(() => scenes.value.standing);
+export const standingDuties = computed(() => scenes.value.standingDuties);
+export const customerReports = computed(() => scenes.value.customerReports);
+export const saidOfImprovements = computed(() => scenes.value.improvements);
+export const undoings = computed(() => scenes.value.undoings);
+
 /** What is on: an open outage, else an open drill. */
 export const runningIncident = computed(() => chosenView(views.value, drills.value));
 

@@ -4,13 +4,12 @@ import { viewWith } from "../../core/folds/incident-views";
 import type { Entry } from "../../core/record/entries";
 import { LinkButton } from "../../ui/button";
 import { inEnded } from "../incident/ended-incident";
-import { scenes } from "../record/store";
+import { drills, views } from "../record/store";
 import { t } from "../words/i18n";
 
 export function CallerLead({ entry: { ref, action } }: { entry: Entry }) {
   if (action?.type !== "request.opened") return null;
-  const { real, drills } = scenes.value;
-  const view = viewWith(action.drill ? drills : real, action.incident ?? "");
+  const view = viewWith((action.drill ? drills : views).value, action.incident ?? "");
   return (
     <div class="row">
       <LinkButton icon="call" href={inEnded(view, `/requests/${ref}?change`)}>

@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { Component, type ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/notice";
 import { t } from "../words/i18n";
@@ -15,6 +17,8 @@ interface Props {
   readonly what: () => string;
   /** What it is about: when that is another, it is tried again by itself. */
   readonly of?: unknown;
+  /** What may mend it: followed only while it fails, and tried again when it changes. */
+  readonly mends?: ReadonlySignal<unknown>;
   /** Where more of it can be seen. */
   readonly href?: string;
   /** Stands alone, not in a list. */
@@ -45,10 +49,15 @@ export class Boundary extends Component<Props, State> {
 
   again = (): void => this.setState({ failed: null });
 
-  override render({ what, href, card, shows, children }: Props, { failed }: State): ComponentChildren {
+  override render({ what, href, card, shows, mends, children }: Props, { failed }: State): ComponentChildren {
     if (failed === null) return children;
     const shown = { what: wordsOf(what), error: failed.error, again: this.again };
-    return shows ? shows(shown) : <FailedPart {...shown} href={href} card={card} />;
+    return (
+      <>
+        {shows ? shows(shown) : <FailedPart {...shown} href={href} card={card} />}
+        {mends && <TriedAgain on={mends} again={this.again} />}
+      </>
+    );
   }
 }
 
@@ -59,6 +68,15 @@ function wordsOf(what: () => string): string {
   } catch {
     return t("failed-unknown");
   }
+}
+
+function TriedAgain({ on, again }: { on: ReadonlySignal<unknown>; again: () => void }) {
+  const failedWith = useRef(on.value);
+  const now = on.value;
+  useEffect(() => {
+    if (now !== failedWith.current) again();
+  }, [now, again]);
+  return null;
 }
 
 function FailedPart({ what, again, href, card }: Failed & { href: string | undefined; card: boolean | undefined }) {

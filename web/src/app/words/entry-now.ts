@@ -6,14 +6,13 @@ import { correctedBy } from "../../core/record/corrections";
 import { type Action, changedAction, type Entry } from "../../core/record/entries";
 import { textField } from "../../core/record/fields";
 import { correctionsOf } from "../corrections/standing";
-import { scenes } from "../record/store";
+import { drills, sceneOf, views } from "../record/store";
 
 /** Null: it asks for nothing, or was taken back. */
 function requestOf({ ref, action }: Entry): Request | null {
   if (action?.type !== "request.opened" || action.incident === null) return null;
-  const { real, drills, scene } = scenes.value;
-  const view = viewWith(action.drill ? drills : real, action.incident);
-  return view && (requestsIn(scene(view).requests).find(({ entry }) => entry.ref === ref) ?? null);
+  const view = viewWith((action.drill ? drills : views).value, action.incident);
+  return view && (requestsIn(sceneOf(view).requests).find(({ entry }) => entry.ref === ref) ?? null);
 }
 
 const filledIn = (action: Action, { kind, place: { area, asset }, what }: Request): Action =>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { record } from "../../app/record/record";
-import { plan, readsOnly, scenes, trueNow, views } from "../../app/record/store";
+import { plan, readsOnly, sceneOf, trueNow, views } from "../../app/record/store";
 import { offerUndo } from "../../app/record/undo";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
@@ -73,7 +73,7 @@ const movedOne = (ref: string | undefined): IncidentView | null =>
 
 /** Of all announcements that are one: a move takes the place of what each of them said. */
 const areasOf = (moved: IncidentView | null): readonly string[] | null =>
-  moved && (scenes.value.scene(moved).facts.areas?.value ?? []);
+  moved && (sceneOf(moved).facts.areas?.value ?? []);
 
 /** It may be taken back: then it is announced as it was. */
 function offerMoveBack(moved: IncidentView, areas: readonly string[]): void {

@@ -7,7 +7,7 @@ import { beginWithEdition, unseenEdition } from "../../app/plan-news/seen-editio
 import { connected, connecting } from "../../app/record/connection";
 import { ProblemCard } from "../../app/record/problem";
 import { ReadinessCard } from "../../app/record/readiness";
-import { drills, me, readsOnly, recorded, scenes, status, views } from "../../app/record/store";
+import { drills, me, readsOnly, recorded, standing, status, views } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { updateReady } from "../../app/shell/update";
 import { speakAll, t } from "../../app/words/i18n";
@@ -64,7 +64,6 @@ function quiet(): string {
 
 export function BetweenOutages() {
   useEffect(() => effect(beginWithEdition), []);
-  const of = recorded.value;
   const duties = myDuties.value.map((duty) => t(`duty-${duty}`)).join(t("shell-joiner"));
   return (
     <>
@@ -79,16 +78,16 @@ export function BetweenOutages() {
           <p class="mute">{[me.value?.name, duties].filter(Boolean).join(" · ")}</p>
         </div>
       </div>
-      <Boundary what={() => t("failed-hints")} of={of} href="/phone" card>
+      <Boundary what={() => t("failed-hints")} mends={recorded} href="/phone" card>
         <Hints />
       </Boundary>
-      {views.value.length + drills.value.length + scenes.value.standing.length > 0 && <Happened />}
+      {views.value.length + drills.value.length + standing.value.length > 0 && <Happened />}
       {unseenEdition() && (
-        <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
+        <Boundary what={() => t("ready-title")} mends={recorded} href="/phone" card>
           <PlanNews />
         </Boundary>
       )}
-      <Boundary what={() => t("ready-title")} of={of} href="/phone" card>
+      <Boundary what={() => t("ready-title")} mends={recorded} href="/phone" card>
         <ReadinessCard />
       </Boundary>
     </>

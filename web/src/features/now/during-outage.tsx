@@ -118,19 +118,17 @@ const CARDS: readonly (readonly [title: string, href: string, Card: () => Compon
 ];
 
 /** An outage is on: who is in danger, the one next step, what runs out and falls due, and the way to all else. */
-export function DuringOutage() {
-  const of = recorded.value;
-  return CARDS.map(([title, href, Card]) => (
-    <Boundary key={title} what={() => t(title)} of={of} href={href} card>
+export const DuringOutage = () =>
+  CARDS.map(([title, href, Card]) => (
+    <Boundary key={title} what={() => t(title)} mends={recorded} href={href} card>
       <Card />
     </Boundary>
   ));
-}
 
 /** What a stopped phone says stands nowhere else yet: supervisors see it before all else, whether an outage is on or not. */
 export const Above = () =>
   supervises.value && (
-    <Boundary what={() => t("now-danger")} of={recorded.value} href="/desk/devices" card>
+    <Boundary what={() => t("now-danger")} mends={recorded} href="/desk/devices" card>
       <StoppedPhones />
     </Boundary>
   );

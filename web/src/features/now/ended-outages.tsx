@@ -15,8 +15,8 @@ import {
   nameOf,
   recorded,
   sceneOf,
-  scenes,
   serverNow,
+  standing,
   views,
 } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
@@ -96,26 +96,25 @@ const meant = ({ leading }: IncidentView): string => t("failed-expected", { who:
 
 /** Between outages, in order: duties that others gave, what has just ended, what that left to do, what is announced. */
 export function Happened() {
-  const of = recorded.value;
   const expected = views.value.filter((view) => view.status === "expected");
   const over = [...views.value, ...drills.value].some((view) => view.status === "closed");
   return (
     <>
-      {(scenes.value.standing.length > 0 || expected.length > 0) && (
-        <Boundary what={() => t("now-given-part")} of={of} href="/duties" card>
+      {(standing.value.length > 0 || expected.length > 0) && (
+        <Boundary what={() => t("now-given-part")} mends={recorded} href="/duties" card>
           <HandedBetween />
         </Boundary>
       )}
-      <Boundary what={() => t("now-ended-title")} of={of} href="/entries?which=all" card>
+      <Boundary what={() => t("now-ended-title")} mends={recorded} href="/entries?which=all" card>
         <LastEnded />
       </Boundary>
       {over && (
-        <Boundary what={() => t("now-after")} of={of} href="/entries?which=all" card>
+        <Boundary what={() => t("now-after")} mends={recorded} href="/entries?which=all" card>
           <EndedOutages />
         </Boundary>
       )}
       {expected.map((view) => (
-        <Boundary key={view.ref} what={() => meant(view)} of={of} href={`/entries/${view.leading.ref}`} card>
+        <Boundary key={view.ref} what={() => meant(view)} mends={recorded} href={`/entries/${view.leading.ref}`} card>
           <AnnouncedOutage view={view} />
         </Boundary>
       ))}

@@ -6,10 +6,10 @@ import {
   me,
   recorded,
   sceneOf,
-  scenes,
   serverNow,
   status,
   syncedAt,
+  views,
 } from "../../../app/record/store";
 import { beganAt } from "../../../core/folds/facts";
 import type { IncidentView } from "../../../core/folds/incident-views";
@@ -158,7 +158,7 @@ export function unheardSince(scene: Scene): number {
 /** The outage that ended last. */
 const lastEnded = computed(() => {
   const endOf = ({ ended }: IncidentView) => (ended ? displayTime(ended) : 0);
-  const [last] = scenes.value.real.filter(({ status: is }) => is === "closed").toSorted((a, b) => endOf(b) - endOf(a));
+  const [last] = views.value.filter(({ status: is }) => is === "closed").toSorted((a, b) => endOf(b) - endOf(a));
   return last ? sceneOf(last) : null;
 });
 

@@ -1,6 +1,6 @@
 import { aftermaths, countLeft, isFault } from "../../../app/matters/afterwards";
 import { matterWords } from "../../../app/matters/matter-words";
-import { scenes } from "../../../app/record/store";
+import { sceneOf } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dayAndTime, when, wholeSite } from "../../../app/words/words";
 import type { Level } from "../../../core/catalogue/words";
@@ -17,12 +17,12 @@ import { announcedFor } from "./announced-times";
 
 /** "A 座、B 座", "全场": where an incident was, by its own facts. */
 export function whereWords(of: IncidentView): string {
-  const areas = scenes.value.scene(of).facts.areas?.value ?? [];
+  const areas = sceneOf(of).facts.areas?.value ?? [];
   return areas.length === 0 ? wholeSite(deskEdition.value) : deskNames.value.areas(areas);
 }
 
 /** Since when the power was gone, as it is known by now, µs. */
-export const goneSince = (of: IncidentView): number => beganAt(scenes.value.scene(of));
+export const goneSince = (of: IncidentView): number => beganAt(sceneOf(of));
 
 function timesOf(of: IncidentView): readonly (string | false)[] {
   const announced = announcedFor(of);
@@ -67,7 +67,7 @@ export const IncidentWords = ({ of }: { of: IncidentView }) => (
 
 /** An incident in one row: how grave, where, how it stands, when and how long. */
 export function IncidentRow({ of, current }: { of: IncidentView; current: boolean }) {
-  const { level, danger } = scenes.value.scene(of).situation;
+  const { level, danger } = sceneOf(of).situation;
   const inDanger = of.status === "open" && danger.length > 0;
   return (
     <LeadRow

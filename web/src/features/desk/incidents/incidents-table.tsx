@@ -1,5 +1,5 @@
 import { faultWords, matterWords } from "../../../app/matters/matter-words";
-import { scenes, serverNow } from "../../../app/record/store";
+import { sceneOf, serverNow } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { dateOf, dayAndTime } from "../../../app/words/words";
 import type { IncidentView } from "../../../core/folds/incident-views";
@@ -32,7 +32,7 @@ function lengthOf(of: IncidentView): number | null {
   return length > 0 ? length : null;
 }
 
-const levelOf = (of: IncidentView) => scenes.value.scene(of).situation.level;
+const levelOf = (of: IncidentView) => sceneOf(of).situation.level;
 
 const lengthWords = (of: IncidentView): string | null => {
   const length = lengthOf(of);

@@ -5,13 +5,14 @@ import {
   counting,
   currentIncident,
   directory,
+  drills,
   editionOf,
   entries,
   me,
   phoneOf,
   recorded,
   sceneOf,
-  scenes,
+  views,
 } from "../../../app/record/store";
 import { withFound, withWhom } from "../../../app/words/entry-line";
 import { locale, t } from "../../../app/words/i18n";
@@ -29,7 +30,7 @@ import { entryOpen, incidentAsked } from "./address";
 
 /** All incidents, drills too, the latest first. */
 export const allViews = computed<readonly IncidentView[]>(() =>
-  [...scenes.value.real, ...scenes.value.drills].sort((a, b) => b.leading.happenedAt - a.leading.happenedAt),
+  [...views.value, ...drills.value].sort((a, b) => b.leading.happenedAt - a.leading.happenedAt),
 );
 
 /** Those that run now: more than one where a supervisor keeps them apart, or a drill runs too. */
@@ -39,7 +40,7 @@ export const openViews = computed(() => allViews.value.filter((each) => each.sta
 export const view = computed<IncidentView | null>(() => {
   const asked = counting(incidentAsked() ?? "");
   const found = asked && allViews.value.find((each) => each.members.includes(asked));
-  return found || currentIncident.value || currentView(scenes.value.real, scenes.value.drills);
+  return found || currentIncident.value || currentView(views.value, drills.value);
 });
 
 /** Ref of the row whose detail is open; a link to what was recorded again elsewhere opens what counts. */

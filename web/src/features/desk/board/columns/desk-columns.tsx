@@ -38,7 +38,7 @@ export function PanelBoundary({
   children: ComponentChildren;
 }) {
   return (
-    <Boundary what={() => t(title)} of={recorded.value} href={href} card>
+    <Boundary what={() => t(title)} mends={recorded} href={href} card>
       {children}
     </Boundary>
   );
