@@ -22,7 +22,7 @@ import {
 } from "./folds/countable-acts";
 import { customerChecksFold } from "./folds/customer-checks";
 import { type Duties, dutiesFold } from "./folds/duties";
-import { handsFold } from "./folds/duty-doers";
+import { devicesFold, handsFold } from "./folds/duty-doers";
 import { factsFold } from "./folds/facts";
 import { type Fold, runner } from "./folds/fold";
 import { belongs, type IncidentView, incidentViews } from "./folds/incident-views";
@@ -45,6 +45,7 @@ const PARTS = {
   facts: factsFold,
   duties: dutiesFold,
   hands: handsFold,
+  devices: devicesFold,
   checklists: checklistsFold,
   clockActs: clocksFold,
   enquiries: enquiriesFold,

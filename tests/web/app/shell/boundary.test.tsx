@@ -13,6 +13,13 @@ function Fragile({ words }: { words: string }) {
   return <p>{words}</p>;
 }
 
+let drawn = 0;
+
+function Counted() {
+  drawn += 1;
+  return <Fragile words="坏的一条" />;
+}
+
 beforeEach(async () => {
   told.length = 0;
   broken.value = true;
@@ -71,11 +78,7 @@ describe("what fails to be drawn", () => {
 
   it("is tried again by itself when what may mend it has changed, and is left alone while it does not fail", async () => {
     const mends = signal(1);
-    let drawn = 0;
-    function Counted() {
-      drawn += 1;
-      return <Fragile words="坏的一条" />;
-    }
+    drawn = 0;
     render(
       <Boundary what={() => "记一笔"} mends={mends}>
         <Counted />

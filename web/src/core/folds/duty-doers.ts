@@ -15,6 +15,13 @@ const LETS_GO: ReadonlyMap<string, string> = new Map([
   ["duty.handed_over", "from"],
 ]);
 
+/** Which devices recorded anything in it. */
+export const devicesFold: Fold<ReadonlySet<string>> = {
+  initial: new Set(),
+  evolve: (devices, { device }, own = new OwnCollections()) =>
+    devices.has(device) ? devices : own.set(devices).add(device),
+};
+
 export const handOf = (person: string, duty: Duty): string => `${person} ${duty}`;
 
 /** Over the entries of one view. */

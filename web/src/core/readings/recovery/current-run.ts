@@ -36,7 +36,6 @@ export const RUN_IS_MADE_OF = [
  * its own: whoever spreads it loses nothing. It holds as long as nothing changes that a run is made of.
  */
 export function currentRun(edition: Edition, scene: Scene): Scene {
-  for (const part of RUN_IS_MADE_OF) void scene[part];
   const tripped = scene.powerUp.all.some(({ action }) => action?.type === "breaker.tripped");
   const steps = [...scene.checklists.steps.values()];
   const mayCountLess =
@@ -50,6 +49,7 @@ export function currentRun(edition: Edition, scene: Scene): Scene {
     );
   if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.powerAndStages, null) === null)
     return scene;
+  for (const part of RUN_IS_MADE_OF) void scene[part];
   let run: Run | null = null;
   const of = (): Run => {
     run ??= runIn({ edition, scene });

@@ -109,10 +109,10 @@ export const heardDevices = computed<readonly HeardDevice[]>(() => {
 
 /** Phones that take part in an outage: they recorded in it, or their people have a duty or stand in. Not this one. */
 function takingPartIn(scene: Scene): (device: HeardDevice) => boolean {
-  const ids = new Set(scene.entries.map(({ device }) => device));
   const lines = standIns(staffingOf(scene, scene.view.status !== "expected"));
   const people = new Set([...lines.values()].flat().flatMap(({ does, person }) => (does ? person : [])));
-  return (device) => isOther(device) && (ids.has(device.id) || device.people.some(({ id }) => people.has(id)));
+  return (device) =>
+    isOther(device) && (scene.devices.has(device.id) || device.people.some(({ id }) => people.has(id)));
 }
 
 const isOther = ({ id }: HeardDevice): boolean => id !== me.value?.device;
