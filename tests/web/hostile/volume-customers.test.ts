@@ -18,7 +18,8 @@ function watched() {
     reads.count += 1;
     return Reflect.get(thing, key, itself);
   };
-  const watch = <Thing extends object>(things: readonly Thing[]) => things.map((each) => new Proxy<Thing>(each, { get }));
+  const watch = <Thing extends object>(things: readonly Thing[]) =>
+    things.map((each) => new Proxy<Thing>(each, { get }));
   return { reads, watch };
 }
 
