@@ -68,7 +68,6 @@ const PARTS = {
   review: reviewFold,
   writtenReport: writtenReportFold,
 } as const;
-
 type Part = keyof typeof PARTS;
 type Folded = { readonly [P in Part]: (typeof PARTS)[P]["initial"] };
 const NAMES = Object.keys(PARTS) as Part[];
@@ -123,7 +122,6 @@ const lastOf = (views: readonly IncidentView[], status: IncidentView["status"]) 
 
 /** Names whom entries are about as they are known by now. */
 export type Naming = (entries: readonly Entry[]) => readonly Entry[];
-const asIs: Naming = (entries) => entries;
 
 /**
  * Folds what was recorded, given in display order, remembering what it folded before: pass a new array when anything
@@ -135,7 +133,7 @@ export function createScenes(): (recorded: readonly Entry[], name?: Naming) => S
   const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
   const [siftReports, siftImprovements] = [incrementalFilter(ofFoundCustomers), incrementalFilter(ofImprovements)];
   let readers: ReadonlyMap<string, SceneReader> = new Map();
-  return (recorded, name = asIs) => {
+  return (recorded, name = (all) => all) => {
     const { entries, aliases } = count(retime(recorded));
     const folded = name(correct(entries));
     const incidents = foldIncidents(folded);

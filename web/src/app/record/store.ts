@@ -113,7 +113,7 @@ export const views = computed(() => scenes.value.real);
 export const drills = computed(() => scenes.value.drills);
 
 /** What counts beside any one of them; each stays the same list until it changes. */
-export const standing = computed(() => scenes.value.standing);
+export const standBy = computed(() => scenes.value.standing);
 export const standingDuties = computed(() => scenes.value.standingDuties);
 export const customerReports = computed(() => scenes.value.customerReports);
 export const saidOfImprovements = computed(() => scenes.value.improvements);

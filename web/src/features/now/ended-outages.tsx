@@ -16,7 +16,7 @@ import {
   recorded,
   sceneOf,
   serverNow,
-  standing,
+  standBy,
   views,
 } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
@@ -100,7 +100,7 @@ export function Happened() {
   const over = [...views.value, ...drills.value].some((view) => view.status === "closed");
   return (
     <>
-      {(standing.value.length > 0 || expected.length > 0) && (
+      {(standBy.value.length > 0 || expected.length > 0) && (
         <Boundary what={() => t("now-given-part")} mends={recorded} href="/duties" card>
           <HandedBetween />
         </Boundary>
