@@ -16,6 +16,8 @@ import { entryOf, type Pulled, type PullOutcome, type PullReply, RESTART, readPu
 
 /** Entries of one answer. */
 const LIMIT = 500;
+/** While more is to come screens follow no more often: to draw them anew takes longer than to store a page. */
+const SHOWN_EVERY_MS = 500;
 /** Views and generations do not change more often during one pull; beyond it the answers are not taken for our server's. */
 const STARTS = 4;
 const ORDERS = /^(?:edition|entries|person|customer)\./u;
@@ -58,34 +60,51 @@ async function pull(context: SyncContext, path: string, replica: Replica | null 
   return answer.status === 200 ? answered(readPullReply(answer.body)) : outcomeOf(answer);
 }
 
-/** From answer to screen: each entry is encrypted, obeyed where it asks for something, stored, and shown. */
+/**
+ * From answer to screen: each entry is encrypted, obeyed where it asks for something, stored, and shown: at the head, and
+ * on the way there as often as screens can follow.
+ */
 async function pullOn(context: SyncContext, begun: Replica): Promise<PullOutcome> {
   let replica = begun;
-  while (true) {
-    const pulled = await pull(context, `entries?after=${replica.after}&limit=${LIMIT}`, replica);
-    if (pulled.kind !== "value") return pulled;
-    const { view, generation, last, receipt, entries } = pulled.value;
-    if (view !== replica.view || generation !== replica.generation) return RESTART;
-    const heardAt = context.env.now();
-    replica = { ...replica, heardAt, after: last ?? replica.after, receipt: receipt ?? replica.receipt };
-    const stored = await Promise.all(entries.map((entry) => encryptEntry(context, entry)));
-    const shown = stored.map((entry, index) => entryOf(entry, readPrivate(entries[index]?.private ?? null)));
-    // Before the cursor moves on: a phone that dies in between reads it again and does it then.
-    const obeyed = await obey(context, shown, replica);
-    if (obeyed.kind !== "done") return obeyed;
-    if (!(await context.stores.journal.append(replica, stored))) return RESTART;
-    await show(context, replica, shown);
-    if (isHead(pulled.value, replica.after)) return finish(context, replica);
+  let stood: readonly Entry[] = [];
+  let shownAt = context.env.now();
+  const showStored = async (): Promise<void> => {
+    const stored = stood;
+    [stood, shownAt] = [[], context.env.now()];
+    await show(context, replica, stored);
+  };
+  try {
+    while (true) {
+      const pulled = await pull(context, `entries?after=${replica.after}&limit=${LIMIT}`, replica);
+      if (pulled.kind !== "value") return pulled;
+      const { view, generation, last, receipt, entries } = pulled.value;
+      if (view !== replica.view || generation !== replica.generation) return RESTART;
+      const heardAt = context.env.now();
+      replica = { ...replica, heardAt, after: last ?? replica.after, receipt: receipt ?? replica.receipt };
+      const stored = await Promise.all(entries.map((entry) => encryptEntry(context, entry)));
+      const shown = stored.map((entry, index) => entryOf(entry, readPrivate(entries[index]?.private ?? null)));
+      const asks = shown.some(({ action }) => action && ORDERS.test(action.type));
+      // What the server takes out of entries is to be taken out of those, too, that no screen has yet.
+      if (asks) await showStored();
+      // Before the cursor moves on: a phone that dies in between reads it again and does it then.
+      const obeyed = asks ? await obey(context, shown, replica) : DONE;
+      if (obeyed.kind !== "done") return obeyed;
+      if (!(await context.stores.journal.append(replica, stored))) return RESTART;
+      stood = [...stood, ...shown];
+      const isLast = isHead(pulled.value, replica.after);
+      if (isLast || context.env.now() - shownAt >= SHOWN_EVERY_MS) await showStored();
+      if (isLast) return await finish(context, replica);
+    }
+  } finally {
+    await showStored();
   }
 }
 
 /** Only the server's own entries ask for anything. */
-async function obey(context: SyncContext, entries: readonly Entry[], replica: Replica): Promise<PullOutcome> {
-  if (!entries.some(({ action }) => action && ORDERS.test(action.type))) return DONE;
-  return withOccasionalSteps((code) =>
+const obey = (context: SyncContext, entries: readonly Entry[], replica: Replica): Promise<PullOutcome> =>
+  withOccasionalSteps((code) =>
     code.obeyServerOrders(context, entries, { replica, read: (path) => pull(context, path) }),
   );
-}
 
 /** The receipt tells where the head is, whatever number of entries the server gives at once. */
 const isHead = ({ count, receipt }: PullReply, after: number): boolean =>
