@@ -148,13 +148,13 @@ MUTANTS = (
     Mutant(
         "the cursor passes a redaction before it is obeyed",
         "web/src/sync/pull/pull.ts",
-        """    const obeyed = await obey(context, shown, replica);
-    if (obeyed.kind !== "done") return obeyed;
-    if (!(await context.stores.journal.append(replica, stored))) return RESTART;
+        """      const obeyed = asks ? await obey(context, shown, replica) : DONE;
+      if (obeyed.kind !== "done") return obeyed;
+      if (!(await context.stores.journal.append(replica, stored))) return RESTART;
 """,
-        """    if (!(await context.stores.journal.append(replica, stored))) return RESTART;
-    const obeyed = await obey(context, shown, replica);
-    if (obeyed.kind !== "done") return obeyed;
+        """      if (!(await context.stores.journal.append(replica, stored))) return RESTART;
+      const obeyed = asks ? await obey(context, shown, replica) : DONE;
+      if (obeyed.kind !== "done") return obeyed;
 """,
         ("tests/web/sync/pull/dying-phone.test.ts",),
     ),

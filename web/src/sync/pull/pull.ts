@@ -84,7 +84,7 @@ async function pullOn(context: SyncContext, begun: Replica): Promise<PullOutcome
       const stored = await Promise.all(entries.map((entry) => encryptEntry(context, entry)));
       const shown = stored.map((entry, index) => entryOf(entry, readPrivate(entries[index]?.private ?? null)));
       const asks = shown.some(({ action }) => action && ORDERS.test(action.type));
-      // What the server takes out of entries is to be taken out of those, too, that no screen has yet.
+      // What the server asks is done to what stands here: nothing of it waits aside.
       if (asks) await showStored();
       // Before the cursor moves on: a phone that dies in between reads it again and does it then.
       const obeyed = asks ? await obey(context, shown, replica) : DONE;

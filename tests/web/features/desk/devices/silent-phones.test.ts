@@ -1,10 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, test as it } from "vitest";
 import {
+  createDeviceReading,
   gapsIn,
   type HeardDevice,
   inGaps,
   silentPhones,
+  withNumber,
 } from "../../../../../web/src/features/desk/devices/silent-phones";
+import { entryOf } from "../../../core/boards";
 
 const NOW = 1_800_000_000_000;
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000;
@@ -88,13 +92,48 @@ describe("somebody with two devices", () => {
   });
 });
 
+describe("what entries tell of devices", () => {
+  const numbers = fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 40 });
+
+  it("is the same numbers, however they came", () =>
+    fc.assert(
+      fc.property(numbers, (came) => {
+        const held = came.reduce(withNumber, []);
+        const told = held.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+        expect(told).toEqual([...new Set(came)].sort((a, b) => a - b));
+        expect(gapsIn(held).every(([from, to]) => from <= to)).toBe(true);
+      }),
+    ));
+
+  it("is the same by lists that follow each other as by each of them alone", () => {
+    const entries = Array.from({ length: 14 }, (_, at) =>
+      entryOf({
+        ref: `${at % 2 ? "aaaaaaaaaa" : "bbbbbbbbbb"}.${at + 1}`,
+        ...(at % 5 === 4 ? {} : { seq: at }),
+        happened_at: at,
+        received_at: at,
+        action: { actor: at % 3 ? "p1" : "p2", type: at === 7 ? "generation.started" : "note.written" },
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.subarray(entries), { minLength: 1, maxLength: 6 }), (lists) => {
+        const read = createDeviceReading();
+        for (const list of lists) {
+          const told = read(list);
+          expect(told).toEqual(createDeviceReading()(list));
+        }
+      }),
+    );
+  });
+});
+
 describe("gaps", () => {
   it("missing numbers are told as runs, and those below the first held are not missed", () => {
-    expect(gapsIn(new Set([3, 4, 7, 9]))).toEqual([
+    expect(gapsIn([3, 4, 7, 9].reduce(withNumber, []))).toEqual([
       [5, 6],
       [8, 8],
     ]);
-    expect(gapsIn(new Set())).toEqual([]);
+    expect(gapsIn([])).toEqual([]);
   });
 
   it("runs are counted with both ends", () => {

@@ -1,10 +1,10 @@
 /** What could not be done and led to a list: where whoever has gone through that goes back to. */
 
-import { verdictOf } from "../../folds/checklists";
 import type { Edition, Item } from "../../plan/plan";
 import { byId } from "../../plan/plan-lookups";
 import { stepOf } from "../checklist-reading";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
+import { hasFailed } from "../recovery/anew/failed-before";
 import { beginsAnew } from "../recovery/anew/rounds";
 import type { GateContext } from "../recovery/gate-context";
 import { isWayOn, listNear } from "../recovery/way-on";
@@ -19,10 +19,10 @@ export interface FailedLead {
 
 /** In the order in which somebody first came to them. */
 export function ledFrom({ edition, scene }: GateContext, { list, place }: PlacedList): readonly FailedLead[] {
-  return [...scene.checklists.steps.values()].flatMap(({ target, status, leading, others }): readonly FailedLead[] => {
+  return [...scene.checklists.steps.values()].flatMap((step): readonly FailedLead[] => {
+    const { target, status } = step;
     const from = byId(edition.lists, target.list);
-    const hasFailed = [leading, ...others].some((act) => act && verdictOf(act) === "could_not");
-    if (!(from && hasFailed)) return [];
+    if (!(from && hasFailed(step))) return [];
     const placed = { list: from, place: { area: target.area, asset: target.asset } };
     const index = itemsIn(scene, placed).findIndex(({ id }) => id === target.item);
     const item = itemsIn(scene, placed)[index];

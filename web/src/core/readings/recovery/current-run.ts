@@ -13,7 +13,7 @@ import { stagesSince } from "./anew/reopened-stages";
 import { severalReported } from "./anew/reports-there";
 import { answersOf, saysWhy } from "./anew/rounds";
 import { barsOf, begunAnewBy, isPast, stepsNow } from "./gate-acts";
-import type { GateContext } from "./gate-context";
+import { type GateContext, rememberedOf } from "./gate-context";
 import { lostAgain } from "./lost-again";
 import { isWayOn } from "./way-on";
 
@@ -120,14 +120,10 @@ function stepsIn(context: GateContext): Checklists["steps"] {
   return new Map([...scene.checklists.steps].map(([key, step]) => [key, countingIn(step)]));
 }
 
-const unexplained = new WeakMap<Step, boolean>();
-
 /** Read once of each step as it stands: one may have been answered thousands of times. */
-function isUnexplained(step: Step): boolean {
-  const is = unexplained.get(step) ?? [step.leading, ...step.others].some((act) => act !== null && !saysWhy(act));
-  unexplained.set(step, is);
-  return is;
-}
+const isUnexplained = rememberedOf(({ leading, others }: Step): boolean =>
+  [leading, ...others].some((act) => act !== null && !saysWhy(act)),
+);
 
 type Action = NonNullable<Entry["action"]>;
 

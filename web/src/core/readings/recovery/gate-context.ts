@@ -10,6 +10,16 @@ export interface GateContext {
   readonly scene: Scene;
 }
 
+/** Reads each thing once, as long as anybody holds it. */
+export function rememberedOf<K extends object, T>(read: (of: K) => T): (of: K) => T {
+  const held = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const known = held.get(of) ?? { value: read(of) };
+    held.set(of, known);
+    return known.value;
+  };
+}
+
 /** What the answers to the steps of an outage are read of. */
 const answeredIn = ({ edition, scene: { view, checklists, situation, facts, powerUp, powerAndStages } }: GateContext) =>
   [edition, view, checklists.undone, situation.danger, situation.safe, facts, powerUp, powerAndStages] as const;

@@ -13,14 +13,20 @@ import {
 } from "../../../app/record/store";
 import { beganAt } from "../../../core/folds/facts";
 import type { IncidentView } from "../../../core/folds/incident-views";
-import { groupedBy } from "../../../core/grouping";
 import { standIns } from "../../../core/readings/duties/stand-ins";
-import { displayTime, type Entry } from "../../../core/record/entries";
+import { displayTime } from "../../../core/record/entries";
 import type { Scene } from "../../../core/scene";
 import { type DeviceStatus, ServerUnheard } from "../../../sync/connection/api";
 import { lastHeard } from "../shell/as-of";
 import { deskScene } from "../shell/desk-state";
-import { gapsIn, type HeardDevice, owingPhones, type SilentPhone, silentPhones } from "./silent-phones";
+import {
+  createDeviceReading,
+  gapsIn,
+  type HeardDevice,
+  owingPhones,
+  type SilentPhone,
+  silentPhones,
+} from "./silent-phones";
 
 /** What the server last said of devices: null before it said anything. */
 export const devices = signal<readonly DeviceStatus[] | null>(null);
@@ -72,32 +78,21 @@ export const toHeard = (device: DeviceStatus): HeardDevice => ({
   gaps: device.gaps,
 });
 
-/** Not `Math.max(...)`: a long journal has more numbers than a call may have arguments. */
-const highest = (numbers: readonly number[]): number => numbers.reduce((top, each) => Math.max(top, each), 0);
+const readDevices = createDeviceReading();
 
 /** Without the server: what the entries here tell of each device. */
 const fromEntries = computed<readonly HeardDevice[]>(() => {
-  const found = groupedBy(
-    recorded.value.filter((entry) => entry.seq !== null),
-    (entry) => entry.device,
-  );
   const nameOf = (id: string) => directory.value?.people.find((person) => person.id === id)?.name ?? id;
-  // The server's own logbook tells who asked for what it did: it is no phone for that.
-  const isServer = ({ action, flags }: Entry) =>
-    action?.type === "generation.started" && !flags.includes("not_allowed");
-  const phones = [...found].filter(([, own]) => own.some((entry) => entry.action?.actor) && !own.some(isServer));
-  return phones.map(([id, own]) => {
-    const people = new Set(own.flatMap((entry) => entry.action?.actor ?? []));
-    return {
-      id,
-      label: id,
-      people: [...people].map((person) => ({ id: person, name: nameOf(person) })),
-      lastHeard: highest(own.map((entry) => entry.receivedAt ?? 0)) / 1000,
-      recorded: null,
-      held: highest(own.map((entry) => entry.n)),
-      gaps: gapsIn(new Set(own.map((entry) => entry.n))),
-    };
-  });
+  const phones = [...readDevices(recorded.value)].filter(([, { people, isServer }]) => people.size > 0 && !isServer);
+  return phones.map(([id, { people, lastHeard: at, held }]) => ({
+    id,
+    label: id,
+    people: [...people].map((person) => ({ id: person, name: nameOf(person) })),
+    lastHeard: at / 1000,
+    recorded: null,
+    held: held.at(-1)?.[1] ?? 0,
+    gaps: gapsIn(held),
+  }));
 });
 
 /** Nothing is guessed from the entries while the server is still being asked. */

@@ -1,5 +1,8 @@
 /** Phones that have not been heard, or that hold more than has arrived here. Times in milliseconds. */
 
+import { changeOf } from "../../../core/list-changes";
+import type { Entry } from "../../../core/record/entries";
+
 export interface HeardDevice {
   readonly id: string;
   readonly label: string;
@@ -39,15 +42,62 @@ export const isOddSilence = (ms: number): boolean => ms >= ODD * 60_000;
 /** How many numbers the gaps cover. */
 export const inGaps = (gaps: HeardDevice["gaps"]): number => gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 
-/** Numbers between the lowest and the highest that are missing, as runs. What is below was not asked for. */
-export function gapsIn(numbers: ReadonlySet<number>): [number, number][] {
-  const gaps: [number, number][] = [];
-  let last = Number.POSITIVE_INFINITY;
-  for (const n of [...numbers].sort((a, b) => a - b)) {
-    if (n > last + 1) gaps.push([last + 1, n - 1]);
-    last = n;
-  }
-  return gaps;
+/** A run of numbers, both ends included. */
+type Run = readonly [number, number];
+
+/** What entries tell of the device that recorded them. */
+interface ToldOfDevice {
+  readonly people: ReadonlySet<string>;
+  /** When the server had one of them last, µs; 0: never. */
+  readonly lastHeard: number;
+  /** The numbers that stand here, lowest first; no two runs touch. */
+  readonly held: readonly Run[];
+  /** It is the server's own logbook, which tells who asked for what it did. */
+  readonly isServer: boolean;
+}
+
+const NOTHING: ToldOfDevice = { people: new Set(), lastHeard: 0, held: [], isServer: false };
+
+/** The runs with one number more. */
+export function withNumber(runs: readonly Run[], n: number): readonly Run[] {
+  if (runs.some(([first, last]) => first <= n && n <= last)) return runs;
+  const [before, after] = [runs.filter(([, last]) => last < n), runs.filter(([first]) => first > n)];
+  const from = before.at(-1)?.[1] === n - 1 ? before.pop()?.[0] : n;
+  const to = after[0]?.[0] === n + 1 ? after.shift()?.[1] : n;
+  return [...before, [from ?? n, to ?? n], ...after];
+}
+
+/** Numbers between the lowest and the highest that are missing. What is below was not asked for. */
+export const gapsIn = (held: readonly Run[]): readonly Run[] =>
+  held.slice(1).map(([from], index) => [(held[index]?.[1] ?? from) + 1, from - 1] as const);
+
+function toldBy({ people, lastHeard, held, isServer }: ToldOfDevice, entry: Entry): ToldOfDevice {
+  const { action, flags, n, receivedAt } = entry;
+  const actor = action?.actor;
+  return {
+    people: actor && !people.has(actor) ? new Set([...people, actor]) : people,
+    lastHeard: Math.max(lastHeard, receivedAt ?? 0),
+    held: withNumber(held, n),
+    isServer: isServer || (action?.type === "generation.started" && !flags.includes("not_allowed")),
+  };
+}
+
+/** By device what the entries tell of it that the server has. Of a list that became longer only what came is read. */
+export function createDeviceReading(): (entries: readonly Entry[]) => ReadonlyMap<string, ToldOfDevice> {
+  let seen: readonly Entry[] = [];
+  let known: ReadonlyMap<string, ToldOfDevice> = new Map();
+  return (entries) => {
+    const { gone, come } = changeOf(seen, entries);
+    seen = entries;
+    const [went, came] = [new Set(gone), new Set(come)];
+    const isMore = gone.every((entry) => entry.seq === null || came.has(entry));
+    const fresh = (isMore ? come.filter((entry) => !went.has(entry)) : entries).filter(({ seq }) => seq !== null);
+    if (isMore && fresh.length === 0) return known;
+    const next = new Map(isMore ? known : []);
+    for (const entry of fresh) next.set(entry.device, toldBy(next.get(entry.device) ?? NOTHING, entry));
+    known = next;
+    return known;
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import { byId, itemIn } from "../../../plan/plan-lookups";
 import { type Entry, inDisplayOrder } from "../../../record/entries";
 import { textField } from "../../../record/fields";
 import { placedLists } from "../../placed-lists";
-import type { GateContext } from "../gate-context";
+import { type GateContext, rememberedOf } from "../gate-context";
 import { heldUp, tripsAt } from "../stops";
 import { isWayOn } from "../way-on";
 import { isDoneByAll, isForTwo } from "./confirmed";
@@ -33,9 +33,13 @@ export const keepsFailure = (edition: Edition, id: string): boolean => {
   return list !== null && (beginsAnew(edition, list) || isWayOn(edition, id));
 };
 
-/** Whether some answer says that it could not be done, and another one counts. */
-export const isFailedOnce = ({ status, others }: Step): boolean =>
-  status !== "could_not" && others.some((act) => verdictOf(act) === "could_not");
+/** Whether some answer says that it could not be done. Read once of each step as it stands. */
+export const hasFailed = rememberedOf(({ leading, others }: Step): boolean =>
+  [leading, ...others].some((act) => act !== null && verdictOf(act) === "could_not"),
+);
+
+/** Whether one says so, and another one counts. */
+export const isFailedOnce = (step: Step): boolean => step.status !== "could_not" && hasFailed(step);
 
 /** How it failed before, where nothing has settled that: what fails now stands for itself. */
 function unsettled(context: GateContext, target: Target, now: Step | undefined): FailedBefore | null {
