@@ -89,16 +89,27 @@ export function runner<S>(fold: Fold<S>): (entries: readonly Entry[]) => S {
   };
 }
 
+interface Sets {
+  readonly went: ReadonlySet<Entry>;
+  readonly came: ReadonlySet<Entry>;
+}
+
+const sets = new WeakMap<Change<Entry>, Sets>();
+
+/** Made once for all folds of the same entries. */
+function setsOf(change: Change<Entry>): Sets {
+  const made = sets.get(change) ?? { went: new Set(change.gone), came: new Set(change.come) };
+  sets.set(change, made);
+  return made;
+}
+
 /**
  * Folds through a change as long as neither what went nor what came changes anything. `at`: how many of what stands
  * there now are folded by then; `isSame`: all, and it ends as it did before.
  */
-function passChange<S>(
-  fold: Fold<S>,
-  before: S,
-  { gone, come }: Change<Entry>,
-): Kept<S> & { readonly isSame: boolean } {
-  const [went, came] = [new Set(gone), new Set(come)];
+function passChange<S>(fold: Fold<S>, before: S, change: Change<Entry>): Kept<S> & { readonly isSame: boolean } {
+  const { gone, come } = change;
+  const { went, came } = setsOf(change);
   const own = new OwnCollections();
   let state = before;
   let left = 0;
