@@ -91,14 +91,19 @@ async function siteOf(size: number): Promise<Site> {
 
 const turn = () => new Promise<void>((done) => setImmediate(done));
 
-/** Lets all that was begun draw. Timers follow these turns and no clock, so a busy machine runs the same ones. */
+/**
+ * Lets all that was begun draw, code too that is read from disk meanwhile. Timers follow these turns and no clock, so a
+ * busy machine runs the same ones.
+ */
 async function settle(): Promise<void> {
+  await vi.dynamicImportSettled();
   for (let turns = 0; turns < 15; turns += 1) {
     await act(async () => {
       vi.advanceTimersByTime(10);
       await turn();
     });
   }
+  await vi.dynamicImportSettled();
 }
 
 async function tap({ record }: Site): Promise<void> {
@@ -136,7 +141,7 @@ async function secondOf(play: () => Promise<void>): Promise<Counts> {
 }
 
 /** By play what it takes above a journal of so many entries. The return comes last, since it makes the journal longer. */
-export async function countsAt(size: number): Promise<Readonly<Record<string, Counts>>> {
+export async function countsAt(size: number, brought = BROUGHT): Promise<Readonly<Record<string, Counts>>> {
   vi.stubGlobal("ResizeObserver", Unobserved);
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(640);
   await changeLocale("zh-Hans");
@@ -158,7 +163,7 @@ export async function countsAt(size: number): Promise<Readonly<Record<string, Co
   render(<Desk />);
   await settle();
   const atDesk = await secondOf(() => bring(site, 1));
-  const returned = await counted(() => bring(site, BROUGHT));
+  const returned = await counted(() => bring(site, brought));
   cleanup();
   vi.useRealTimers();
   release();
@@ -167,6 +172,6 @@ export async function countsAt(size: number): Promise<Readonly<Record<string, Co
     "a tap on a phone": tapped,
     "one entry comes to a phone": onPhone,
     "one entry comes to the desk": atDesk,
-    [`${BROUGHT} entries come to the desk`]: returned,
+    [`${brought} entries come to the desk`]: returned,
   };
 }
