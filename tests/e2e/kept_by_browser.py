@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
     from tests.e2e.phone import Phone
     from tests.support.server_process import Server
 
@@ -40,6 +41,18 @@ ALL = """async () => {
   const [local, session] = [{ ...localStorage }, { ...sessionStorage }];
   return { databases, cached, local, session, cookie: document.cookie };
 }"""
+
+# A transaction that reads waits for the one before it that writes.
+WRITTEN = """() => new Promise((done) => {
+  indexedDB.open("stormlamp-jots").onsuccess = ({ target: { result: held } }) => {
+    held.transaction("jots").objectStore("jots").count().onsuccess = () => { held.close(); done(null); };
+  };
+})"""
+
+
+def written(page: Page) -> None:
+    """Waits until all that the page keeps for itself is on the disk: a kill then loses none of it."""
+    page.evaluate(WRITTEN)
 
 
 def kept(phone: Phone, server: Server) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import SHUT
+from tests.e2e.kept_by_browser import written
 from tests.e2e.opened_desk import open_desk
 from tests.e2e.phone_acts import report_outage, write_note
 from tests.e2e.screen_checks import go
@@ -30,13 +31,6 @@ NO_SCREEN = ("shell-not-found", "shell-broken")
 NO_WORK = {"now", "enrol", "rehearsal", "settings", "phone", "about", "log"}
 # Read from afar by everybody, it says in large letters of when it is: see test_wallboard.
 BARE = {"desk-wallboard"}
-
-# A transaction that reads waits for the one before it that writes.
-WRITTEN = """() => new Promise((done) => {
-  indexedDB.open("stormlamp-jots").onsuccess = ({ target: { result: held } }) => {
-    held.transaction("jots").objectStore("jots").count().onsuccess = () => { held.close(); done(null); };
-  };
-})"""
 
 
 def unsent(page: Page) -> int:
@@ -132,7 +126,7 @@ def test_what_was_set_a_moment_before_the_phone_died_is_still_set(server: Server
     go(page, server.url + "/settings")
     saver_of(page).check(force=True)
     page.get_by_role("radio", name=words("theme-light"), exact=True).check(force=True)
-    page.evaluate(WRITTEN)
+    written(page)
     phone.kill()
     page = phone.restart(offline=True)
     go(page, server.url + "/settings")

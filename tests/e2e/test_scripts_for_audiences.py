@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
+from tests.e2e.kept_by_browser import written
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import drawn, power_returns, report_outage
 from tests.e2e.screen_checks import walk
@@ -99,6 +100,7 @@ def test_whether_a_message_went_is_asked_again_after_a_kill(server: Server, phon
     phone.press("script-sms")
     asked = phone.page.get_by_role("region", name=words("notice-went"))
     expect(asked).to_be_visible()
+    written(phone.page)
     phone.kill()
     phone.restart(offline=True)
     page = phone.open(f"{server.url}{address}")

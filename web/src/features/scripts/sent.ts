@@ -1,6 +1,7 @@
 /** A message that this phone set out to send: whether it went is asked on return, also after a restart of the phone. */
 
 import { signal } from "@preact/signals";
+import { broughtBack } from "../../app/device/local-storage";
 import { sentDraft } from "../../app/unsaved/unsaved-words";
 import { isObject, own } from "../../core/record/json";
 
@@ -23,6 +24,7 @@ export function setSent(person: string | null, out: SentOut | null): void {
 /** True while it is to be asked whether this went. */
 export function isSentOut(person: string | null, { script, channel }: SentOut): boolean {
   void changes.value;
+  void broughtBack.value;
   const out = parsed(sentDraft.read(person));
   const at = isObject(out) && own(out, "script") === script && own(out, "channel") === channel && own(out, "at");
   return typeof at === "number" && Math.abs(Date.now() - at) < ASKED_MS;
