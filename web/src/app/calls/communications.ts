@@ -6,8 +6,8 @@ import { waitsOf } from "../../core/readings/calling-again";
 import { contactDeadlines } from "../../core/readings/deadlines";
 import { audienceBegan } from "../../core/readings/outside/audience-facts";
 import { noticesWith } from "../../core/readings/response/contact-heard";
-import { facts, situation, told } from "../incident/situation";
-import { edition, thisMinute, toldIncident } from "../record/store";
+import { facts, scene, situation, told } from "../incident/situation";
+import { edition, thisMinute } from "../record/store";
 
 /** Who was tried, what was promised, who was told, in the current incident. */
 export const tries = computed(() => told.value.tries);
@@ -19,10 +19,9 @@ export const waits = computed(() => waitsOf(edition.value));
 
 /** The audiences of the incident, those in need of word first. */
 export const audiences = computed(() => {
-  const [now, view, from] = [thisMinute.value, toldIncident.value, edition.value];
+  const [now, of, from] = [thisMinute.value, scene.value, edition.value];
   if (!from) return [];
-  const begun = (audience: Audience) =>
-    view ? audienceBegan(from, { facts: facts.value, situation: situation.value, view }, audience) : now;
+  const begun = (audience: Audience) => (of ? audienceBegan(from, of, audience) : now);
   return audiencesOf(from, { notices: notices.value, facts: facts.value, situation: situation.value, now, begun });
 });
 

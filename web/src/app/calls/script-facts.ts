@@ -6,7 +6,7 @@ import { factsFor, factsOf } from "../../core/readings/outside/audience-facts";
 import { hotlineIn } from "../../core/readings/response/hotline";
 import { momentField } from "../../core/record/fields";
 import { dangerSpot } from "../incident/danger-words";
-import { facts, situation, told } from "../incident/situation";
+import { facts, scene, situation, told } from "../incident/situation";
 import { edition, toldIncident } from "../record/store";
 import { t } from "../words/i18n";
 import { promises } from "./communications";
@@ -38,12 +38,10 @@ export function whoGaveTheTime(): string | null {
 
 /** The facts as one audience of the plan is told them; null: as everybody is, who are told no time that is not for all. */
 export function factsTold(audience: string | null) {
-  const [from, view] = [edition.value, toldIncident.value];
+  const [from, of] = [edition.value, scene.value];
   const meant = from && byId(from.audiences, audience ?? "");
-  if (!(from && view)) return facts.value;
-  return meant
-    ? factsFor(from, { facts: facts.value, situation: situation.value, view }, meant)
-    : factsOf(from, facts.value, []);
+  if (!(from && of)) return facts.value;
+  return meant ? factsFor(from, of, meant) : factsOf(from, of.facts, []);
 }
 
 /**

@@ -2,10 +2,10 @@
 
 import { type Decision, isRefusal } from "../../core/commands/decision";
 import type { Entry } from "../../core/record/entries";
+import { among } from "../../core/record/fields";
 import { freshLog } from "../../storage/drivers/fresh-log";
 import { announce, fail } from "../shell/notify";
 import { t } from "../words/i18n";
-import { refusalWords } from "./refusals";
 import { holdScreens, localRecord, status } from "./store";
 
 /** What was recorded, in the order of the drafts; nothing where a command asks for nothing. */
@@ -35,6 +35,23 @@ export async function record(decided: Decision, say?: (made: Recorded) => void):
     follow();
   }
   return recorded;
+}
+
+/** What storage or the codec refuses, by its stable name. */
+const REFUSALS = [
+  "StorageFull",
+  "StorageBlocked",
+  "StorageNewer",
+  "StorageFailed",
+  "ActionTooLong",
+  "NotEnrolled",
+] as const;
+
+/** `blocked`: another tab holds the stores. */
+function refusalWords(error: unknown, blocked: boolean): string {
+  const found = (error instanceof Error && among(REFUSALS, error.name)) || "StorageFailed";
+  // A stand-in for stores that another tab holds refuses as newer ones do; what helps is another thing.
+  return t(`problem-${found === "StorageNewer" && blocked ? "StorageBlocked" : found}`);
 }
 
 /** A page that nobody looks at draws nothing. */

@@ -11,10 +11,10 @@ import type { LocalRecord } from "../../sync/local-record";
 import { madeUpNumbers } from "../device/dialled-numbers";
 import { chosenView } from "../several/chosen-outage";
 import { createEditions } from "../several/incident-editions";
-import { liveScene } from "../several/live-scene";
 import { t } from "../words/i18n";
 import { minute, second } from "../words/times";
 import { unnamed } from "../words/user-text";
+import { liveScene } from "./live-scene";
 import { STATUS_AT_START } from "./status-at-start";
 import { wholeDirectory } from "./whole-directory";
 
@@ -113,7 +113,7 @@ export const views = computed(() => scenes.value.real);
 export const drills = computed(() => scenes.value.drills);
 
 /** What counts beside any one of them; each stays the same list until it changes. */
-export const standBy = computed(() => scenes.value.standing);
+export const saidOfStandBy = computed(() => scenes.value.standing);
 export const standingDuties = computed(() => scenes.value.standingDuties);
 export const customerReports = computed(() => scenes.value.customerReports);
 export const saidOfImprovements = computed(() => scenes.value.improvements);

@@ -7,7 +7,7 @@ import { beginWithEdition, unseenEdition } from "../../app/plan-news/seen-editio
 import { connected, connecting } from "../../app/record/connection";
 import { ProblemCard } from "../../app/record/problem";
 import { ReadinessCard } from "../../app/record/readiness";
-import { drills, me, readsOnly, recorded, standBy, status, views } from "../../app/record/store";
+import { drills, me, readsOnly, recorded, saidOfStandBy, status, views } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
 import { updateReady } from "../../app/shell/update";
 import { speakAll, t } from "../../app/words/i18n";
@@ -81,7 +81,7 @@ export function BetweenOutages() {
       <Boundary what={() => t("failed-hints")} mends={recorded} href="/phone" card>
         <Hints />
       </Boundary>
-      {views.value.length + drills.value.length + standBy.value.length > 0 && <Happened />}
+      {views.value.length + drills.value.length + saidOfStandBy.value.length > 0 && <Happened />}
       {unseenEdition() && (
         <Boundary what={() => t("ready-title")} mends={recorded} href="/phone" card>
           <PlanNews />

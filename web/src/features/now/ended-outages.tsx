@@ -14,9 +14,9 @@ import {
   LATELY,
   nameOf,
   recorded,
+  saidOfStandBy,
   sceneOf,
   serverNow,
-  standBy,
   views,
 } from "../../app/record/store";
 import { Boundary } from "../../app/shell/boundary";
@@ -100,7 +100,7 @@ export function Happened() {
   const over = [...views.value, ...drills.value].some((view) => view.status === "closed");
   return (
     <>
-      {(standBy.value.length > 0 || expected.length > 0) && (
+      {(saidOfStandBy.value.length > 0 || expected.length > 0) && (
         <Boundary what={() => t("now-given-part")} mends={recorded} href="/duties" card>
           <HandedBetween />
         </Boundary>

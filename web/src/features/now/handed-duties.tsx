@@ -1,6 +1,6 @@
 import { here, scene } from "../../app/incident/situation";
 import { record } from "../../app/record/record";
-import { me, nameOf, readsOnly, standBy, toldIncident } from "../../app/record/store";
+import { me, nameOf, readsOnly, saidOfStandBy, toldIncident } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { t } from "../../app/words/i18n";
 import { FEW_LINES, inLine } from "../../app/words/user-text";
@@ -116,7 +116,7 @@ export function HandedBetween() {
   return (
     <>
       <HandedDuties />
-      {person && <MovedCards moved={movedFor(standBy.value, person)} about={null} />}
+      {person && <MovedCards moved={movedFor(saidOfStandBy.value, person)} about={null} />}
     </>
   );
 }

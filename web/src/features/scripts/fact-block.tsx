@@ -1,5 +1,5 @@
-import { facts, situation } from "../../app/incident/situation";
-import { edition, toldIncident } from "../../app/record/store";
+import { facts, scene } from "../../app/incident/situation";
+import { edition } from "../../app/record/store";
 import { saidWords } from "../../app/several/said-of";
 import { t } from "../../app/words/i18n";
 import { second } from "../../app/words/times";
@@ -19,9 +19,9 @@ interface Told {
 /** Since when it is dark: by itself what went later. */
 function sinceWhen(): string | null {
   const { since } = facts.value;
-  const [from, view] = [edition.value, toldIncident.value];
+  const [from, of] = [edition.value, scene.value];
   if (typeof since?.value !== "number") return null;
-  const groups = from && view ? wentTogether(from, { facts: facts.value, situation: situation.value, view }) : [];
+  const groups = from && of ? wentTogether(from, of) : [];
   if (groups.length < 2) return when(groups[0]?.at ?? since.value);
   return groups.map(({ areas, at }) => `${areaNames(areas)} ${when(at)}`).join(t("shell-joiner"));
 }

@@ -23,8 +23,8 @@ export function setSent(person: string | null, out: SentOut | null): void {
 
 /** True while it is to be asked whether this went. */
 export function isSentOut(person: string | null, { script, channel }: SentOut): boolean {
-  void changes.value;
-  void broughtBack.value;
+  // A slow phone may draw the screen before its small store has answered.
+  void [changes.value, broughtBack.value];
   const out = parsed(sentDraft.read(person));
   const at = isObject(out) && own(out, "script") === script && own(out, "channel") === channel && own(out, "at");
   return typeof at === "number" && Math.abs(Date.now() - at) < ASKED_MS;

@@ -66,11 +66,11 @@ async function pull(context: SyncContext, path: string, replica: Replica | null 
  */
 async function pullOn(context: SyncContext, begun: Replica): Promise<PullOutcome> {
   let replica = begun;
-  let stood: readonly Entry[] = [];
+  let unshown: readonly Entry[] = [];
   let shownAt = context.env.now();
   const showStored = async (): Promise<void> => {
-    const stored = stood;
-    [stood, shownAt] = [[], context.env.now()];
+    const stored = unshown;
+    [unshown, shownAt] = [[], context.env.now()];
     await show(context, replica, stored);
   };
   try {
@@ -90,7 +90,7 @@ async function pullOn(context: SyncContext, begun: Replica): Promise<PullOutcome
       const obeyed = asks ? await obey(context, shown, replica) : DONE;
       if (obeyed.kind !== "done") return obeyed;
       if (!(await context.stores.journal.append(replica, stored))) return RESTART;
-      stood = [...stood, ...shown];
+      unshown = [...unshown, ...shown];
       const isLast = isHead(pulled.value, replica.after);
       if (isLast || context.env.now() - shownAt >= SHOWN_EVERY_MS) await showStored();
       if (isLast) return await finish(context, replica);

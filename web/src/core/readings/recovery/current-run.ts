@@ -49,6 +49,7 @@ export function currentRun(edition: Edition, scene: Scene): Scene {
     );
   if (!(tripped || mayCountLess || scene.view.joined) && lostAgain(edition, scene.powerAndStages, null) === null)
     return scene;
+  // Read now: whoever follows what is read is to make it anew when any of them changes, though it is read late.
   for (const part of RUN_IS_MADE_OF) void scene[part];
   let run: Run | null = null;
   const of = (): Run => {
