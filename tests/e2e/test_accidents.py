@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import plain
 from tests.e2e.hidden_screens import STAY
@@ -47,6 +48,7 @@ def tell(page: Page) -> None:
     page.get_by_role("button", name=words("answer-record"), exact=True).click()
 
 
+@pytest.mark.faults
 def test_an_accident_starts_the_hour_and_few_read_of_it(
     server: Server, phones: Phones, tmp_path: Path
 ) -> None:

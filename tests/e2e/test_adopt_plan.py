@@ -134,6 +134,7 @@ def exported(page: Page, kind: str) -> str:
         return "".join(packed.read(name).decode() for name in packed.namelist() if name.endswith(".xml"))
 
 
+@pytest.mark.faults
 def test_a_department_makes_the_example_its_own(empty: Server, phones: Phones) -> None:
     stranger = phones("stranger")
     stranger.open(f"{empty.url}/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.hidden_screens import STAY
@@ -52,6 +53,7 @@ def ended(server: Server, phone: Phone) -> Page:
     return page
 
 
+@pytest.mark.faults
 def test_after_the_end_lists_are_ticked_reports_given_and_calls_let_go(
     server: Server, phones: Phones
 ) -> None:

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.colleague import Colleague
 from tests.e2e.hidden_screens import STAY
@@ -32,6 +33,7 @@ def dial(page: Page, who: str, number: str, *, text: bool = False) -> Locator:
     return found.and_(page.locator("[href^='sms:']" if text else "[href^='tel:']"))
 
 
+@pytest.mark.faults
 def test_a_leader_calls_people_out_offline_and_turns_to_the_deputy(server: Server, phones: Phones) -> None:
     chief = Colleague(server)
     first = chief.adds(name=FIRST, duties=["leader"], numbers=["13900000001"])

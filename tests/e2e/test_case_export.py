@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.ended_outages import NOTE, outage_with_a_note
 from tests.e2e.phone import Look
@@ -29,6 +30,7 @@ def exported(page: Page) -> bytes:
     return Path(saved.value.path()).read_bytes()
 
 
+@pytest.mark.faults
 def test_a_case_is_exported_and_proved_by_what_lies_in_it(
     server: Server, phones: Phones, tmp_path: Path
 ) -> None:

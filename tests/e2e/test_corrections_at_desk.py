@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
@@ -31,6 +32,7 @@ def in_one_outage(server: Server, phones: Phones) -> tuple[Phone, Phone]:
     return desk, phone
 
 
+@pytest.mark.faults
 def test_a_call_corrected_at_the_desk_is_not_tried_again_by_the_phone(server: Server, phones: Phones) -> None:
     desk, phone = in_one_outage(server, phones)
     walk(phone.page, UTILITY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import customers
 from tests.e2e.colleague import Colleague
@@ -51,6 +52,7 @@ def outage_in(area: str) -> dict[str, object]:
     return {"type": "incident.opened", "incident": "self", "body": told}
 
 
+@pytest.mark.faults
 def test_whom_an_ended_outage_left_is_seen_to_in_that_one_while_another_is_on(
     idle: Server, phones: Phones
 ) -> None:

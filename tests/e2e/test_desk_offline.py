@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.e2e.opened_desk import open_desk
 from tests.e2e.phone import Look
+from tests.support.fault_rounds import daily
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def test_a_phone_that_never_opened_the_desk_says_so_and_opens_it_once_it_can(
     assert phone.errors == []
 
 
-@pytest.mark.parametrize("opened", ["/desk", "/desk/people"])
+@pytest.mark.parametrize("opened", daily("/desk", "/desk/people"))
 def test_a_desk_that_was_opened_once_works_whole_without_a_network(
     opened: str, server: Server, phones: Phones
 ) -> None:

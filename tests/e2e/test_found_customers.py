@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.browser_leftovers import plain
 from tests.e2e.phone import Look
@@ -40,6 +41,7 @@ def in_service(server: Server) -> str:
         return str(found[0])
 
 
+@pytest.mark.faults
 def test_who_is_found_in_the_field_reaches_the_desk_and_whoever_may_know_and_nobody_else(
     idle: Server, phones: Phones, tmp_path: Path
 ) -> None:

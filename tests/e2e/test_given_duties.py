@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.phone_acts import report_outage
 from tests.support.screen_words import words
@@ -55,6 +56,7 @@ def test_a_duty_given_offline_is_told_on_the_other_phone_and_handed_back(
     assert (leader.errors, other.errors) == ([], [])
 
 
+@pytest.mark.faults
 def test_a_duty_that_somebody_has_is_taken_over_and_they_are_told_and_keep_it(
     server: Server, phones: Phones
 ) -> None:

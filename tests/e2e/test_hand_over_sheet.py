@@ -8,6 +8,7 @@ import pytest
 from tests.e2e.phone import Look
 from tests.e2e.screen_checks import go
 from tests.support.browser import VAR
+from tests.support.fault_rounds import daily
 from tests.support.screen_words import words
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ COLOURS = """() => [...new Set([...document.querySelectorAll("#app main *")]
 A4_PX = (794, 1123)
 
 
-@pytest.mark.parametrize("look", [Look(), Look(1440, 900, "light", "en")], ids=["phone", "desk"])
+@pytest.mark.parametrize("look", daily(Look(), Look(1440, 900, "light", "en")), ids=["phone", "desk"])
 def test_it_is_printed_whole_on_a4_in_black_on_white(look: Look, idle: Server, phones: Phones) -> None:
     idle.demonstrate()
     phone = phones(look.size, look)

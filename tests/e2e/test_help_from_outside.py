@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone import Look
@@ -25,6 +26,7 @@ def choose(page: Page, group: str, choice: str) -> None:
     asked.get_by_text(choice, exact=True).click()
 
 
+@pytest.mark.faults
 def test_help_is_asked_for_offline_promised_received_sent_on_and_let_go(
     server: Server, phones: Phones
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.hidden_screens import STAY
 from tests.e2e.phone_acts import end_outage, power_returns, report_outage
@@ -82,6 +83,7 @@ def moments(phone: Phone) -> Iterator[str]:
     yield "afterwards"
 
 
+@pytest.mark.faults
 def test_no_screen_has_two_ambers_from_the_report_to_the_afterwards(server: Server, phones: Phones) -> None:
     phone = phones("phone", scripts=(*LOOKING, STAY))
     phone.enrol(server.code("supervisor"), name="王建国")

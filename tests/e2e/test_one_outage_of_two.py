@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import REST_MINE, drawn, end_outage
@@ -82,6 +83,7 @@ def with_two_outages(server: Server, phones: Phones) -> Phone:
     return desk
 
 
+@pytest.mark.faults
 def test_every_link_of_the_desk_stays_with_its_outage_while_two_are_on(
     server: Server, phones: Phones
 ) -> None:
@@ -120,6 +122,7 @@ def test_after_the_end_of_one_the_desk_shows_no_button_that_ends_the_other(
     assert desk.errors == []
 
 
+@pytest.mark.faults
 def test_an_announced_outage_is_moved_at_the_desk_and_that_is_taken_back(
     server: Server, phones: Phones
 ) -> None:

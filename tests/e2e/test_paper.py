@@ -7,6 +7,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
@@ -34,6 +35,7 @@ def read(pdf: bytes) -> list[str]:
     return [page.extract_text().replace("\n", "") for page in PdfReader(io.BytesIO(pdf)).pages]
 
 
+@pytest.mark.faults
 def test_contacts_and_a_whole_outage_are_downloaded_and_opened(server: Server, phones: Phones) -> None:
     phone, desk = outage_with_a_note(server, phones)
     page = desk.open(f"{server.url}/desk/paper")

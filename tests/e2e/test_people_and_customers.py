@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e import messy_tables as tables
 from tests.e2e.phone import Look
@@ -66,6 +67,7 @@ def add_by_hand(page: Page, name: str, deputy: str | None) -> None:
     expect(sheet).to_be_hidden()
 
 
+@pytest.mark.faults
 def test_ten_people_and_forty_customers_come_in_by_hand_and_out_of_messy_tables(
     server: Server, phones: Phones
 ) -> None:

@@ -67,6 +67,7 @@ def test_a_press_counts_for_what_was_pressed_though_it_has_moved_meanwhile(
         assert held.phone.errors == []
 
 
+@pytest.mark.faults
 def test_the_second_tap_of_two_closes_nobody_else_who_is_in_danger(server: Server, phones: Phones) -> None:
     phone = in_the_dark(server, phones)
     page = phone.page

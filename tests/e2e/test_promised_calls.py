@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.phone_acts import report_outage, unfold
 from tests.e2e.request_acts import NUMBER
@@ -19,6 +20,7 @@ WHAT = "等了一小时没人来，要找经理"
 HALF_AN_HOUR = re.compile(r"(29:[0-5]\d|30:00)")
 
 
+@pytest.mark.faults
 def test_a_customer_is_promised_a_call_leaves_a_number_later_and_is_called(
     server: Server, phones: Phones
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.colleague import Colleague
 from tests.e2e.phone import Look
@@ -47,6 +48,7 @@ def test_the_desk_sees_at_once_who_waits_gives_it_and_hears_how_it_ended(
     assert (phone.errors, desk.errors) == ([], [])
 
 
+@pytest.mark.faults
 def test_the_desk_sorts_what_waits_without_a_mouse(server: Server, phones: Phones) -> None:
     desk = phones("desk", DESK)
     desk.enrol(server.code("supervisor"), name="林建宇")
@@ -83,6 +85,7 @@ def test_the_desk_sorts_what_waits_without_a_mouse(server: Server, phones: Phone
     assert desk.errors == []
 
 
+@pytest.mark.faults
 def test_one_request_stands_beside_the_others_where_there_is_room(server: Server, phones: Phones) -> None:
     desk = phones("desk", DESK)
     desk.enrol(server.code("supervisor"), name="林建宇")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.phone import Look
 from tests.e2e.phone_acts import end_outage, power_returns, report_outage
@@ -29,6 +30,7 @@ ENDED = """async () => {
 }"""
 
 
+@pytest.mark.faults
 def test_an_outage_is_reviewed_and_what_it_taught_is_proved_on_the_owners_phone(
     server: Server, phones: Phones
 ) -> None:

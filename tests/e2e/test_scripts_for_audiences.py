@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.kept_by_browser import written
 from tests.e2e.phone import Look
@@ -90,6 +91,7 @@ def test_who_was_told_hears_how_it_goes_on_and_that_it_is_back(server: Server, p
     assert phone.errors == []
 
 
+@pytest.mark.faults
 def test_whether_a_message_went_is_asked_again_after_a_kill(server: Server, phones: Phones) -> None:
     phone = phones("phone")
     phone.enrol(server.code("supervisor"), name="王建国")

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.e2e import axe
 from tests.e2e.phone import Look
+from tests.support.fault_rounds import daily
 from tests.support.screen_words import words
 from tests.support.server_process import Server
 
@@ -94,7 +95,7 @@ def test_a_desk_that_nobody_has_let_in_says_how(server: Server, phones: Phones) 
     )
 
 
-@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("theme", daily("dark", "light"))
 def test_the_servers_pages_are_sound_for_everyone(server: Server, phones: Phones, theme: str) -> None:
     look = Look(320, 740, "light" if theme == "light" else "dark")
     page = phones("phone", look, scripts=(axe.SCRIPT,)).page

@@ -65,6 +65,7 @@ def test_all_of_it_is_large_and_on_one_screen(size: tuple[int, int], idle: Serve
     assert found == []
 
 
+@pytest.mark.faults
 def test_it_goes_on_without_a_network_and_ends_when_it_is_revoked(idle: Server, phones: Phones) -> None:
     idle.demonstrate()
     wall = enrolled(idle, phones, Look(1440, 900))

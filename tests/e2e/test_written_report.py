@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pytest
 from playwright.sync_api import expect
 from tests.e2e.built_class_names import styled
 from tests.e2e.issued_report import (
@@ -63,6 +64,7 @@ def check_files(page: Page) -> bytes:
     return pdf
 
 
+@pytest.mark.faults
 def test_a_report_is_worded_issued_outdated_and_issued_again(server: Server, phones: Phones) -> None:
     phone, lost = phones("phone"), phones("lost")
     desk = phones("desk", DESK, scripts=SCRIPTS)

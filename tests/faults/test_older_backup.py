@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.faults.lost_entries import Losing
-from tests.support.fault_rounds import replayable, seeds, tally
+from tests.support.fault_rounds import daily, replayable, seeds, tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,6 +127,7 @@ def site(database_url: str, tmp_path: Path) -> Iterator[Losing]:
 
 
 @pytest.mark.parametrize("seed", seeds(1, 60))
+@pytest.mark.parametrize("database_url", daily("postgresql", "sqlite"), indirect=True)
 def test_whatever_older_state_comes_back_all_that_phones_hold_is_there_once(site: Losing, seed: int) -> None:
     game = Game(site, Random(seed))  # noqa: S311 - chance that can be played again
     with replayable(9, seed):
@@ -148,6 +149,7 @@ def test_whatever_older_state_comes_back_all_that_phones_hold_is_there_once(site
     )
 
 
+@pytest.mark.parametrize("database_url", daily("sqlite", "postgresql"), indirect=True)
 def test_the_newest_backup_holds_all_that_any_phone_has_let_go_of(site: Losing) -> None:
     phones = [site.handset() for _ in range(3)]
     game = Game(site, Random(9), phones)  # noqa: S311 - chance that can be played again
@@ -165,6 +167,7 @@ def test_the_newest_backup_holds_all_that_any_phone_has_let_go_of(site: Losing) 
     assert site.stored().keys() >= game.let_go
 
 
+@pytest.mark.parametrize("database_url", daily("sqlite", "postgresql"), indirect=True)
 def test_nothing_is_let_go_of_by_days_alone_or_by_a_backup_alone(site: Losing) -> None:
     phone = site.handset()
     game = Game(site, Random(9), [phone])  # noqa: S311 - chance that can be played again

@@ -66,6 +66,7 @@ def test_after_a_hard_stop_of_the_database_the_service_is_back_by_itself(
     tally(10, rounds=stops, back_s_max=round(back, 2), **figures)
 
 
+@pytest.mark.faults
 def test_a_synchronous_standby_takes_over_with_all_that_was_acknowledged(
     tmp_path: Path, primary: Postgres
 ) -> None:

@@ -14,7 +14,7 @@ from tests.faults import killed_pushes
 from tests.faults.killed_servers import KilledServers
 from tests.faults.pushing_phones import Caller, Crowd
 from tests.faults.tormented_site import Site, stored_actions
-from tests.support.fault_rounds import replayable, seeds, tally
+from tests.support.fault_rounds import daily, replayable, seeds, tally
 from tests.support.record_rig import open_rig
 from tests.support.source_tree import ROOT
 
@@ -26,6 +26,7 @@ LONGEST_S = 0.15  # from the first moment it serves to the kill
 
 
 @pytest.mark.parametrize("seed", seeds(1, 84))
+@pytest.mark.parametrize("database_url", daily("sqlite", "postgresql"), indirect=True)
 def test_a_server_killed_at_any_moment_has_all_it_acknowledged(
     tmp_path: Path, database_url: str, seed: int
 ) -> None:
@@ -50,6 +51,7 @@ def test_a_server_killed_at_any_moment_has_all_it_acknowledged(
 
 
 @pytest.mark.parametrize("seed", seeds(1, 25))
+@pytest.mark.parametrize("database_url", daily("postgresql", "sqlite"), indirect=True)
 def test_a_record_killed_in_the_middle_of_its_commits_has_all_it_acknowledged(
     database_url: str, seed: int
 ) -> None:

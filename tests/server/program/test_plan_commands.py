@@ -54,6 +54,7 @@ def test_a_folder_is_published_as_the_next_edition(desk: PlanDesk, folder: Path,
     assert "凤鸣中心" in (folder.parent / "first" / "site.yaml").read_text("utf-8")
 
 
+@pytest.mark.faults
 def test_a_folder_with_errors_is_refused_with_its_lines(desk: PlanDesk, folder: Path, capsys: Said) -> None:
     change(folder, "colour: red", "colour: purple")
     assert cli.run(["plan", "check", str(folder), "--language", "zh-Hans"]) == 1
@@ -78,6 +79,7 @@ def test_files_that_cannot_be_read_change_no_draft(desk: PlanDesk, folder: Path,
         draft_now(desk.record.store, desk.record.site)
 
 
+@pytest.mark.faults
 def test_somebodys_draft_is_replaced_only_where_that_is_said(
     desk: PlanDesk, folder: Path, capsys: Said
 ) -> None:
@@ -92,6 +94,7 @@ def test_somebodys_draft_is_replaced_only_where_that_is_said(
     assert cli.run(["plan", "import", str(folder)]) == 0
 
 
+@pytest.mark.faults
 def test_the_plan_of_another_site_comes_in_as_this_ones(desk: PlanDesk, folder: Path) -> None:
     change(folder, f"id: {desk.record.site_name}", "id: elsewhere")
     assert cli.run(["plan", "publish", str(folder)]) == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.support.plans.plan_folders import change, draft_name, in_force
 
 from stormlamp import cli
@@ -11,8 +12,6 @@ from stormlamp.services.plans import publishing
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from stormlamp.services.plans.plan_desk import PlanDesk
 
@@ -30,6 +29,7 @@ def test_the_command_line_is_no_second_person(
     assert draft_name(desk) == "桃花源"
 
 
+@pytest.mark.faults
 def test_a_plan_in_force_that_is_gone_is_followed_by_one_from_the_command_line(
     desk: PlanDesk, folder: Path
 ) -> None:
@@ -41,6 +41,7 @@ def test_a_plan_in_force_that_is_gone_is_followed_by_one_from_the_command_line(
     assert in_force(desk)["site"]["name"]["zh-Hans"] == "桃花源"
 
 
+@pytest.mark.faults
 def test_what_is_still_marked_as_the_example_is_said_on_its_line(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -95,6 +95,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 
 @shimmed
+@pytest.mark.faults
 def test_on_a_full_disk_reading_goes_on_and_is_told_afterwards(disk: Disk, tmp_path: Path) -> None:
     server = Server(tmp_path / "disk" / "var")
     server._environment |= {**disk.environment, "STORMLAMP_PROCESSES": "1"}  # noqa: SLF001 - its own settings

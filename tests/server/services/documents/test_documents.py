@@ -70,12 +70,18 @@ def test_what_cannot_be_made_is_refused_by_name(tmp_path: Path, monkeypatch: pyt
         return refused.value.reason
 
     assert reason(document(format="csv", blocks=[{"type": "break"}])) == "no_table"
-    cells = [["配电室进水，已经拉下总闸。" * 3] * 12] * 6000
-    assert reason(document(blocks=[{"type": "table", "head": ["x"] * 12, "rows": cells}])) == "too_large"
     monkeypatch.setattr(documents, "MOST_PHOTO_BYTES", 10)
     assert reason(document(), Photos(tmp_path)) == "too_large"
     monkeypatch.setattr(documents.MAKER, "patience_s", 0.001)
     assert reason(document()) == "too_large"
+
+
+@pytest.mark.faults
+def test_a_table_that_takes_too_much_memory_is_refused_by_name() -> None:
+    cells = [["配电室进水，已经拉下总闸。" * 3] * 12] * 6000
+    with pytest.raises(BadDocument) as refused:
+        made(document(blocks=[{"type": "table", "head": ["x"] * 12, "rows": cells}]))
+    assert refused.value.reason == "too_large"
 
 
 def test_a_file_longer_than_files_may_be_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,9 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
 from sqlalchemy import event
-from tests.support.fault_rounds import rounds, tally
+from tests.support.fault_rounds import daily, rounds, tally
 from tests.support.phone import Phone
 from tests.support.record_rig import ADMIN, Rig, open_rig
 from tests.support.source_tree import ROOT
@@ -83,6 +84,7 @@ def test_many_threads_of_one_process_write_and_a_reader_misses_nothing(database_
     rig.close()
 
 
+@pytest.mark.parametrize("database_url", daily("postgresql", "sqlite"), indirect=True)
 def test_many_processes_write_and_a_reader_misses_nothing(database_url: str) -> None:
     rig = open_rig(database_url)
     for number in range(PROCESSES):

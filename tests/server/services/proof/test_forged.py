@@ -124,7 +124,8 @@ def test_each_column_of_each_table_changed_alone_is_found(happened: Path, forged
 def test_each_row_taken_away_is_found(happened: Path, forged: Path) -> None:
     missed = []
     for table, rows in Attacker(forged).rows.items():
-        for row in rows if table not in LOOSE else ():
+        # Each day every third row, the first of each table among them.
+        for row in list(rows)[:: 3 // rounds(1, 3)] if table not in LOOSE else ():
             shutil.copy(happened / "site.db", forged)
             attacker = Attacker(forged)
             if attacker.drop(table, row):
