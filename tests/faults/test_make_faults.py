@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from pathlib import Path
 
 import pytest
 from tests.faults import __main__ as frame
 from tests.faults.fault_rows import ROWS, Row
 from tests.support.fault_rounds import replayable, rounds, seeds, tally
-from tests.support.source_tree import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.support.source_tree import ROOT, name
 
 ROW = Row(99, "something breaks", ("tests/nothing.py",))
 
@@ -61,3 +59,12 @@ def test_every_row_is_there_once_and_its_tests_exist() -> None:
     assert numbers == sorted(set(numbers))
     missing = [test for row in ROWS for test in row.tests if not (ROOT / test.partition("::")[0]).exists()]
     assert not missing
+
+
+def test_whatever_is_left_to_the_long_run_stands_in_one_of_its_rows() -> None:
+    played = {test.partition("::")[0] for row in ROWS for test in row.tests}
+    leaves = re.compile(r"mark\.faults\b|\bdaily\(|[^_.]\brounds\(\d|\bseeds\(")
+    left = [
+        name(file) for file in sorted((ROOT / "tests").rglob("test_*.py")) if leaves.search(file.read_text())
+    ]
+    assert [file for file in left if file not in {*played, name(Path(__file__))}] == []
