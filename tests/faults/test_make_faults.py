@@ -64,7 +64,6 @@ def test_every_row_is_there_once_and_its_tests_exist() -> None:
 def test_whatever_is_left_to_the_long_run_stands_in_one_of_its_rows() -> None:
     played = {test.partition("::")[0] for row in ROWS for test in row.tests}
     leaves = re.compile(r"mark\.faults\b|\bdaily\(|[^_.]\brounds\(\d|\bseeds\(")
-    left = [
-        name(file) for file in sorted((ROOT / "tests").rglob("test_*.py")) if leaves.search(file.read_text())
-    ]
+    tests = sorted((ROOT / "tests").rglob("test_*.py"))
+    left = [name(file) for file in tests if leaves.search(file.read_text("utf-8"))]
     assert [file for file in left if file not in {*played, name(Path(__file__))}] == []

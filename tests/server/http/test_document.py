@@ -75,7 +75,7 @@ def test_it_can_be_read_as_a_page(shared: World) -> None:
         assert f'<span class="verb">{verb.upper()}</span> <span>{path}</span>' in page.text
 
 
-EXAMPLES = rounds(2, 100)  # an operation and a mode; two find what is systematically wrong
+EXAMPLES = rounds(3, 100)  # an operation and a mode; three find what is systematically wrong
 CHECKS = [
     checks.not_a_server_error,
     checks.status_code_conformance,
