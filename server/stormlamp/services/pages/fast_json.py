@@ -9,6 +9,8 @@ from stormlamp.domain import strict_json
 # A literal comes first in each: that makes them cheap to look for.
 _FRACTION = re.compile(rb"\.0[,}\]]")
 _EXPONENT = re.compile(rb"e(?<=[0-9]e)[+]?[0-9]")
+# Keys, hashes and ids have the like in them by chance; a number stands behind one of these.
+_NUMBER_WITH_EXPONENT = re.compile(rb"[:,[]-?[0-9][0-9.]*e[+]?[0-9]")
 
 
 def read_object_fast(text: bytes) -> dict[str, object]:
@@ -35,6 +37,6 @@ def _read_plain(text: bytes) -> dict[str, object] | None:
         return None
     if not same or not isinstance(found, dict) or text.count(b"{") + text.count(b"[") > strict_json.DEPTH:
         return None
-    if _FRACTION.search(text) or _EXPONENT.search(text):
+    if _FRACTION.search(text) or (_EXPONENT.search(text) and _NUMBER_WITH_EXPONENT.search(text)):
         return None
     return found

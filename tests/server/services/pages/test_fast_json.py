@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,13 @@ def test_both_readers_find_the_same_in_damaged_texts(bytes_: bytes, place: int) 
 def test_both_readers_count_the_same_depth(depth: int, inside: str) -> None:
     raw = ('{"a":' + "[" * depth + inside + "]" * depth + "}").encode()
     assert found(fast_json.read_object_fast, raw) == found(strict_json.read_object, raw)
+
+
+def test_an_id_with_the_like_of_a_number_in_it_is_no_reason_to_read_slowly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def slow(text: bytes) -> dict[str, object]:
+        raise AssertionError(text)
+
+    monkeypatch.setattr(strict_json, "read_object", slow)
+    assert fast_json.read_object_fast(b'{"id":"a4e2b","refs":["7e1"],"n":12}')["id"] == "a4e2b"
