@@ -24,6 +24,9 @@ MAC = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+INSTALLS = """No browser was found. Debian's package {package} is installed now, for the whole machine.
+To use another browser instead, stop here and give its path in STORMLAMP_BROWSER.
+"""
 VAR = hatch_build.ROOT / "var"
 FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -111,6 +114,8 @@ def _installed() -> str | None:
 def _from_debian() -> str | None:
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return None
+    # Before it happens: this is the one thing that the tests put on the machine outside the checkout.
+    sys.stderr.write(INSTALLS.format(package=SHELL))
     _apt_get("update")
     try:
         _apt_get("install", "--no-install-recommends", SHELL)
