@@ -113,7 +113,7 @@ class DeviceSchema(Answer):
 
     id = device_id_field()
     label = fields.String()
-    kind = fields.String(metadata={"description": "device or server"})
+    kind = fields.String(metadata={"description": "phone, wallboard or server"})
     people = fields.List(fields.Nested(NamedSchema))
     enrolled_at = micros("when it was enrolled")
     last_heard_at = micros("when it last handed in or asked", allow_none=True)

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from stormlamp.catalogue import WALLBOARD
 from stormlamp.services.access.sessions import SessionReader
 from stormlamp.services.access.tokens import SECOND
 from stormlamp.storage.access import devices, people, sessions
@@ -27,12 +28,15 @@ def list_devices(store: Store, site: int) -> list[dict[str, Any]]:
     with store.reading() as session:
         found = devices.listed(session, site)
         on = devices.people_on(session, site, [device.number for device in found])
-        names = {person.id: person.name for person in people.everyone(session, site)}
+        everyone = people.everyone(session, site)
+        names = {person.id: person.name for person in everyone}
+        walls = {person.id for person in everyone if person.role == WALLBOARD}
         apart = quarantines.counts(session, site)
         readers = sessions.readers(session, site)
         published = editions.numbers(session, site)
         return [
             _shown(session, device, on.get(device.number, set()), names)
+            | {"kind": "wallboard" if walls & on.get(device.number, set()) else device.kind}
             | {"quarantined": apart.get(device.number, 0), "reader": readers.get(device.id)}
             | _plans(device, published)
             for device in in_slices(found)
@@ -86,7 +90,6 @@ def _shown(session: Session, device: Device, people_on: set[str], names: Mapping
     return {
         "id": device.id,
         "label": device.label,
-        "kind": device.kind,
         "people": [{"id": each, "name": names.get(each, "")} for each in sorted(people_on)],
         "enrolled_at": device.enrolled_at,
         "last_heard_at": device.last_heard_at,

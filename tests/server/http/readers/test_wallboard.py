@@ -89,6 +89,12 @@ def test_it_records_nothing(shared: World) -> None:
     assert last["flags"] == ["not_allowed"]
 
 
+def test_it_is_no_phone(shared: World) -> None:
+    board, admin = shared.enrolled("wallboard"), shared.enrolled("admin")
+    kinds = {each["id"]: each["kind"] for each in admin.get("/api/v1/devices").json["devices"]}
+    assert (kinds[board.phone.id], kinds[admin.phone.id]) == ("wallboard", "phone")
+
+
 def test_who_becomes_a_wallboard_begins_anew() -> None:
     views = {Reader("p", role, frozenset({"service"})).view for role in ("staff", "auditor", "wallboard")}
     assert len(views) == 3

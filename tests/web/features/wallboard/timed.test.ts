@@ -1,15 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { countsOf, passedOf, passesAnew, type Timed } from "../../../../web/src/features/wallboard/timed";
 
-const at = (key: string, us: number): Timed => ({ key, words: key, at: us });
+const at = (key: string, us: number, life = false): Timed => ({ key, words: key, life, at: us });
 
 describe("what a wallboard counts down", () => {
-  it("has passed at its time, the latest first", () => {
-    expect(passedOf([at("a", 1), at("b", 3), at("c", 2), at("d", 4)], 3).map(({ key }) => key)).toEqual([
-      "b",
-      "c",
-      "a",
-    ]);
+  it("has passed at its time: first what a life hangs on, then what waits longest", () => {
+    const timed = [at("newest", 3), at("oldest", 1), at("a life", 2, true), at("to come", 4, true)];
+    expect(passedOf(timed, 3).map(({ key }) => key)).toEqual(["a life", "oldest", "newest"]);
   });
 
   it("sounds for what passes while one looks, once, and not for what had passed before", () => {

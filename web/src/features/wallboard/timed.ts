@@ -8,6 +8,8 @@ export interface Timed {
   /** The same as long as it is the same limit of the same thing: what is put off is another. */
   readonly key: string;
   readonly words: string;
+  /** Whether somebody's life hangs on it. */
+  readonly life: boolean;
   /** µs. */
   readonly at: number;
 }
@@ -21,9 +23,9 @@ export function limitNow(
   return found && { name: found.limit.name, at: found.at };
 }
 
-/** What has passed by now, the latest first. */
+/** What has passed by now: what a life hangs on first, then what waits longest. */
 export const passedOf = (timed: readonly Timed[], now: number): readonly Timed[] =>
-  timed.filter(({ at }) => at <= now).toSorted((a, b) => b.at - a.at);
+  timed.filter(({ at }) => at <= now).toSorted((a, b) => Number(b.life) - Number(a.life) || a.at - b.at);
 
 /** Whether something has passed that had not when one last looked. `seen`: keys that had; null: nobody looked yet. */
 export const passesAnew = (passed: readonly Timed[], seen: ReadonlySet<string> | null): boolean =>

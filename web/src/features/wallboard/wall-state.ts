@@ -48,14 +48,16 @@ export const wallMatters = computed<readonly WallMatter[]>(() => {
 });
 
 /** Each clock by the limit that speaks now. */
-export const wallClocks = computed<readonly Timed[]>(() =>
-  clocks.value.flatMap((running) => {
-    const found = limitNow(running, serverNow.value);
+export const wallClocks = computed<readonly Timed[]>(() => {
+  const urgent = matters.value.filter(({ kind, urgency }) => kind === "clock" && urgency === 0);
+  const lives = new Set(urgent.map(({ id }) => id));
+  return clocks.value.flatMap((running) => {
+    const [found, key] = [limitNow(running, serverNow.value), runningKey(running)];
     if (!found) return [];
     const words = [say(found.name), clockWords(running)].join(" · ");
-    return [{ key: `${runningKey(running)} ${found.at}`, words, at: found.at }];
-  }),
-);
+    return [{ key: `${key} ${found.at}`, words, life: lives.has(key), at: found.at }];
+  });
+});
 
 /** The stages in hand, each by when it is to be through. */
 export const wallStages = computed<readonly StageLimit[]>(() => {
@@ -138,21 +140,21 @@ const told = computed<readonly Timed[]>(() => {
   const back = isSupplyLost(situation.value) === false ? null : (expectedBack?.value ?? null);
   const word = nextWordAt?.value ?? null;
   return [
-    ...(back === null ? [] : [{ key: `back ${back}`, words: t("deadline-expected_back"), at: back }]),
-    ...(word === null ? [] : [{ key: `word ${word}`, words: t("deadline-next_word"), at: word }]),
+    ...(back === null ? [] : [{ key: `back ${back}`, words: t("deadline-expected_back"), life: false, at: back }]),
+    ...(word === null ? [] : [{ key: `word ${word}`, words: t("deadline-next_word"), life: false, at: word }]),
   ];
 });
 
 const timed = computed<readonly Timed[]>(() => [
   ...wallClocks.value,
   ...told.value,
-  ...wallMatters.value.flatMap(({ key, words, due }) =>
-    due === null ? [] : [{ key: `${key} ${due}`, words, at: due }],
+  ...wallMatters.value.flatMap(({ key, words, urgency, due }) =>
+    due === null ? [] : [{ key: `${key} ${due}`, words, life: urgency === 0, at: due }],
   ),
   ...wallStages.value.flatMap(({ stage, at }) =>
-    at === null ? [] : [{ key: `stage ${stage} ${at}`, words: name("stages", stage), at }],
+    at === null ? [] : [{ key: `stage ${stage} ${at}`, words: name("stages", stage), life: false, at }],
   ),
 ]);
 
-/** What is over its time, the latest first. */
+/** What is over its time: what a life hangs on first, then what waits longest. */
 export const wallPassed = computed(() => passedOf(timed.value, serverNow.value));

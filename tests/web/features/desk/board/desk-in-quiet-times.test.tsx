@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
 import { atTheDesk, showScreen } from "../../../support/desk/desk-screens";
 import { ago, entry } from "../../../support/desk/fake-record";
+import { DIRECTORY } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
@@ -13,6 +14,13 @@ describe("the desk in quiet times", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("没有停电");
     expect(screen.getByText("第 12 版")).toBeTruthy();
     expect(screen.getByText("还没有记录。")).toBeTruthy();
+  });
+
+  it("counts of the people those who act", () => {
+    const [first, ...others] = DIRECTORY.people;
+    const wall = { ...first, id: "pwall", name: "大屏", acts: false } as (typeof DIRECTORY)["people"][number];
+    showScreen(DeskScreen, { directory: { ...DIRECTORY, people: [...DIRECTORY.people, wall] } });
+    expect(screen.getByText(`${others.length + 1} 人`)).toBeTruthy();
   });
 
   it("begins with what stands ready, and leaves out that the server began", () => {

@@ -4,9 +4,10 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { Route, Router } from "preact-iso";
 import { describe, expect, it } from "vitest";
 import { DeskScreen } from "../../../../../web/src/features/desk/board/desk-screen";
-import { devices } from "../../../../../web/src/features/desk/devices/devices-state";
+import { devices, heardDevices } from "../../../../../web/src/features/desk/devices/devices-state";
 import { WrittenReportScreen } from "../../../../../web/src/features/desk/report/report-screen";
 import { ReviewScreen } from "../../../../../web/src/features/desk/review/review-screen";
+import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
 import { atTheDesk, has, showScreen } from "../../../support/desk/desk-screens";
 import { ago, entry } from "../../../support/desk/fake-record";
 import { DEVICES } from "../../../support/desk/outage-evening";
@@ -67,9 +68,13 @@ it("says so in the review and the report", async () => {
   expect((await screen.findAllByText(has(OWING), {}, { timeout: 5000 })).length).toBeGreaterThan(0);
 });
 
-it("names nobody once they are heard", async () => {
+it("names nobody once they are heard, nor a screen on a wall ever", async () => {
   await at(ended, 2);
   expect(await screen.findByText(ALL_HERE)).toBeTruthy();
+  const wall = { ...heard(40).find(({ id }) => id === "zhao000001"), id: "wall000001", kind: "wallboard" };
+  devices.value = [...heard(2), wall as DeviceStatus];
+  await waitFor(() => expect(heardDevices.value.length).toBe(DEVICES.length));
+  expect(screen.getByText(ALL_HERE)).toBeTruthy();
   await at(ended, 2, `/desk/review/${REF}`);
   expect(screen.queryByText(has("可能还没交齐"))).toBeNull();
 });

@@ -2,13 +2,14 @@ import { overdueImprovements } from "../../../app/improvements/improvement-words
 import { improvements } from "../../../app/matters/matters";
 import { directory, plan } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
-import { devices, heardDevices } from "../devices/devices-state";
+import { devices, heardDevices, isInUse } from "../devices/devices-state";
 import { DescriptionList } from "../ui/description-list";
 import { Panel } from "../ui/panel";
 
 /** Quiet times: what stands ready. */
 export function ReadyPanel() {
-  const people = directory.value?.people.length ?? 0;
+  // Who left, who only reads and a screen on a wall are in the directory for their names alone.
+  const people = directory.value?.people.filter(({ acts }) => acts !== false).length ?? 0;
   const phones = devices.value === null ? heardDevices.value.length : devices.value.filter(isInUse).length;
   const none = t("desk-ready-none");
   const overdue = overdueImprovements.value.length;
@@ -46,6 +47,3 @@ export function ReadyPanel() {
     </Panel>
   );
 }
-
-const isInUse = (device: { readonly kind: string; readonly revoked_at: number | null }): boolean =>
-  device.kind !== "server" && device.revoked_at === null;

@@ -95,9 +95,13 @@ const fromEntries = computed<readonly HeardDevice[]>(() => {
   }));
 });
 
+/** Whether somebody records with it: neither the server's own logbook nor a screen on a wall, nor one that is shut out. */
+export const isInUse = ({ kind, revoked_at }: Pick<DeviceStatus, "kind" | "revoked_at">): boolean =>
+  revoked_at === null && kind !== "server" && kind !== "wallboard";
+
 /** Nothing is guessed from the entries while the server is still being asked. */
 export const heardDevices = computed<readonly HeardDevice[]>(() => {
-  const known = devices.value?.filter((device) => device.revoked_at === null && device.kind !== "server");
+  const known = devices.value?.filter(isInUse);
   if (known) return known.map(toHeard);
   return devicesProblem.value === null && status.value.server !== "unheard" ? [] : fromEntries.value;
 });

@@ -6,7 +6,7 @@ import { entries, me, plan, status } from "../../../app/record/store";
 import { draftStepsLeft, type SetUpFacts, setUpSteps } from "../../../core/plan/draft/set-up";
 import type { Checklist } from "../../../core/plan/plan";
 import { customers, listedCustomers, refreshCustomers } from "../customers/customers-state";
-import { devices, watchDevices } from "../devices/devices-state";
+import { devices, isInUse, watchDevices } from "../devices/devices-state";
 import { listedPeople, people, refreshPeople } from "../people/people-state";
 import { draft, findings } from "../plan/state/draft-state";
 import { draftHead } from "../plan/state/saving";
@@ -16,9 +16,7 @@ export const hazardLists = computed<readonly Checklist[]>(() =>
   (plan.value?.lists ?? []).filter(({ hazard }) => hazard !== null && hazard !== undefined),
 );
 
-const inUse = computed(() =>
-  (devices.value ?? []).filter(({ kind, revoked_at }) => kind !== "server" && revoked_at === null),
-);
+const inUse = computed(() => (devices.value ?? []).filter(isInUse));
 
 /** Devices on which somebody practised with no network. */
 const rehearsed = computed(
