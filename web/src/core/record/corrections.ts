@@ -62,14 +62,14 @@ function put(body: Action["body"], { field, kind }: CorrectableField, value: Raw
   return rest;
 }
 
-/** Left out all the same, but not for that reason. */
+/** Left out, or done before its turn, all the same, but not for that reason. */
 const isOtherReason = ({ now }: CorrectableField, last: Entry, { reason }: Action["body"]): boolean =>
-  now === "skipped" && (whyIn(last) ?? reason) !== reason;
+  (now === "skipped" || now === "done") && (whyIn(last) ?? reason) !== reason;
 
 /** Why it was not done is no reason for its being done, nor does anything stand that was said with that reason. */
 function withVerdict(body: Action["body"], verdict: string, why: string | null): [string, Action["body"]] {
   const { reason: _reason, follow_on: _list, unsafe: _unsafe, needless: _needless, ...rest } = body;
-  return [`step.${verdict}`, { ...rest, ...(why !== null && verdict !== "done" && { reason: why }) }];
+  return [`step.${verdict}`, { ...rest, ...(why !== null && { reason: why }) }];
 }
 
 /** Made once for each change: folds go on from the objects that they know. */

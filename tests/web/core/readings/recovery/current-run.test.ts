@@ -92,8 +92,10 @@ describe("services", () => {
     const all = ["meters", "main", "pumps", "air"].map((id, n) =>
       act(n + 2, { type: "step.done", body: { list: "up", area: "tower-b", item: id } }, 10 + n),
     );
-    expect(services([back, ...all])).toMatchObject({ desk: "ready" });
-    expect(services([back, ...all.slice(1)])).toMatchObject({ desk: "up tower-b" });
+    expect(services([...ready, back, ...all])).toMatchObject({ desk: "ready" });
+    // Nothing goes on from what was done before its turn.
+    expect(services([back, ...all])).toMatchObject({ desk: "up tower-b" });
+    expect(services([...ready, back, ...all.slice(1)])).toMatchObject({ desk: "up tower-b" });
   });
 
   it("are those of the places that were dark in this outage, and those that somebody has moved in it", () => {

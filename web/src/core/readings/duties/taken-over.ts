@@ -77,7 +77,9 @@ const NOTHING_NEXT = { next: null, second: false } as const;
 export function nextOfList(context: GateContext, placed: PlacedList): Pick<RecoveryList, "next" | "second"> {
   if (listsBefore(context, placed).length > 0) return NOTHING_NEXT;
   const now = stepsNow(context, placed);
-  const item = itemsIn(context.scene, placed).find((each) => !now(each).passed) ?? null;
+  // What was done before its turn is no step to do: what it passed over is.
+  const isNext = (each: Item) => !now(each).passed && now(each).waits.length === 0;
+  const item = itemsIn(context.scene, placed).find(isNext) ?? null;
   const { step = null, skipAwaits = false } = item ? now(item) : {};
   return { next: item, second: skipAwaits || step?.status === "done" };
 }

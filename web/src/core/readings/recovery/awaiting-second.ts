@@ -1,4 +1,4 @@
-/** Steps that one person did, or left out of the power-up, and that somebody else must confirm. */
+/** Steps that one person did or left out, and that somebody else must confirm. */
 
 import type { Step } from "../../folds/checklists";
 import type { Item } from "../../plan/plan";
@@ -26,11 +26,12 @@ export function awaitingSecond(context: GateContext, person: string): readonly A
   const found = [...scene.checklists.steps.values()].flatMap((of): readonly AwaitingSecond[] => {
     const { list: id, item: itemId, area, asset } = of.target;
     const [list, item] = [byId(edition.lists, id), itemIn(edition, id, itemId)];
-    if (!(isAnswered(of.status) && list && item && (list.gate.two_persons || item.two_persons))) return [];
+    const isForTwo = list?.gate.two_persons || item?.two_persons || of.status === "skipped";
+    if (!(isAnswered(of.status) && list && item && isForTwo)) return [];
     const placed = { list, place: { area, asset } };
     const now = stepsNow(context, placed);
-    const { step, confirmed, skipAwaits } = now(item);
-    const awaits = skipAwaits || (step.status === "done" && confirmed === null);
+    const { step, two, confirmed, skipAwaits } = now(item);
+    const awaits = skipAwaits || (step.status === "done" && two && confirmed === null);
     const [said] = awaits ? saidWithout(step, person) : [];
     const isOpen = (other: Item) => now(other).step.status === "open";
     return said ? [{ placed, item, said, holds: isHolding(context, placed, item, isOpen) }] : [];

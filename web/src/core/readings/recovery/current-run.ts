@@ -12,9 +12,9 @@ import { failedBefore, isFailedOnce, keepsFailure } from "./anew/failed-before";
 import { stagesSince } from "./anew/reopened-stages";
 import { severalReported } from "./anew/reports-there";
 import { answersOf, saysWhy } from "./anew/rounds";
-import { barsOf, begunAnewBy, isPast, stepsNow } from "./gate-acts";
 import { type GateContext, rememberedOf } from "./gate-context";
 import { lostAgain } from "./lost-again";
+import { barsOf, begunAnewBy, isPast, standingsOf } from "./step-standing";
 import { isWayOn } from "./way-on";
 
 type Run = Pick<Scene, "checklists" | "services" | "systems" | "situation">;
@@ -107,13 +107,13 @@ const movedClocksIn = (context: GateContext): readonly Step[] =>
 /** Nothing of a step that this plan does not know can count any less. */
 function stepsIn(context: GateContext): Checklists["steps"] {
   const { edition, scene } = context;
-  const places = new Map<string, ReturnType<typeof stepsNow>>();
+  const places = new Map<string, ReturnType<typeof standingsOf>>();
   const countingIn = (step: Step): Step => {
     const { list: id, area, asset, item: of } = step.target;
     const [list, item] = [byId(edition.lists, id), itemIn(edition, id, of)];
     if (!(list && item) || (area !== null && byId(edition.areas, area) === null)) return step;
     const key = JSON.stringify([id, area, asset]);
-    const now = places.get(key) ?? stepsNow(context, { list, place: { area, asset } });
+    const now = places.get(key) ?? standingsOf(context, { list, place: { area, asset } });
     places.set(key, now);
     const { bars, step: counting } = now(item);
     return bars.last !== null || isUnexplained(step) ? counting : step;

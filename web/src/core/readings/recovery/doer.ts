@@ -5,8 +5,8 @@ import { inDisplayOrder } from "../../record/entries";
 import { effective, textField } from "../../record/fields";
 import { itemsIn, type PlacedList } from "../placed-lists";
 import { doneBy } from "./anew/confirmed";
-import { stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
+import { standingsOf } from "./step-standing";
 
 /** Somebody of the directory, or whoever came from outside, by the name that they gave. */
 export type Doer = { readonly by: string } | { readonly by_name: string };
@@ -23,7 +23,7 @@ export function doerIn(action: Parameters<typeof textField>[0]): Doer | null {
 
 /** Who does a list at its place, by the last answer that counts and names somebody. */
 export function doerAt(context: GateContext, placed: PlacedList): Doer | null {
-  const now = stepsNow(context, placed);
+  const now = standingsOf(context, placed);
   const acts = itemsIn(context.scene, placed).flatMap((item) => doneBy(now(item).step));
   const named = acts.toSorted(inDisplayOrder).flatMap((act) => {
     const action = effective(act);

@@ -6,14 +6,14 @@
 import { type Step, type Target, targetKey, verdictOf } from "../../folds/checklists";
 import { asksFirst, isMarked, isMarkedItself, isWaitedFor } from "../../plan/dangerous-steps";
 import type { Checklist, Item } from "../../plan/plan";
-import { areasOverlap, byId } from "../../plan/plan-lookups";
 import type { Entry } from "../../record/entries";
-import { itemsIn, type PlacedList, placedLists, targetIn } from "../placed-lists";
+import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
 import { doneBy } from "./anew/confirmed";
 import { holdingFaults, leadsBack, powerUpsAt } from "./anew/open-faults";
-import { begunAnewBy, stepsNow } from "./gate-acts";
+import { type Early, earlierLists, type GateStanding, stepsNow } from "./gate-acts";
 import { type DeviceTime, type GateContext, type Wait, waitIn } from "./gate-context";
 import { type InDanger, powerWaitsFor } from "./in-danger";
+import { begunAnewBy } from "./step-standing";
 import { stopsAt, tripsAt } from "./stops";
 import { isThrough } from "./system-checks";
 
@@ -35,6 +35,10 @@ export interface GatedItem {
   readonly passed: boolean;
   /** It failed or tripped and stays off until somebody has mended it: nothing waits for it. */
   readonly off: boolean;
+  /** It was done before its turn. */
+  readonly early: Early | null;
+  /** What it passed over and holds it: nothing goes on from it yet. */
+  readonly waits: Early["over"];
   /** Done by one, where somebody else must say so too. */
   readonly awaitsSecond: boolean;
   /** Left out by one, where somebody else must say so too before it goes on. */
@@ -67,8 +71,6 @@ export interface ListGate {
   readonly stops: readonly Entry[];
   readonly finished: boolean;
 }
-
-type Standing = ReturnType<ReturnType<typeof stepsNow>>;
 
 /** `fault`: what an earlier outage left, where the list is for that. */
 export function gateOf(
@@ -120,13 +122,13 @@ const heldBack = (...[context, time, placed, fault]: Required<Parameters<typeof 
     ),
   );
 
-const doneIn = (standing: readonly Standing[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
+const doneIn = (standing: readonly GateStanding[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
 
-function gated(standing: Standing, blocks: readonly Block[]): Omit<GatedItem, "skippedBefore"> {
-  const { item, step, passed, two, confirmed, leftOut, skipAwaits, bars, off } = standing;
+function gated(standing: GateStanding, blocks: readonly Block[]): Omit<GatedItem, "skippedBefore"> {
+  const { item, step, passed, two, confirmed, leftOut, skipAwaits, bars, off, early, waits } = standing;
   const verdict = step.leading && verdictOf(step.leading);
   return {
-    ...{ item, target: step.target, step, passed, off, confirmed, leftOut, skipAwaits, blocks },
+    ...{ item, target: step.target, step, passed, off, confirmed, leftOut, skipAwaits, early, waits, blocks },
     since: bars.last ? [bars.last] : [],
     awaitsSecond: two && step.status === "done" && confirmed === null,
     also: step.others.filter((act) => verdictOf(act) === verdict && act.device !== step.leading?.device),
@@ -134,12 +136,12 @@ function gated(standing: Standing, blocks: readonly Block[]): Omit<GatedItem, "s
 }
 
 /** Whether the step at `index` comes after the one at `before`. */
-const comesAfter = ({ gate }: Checklist, standing: readonly Standing[], before: number, index: number): boolean =>
+const comesAfter = ({ gate }: Checklist, standing: readonly GateStanding[], before: number, index: number): boolean =>
   (gate.in_order && before < index) || Boolean(standing[index]?.item.needs.includes(standing[before]?.item.id ?? ""));
 
 /** What was left out and goes on asks for nothing once no dangerous step comes after it, or that was left out, too. */
-function asked(list: Checklist, standing: readonly Standing[]): readonly Standing[] {
-  const isAsked = (_: Standing, at: number): boolean =>
+function asked(list: Checklist, standing: readonly GateStanding[]): readonly GateStanding[] {
+  const isAsked = (_: GateStanding, at: number): boolean =>
     standing.some(
       ({ item, step }, index) =>
         step.status !== "skipped" && asksFirst(list, item) && comesAfter(list, standing, at, index),
@@ -153,8 +155,8 @@ function asked(list: Checklist, standing: readonly Standing[]): readonly Standin
  * What it needs, and, in order, what stands right before it; before a dangerous step, all. What is to be done only in some
  * case says nothing by it.
  */
-function skippedBefore(list: Checklist, standing: readonly Standing[], index: number): readonly SkippedBefore[] {
-  const { item } = standing[index] as Standing;
+function skippedBefore(list: Checklist, standing: readonly GateStanding[], index: number): readonly SkippedBefore[] {
+  const { item } = standing[index] as GateStanding;
   const answered = isMarked(list, item)
     ? -1
     : standing.slice(0, index).findLastIndex(({ step }) => step.status !== "skipped");
@@ -168,21 +170,19 @@ function skippedBefore(list: Checklist, standing: readonly Standing[], index: nu
 }
 
 /** The lists to be finished before, at this place. */
-export function listsBefore(context: GateContext, { list, place }: PlacedList): readonly PlacedList[] {
-  const { edition, scene } = context;
-  const meets = (area: string | null) =>
-    area === null || place.area === null || areasOverlap(edition, area, place.area);
-  const lists = list.gate.after.flatMap((id) => byId(edition.lists, id) ?? []);
-  const there = lists.flatMap((each) => placedLists(edition, scene, each)).filter((each) => meets(each.place.area));
-  return there.filter((placed) => !isThrough(context, placed));
-}
+export const listsBefore = (context: GateContext, placed: PlacedList): readonly PlacedList[] =>
+  earlierLists(context, placed).filter((each) => !isThrough(context, each));
 
 /** The steps of its own list that it waits for; a dangerous one also for why it goes on without what was left out, once. */
-function ofItem(list: Checklist, standing: readonly Standing[], index: number): readonly Block[] {
+function ofItem(list: Checklist, standing: readonly GateStanding[], index: number): readonly Block[] {
   const item = standing[index]?.item;
-  const waiting = standing.filter(({ passed }) => !passed);
-  const needed = waiting.filter(({ item: { id } }) => item?.needs.includes(id));
-  const earlier = list.gate.in_order ? standing.slice(0, index).find(({ passed }) => !passed) : undefined;
+  // In the place of what was done before its turn stands what it passed over; other lists are told of as such.
+  const heldBy = (each: GateStanding): readonly GateStanding[] =>
+    each.waits.length === 0 ? [each] : standing.filter((other) => each.waits.some((of) => of.item === other.item));
+  const needed = standing.filter(({ passed, item: { id } }) => !passed && item?.needs.includes(id)).flatMap(heldBy);
+  const earlier = list.gate.in_order
+    ? standing.slice(0, index).find(({ passed, waits }) => !passed && waits.length === 0)
+    : undefined;
   const blocks = needed.map((each) => blockBy("needs", each));
   if (earlier && !needed.includes(earlier)) blocks.push(blockBy("earlier", earlier));
   const asks = item && asksFirst(list, item) && !blocks.some(({ kind }) => kind === "left_out");
@@ -191,7 +191,10 @@ function ofItem(list: Checklist, standing: readonly Standing[], index: number): 
   return left ? [...blocks, blockBy("earlier", left)] : blocks;
 }
 
-const blockBy = (kind: "needs" | "earlier", { item, step, leftOut }: Standing): Block => ({
+const blockBy = (
+  kind: "needs" | "earlier",
+  { item, step, leftOut }: Pick<GateStanding, "item" | "step" | "leftOut">,
+): Block => ({
   kind: step.status === "done" ? "second" : leftOut ? "left_out" : kind,
   item,
 });

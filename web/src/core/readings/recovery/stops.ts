@@ -22,7 +22,8 @@ interface HeldUp {
   readonly stops: readonly Held[];
   /** What somebody has gone on from: stops, and people in danger whom power does not harm. */
   readonly resumed: NamedRefs;
-  /** Of those what somebody said why it goes on all the same. */
+  /** Who said why it goes on all the same, and what they went on from. */
+  readonly excusing: readonly Entry[];
   readonly excused: NamedRefs;
 }
 
@@ -36,11 +37,11 @@ export function heldUp(edition: Edition, acts: Acts): HeldUp {
   const held = all.filter(({ action }) => action?.type !== "powerup.resumed").map((entry) => heldBy(edition, entry));
   const resuming = all.filter(({ action }) => action?.type === "powerup.resumed");
   const resumed = namedBy(resuming);
-  const excused = namedBy(resuming.filter(({ action }) => isVisible((action && textField(action, "note")) ?? "")));
+  const excusing = resuming.filter(({ action }) => isVisible((action && textField(action, "note")) ?? ""));
   const goneOn = ({ entry }: Held) => isNamed(resumed, entry);
   const trips = held.filter(({ entry }) => entry.action?.type === "breaker.tripped");
   const stops = held.filter((each) => !isOfStep(edition, each));
-  const made = { edition, trips, stops: newestOf(stops, goneOn), resumed, excused };
+  const made = { edition, trips, stops: newestOf(stops, goneOn), resumed, excusing, excused: namedBy(excusing) };
   read.set(acts, made);
   return made;
 }

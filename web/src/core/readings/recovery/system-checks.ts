@@ -8,9 +8,10 @@ import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
 import { supplyAt, supplyToldIn } from "../supply";
-import { barsOf, begunAnewBy, isFinished, isPast, stepsNow } from "./gate-acts";
+import { isCheckOf, isFinished, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { type InDanger, inDangerAt } from "./in-danger";
+import { barsOf, begunAnewBy, isPast } from "./step-standing";
 import { stopsAt } from "./stops";
 
 /** What a check waits for. `steps`: so many of its own. */
@@ -73,15 +74,8 @@ export const isThrough = (context: GateContext, placed: PlacedList): boolean =>
 const placeKeyOf = (list: string, { area, asset }: Place): string => targetKey({ list, area, asset, item: "" });
 
 /** The last result of a list at its place. */
-function lastCheck({ scene }: GateContext, { list, place }: PlacedList): Entry | null {
-  const key = placeKeyOf(list.id, place);
-  const isOf = (entry: Entry): boolean => {
-    const action = effective(entry);
-    const of = (field: string) => (action ? textField(action, field) : null);
-    return placeKeyOf(of("list") ?? "", { area: of("area"), asset: of("asset") }) === key;
-  };
-  return counted(scene.systems).findLast(isOf) ?? null;
-}
+const lastCheck = ({ scene }: GateContext, placed: PlacedList): Entry | null =>
+  counted(scene.systems).findLast((entry) => isCheckOf(entry, placed)) ?? null;
 
 type Standing = Pick<CheckState, "status" | "reason">;
 

@@ -42,11 +42,15 @@ function confirmationsOf(acts: Acts): ReadonlyMap<string, readonly Entry[]> {
   return found;
 }
 
-/** Somebody else's word that it is done, or left out. */
-export function confirmationOf({ scene }: GateContext, step: Step): Entry | null {
+/** Somebody else's word that it is done, or left out; `isMeant`: of those words that are asked for. */
+export function confirmationOf(
+  { scene }: GateContext,
+  step: Step,
+  isMeant: (entry: Entry) => boolean = () => true,
+): Entry | null {
   const by = confirmationsOf(scene.confirmations);
   const found = confirmable(step).flatMap((act) =>
-    (by.get(act.ref) ?? []).filter((entry) => isSecond(entry, act, step)),
+    (by.get(act.ref) ?? []).filter((entry) => isMeant(entry) && isSecond(entry, act, step)),
   );
   return found.toSorted(inDisplayOrder)[0] ?? null;
 }

@@ -7,13 +7,13 @@ import { areasOverlap, byId } from "../../../plan/plan-lookups";
 import { displayTime, type Entry } from "../../../record/entries";
 import { matterKey } from "../../matters/matter";
 import { itemsIn, type PlacedList, placedLists } from "../../placed-lists";
-import { stepsNow } from "../gate-acts";
 import type { GateContext } from "../gate-context";
+import { standingsOf } from "../step-standing";
 import { bringsBack, leadsTo } from "../way-on";
 import { isOff } from "./fault-way";
 import { failuresTo } from "./rounds";
 
-type Standing = ReturnType<ReturnType<typeof stepsNow>>;
+type Standing = ReturnType<ReturnType<typeof standingsOf>>;
 
 interface OpenFault {
   readonly standing: Standing;
@@ -27,7 +27,7 @@ const isTrip = (entry: Entry | null): boolean => entry?.action?.type === "breake
 export function openFaults(context: GateContext, placed: PlacedList): readonly OpenFault[] {
   const { scene } = context;
   const letGo = countedBy(scene.lettingGo, "matter");
-  const now = stepsNow(context, placed);
+  const now = standingsOf(context, placed);
   return itemsIn(scene, placed).flatMap((item): readonly OpenFault[] => {
     const standing = now(item);
     const { step, passed, bars, off } = standing;
