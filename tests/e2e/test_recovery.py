@@ -74,7 +74,7 @@ def go_on_all_the_same(page: Page) -> None:
     expect(button(page, f"照样恢复：{LOBBY}")).to_be_visible()
     walk(page, "/lists/power-up")
     button(page, words("gate-skipped-alone")).click()
-    button(page, words("left-undone-why-looked")).click()
+    button(page, words("gate-alone-nobody")).click()
     walk(page, "/recovery")
 
 

@@ -1,6 +1,7 @@
 # Lists: tick, skip, could not do it
 
 answer-done = Done
+answer-done-early = Already done
 answer-could_not = Could not do it
 answer-skipped = Skip
 answer-said-done = Recorded: done
@@ -15,6 +16,11 @@ answer-undone-stands = { $by ->
   }
 answer-why-could_not = Why not?
 answer-why-skipped = Why skip it?
+answer-why-early = What comes before is not done. Why was this done first?
+answer-why-early-about = It is recorded as it was. What comes after waits until what comes before is done.
+answer-why-early-found = It was so when I came
+answer-why-early-electrician = The certified electrician decided
+answer-why-early-saves = It saves people and cannot wait
 answer-why-now = { $how ->
     [tripped] It tripped last time. Why close it now?
    *[could_not] Not possible last time. Why now?
@@ -104,6 +110,10 @@ gate-skipped = Skipped: { $why }. It waits until the second person taps “confi
 gate-skipped-before = Step { $n } was skipped: { $why }. This one waits until the second person taps “confirm”.
 gate-skipped-title = { $list }: { $n } skipped, waiting for the second person
 gate-skipped-alone = No second person: go on anyway
+gate-alone-why = Nobody else confirms it. Why go on alone?
+gate-alone-nobody = Called, and nobody can come
+gate-alone-away = The second person is needed elsewhere
+gate-alone-saves = It saves people and cannot wait
 left-undone-title = { $list }: { $n } not done
 left-undone-step = { $step } ({ $why })
 left-undone-go-on = { $n } not done: power up anyway
@@ -121,7 +131,8 @@ gate-gap-unsure = This phone has not watched the whole gap (locked or off does n
 gate-stop-tripped = a breaker tripped
 gate-second = “{ $step }” still needs the other person’s word
 gate-stopped = Power-up stopped: { $reason }. Wait until somebody says go on.
-gate-early = This was done before its turn
+gate-early = This was done before what comes first
+gate-early-holds = Do what comes first: until then nothing goes on from here
 gate-confirm = I was there and saw it: confirm
 gate-confirmed = { $who } watched and confirmed at { $time }
 gate-beside = The person beside me confirms

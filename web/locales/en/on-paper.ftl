@@ -25,6 +25,7 @@ on-paper-no-act = Say what was done.
 on-paper-unknown = Nothing fits “{ $typed }”. Try another word, or choose “Note it as it stands”.
 on-paper-nothing = This line changes nothing. Say it another way, or note it.
 on-paper-lacks-place = This is done in several places: say where.
+on-paper-lacks-turn = What comes before it is not done. Say why this was done first.
 on-paper-lacks-nobody-in-danger = Nobody is recorded to be in this danger. Enter that line first, or note it.
 on-paper-lacks-ended = The outage was over by then. Change the time, or note it.
 on-paper-early = The power there went at { $time }: check the time

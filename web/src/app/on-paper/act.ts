@@ -1,10 +1,9 @@
 /** What one line on paper may tell of, as somebody finds it by typing. */
 
 import type { Decision, Reason } from "../../core/commands/decision";
-import type { Facts } from "../../core/folds/facts";
-import type { Situation } from "../../core/folds/situation";
 import type { ChannelKind } from "../../core/plan/plan";
 import type { Place } from "../../core/plan/plan-lookups";
+import type { Scene } from "../../core/scene";
 import type { Findable } from "../../core/search/match";
 import type { Of } from "../incident/situation";
 
@@ -20,11 +19,11 @@ export interface ToldLine {
   readonly where: string;
   readonly words: string;
   /** How it stood at that time, lines above among it. */
-  readonly stood: () => { readonly situation: Situation; readonly facts: Facts };
+  readonly stood: () => Pick<Scene, "situation" | "facts" | "checklists">;
 }
 
 /** What is missing so that it can be recorded. */
-export type Lack = "place" | "nobody-in-danger" | "ended";
+export type Lack = "place" | "turn" | "nobody-in-danger" | "ended";
 
 export interface PaperAct extends Findable {
   /** By which a line keeps it. */

@@ -2,15 +2,20 @@
 
 import { VERDICTS } from "../../core/catalogue/correctable";
 import { LEVELS, STAGES } from "../../core/catalogue/words";
+import { isRefusal } from "../../core/commands/decision";
 import { changeLevel } from "../../core/commands/levels";
 import { giveNotice } from "../../core/commands/notices";
+import { foreseen } from "../../core/commands/on-paper";
 import { giveReport } from "../../core/commands/reports";
 import { enterStage } from "../../core/commands/stages";
 import { answerStep } from "../../core/commands/steps";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-lookups";
 import { audienceBegan, factsOf } from "../../core/readings/outside/audience-facts";
+import { type PlacedItem, passedOver } from "../../core/readings/recovery/gate-acts";
 import { listNear } from "../../core/readings/recovery/way-on";
+import type { ActionDraft } from "../../core/record/drafts";
+import { isVisible } from "../../core/record/fields";
 import { toldBy } from "../checklists/reason-sheet";
 import type { Of } from "../incident/situation";
 import { supervises } from "../record/store";
@@ -29,6 +34,16 @@ function placeOf(list: Checklist, { of, place }: ToldLine): Place | null {
   return named[0] ?? (places.length === 1 ? (places[0] ?? null) : null);
 }
 
+/** Whether it was done while something that comes before it was still to be done, as far as this is recorded or stands above. */
+function isEarly({ of, at, stood }: ToldLine, step: PlacedItem, draft: ActionDraft): boolean {
+  const { edition, scene } = of;
+  const act = foreseen(draft, { n: LAST, at, written: rfc3339(at), actor: null });
+  return passedOver({ edition, scene: { ...scene, checklists: stood().checklists } }, step, act).length > 0;
+}
+
+/** After all lines of a sheet. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
 function stepActs(list: Checklist): readonly PaperAct[] {
   return itemsAt(list, null).flatMap(({ item }, index) =>
     VERDICTS.map(
@@ -40,8 +55,11 @@ function stepActs(list: Checklist): readonly PaperAct[] {
           const place = placeOf(list, line);
           if (place === null) return { lacks: "place" };
           const target = { list: list.id, item: item.id, ...place };
-          const said = { reason: line.words, ...toldBy(line.words), followOn: item.could_not };
-          return answerStep(line.of.view, { target, verdict, ...said });
+          const said = { target, verdict, reason: line.words, ...toldBy(line.words), followOn: item.could_not };
+          const decided = answerStep(line.of.view, said);
+          const [done] = isRefusal(decided) || verdict !== "done" ? [] : decided;
+          if (!(done && isEarly(line, { placed: { list, place }, item }, done))) return decided;
+          return isVisible(line.words) ? answerStep(line.of.view, { ...said, early: true }) : { lacks: "turn" };
         },
       }),
     ),

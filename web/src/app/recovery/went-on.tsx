@@ -1,7 +1,7 @@
 /** Shows what was done although steps before it were missing: who went on, and why. */
 
 import type { Edition } from "../../core/plan/plan";
-import { poweredAllTheSame, whyAllTheSame } from "../../core/readings/recovery/all-the-same";
+import { poweredAllTheSame, wentAlone, whyAllTheSame } from "../../core/readings/recovery/all-the-same";
 import { displayTime, type Entry } from "../../core/record/entries";
 import { Notice } from "../../ui/notice";
 import { scene } from "../incident/situation";
@@ -21,5 +21,11 @@ export function OneGoneOn({ what, entry }: { what: string; entry: Entry }) {
 export function WentOn({ from }: { from: Edition }) {
   const seen = scene.value;
   const all = seen ? poweredAllTheSame({ edition: from, scene: seen }) : [];
-  return all.map((entry) => <OneGoneOn key={entry.ref} what={t("powerup-say-all-the-same")} entry={entry} />);
+  return all.map((entry) => (
+    <OneGoneOn
+      key={entry.ref}
+      what={t(wentAlone(entry) ? "powerup-say-alone" : "powerup-say-all-the-same")}
+      entry={entry}
+    />
+  ));
 }

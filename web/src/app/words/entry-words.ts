@@ -6,7 +6,7 @@
 import { SENTENCES } from "../../core/catalogue/sentences";
 import { verdictOf } from "../../core/folds/checklists";
 import type { Entry } from "../../core/record/entries";
-import { textField } from "../../core/record/fields";
+import { flagField, textField } from "../../core/record/fields";
 import { also, areasSaid, colon, type Reader, type Said, type Sentence, type WriteMoment } from "./entry-reader";
 import { t } from "./i18n";
 import type { Names } from "./names";
@@ -56,6 +56,12 @@ import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
 
 /** A type without its sentence does not compile. */
+/** What whoever went on did: alone where a second person is asked, or in a list that brings no power back. */
+const resumedKey = ({ action, field }: Reader, key: string): string => {
+  if (flagField(action, "alone")) return "powerup-say-alone";
+  return field("list") ? "powerup-say-list-all-the-same" : key;
+};
+
 const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "incident.expected": (r, key) => ({
     text: colon(expectedWords(r, key), areasSaid(r)),
@@ -127,7 +133,7 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "powerup.stopped": stopped,
   // With why: after a stop, or although something was missing.
   "powerup.resumed": (r, key) => ({
-    text: colon(t(r.field("list") ? "powerup-say-list-all-the-same" : key), r.field("note")),
+    text: colon(t(resumedKey(r, key)), r.field("note")),
     tone: "key",
   }),
   "breaker.tripped": stopped,

@@ -343,6 +343,7 @@ export interface Bodies {
   };
   "powerup.resumed": {
     readonly note?: string;
+    readonly alone?: boolean;
     readonly list?: string;
   };
   "promise.made": {
@@ -474,6 +475,7 @@ export interface Bodies {
     readonly by?: string;
     readonly by_name?: string;
     readonly answer?: string;
+    readonly reason?: string;
   };
   "step.skipped": {
     readonly list: string;

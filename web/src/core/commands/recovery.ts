@@ -56,14 +56,25 @@ export function stopPowerUp(about: About, placed: PlacedList | null, reason: str
   return [{ ...of(about), type: "powerup.stopped", body: { reason: why, ...where } }];
 }
 
-/**
- * Goes on after all these stops, in as many actions as that takes; although people are in danger, or steps were left out:
- * with why. `list`: whose steps, where it is none that brings power back; null: any other.
- */
-export const resumePowerUp = (about: About, stops: readonly Entry[], note = "", list: string | null = null): Drafts =>
+interface Resuming {
+  /** Why. */
+  readonly note?: string;
+  /** Whose steps, where it is none that brings power back; null: any other. */
+  readonly list?: string | null;
+  /** By one person where a second one is asked. */
+  readonly alone?: boolean;
+}
+
+/** Goes on after all these stops, in as many actions as that takes; although people are in danger, or steps were left out: with why. */
+export const resumePowerUp = (
+  about: About,
+  stops: readonly Entry[],
+  { note = "", list = null, alone = false }: Resuming = {},
+): Drafts =>
   Array.from({ length: Math.ceil(stops.length / MOST_REFS) }, (_, part) => {
     const refs = refsOf(stops.slice(part * MOST_REFS, (part + 1) * MOST_REFS));
-    return { ...of(about), type: "powerup.resumed", refs, body: { ...(note && { note }), ...(list && { list }) } };
+    const body = { ...(note && { note }), ...(list && { list }), ...(alone && { alone }) };
+    return { ...of(about), type: "powerup.resumed", refs, body };
   });
 
 type Result = Pick<Bodies["system.checked"], "result" | "data" | "note" | "reason">;

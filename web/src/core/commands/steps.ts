@@ -12,8 +12,10 @@ export type StepVerdict = (typeof VERDICTS)[number];
 export interface StepAnswer {
   readonly target: Target;
   readonly verdict: StepVerdict;
-  /** Why not, where it was not done. */
+  /** Why not, where it was not done; why, where it was done before its turn. */
   readonly reason?: string | undefined;
+  /** It was done before its turn. */
+  readonly early?: boolean | undefined;
   /** It is left out because it is not safe. */
   readonly unsafe?: boolean | undefined;
   /** It is left out because there is nothing of it to do there. */
@@ -31,9 +33,10 @@ export function answerStep(about: About, { target, verdict, ...more }: StepAnswe
   const body = { list: target.list, item: target.item, ...at(target) };
   const { reason = "", answer = "", doer, followOn, since = [] } = more;
   const where = { ...of(about), ...(since.length > 0 && { refs: since.map(({ ref }) => ref) }) };
-  const said = { ...doer, ...(isVisible(answer) && { answer: answer.trim() }) };
+  const why = more.early && { reason: reason.trim() };
+  const said = { ...doer, ...(isVisible(answer) && { answer: answer.trim() }), ...why };
+  if ((verdict !== "done" || more.early) && !isVisible(reason)) return refuse("reason-missing");
   if (verdict === "done") return [{ ...where, type: "step.done", body: { ...body, ...said } }];
-  if (!isVisible(reason)) return refuse("reason-missing");
   const left = { ...(more.unsafe && { unsafe: true }), ...(more.needless && { needless: true }) };
   return verdict === "skipped"
     ? [{ ...where, type: "step.skipped", body: { ...body, reason, ...left } }]

@@ -1,6 +1,8 @@
+/** A list that is done first and then ticked off. long-file: one line of it needs all that its list knows. */
+
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
-import { gatedItem, gateFor } from "../../app/checklists/gates";
+import { gatedItem, gateFor, isHeldByOrder } from "../../app/checklists/gates";
 import { ExpectLine, HazardHead, HazardSigns, HazardStop, ItemWarning } from "../../app/checklists/hazard";
 import { notDoneWords } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
@@ -60,6 +62,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   const { asks, doer } = doerHere(placed);
   const asked = wantsAnswer(placed.list, item);
   const held = (gated?.blocks.length ?? 0) > 0 || asks;
+  const early = !asks && isHeldByOrder(gated);
   const words = say(item.text);
   const failed = failedBeforeWords(placed, item);
   const explains = isToBeExplained(placed, item);
@@ -118,14 +121,18 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
           <StepHelp placed={placed} item={item} />
           {status === "open" && asks && <Notice tone="warn">{t("doer-first")}</Notice>}
           {status === "open" ? (
-            !readsOnly.value && <StepAnswers {...{ placed, item, held, doer, tried }} plain since={gated?.since} />
+            !readsOnly.value && (
+              <StepAnswers {...{ placed, item, held, early, doer, tried }} plain since={gated?.since} />
+            )
           ) : (
             <>
               <StepAnswersShown placed={placed} item={item} />
               {status === "could_not" && (
                 <>
                   <FollowOn list={item.could_not} near={placed.place} go={follows} />
-                  {!readsOnly.value && <StepAnswers {...{ placed, item, held, doer }} quiet since={gated?.since} />}
+                  {!readsOnly.value && (
+                    <StepAnswers {...{ placed, item, held, early, doer }} quiet since={gated?.since} />
+                  )}
                 </>
               )}
             </>

@@ -7,6 +7,7 @@ import { placedListHref } from "../../app/checklists/placed-lists";
 import { recordCounting } from "../../app/record/counted-acts";
 import { edition, readsOnly, workIncident } from "../../app/record/store";
 import { FollowOn, isToFollow } from "../../app/recovery/follow-on";
+import { colon } from "../../app/words/entry-reader";
 import { t } from "../../app/words/i18n";
 import { say } from "../../app/words/words";
 import { tripBreaker } from "../../core/commands/recovery";
@@ -118,7 +119,12 @@ export function GateNotice({ placed, item }: At) {
   if (step.status === "skipped") return null;
   return (
     <>
-      {step.status === "done" && blocks.length > 0 && <Notice tone="bad">{t("gate-early")}</Notice>}
+      {gated.early && (
+        <Notice tone={gated.waits.length > 0 ? "bad" : "warn"}>
+          {colon(t("gate-early"), gated.early.reason ?? "")}
+          {gated.waits.length > 0 && <span class="under">{t("gate-early-holds")}</span>}
+        </Notice>
+      )}
       {step.status === "open" &&
         skippedBeforeWords(gated).map((each) => (
           <Notice key={each} tone="warn">

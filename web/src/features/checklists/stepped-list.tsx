@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { isCallPending } from "../../app/calls/pending-call";
-import { gatedItem, gateFor } from "../../app/checklists/gates";
+import { gatedItem, gateFor, isHeldByOrder } from "../../app/checklists/gates";
 import { ExpectLine, HazardSigns, HazardStop, HazardWho, ItemWarning } from "../../app/checklists/hazard";
 import { ItemTime } from "../../app/checklists/item-time";
 import { nextItem } from "../../app/checklists/next-step";
@@ -116,6 +116,7 @@ export function SteppedList({ placed, at }: { placed: PlacedList; at: string | u
       {...{ placed, item, gated, doer, onAnswered }}
       quiet={isCallPending(key) || follows}
       held={asks || (gated?.blocks.length ?? 0) > 0}
+      early={!asks && isHeldByOrder(gated)}
       onNext={startAt(placed, undefined) === index ? null : onward}
     />
   );

@@ -32,7 +32,7 @@ export function StopOrGoOn({ stops }: { stops: readonly Entry[] }) {
   const say = (reason: string) => {
     setAsking(false);
     const of = workIncident.value;
-    const drafts = stopped ? resumePowerUp(of, ended, reason) : stopPowerUp(of, null, reason);
+    const drafts = stopped ? resumePowerUp(of, ended, { note: reason }) : stopPowerUp(of, null, reason);
     void recordCounting(drafts, t(stopped ? "recovery-said-resumed" : "recovery-said-stopped"));
   };
   return (

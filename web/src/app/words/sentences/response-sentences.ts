@@ -22,7 +22,9 @@ export function step(r: Reader, key: string, tone: Tone): Said {
   const place = [r.names.list(list), where].filter(Boolean).join(" · ");
   const by = r.field("by");
   const doer = by === "" ? r.field("by_name") : r.names.person(by);
-  const said = [r.field("reason"), doer && t("step-by", { who: doer }), r.field("answer")];
+  const why = r.field("reason");
+  const isEarly = why !== "" && key === "desk-say-done";
+  const said = [isEarly ? t("step-say-early", { why }) : why, doer && t("step-by", { who: doer }), r.field("answer")];
   const text = said.filter(Boolean).reduce(also, t(key, { step: r.names.item(list, r.field("item")) }));
   return { text, place, tone };
 }

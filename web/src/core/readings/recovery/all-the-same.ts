@@ -2,7 +2,7 @@
 
 import { counted, isNamed, namedBy } from "../../folds/countable-acts";
 import { type Entry, inDisplayOrder } from "../../record/entries";
-import { effective, isVisible, textField } from "../../record/fields";
+import { effective, flagField, isVisible, textField } from "../../record/fields";
 import type { Scene } from "../../scene";
 import type { GateContext } from "./gate-context";
 import { lostAgain } from "./lost-again";
@@ -44,8 +44,12 @@ export function allTheSameIn({
   };
 }
 
-/** Power that came so since it was lost last. */
+/** Whether one person went on where a second one is asked. */
+export const wentAlone = ({ action }: Entry): boolean => action !== null && flagField(action, "alone") === true;
+
+/** Power that came so since it was lost last, and whoever went on alone. */
 export function poweredAllTheSame({ edition, scene }: GateContext): readonly Entry[] {
   const lost = lostAgain(edition, scene.powerAndStages, null);
-  return allTheSameIn(scene).power.filter((entry) => lost === null || inDisplayOrder(entry, lost) > 0);
+  const { power, lists } = allTheSameIn(scene);
+  return [...power, ...lists.filter(wentAlone)].filter((entry) => lost === null || inDisplayOrder(entry, lost) > 0);
 }

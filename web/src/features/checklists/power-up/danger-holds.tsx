@@ -21,13 +21,14 @@ function Spare({ who, danger }: { who: InDanger; danger: Danger }) {
   const words = inDangerWords(who);
   const goOn = (reason: string) => {
     setAsking(false);
-    void recordCounting(resumePowerUp(workIncident.value, [danger.entry], reason), t("recovery-danger-spared"));
+    void recordCounting(
+      resumePowerUp(workIncident.value, [danger.entry], { note: reason }),
+      t("recovery-danger-spared"),
+    );
   };
   return (
     <>
-      <Button label={`${words}: ${t("recovery-danger-spares")}`} onPress={() => setAsking(true)}>
-        {t("recovery-danger-spares")}
-      </Button>
+      <Button onPress={() => setAsking(true)}>{t("recovery-danger-spares", { who: words })}</Button>
       {asking && (
         <ReasonSheet
           title={t("recovery-danger-why", { who: words })}

@@ -14,6 +14,8 @@ import { textField } from "../../../core/record/fields";
 import { Notice } from "../../../ui/notice";
 
 const WHY = ["needless", "looked", "saves"] as const;
+/** Why nobody else confirms it. */
+const ALONE = ["nobody", "away", "saves"] as const;
 
 const reasonOf = ({ leftOut }: GatedItem): string => (leftOut?.action && textField(leftOut.action, "reason")) ?? "";
 
@@ -43,12 +45,12 @@ export function ListLeftUndone({ placed, brief = false }: { placed: PlacedList; 
       {!readsOnly.value && (
         <AllTheSame
           go={awaits ? t("gate-skipped-alone") : t(power ? "left-undone-go-on" : "left-undone-list-go-on", { n })}
-          title={t(power ? "left-undone-why" : "left-undone-list-why", { n })}
+          title={awaits ? t("gate-alone-why") : t(power ? "left-undone-why" : "left-undone-list-why", { n })}
           missing={missing}
-          reasons={WHY.map((why) => t(`left-undone-why-${why}`))}
+          reasons={awaits ? ALONE.map((why) => t(`gate-alone-${why}`)) : WHY.map((why) => t(`left-undone-why-${why}`))}
           onNote={(note) =>
             void recordCounting(
-              resumePowerUp(workIncident.value, left, note, power ? null : placed.list.id),
+              resumePowerUp(workIncident.value, left, { note, list: power ? null : placed.list.id, alone: awaits }),
               t("left-undone-said"),
             )
           }

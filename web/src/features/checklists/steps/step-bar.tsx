@@ -22,15 +22,16 @@ interface BarOfStep {
   readonly doer: StepAnswer["doer"];
   /** Something else comes before its answers. */
   readonly quiet: boolean;
-  /** It may not be done yet. */
+  /** It may not be done yet; `early`: what comes before it holds it, nothing else. */
   readonly held: boolean;
+  readonly early: boolean;
   readonly onAnswered: (verdict: StepVerdict) => void;
   /** To the next step; null: that is this one. */
   readonly onNext: (() => void) | null;
 }
 
 /** What stays off leads to the next step. One that could not be done leads to what the plan has for that, and can be done in its place. */
-export function StepBar({ placed, item, gated, quiet, held, doer, onAnswered, onNext }: BarOfStep) {
+export function StepBar({ placed, item, gated, quiet, held, early, doer, onAnswered, onNext }: BarOfStep) {
   const target = targetIn(placed, item);
   const { status } = stepOf(steps.value, target);
   const failed = status === "could_not";
@@ -40,7 +41,7 @@ export function StepBar({ placed, item, gated, quiet, held, doer, onAnswered, on
   const isNext = failed && !leads && !off && (onNext === null || leadsOn(item));
   const answers = !readsOnly.value && (
     <StepAnswers
-      {...{ placed, item, held, doer, onAnswered }}
+      {...{ placed, item, held, early, doer, onAnswered }}
       quiet={quiet || failed !== isNext}
       since={gated?.since}
     />
