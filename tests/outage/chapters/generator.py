@@ -20,12 +20,12 @@ def generator(cast: Cast) -> None:
     """Chapter 5, until chen has the network again."""
     chen = cast["chen"]
     chen.phone.offline()
-    with chen.act("starting the generator: six steps done"):
+    with chen.act("starting the generator: eight steps done"):
         chen.at(START)
-        does_steps(chen, 6)
+        does_steps(chen, 8)
     with chen.act("start: could not be done, it is broken"):
         step = chen.page.get_by_role("heading", level=2).first
-        expect(step).to_have_text("切到“手动”，按启动一次")
+        expect(step).to_have_text("机器切到“手动”，按启动一次")
         answers_why(chen, "could_not", "reason-broken")
     with chen.act("the generator will not start: its six steps"):
         chen.at("/lists/generator-fails")
