@@ -128,12 +128,12 @@ def test_a_generator_that_will_not_start_leads_on_within_two_taps(server: Server
     assert thumb.taps < REACHED_IN
     # The screen before stays until this one is there.
     expect(phone.page.get_by_role("heading", level=2)).to_have_count(1)
-    answers = ["做完了"] * 6
+    answers = ["做完了"] * 8
     for answer in answers:
         step = phone.page.get_by_role("heading", level=2).inner_text()
         phone.page.get_by_role("button", name=answer, exact=True).click()
         expect(phone.page.get_by_role("heading", level=2)).not_to_have_text(step)
-    expect(phone.page.get_by_role("heading", level=2)).to_have_text("切到“手动”，按启动一次")
+    expect(phone.page.get_by_role("heading", level=2)).to_have_text("机器切到“手动”，按启动一次")
     phone.page.get_by_role("button", name=words("answer-could_not"), exact=True).click()
     phone.page.get_by_role("button", name=words("reason-broken"), exact=True).click()
     thumb = from_now(phone)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.outage.actor import Actor
     from tests.outage.cast import Cast
 
-FAILED_STEP = "切到“手动”，按启动一次"
+FAILED_STEP = "机器切到“手动”，按启动一次"
 ITEMS_CARE = 6
 GIVEN = (
     ("楼道积水", "周丽敏"),

@@ -6,9 +6,7 @@ FIRST, RECOVERY, GENERATOR = "lists/first-steps.yaml", "lists/recovery.yaml", "l
 DANGER, NOTICES, VOICE = "lists/danger.yaml", "scripts/notices.yaml", "scripts/voice.yaml"
 
 SLIPS_OF_WORDING = (
-    Slip(
-        "hazard-missing", "lists/data.yaml", "关了的机柜，电源条也关上", "关了的机柜断开开关", "id: data-safe"
-    ),
+    Slip("hazard-missing", "lists/desks.yaml", "柜台和门口放灯", "柜台的开关断开", "id: service-hall"),
     Slip(
         "hazard-unseen",
         "lists/lifts.yaml",
