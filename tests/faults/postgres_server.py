@@ -84,10 +84,16 @@ class Postgres:
         process, self._process = self._process, None
         if process is None:
             return
-        for child in [psutil.Process(process.pid), *psutil.Process(process.pid).children(recursive=True)]:
+        first = psutil.Process(process.pid)
+        with suppress(psutil.NoSuchProcess):
+            first.suspend()  # it starts no other process meanwhile
+        everyone = [first, *first.children(recursive=True)]
+        for each in everyone:
             with suppress(psutil.NoSuchProcess):
-                child.kill()
+                each.kill()
         process.wait(PATIENCE_S)
+        # None starts again while one of them still holds the shared memory.
+        psutil.wait_procs(everyone, PATIENCE_S)
 
     def promote(self) -> None:
         """Make a standby the primary."""
