@@ -55,13 +55,13 @@ import {
 import { inLine, straight } from "./user-text";
 import { channelWords } from "./words";
 
-/** A type without its sentence does not compile. */
 /** What whoever went on did: alone where a second person is asked, or in a list that brings no power back. */
 const resumedKey = ({ action, field }: Reader, key: string): string => {
   if (flagField(action, "alone")) return "powerup-say-alone";
   return field("list") ? "powerup-say-list-all-the-same" : key;
 };
 
+/** A type without its sentence does not compile. */
 const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "incident.expected": (r, key) => ({
     text: colon(expectedWords(r, key), areasSaid(r)),
