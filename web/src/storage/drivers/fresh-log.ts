@@ -7,8 +7,10 @@
  */
 const NAME = "stormlamp-fresh-log";
 
-/** However slow a browser is: nobody waits longer for it. */
-const LONGEST_MS = 3000;
+/** However slow a browser is, nobody waits longer for it. A disk that others keep busy takes a second for each of its four writes. */
+const LONGEST_MS = 10_000;
+/** Chromium says "deleted" while it still puts the old log away: up to 11 ms later where that was watched, more on a slow disk. */
+const PUT_AWAY_MS = 500;
 
 let begun: Promise<void> = Promise.resolve();
 
@@ -21,7 +23,7 @@ export function beginFreshLog(factory: IDBFactory): void {
       asked.onerror = () => done();
       asked.onsuccess = () => {
         asked.result.close();
-        factory.deleteDatabase(NAME).onsuccess = () => done();
+        factory.deleteDatabase(NAME).onsuccess = () => setTimeout(done, PUT_AWAY_MS);
       };
     } catch {
       // A browser that keeps its databases shut throws.
