@@ -15,3 +15,12 @@ def test_a_link_on_another_site_exports_nothing_in_a_supervisors_name(chief: Bro
     for site, status in (("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)):
         answer = chief.get(f"/api/v1/exports/{kind}.xlsx", headers={"Sec-Fetch-Site": site})
         assert answer.status_code == status
+
+
+@pytest.mark.parametrize("part", ["contacts", "areas", "assets", "supplies"])
+def test_a_link_on_another_site_exports_no_part_of_the_plan_in_a_keepers_name(
+    keeper: Browser, part: str
+) -> None:
+    for site, status in (("cross-site", 403), ("same-site", 403), ("same-origin", 200), ("none", 200)):
+        answer = keeper.get(f"/api/v1/exports/{part}.xlsx", headers={"Sec-Fetch-Site": site})
+        assert answer.status_code == status

@@ -16,7 +16,7 @@ from stormlamp.http.api.imports import (
 from stormlamp.http.api.plans.drafts import DRAFT_ETAG, SEEN, STALE, Answered, plan_desk, seen_version
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import current_session
-from stormlamp.http.route_rights import PLAN_KEEPERS, may
+from stormlamp.http.route_rights import PLAN_KEEPERS, may, refuse_links_from_elsewhere
 from stormlamp.http.schemas.imports import DraftPreviewSchema, ImportSchema
 from stormlamp.http.site.words import language
 from stormlamp.services import refusals as r
@@ -66,7 +66,7 @@ def post_supplies(asked: dict[str, Any]) -> Answered:
 @blp.route("/exports/contacts.xlsx", methods=["GET"])
 @blp.response(200, description="The plan's contacts, as a workbook")
 @blp.doc(responses={200: {"content": WORKBOOK_BODY}})
-@may(PLAN_KEEPERS, r.NoDraft)
+@may(PLAN_KEEPERS, r.NoDraft, r.CrossSite)
 def get_contacts_xlsx() -> Response:
     """Fetch the contacts of the draft, else of the edition in force, as a workbook."""
     return _export("contacts")
@@ -75,7 +75,7 @@ def get_contacts_xlsx() -> Response:
 @blp.route("/exports/areas.xlsx", methods=["GET"])
 @blp.response(200, description="The plan's areas, as a workbook")
 @blp.doc(responses={200: {"content": WORKBOOK_BODY}})
-@may(PLAN_KEEPERS, r.NoDraft)
+@may(PLAN_KEEPERS, r.NoDraft, r.CrossSite)
 def get_areas_xlsx() -> Response:
     """Fetch the areas of the draft, else of the edition in force, as a workbook."""
     return _export("areas")
@@ -84,7 +84,7 @@ def get_areas_xlsx() -> Response:
 @blp.route("/exports/assets.xlsx", methods=["GET"])
 @blp.response(200, description="The plan's assets, as a workbook")
 @blp.doc(responses={200: {"content": WORKBOOK_BODY}})
-@may(PLAN_KEEPERS, r.NoDraft)
+@may(PLAN_KEEPERS, r.NoDraft, r.CrossSite)
 def get_assets_xlsx() -> Response:
     """Fetch the assets of the draft, else of the edition in force, as a workbook."""
     return _export("assets")
@@ -93,7 +93,7 @@ def get_assets_xlsx() -> Response:
 @blp.route("/exports/supplies.xlsx", methods=["GET"])
 @blp.response(200, description="The plan's supplies, as a workbook")
 @blp.doc(responses={200: {"content": WORKBOOK_BODY}})
-@may(PLAN_KEEPERS, r.NoDraft)
+@may(PLAN_KEEPERS, r.NoDraft, r.CrossSite)
 def get_supplies_xlsx() -> Response:
     """Fetch the supplies of the draft, else of the edition in force, as a workbook."""
     return _export("supplies")
@@ -109,4 +109,5 @@ def _run(kind: str, asked: dict[str, Any]) -> Answered:
 
 
 def _export(part: str) -> Response:
+    refuse_links_from_elsewhere()
     return workbook_answer(part, write_part(plan_desk(), part, language()))
