@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from http.client import HTTPException
 from typing import Final
-from urllib.request import Request, urlopen
+from urllib.request import Request
 
 from rfc3161_client import HashAlgorithm, TimestampRequestBuilder
 
+from stormlamp.services.timestamps.exchanges import NoAnswer, exchange
 from stormlamp.services.timestamps.tokens import BadToken, read_token
 
 ANSWER_WITHIN_S: Final = 5.0
@@ -22,8 +22,8 @@ class StampingAuthority:
     """A time-stamping authority.
 
     Args:
-        url: where it listens.
-        patience_s: how long it may say nothing.
+        url: where it listens; nothing is asked anywhere else, whatever it answers.
+        patience_s: how long it may take in all.
     """
 
     def __init__(self, url: str, patience_s: float = ANSWER_WITHIN_S) -> None:
@@ -53,10 +53,9 @@ class StampingAuthority:
             self.url, query, {"Content-Type": "application/timestamp-query"}
         )
         try:
-            with urlopen(request, timeout=self._patience_s) as response:  # noqa: S310 - likewise
-                answer: bytes = response.read(MOST_ANSWER + 1)
-        except (OSError, HTTPException, ValueError) as error:
-            raise NotStamped(f"{type(error).__name__}: {error}") from error
+            answer = exchange(request, self._patience_s, MOST_ANSWER + 1)
+        except NoAnswer as error:
+            raise NotStamped(str(error)) from error
         if len(answer) > MOST_ANSWER:
             raise NotStamped("its answer is too long")
         return answer
