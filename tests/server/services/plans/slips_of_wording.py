@@ -26,7 +26,7 @@ SLIPS_OF_WORDING = (
         GENERATOR,
         'release the emergency stop"}, needs: [estop-why]}',
         'release the emergency stop"}}',
-        "把急停拔起来",
+        "才复位急停",
     ),
     Slip("act-unseen", GENERATOR, "needs: [gauges, people-clear, mains-open], ", "", "切到发电"),
     Slip(
