@@ -115,7 +115,7 @@ desk-silent-more = { $count ->
 desk-silent-local = The server does not answer; this is what was known until then.
 desk-keeper-silent = silent for { $time }
 desk-dangers = People in danger in { $n } places, first: { $place }
-desk-danger-apart = A stopped phone tells of people in danger, not let in yet: { $what }
+desk-danger-apart = A blocked phone tells of people in danger, not let in yet: { $what }
 desk-silent-never = no contact yet
 desk-counts = { $recorded } recorded, { $held } here
 desk-gap = entry { $n } missing
@@ -206,7 +206,7 @@ desk-by-over = { $limit } and { $rest }
 desk-detail-quality = How sure
 desk-quality-synced = clock measured, within 2 s
 desk-quality-estimated = clock not measured then, reckoned from another time
-desk-quality-clamped = moved: a cause comes before its effect
+desk-quality-clamped = time adjusted: not before what it answers
 desk-quality-stated = as the person said
 desk-quality-stated-minute = as the person said, ±1 min
 desk-quality-stated-quarter = as the person said, ±15 min
@@ -376,10 +376,10 @@ desk-holds-missing = { $n ->
 desk-holds-nobody = Nobody is signed in, so no contacts and entries are on it
 desk-holds-next = When it next connects, contacts, special customers, entries, photos and the plan are all deleted
 desk-holds-no-directory = It was never given the contacts
-desk-holds-customers = If it never does: special customers delete themselves { $time }
-desk-holds-customers-gone = Special customers have deleted themselves: it was not heard for too long
-desk-holds-numbers = Colleagues’ numbers delete themselves { $time }
-desk-holds-numbers-gone = Colleagues’ numbers have deleted themselves too
+desk-holds-customers = If it never does: the list of special customers is erased { $time }
+desk-holds-customers-gone = The list of special customers was erased: it was not heard for too long
+desk-holds-numbers = Colleagues’ numbers are erased { $time }
+desk-holds-numbers-gone = Colleagues’ numbers were erased too
 desk-holds-rest = Entries it has read, and the plan’s public numbers, stay until it connects
 desk-holds-no-phone = This person is signed in on no phone now
 desk-revoke-what = From then on this phone can read nothing, and what it hands in is kept apart until you release it. All that has arrived stays.
@@ -397,7 +397,7 @@ desk-made-codes = { $count ->
     [one] A code that nobody has used yet
    *[other] { $count } codes that nobody has used yet
   }
-desk-revoke-reason = Why shut it out
+desk-revoke-reason = Why block it
 desk-revoke-lost = Lost
 desk-revoke-left = Person left
 desk-revoke-other = Replaced
@@ -429,8 +429,8 @@ desk-quarantine-why = { $why ->
   }
 desk-apart = { $from ->
     [stopped] { $count ->
-        [one] A stopped phone handed in { $count } entry
-       *[other] Stopped phones handed in { $count } entries
+        [one] A blocked phone handed in { $count } entry
+       *[other] Blocked phones handed in { $count } entries
       }
    *[other] { $count ->
         [one] { $count } entry has a number that is taken

@@ -29,7 +29,7 @@ review-part = { $part ->
 review-all-the-same = { $what ->
     [power] Power
     [list] Went on with steps left out
-    [system] Checks called well before their turn
+    [system] Checks called well before what comes first was done
    *[service] Services
   }
 review-n = { $n }×

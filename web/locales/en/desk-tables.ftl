@@ -136,7 +136,7 @@ desk-device-since = Enrolled
 desk-device-silent = Silent for a week
 desk-device-incomplete = Record incomplete
 desk-device-unreadable-any = Cannot read the new plan
-desk-device-gone = Revoked
+desk-device-gone = Blocked
 
 ## Outages
 desk-incidents-search = Find by place or date

@@ -129,7 +129,7 @@ access-read = { $what ->
        *[other] { $count } customers
       }
     [kept] { $who } read all that is kept of somebody
-    [entries] { $who } read what few may read, { $count ->
+    [entries] { $who } read restricted entries, { $count ->
         [one] { $count } entry
        *[other] { $count } entries
       }
@@ -253,14 +253,14 @@ powerup-say-stopped = Power-up stopped
 powerup-say-resumed = Power-up goes on
 powerup-say-all-the-same = Power-up all the same
 powerup-say-alone = Went on with no second person
-step-say-early = before its turn: { $why }
+step-say-early = before what comes first was done: { $why }
 powerup-say-list-all-the-same = Went on all the same
 breaker-say = Breaker tripped
 system-say = { $result ->
     [faulty] { $list }: faulty
    *[well] { $list }: in order
   }
-system-say-early = before its turn: { $reason }
+system-say-early = before what comes first was done: { $reason }
 system-say-lost = data lost
 service-say-opened = Open again: { $service }
 service-say-all-the-same = Opened all the same: { $service }

@@ -9,7 +9,7 @@ problem-ActionTooLong = Not saved: too long. Record it in two parts.
 
 problem-quarantined = The server has put some entries aside until a supervisor releases them
 problem-rejected = The server could not read some entries
-problem-forked = This phone’s record no longer joins up
+problem-forked = This phone’s record has split in two: tell a supervisor
 problem-not_ours = Something other than our server answers. This Wi-Fi may want a sign-in first; or use mobile data.
 problem-storage_failed = This phone could not write: close Stormlamp and open it again
 problem-storage_newer = This is an old version: close Stormlamp and open it again

@@ -32,7 +32,7 @@ recovery-checked = { $status ->
     [faulty] Faulty
    *[early] Called in order, does not count yet
   } · { $who } { $time }
-recovery-well-early = Before its turn: { $reason }
+recovery-well-early = Before what comes first was done: { $reason }
 recovery-look-again = Something changed since: look again and record it again
 recovery-result-of = { $result ->
     [well] In order: { $what }

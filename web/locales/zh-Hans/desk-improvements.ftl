@@ -13,7 +13,7 @@ improvements-count = { $more ->
   }
 improvements-overdue = 逾期 { $n } 项
 improvements-open = { $n ->
-    [0] 没有没做完的
+    [0] 都做完了
    *[other] 没做完 { $n } 项
   }
 improvement-what-head = 改什么
@@ -23,7 +23,7 @@ improvement-is-overdue = 逾期
 improvement-is-closed = 已了结
 improvement-any-owner = 所有负责人
 improvement-any-incident = 所有停电
-improvement-any-taken = 写没写进都看
+improvement-any-taken = 全部
 improvement-taken-yes = 写进去了
 improvement-taken-no = 还没写进
 improvement-taken-up-head = 写进了哪里

@@ -43,7 +43,7 @@ paper-no-plan = 还没有预案
 paper-none = 预案里没有这个
 paper-drill = 【演练】{ $title }
 paper-edition = { $site } · 预案第 { $number } 版
-paper-edition-example = { $site } · 样例预案第 { $number } 版，号码都是编的
+paper-edition-example = { $site } · 示例预案第 { $number } 版，号码都是编的
 paper-printed = { $time } 打印
 
 paper-contacts = 联系表

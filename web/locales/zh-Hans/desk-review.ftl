@@ -29,7 +29,7 @@ review-part = { $part ->
 review-all-the-same = { $what ->
     [power] 照样送电
     [list] 有步骤没做，照样往下做
-    [system] 没轮到就记了正常
+    [system] 前面没做完就记了正常
    *[service] 照样恢复服务
   }
 review-n = { $n } 次
@@ -60,7 +60,7 @@ review-customer-none = 一次也没问过
 review-service-none = 没有恢复
 review-stage-open = 进入了，没记完成
 review-stage-none = 没进入
-review-stage-passed = 没单独走
+review-stage-passed = 没有单独进入
 review-report-skipped = 没报，写了原因
 review-limit = 限 { $time }
 review-promise = { $how ->

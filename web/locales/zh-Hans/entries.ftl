@@ -239,7 +239,7 @@ system-say = { $result ->
     [faulty] { $list }：有问题
    *[well] { $list }：正常
   }
-system-say-early = 没轮到就记了：{ $reason }
+system-say-early = 前面没做完就记了：{ $reason }
 system-say-lost = 有数据丢失
 service-say-opened = { $service }恢复了
 service-say-all-the-same = 照样恢复：{ $service }

@@ -118,7 +118,7 @@ close-early = 不等 { $time }，现在结束
 close-wait = 再等等
 close-rest-mine = 没人办的 { $n } 件我来，一天内办好
 close-rest-mine-said = 这 { $n } 件归我，一天内办好
-close-still-open = 随结束不再等的 { $n } 项，会写进记录
+close-still-open = 结束后作废的 { $n } 项，会写进记录
 close-left = { $where }：{ $far }
 close-left-safe = { $where }：人已脱险，没做完（{ $far }）
 close-left-out = { $where }：跳过 { $n } 步（{ $steps }）
@@ -130,7 +130,7 @@ close-unbegun = 该做、一步没做的清单 { $n } 张：{ $lists }{ $more ->
    *[no] {""}
   }
 close-uncalled = 没叫到的 { $n } 个：{ $who }
-close-untold = 一次也没告诉的 { $n } 拨人：{ $who }
+close-untold = 一次也没告诉的 { $n } 类人：{ $who }
 close-unasked = { $n } 位特殊客户一次也没问过
 close-shut = 没电、没恢复的服务：{ $what }
 close-silent = { $name }的手机没消息
@@ -163,7 +163,7 @@ stages-title = 响应阶段
 stages-level = { $level }的时限，都从报告停电算起。
 stages-no-level = 级别还没定，定了才有时限。
 stage-by = { $time }前
-stage-passed = 没单独走
+stage-passed = 没有单独进入
 stage-done = { $time } 走完
 stage-done-late = { $time } 走完，晚了 { $span }
 stage-leave = { $stage }走完了

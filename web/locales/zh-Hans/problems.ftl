@@ -9,7 +9,7 @@ problem-ActionTooLong = 没存上：字太多了。分成两条来记。
 
 problem-quarantined = 有几条记录，服务器先放一边，等主管放行
 problem-rejected = 有几条记录，服务器读不懂
-problem-forked = 这部手机的记录接不上了
+problem-forked = 这部手机的记录有分叉，告诉主管
 problem-not_ours = 连着网，答话的却不是马灯服务器。这个 Wi-Fi 可能要先登录，或者换手机流量。
 problem-storage_failed = 手机没能写进去，重新打开马灯试试
 problem-storage_newer = 这里是旧版，关掉马灯重新打开

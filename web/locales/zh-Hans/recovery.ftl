@@ -32,7 +32,7 @@ recovery-checked = { $status ->
     [faulty] 有问题
    *[early] 记过“正常”，还不算
   } · { $who } { $time }
-recovery-well-early = 没轮到就记了正常：{ $reason }
+recovery-well-early = 前面没做完就记了正常：{ $reason }
 recovery-look-again = 后来又有变化，再看一遍、再记一次
 recovery-result-of = { $result ->
     [well] 正常：{ $what }

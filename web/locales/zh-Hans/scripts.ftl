@@ -87,7 +87,7 @@ script-read = 大字念
 script-show = 给客户看
 script-put-away = 收起
 
-notice-left = 还有 { $n } 拨人要告诉
+notice-left = 还有 { $n } 类人要告诉
 notice-all-told = 都告诉过了
 notice-others-told = 别的都告诉过了，特殊客户看不全
 notice-told = { $time } { $channel }说过

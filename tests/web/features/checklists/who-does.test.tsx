@@ -85,9 +85,9 @@ it("counts as done nothing that was left out", async () => {
 
 it("names an electrician from outside, writes down what was answered, and lets another take over", async () => {
   show("/lists/ready", "/lists/:list", ListScreen);
-  fireEvent.input(screen.getByLabelText("外面来的电工：姓名"), { target: { value: " 孙师傅 " } });
+  fireEvent.input(screen.getByLabelText("外请电工，写姓名"), { target: { value: " 孙师傅 " } });
   press("由他做");
-  expect(await screen.findByText("由孙师傅（外面来的）做")).toBeTruthy();
+  expect(await screen.findByText("由孙师傅（外请）做")).toBeTruthy();
   fireEvent.click(box("供电公司同意送了吗"));
   // A tick without the answer says at once, at the field, what is missing, as often as it is tried.
   const field = screen.getByLabelText("怎么答的：谁、几点");
@@ -106,7 +106,7 @@ it("names an electrician from outside, writes down what was answered, and lets a
   press("做完了");
   const said = { list: "ready", item: "agreed", by_name: "孙师傅", answer: "调度老陈，21:10" };
   await vi.waitFor(() => expect(bodies(at, "step.done")).toEqual([said]));
-  expect((await screen.findAllByText("由孙师傅（外面来的）做 · 答：调度老陈，21:10"))[0]).toBeTruthy();
+  expect((await screen.findAllByText("由孙师傅（外请）做 · 答：调度老陈，21:10"))[0]).toBeTruthy();
   press("换人");
   expect(ask()).toBeTruthy();
   press("我自己：李敏");

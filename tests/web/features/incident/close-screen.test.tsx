@@ -21,7 +21,7 @@ const EARLY = /^不等 .+，现在结束$/u;
 const CLOSE = /^结束，还有 4 件接着办$/u;
 /** Of an end that leaves nothing: the review has three steps. */
 const END = "结束，还有 3 件接着办";
-const UNTOLD = "一次也没告诉的 1 拨人：B 座住户";
+const UNTOLD = "一次也没告诉的 1 类人：B 座住户";
 const MAY_COME = /^没网的手机可能还有没交的记录/u;
 const KEPT = /联络员 · .+ 前$/u;
 const FAILED = /没做成/u;

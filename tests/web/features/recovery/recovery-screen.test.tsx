@@ -72,7 +72,7 @@ it("calls no lift well in the dark: it says what is missing, with the way there,
     }),
   );
   expect(last()?.body).not.toHaveProperty("data");
-  expect(await screen.findByText("没轮到就记了正常：发电机带着，看过能用")).toBeTruthy();
+  expect(await screen.findByText("前面没做完就记了正常：发电机带着，看过能用")).toBeTruthy();
 });
 
 it("says first who is still in danger, and lets no reason call their lift well", async () => {

@@ -26,7 +26,7 @@ describe("scripts", () => {
   it("say who is still to be told, and what the others have heard", async () => {
     await begin({ areas: ["tower-b"] });
     go("/scripts", "/scripts", ScriptsScreen);
-    const left = screen.getByRole("region", { name: "还有 1 拨人要告诉" });
+    const left = screen.getByRole("region", { name: "还有 1 类人要告诉" });
     const href = within(left).getAllByRole("link")[0]?.getAttribute("href");
     expect(href).toBe("/scripts/notice?channel=sms&audience=b");
     go(href ?? "", "/scripts/:script", ScriptScreen);

@@ -31,7 +31,7 @@ it("who are told stay to be told until each of them was asked", async () => {
     ...{ type: "notice.given", incident, body: { audience: "special", channel: "sms", script: null, facts: {} } },
   });
   show("/scripts", "/scripts", ScriptsScreen);
-  const left = await screen.findByRole("region", { name: "还有 1 拨人要告诉" });
+  const left = await screen.findByRole("region", { name: "还有 1 类人要告诉" });
   const lead = within(left).getByText("说了；还有 2 位没人问过").closest("a");
   expect(lead?.getAttribute("href")).toBe("/customers");
   const ask = (id: string) =>
@@ -42,7 +42,7 @@ it("who are told stay to be told until each of them was asked", async () => {
   show("/desk", "/desk", () => deskScene.value && <NoticesPanel scene={deskScene.value} />);
   const told = await screen.findByText("说了；还有 1 位没人问过");
   expect(told.closest("a")?.getAttribute("href")).toBe("/customers");
-  expect(screen.getByText("还有 1 拨人要告诉")).toBeTruthy();
+  expect(screen.getByText("还有 1 类人要告诉")).toBeTruthy();
   cleanup();
   show("/scripts", "/scripts", ScriptsScreen);
   await ask("c-two");

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const DAY = 24 * 60;
-const CUSTOMERS_END = /^一直不连的话，特殊客户 11月2\d日 \d\d:\d\d 自动删掉$/u;
+const CUSTOMERS_END = /^一直不连的话，特殊客户名单 11月2\d日 \d\d:\d\d 自动删掉$/u;
 const NUMBERS_END = /^同事的号码 12月2\d日 \d\d:\d\d 自动删掉$/u;
 const press = (name: ReturnType<typeof has>) => fireEvent.click(screen.getByRole("button", { name }));
 const held = () => within(screen.getByRole("list", { name: "手机里还有什么" }));
@@ -45,8 +45,8 @@ describe("who shuts a phone out", () => {
   });
 
   it.each([
-    [3 * DAY, "太久没连，特殊客户已经自动删掉", "同事的号码 "],
-    [30 * DAY, "太久没连，特殊客户已经自动删掉", "同事的号码也已经自动删掉"],
+    [3 * DAY, "太久没连，特殊客户名单已经自动删掉", "同事的号码 "],
+    [30 * DAY, "太久没连，特殊客户名单已经自动删掉", "同事的号码也已经自动删掉"],
   ])("is told what is gone by itself after %i minutes", async (minutes, customers, numbers) => {
     await asked({ directory_at: ago(minutes) });
     expect(lines()).toContain(customers);

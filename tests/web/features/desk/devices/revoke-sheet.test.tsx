@@ -27,8 +27,8 @@ describe("who stops a phone", () => {
   });
 
   it.each([
-    ["unheard", "没停成：服务器没有回应。这部手机还能用。"],
-    ["not_allowed", "没停成：你没有这个权限"],
+    ["unheard", "没停用成：服务器没有回应。这部手机还能用。"],
+    ["not_allowed", "没停用成：你没有这个权限"],
   ])("is told in the dialog that it was not stopped (%s), and can do it again from there", async (why, words) => {
     let fails = true;
     const refuses = (what: string) => (fails && what.startsWith("revoke") ? why : undefined);
@@ -78,7 +78,7 @@ describe("who stops a phone", () => {
     };
     const localRecord = showScreen(DevicesScreen, { devices: DEVICES, made });
     await waitFor(() => press(has("停用 赵刚")));
-    const group = await screen.findByRole("group", { name: "跟它一起停掉" });
+    const group = await screen.findByRole("group", { name: "同时停用" });
     const checks = within(group).getAllByRole<HTMLInputElement>("checkbox");
     expect(checks.map((each) => [each.checked, each.closest("label")?.textContent])).toEqual([
       [true, "靠它发的码登记的手机和电脑（1 台）李敏 安卓手机"],
@@ -117,7 +117,7 @@ describe("who stops a phone", () => {
     const made = { passwords: li, sessions: [], codes: [], devices: phones };
     const localRecord = showScreen(DevicesScreen, { devices: DEVICES, made });
     await waitFor(() => press(has("停用 赵刚")));
-    const group = await screen.findByRole("group", { name: "跟它一起停掉" });
+    const group = await screen.findByRole("group", { name: "同时停用" });
     expect(group.textContent).toContain("李敏 安卓手机、李敏 安卓手机、李敏 安卓手机");
     expect(group.textContent).toContain("李敏 安卓手机 这几分钟还在用，所以没有勾");
     const checks = within(group).getAllByRole<HTMLInputElement>("checkbox");
@@ -142,7 +142,7 @@ describe("who stops a phone", () => {
     const localRecord = showScreen(DevicesScreen, { devices: DEVICES, made });
     const shutOut = async (reason: string, leaves?: string) => {
       await waitFor(() => press(has("停用 赵刚")));
-      const group = within(await screen.findByRole("group", { name: "跟它一起停掉" }));
+      const group = within(await screen.findByRole("group", { name: "同时停用" }));
       if (leaves) fireEvent.click(group.getByRole("checkbox", { name: has(leaves) }));
       fireEvent.click(screen.getByRole("radio", { name: reason }));
       press("下一步");
