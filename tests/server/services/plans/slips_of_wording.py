@@ -28,6 +28,13 @@ SLIPS_OF_WORDING = (
         'release the emergency stop"}}',
         "才复位急停",
     ),
+    Slip(
+        "act-unseen",
+        GENERATOR,
+        'release the emergency stop"}, needs: [estop-why]}',
+        'see that it is free"}}',
+        "才复位急停",
+    ),
     Slip("act-unseen", GENERATOR, "needs: [gauges, people-clear, mains-open], ", "", "切到发电"),
     Slip(
         "act-unseen",

@@ -17,7 +17,7 @@ _GOING_IN = re.compile(r"到了.{0,60}一起进|[Gg]o in once")
 _HIGH_VOLTAGE = re.compile(r"高压|进线|10 ?kV|[Hh]igh[- ]voltage|[Ii]ncoming")
 # Acts that take something from people who may depend on it: never without having looked.
 _TAKING = re.compile(
-    r"(?m)急停.{0,60}拔|拔.{0,60}急停|停机|切到发电|切回市电"
+    r"(?m)急停.{0,60}(?:拔|复位)|(?:拔|复位).{0,60}急停|停机|切到发电|切回市电"
     r"|[Rr]elease the emergency stop|[Ss]top (it|the set)|^Transfer"
 )
 _NUMBER = re.compile(r"\d|\{#")
