@@ -100,6 +100,7 @@ list-take-back-by = { $who } said so: to change it, ask them or a supervisor
 list-no-customers-battery = Nobody on medical equipment is on the list where the power is out.
 list-no-customers-others = No other special customer is on the list where the power is out.
 list-nowhere = Not known yet
+gate-to-list = To that list
 gate-to-step = Go to that step
 list-first = First: { $steps }
 list-two-persons = Needs two people

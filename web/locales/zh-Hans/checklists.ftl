@@ -100,6 +100,7 @@ list-take-back-by = { $who }说的，要改找本人或主管
 list-no-customers-battery = 停电的地方，名单上没有用医疗设备的。
 list-no-customers-others = 停电的地方，名单上没有别的特殊客户。
 list-nowhere = 还不知道在哪
+gate-to-list = 去做那张清单
 gate-to-step = 去做那一步
 list-first = 要先做：{ $steps }
 list-two-persons = 要两个人一起做

@@ -83,6 +83,9 @@ function Blocks({ placed, gate, blocks, quiet = false, within }: Held) {
         {within && block.kind === "danger" && <DangerHolds placed={placed} />}
         {!isSaid && <Notice tone={block.kind === "stopped" ? "bad" : "warn"}>{says(block)}</Notice>}
         {within && block.kind === "list" && <FollowOn list={block.placed.list.id} near={block.placed.place} />}
+        {!within && block.kind === "list" && (
+          <LinkButton href={placedListHref(block.placed)}>{t("gate-to-list")}</LinkButton>
+        )}
         {(block.kind === "needs" || block.kind === "earlier") && placed.list.style === "read_do" && (
           <LinkButton href={placedListHref(placed, block.item.id)}>{t("gate-to-step")}</LinkButton>
         )}
