@@ -39,7 +39,7 @@ SLIPS_OF_WORDING = (
     Slip(
         "act-unseen",
         GENERATOR,
-        'en: "Stop the set; let it cool"}, needs: [lift-down, watch-first]',
+        'en: "Stop the set; let it cool"}, needs: [lift-down, watch-first, unload]',
         'en: "Stop the set, let it cool before filling"}',
         "停机，等它凉",
     ),
