@@ -16,7 +16,7 @@ answer-undone-stands = { $by ->
   }
 answer-why-could_not = Why not?
 answer-why-skipped = Why skip it?
-answer-why-early = What comes before is not done. Why was this done first?
+answer-why-early = It is not its turn yet. Why was it done first?
 answer-why-early-about = It is recorded as it was. What comes after waits until what comes before is done.
 answer-why-early-found = It was so when I came
 answer-why-early-electrician = The certified electrician decided

@@ -16,7 +16,7 @@ answer-undone-stands = { $by ->
   }
 answer-why-could_not = 为什么没做成？
 answer-why-skipped = 为什么跳过？
-answer-why-early = 前面还没做完，为什么先做了？
+answer-why-early = 还没轮到这一步，为什么先做了？
 answer-why-early-about = 照实记下。前面的补做完，后面的才能接着做。
 answer-why-early-found = 我到的时候已经这样了
 answer-why-early-electrician = 持证电工定的

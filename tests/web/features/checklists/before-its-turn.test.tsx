@@ -56,12 +56,12 @@ describe("a step of the power-up that is said to be done before its turn", () =>
   it("is taken by a tap, with why, and opens what comes after once what comes first is done", async () => {
     const shown = lists("up");
     press("已经做了");
-    await screen.findByRole("dialog", { name: "前面还没做完，为什么先做了？" });
+    await screen.findByRole("dialog", { name: "还没轮到这一步，为什么先做了？" });
     press("我到的时候已经这样了");
     await waitFor(() =>
       expect(last(at)).toMatchObject({ type: "step.done", body: { reason: "我到的时候已经这样了" } }),
     );
-    expect(sentence(at.localRecord.entries().at(-1) as Entry).text).toContain("前面没做完：我到的时候已经这样了");
+    expect(sentence(at.localRecord.entries().at(-1) as Entry).text).toContain("提前做了：我到的时候已经这样了");
     shown.unmount();
     lists("up?at=main");
     expect(await screen.findByText("先把前面的补做完，后面的才能接着做")).toBeTruthy();
@@ -93,9 +93,9 @@ describe("a step of the power-up that is said to be done before its turn", () =>
     const time = (minutes: number) => format(ago(minutes), "time", "zh-Hans", EDITION.site.zone).replace(":", "");
     await type(1, "几点", time(50));
     await type(1, "做了什么", "up 第1步 做了");
-    await waitFor(() => expect(said(1)).toContain("前面的步骤还没做完。写一句为什么先做了它。"));
+    await waitFor(() => expect(said(1)).toContain("还没轮到这一步。写一句为什么先做了它。"));
     await type(1, "原话、原因", "电工先合的");
-    await waitFor(() => expect(said(1)).toContain("前面没做完：电工先合的"));
+    await waitFor(() => expect(said(1)).toContain("提前做了：电工先合的"));
     await type(2, "几点", time(60));
     await type(2, "做了什么", "ready 第1步 做了");
     await waitFor(() => expect(said(1)).not.toContain("前面没做完"));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Edition } from "../../../../../web/src/core/plan/plan";
+import type { Entry } from "../../../../../web/src/core/record/entries";
 import { MINUTE, START } from "../limit-scenes";
-import { A, act, gateAt, heard, ONCE, plainly, ready, up } from "./gated";
+import { A, act, EDITION, gateAt, heard, list as listOf, ONCE, plainly, ready, item as stepOf, up } from "./gated";
 
 const meters = act(2, up("meters"), 10);
 const of = (item: string, entries: Parameters<typeof gateAt>[0], time = heard(60)) =>
@@ -158,4 +160,35 @@ describe("what stops it", () => {
 it("lists for people in danger have no gate", () => {
   const stop = act(5, { type: "powerup.stopped", body: { reason: "x", list: "rescue" } });
   expect(plainly(gateAt([stop], heard(0), "rescue", ONCE))).toEqual({ shout: "open", call: "open" });
+});
+
+describe("three lists in a row", () => {
+  const third: Edition = {
+    ...EDITION,
+    lists: [
+      ...EDITION.lists,
+      listOf("after", [stepOf("look"), stepOf("tell")], {
+        gate: { in_order: false, min_gap: null, two_persons: false, after: ["up"] },
+      }),
+    ],
+  };
+  const there = (entries: readonly Entry[]) => plainly(gateAt(entries, heard(60), "after", ONCE, third));
+  const leftOut = ["meters", "main", "pumps", "air"].flatMap((id, at) =>
+    ["tower-a", "tower-b"].map((area, other) =>
+      act(at * 2 + other + 2, up(id, "step.skipped", { area, reason: "没有这台", needless: true })),
+    ),
+  );
+  const look = act(20, { type: "step.done", body: { list: "after", item: "look", reason: "已经看过" } });
+
+  it("hold the third by the first, where the second was left out whole", () => {
+    expect(there(leftOut)).toMatchObject({ look: "list", tell: "list" });
+    expect(there([...leftOut, look])).toMatchObject({ look: "list", tell: "list" });
+    expect(there([...leftOut, look, ...ready])).toMatchObject({ look: "done", tell: "open" });
+  });
+
+  it("lead to the nearest that is not finished", () => {
+    const gate = gateAt([], heard(60), "after", ONCE, third);
+    const held = gate.items[0]?.blocks.map((block) => block.kind === "list" && block.placed.list.id);
+    expect(new Set(held)).toEqual(new Set(["up"]));
+  });
 });

@@ -8,10 +8,10 @@ import { effective, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, placedLists, progressIn } from "../placed-lists";
 import { whyAllTheSame } from "../recovery/all-the-same";
 import { failedAgain } from "../recovery/anew/failed-again";
-import { listsBefore } from "../recovery/gate";
 import { stepsNow } from "../recovery/gate-acts";
 import type { GateContext } from "../recovery/gate-context";
 import { heldUp } from "../recovery/stops";
+import { listsBefore } from "../recovery/system-checks";
 import { isWayOn } from "../recovery/way-on";
 import { servicesIn } from "../response/services";
 

@@ -88,14 +88,18 @@ const meetsIn =
     area === null || place.area === null || areasOverlap(edition, area, place.area);
 
 /** The lists that it comes after, finished or not, where they meet its place. */
-export function earlierLists({ edition, scene }: GateContext, placed: PlacedList): readonly PlacedList[] {
+function earlierLists({ edition, scene }: GateContext, placed: PlacedList): readonly PlacedList[] {
   const meets = meetsIn(edition, placed);
   const lists = placed.list.gate.after.flatMap((id) => byId(edition.lists, id) ?? []);
   return lists.flatMap((each) => placedLists(edition, scene, each)).filter((each) => meets(each.place.area));
 }
 
-/** Those, and the ones that they come after. */
-function allEarlierLists(context: GateContext, placed: PlacedList): readonly PlacedList[] {
+/** Those, and the ones that they come after; behind one that holds what comes after it, none are looked for. */
+export function allEarlierLists(
+  context: GateContext,
+  placed: PlacedList,
+  isHolding: (earlier: PlacedList) => boolean = () => false,
+): readonly PlacedList[] {
   const found = new Map<string, PlacedList>();
   const ways = [placed];
   for (let at = ways.pop(); at; at = ways.pop()) {
@@ -103,7 +107,7 @@ function allEarlierLists(context: GateContext, placed: PlacedList): readonly Pla
       const key = keyOf(each);
       if (found.has(key) || key === keyOf(placed)) continue;
       found.set(key, each);
-      ways.push(each);
+      if (!isHolding(each)) ways.push(each);
     }
   }
   return [...found.values()];

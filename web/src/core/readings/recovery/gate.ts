@@ -10,12 +10,12 @@ import type { Entry } from "../../record/entries";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
 import { doneBy } from "./anew/confirmed";
 import { holdingFaults, leadsBack, powerUpsAt } from "./anew/open-faults";
-import { type Early, earlierLists, type GateStanding, stepsNow } from "./gate-acts";
+import { type Early, type GateStanding, stepsNow } from "./gate-acts";
 import { type DeviceTime, type GateContext, type Wait, waitIn } from "./gate-context";
 import { type InDanger, powerWaitsFor } from "./in-danger";
 import { begunAnewBy } from "./step-standing";
 import { stopsAt, tripsAt } from "./stops";
-import { isThrough } from "./system-checks";
+import { listsBefore } from "./system-checks";
 
 /** What a step waits for. `elsewhere`: what a step of the power-up waits for. `second`: somebody else's word that a step before it is done. `left_out`: why it goes on without one. */
 export type Block =
@@ -168,10 +168,6 @@ function skippedBefore(list: Checklist, standing: readonly GateStanding[], index
     return by ? [{ item: each.item, n: at + 1, by }] : [];
   });
 }
-
-/** The lists to be finished before, at this place. */
-export const listsBefore = (context: GateContext, placed: PlacedList): readonly PlacedList[] =>
-  earlierLists(context, placed).filter((each) => !isThrough(context, each));
 
 /** The steps of its own list that it waits for; a dangerous one also for why it goes on without what was left out, once. */
 function ofItem(list: Checklist, standing: readonly GateStanding[], index: number): readonly Block[] {

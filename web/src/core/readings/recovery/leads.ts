@@ -3,8 +3,8 @@
 import type { Checklist, Edition } from "../../plan/plan";
 import type { PlacedList } from "../placed-lists";
 import { openFaults } from "./anew/open-faults";
-import { listsBefore } from "./gate";
 import type { GateContext } from "./gate-context";
+import { listsBefore } from "./system-checks";
 import { bringsBack, listNear } from "./way-on";
 
 /** Whether nothing goes on past a step of a list that failed: those that bring power back or go in order, and what they lead to. */

@@ -8,7 +8,7 @@ import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, isVisible, textField } from "../../record/fields";
 import { itemsIn, type PlacedList, placedLists } from "../placed-lists";
 import { supplyAt, supplyToldIn } from "../supply";
-import { isCheckOf, isFinished, stepsNow } from "./gate-acts";
+import { allEarlierLists, isCheckOf, isFinished, stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
 import { type InDanger, inDangerAt } from "./in-danger";
 import { barsOf, begunAnewBy, isPast } from "./step-standing";
@@ -70,6 +70,16 @@ export function calledWell(context: GateContext, placed: PlacedList): string | n
 /** Whether what comes after a list may go on: all of it is passed, or it was called well with a reason. */
 export const isThrough = (context: GateContext, placed: PlacedList): boolean =>
   isFinished(context, placed) || calledWell(context, placed) !== null;
+
+/** The lists to be finished before, at this place; one that was left out whole does not hide what comes before it. */
+export function listsBefore(context: GateContext, placed: PlacedList): readonly PlacedList[] {
+  const unfinished = new Set<PlacedList>();
+  allEarlierLists(context, placed, (each) => {
+    if (!isThrough(context, each)) unfinished.add(each);
+    return unfinished.has(each);
+  });
+  return [...unfinished];
+}
 
 const placeKeyOf = (list: string, { area, asset }: Place): string => targetKey({ list, area, asset, item: "" });
 
