@@ -17,7 +17,7 @@ from stormlamp.http.schemas.reports import RecordSchema, ReportSchema
 from stormlamp.services import refusals as r
 from stormlamp.services.case_record.records import make_record
 from stormlamp.services.documents.documents import make_document
-from stormlamp.services.files.uploads import REPORTS
+from stormlamp.services.files.uploads import IMPERSONAL, PERSONAL, REPORTS
 
 blp = ApiBlueprint("documents", "Reports and paper")
 TYPES = {
@@ -64,7 +64,8 @@ def post_reports(report: dict[str, Any]) -> tuple[Response, int]:
     _recording_device()
     attach = report.pop("attach", None)
     record = _record(attach) if attach is not None and report["format"] == "pdf" else None
-    return _kept(make_document(report, runtime().files, record), report["format"])
+    made = make_document(report, runtime().files, record)
+    return _kept(made, report["format"], personal=attach is None or attach["personal"])
 
 
 @blp.route("/reports/record", methods=["POST"])
@@ -74,7 +75,7 @@ def post_reports(report: dict[str, Any]) -> tuple[Response, int]:
 def post_report_record(case: dict[str, Any]) -> tuple[Response, int]:
     """Have the record of a case made, with all that proves it, and kept likewise."""
     _recording_device()
-    return _kept(_record(case), "json")
+    return _kept(_record(case), "json", personal=case["personal"])
 
 
 def _recording_device() -> str:
@@ -92,8 +93,8 @@ def _record(case: dict[str, Any]) -> bytes:
     return record
 
 
-def _kept(made: bytes, format_: str) -> tuple[Response, int]:
-    here = runtime()
-    stored = here.files.keep_report(made, format_, here.clock(), _recording_device())
+def _kept(made: bytes, format_: str, *, personal: bool) -> tuple[Response, int]:
+    here, kind = runtime(), PERSONAL if personal else IMPERSONAL
+    stored = here.files.keep_report(made, f"{kind}/{format_}", here.clock(), _recording_device())
     told = {"sha256": stored.sha256, "size": stored.size, "type": REPORTS[stored.type]}
     return jsonify(FileStoredSchema().dump(told)), 201

@@ -15,6 +15,7 @@ from stormlamp.services import refusals as r
 from stormlamp.services.files.issued_reports import is_impersonal
 from stormlamp.services.files.photo_limits import MOST_IMAGE
 from stormlamp.services.files.uploads import EDITION, IMAGES, REPORTS, Incoming
+from stormlamp.storage.files.stored_files import StoredFile
 
 blp = ApiBlueprint("files", "Photos and plan editions, each under its SHA-256")
 PIECE = 64 * 1024
@@ -74,7 +75,7 @@ def get_file(sha256: str) -> Response:
     stored, path = files.find(sha256)
     if reader is not None and reader.role == WALLBOARD and stored.type != EDITION:
         raise r.UnknownFile  # a picture may show anybody
-    if reader is not None and stored.type in REPORTS and not _may_read_report(reader.role, sha256):
+    if reader is not None and stored.type in REPORTS and not _may_read_report(reader.role, stored):
         raise r.UnknownFile  # as if it were not here
     # Whoever holds the bytes may let go of them for this answer.
     if held and not files.is_sound(sha256):
@@ -95,13 +96,13 @@ def get_file(sha256: str) -> Response:
     return response
 
 
-def _may_read_report(role: str, sha256: str) -> bool:
-    """Supervisors read all; auditors what was handed out without private parts."""
+def _may_read_report(role: str, stored: StoredFile) -> bool:
+    """Supervisors read all; auditors what was made and handed out without private parts."""
     here = runtime()
     if SUPERVISORS.admits(role) or not OVERSEERS.admits(role):
         return SUPERVISORS.admits(role)
     with here.store.reading() as session:
-        return is_impersonal(session, here.site, sha256)
+        return is_impersonal(session, stored)
 
 
 def pieces() -> Iterator[bytes]:

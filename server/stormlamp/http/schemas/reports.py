@@ -14,6 +14,9 @@ class RecordSchema(Strict):
 
 
 class ReportSchema(DocumentSchema):
-    """A document; with `attach` a PDF carries the case's record as an attachment."""
+    """A document; with `attach` a PDF carries the case's record as an attachment.
+
+    Without it, or with `personal` in it, auditors are never given the file.
+    """
 
     attach = fields.Nested(RecordSchema)

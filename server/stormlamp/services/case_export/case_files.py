@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from stormlamp.domain.encodings import read_digest
+from stormlamp.services.files.issued_reports import was_made_impersonal
 from stormlamp.services.refusals import UnknownFile
 from stormlamp.storage.files import editions
 from stormlamp.threads import in_thread
@@ -37,6 +39,13 @@ class CaseFiles:
     files: dict[str, bytes] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     too_large: list[str] = field(default_factory=list)
+
+    def add_report(self, store: FileStore, sha256: str, ending: str, *, personal: bool) -> None:
+        """Add a file of a report; without `personal` only if it was made without personal data."""
+        with suppress(UnknownFile):
+            if not personal and not was_made_impersonal(store.find(sha256)[0]):
+                return
+        self.add(store, "reports", sha256, ending)
 
     def add(self, store: FileStore, folder: str, sha256: str, ending: str | None = None) -> None:
         """Add a file of the store by its digest; without an `ending` a picture, and nothing else."""
@@ -80,7 +89,7 @@ def files_of_case(
     for action in actions:
         if action.type == "report.issued" and (record["personal"] or action.body.get("personal") is False):
             for sha256, ending in _reports(action):
-                found.add(store, "reports", sha256, ending)
+                found.add_report(store, sha256, ending, personal=record["personal"])
     pictured = (action for action in actions if action.type != "report.issued")
     for sha256 in in_slices(dict.fromkeys(file.sha256 for action in pictured for file in action.files)):
         found.add(store, "photos", sha256)

@@ -11,6 +11,8 @@ from stormlamp.services.files.unnamed_photos import EVERY_US, collect
 from stormlamp.services.files.uploads import (
     EDITION,
     IMAGES,
+    IMPERSONAL,
+    REPORTS,
     WHILE_NAMED,
     Draft,
     Incoming,
@@ -74,10 +76,15 @@ class FileStore:
             raise WrongType
         return self._take(incoming, now, device, MOST_IMAGE)
 
-    def keep_report(self, data: bytes, format_: str, now: int, device: str) -> StoredFile:
+    def keep_report(self, data: bytes, type_: str, now: int, device: str) -> StoredFile:
         """Keep a file of a written report: like a photo that nothing names yet, and refused like one."""
-        incoming = Incoming(digest(data), f"report/{format_}", (data,))
-        return self._take(incoming, now, device, len(data))[0]
+        incoming = Incoming(digest(data), type_, (data,))
+        stored, _ = self._take(incoming, now, device, len(data))
+        # Where leaving personal data out gives the very same bytes, there is none in them.
+        if type_.startswith(f"{IMPERSONAL}/") and stored.type in REPORTS and stored.type != type_:
+            with self._store.writing() as session:
+                stored_files.retype(session, self._site, stored.sha256, type_)
+        return stored
 
     def keep_edition(self, data: bytes, now: int) -> StoredFile:
         """Put an edition's exact bytes under their hash; the row of it is the caller's to store."""

@@ -21,13 +21,19 @@ _MAGIC = {
     "image/webp": (b"WEBP", 8),
 }
 IMAGES = tuple(_MAGIC)
-# Written reports as they were handed out, by media type: a kind of their own, not everybody's to fetch.
+_REPORT_FORMATS = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+    "json": "application/json",
+}
+# Written reports as they were handed out, by media type: a kind of their own, not everybody's to fetch. What
+# was made with personal data, or without a word of it, is one more kind: no entry says otherwise afterwards.
+IMPERSONAL = "report"
+PERSONAL = "personal-report"
 REPORTS = {
-    "report/pdf": "application/pdf",
-    "report/docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "report/xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "report/csv": "text/csv",
-    "report/json": "application/json",
+    f"{kind}/{each}": media for kind in (IMPERSONAL, PERSONAL) for each, media in _REPORT_FORMATS.items()
 }
 # What stays only as long as a text names it; an edition stays in any case.
 WHILE_NAMED = (*IMAGES, *REPORTS)

@@ -57,6 +57,12 @@ def unnamed(session: Session, site: int, types: Collection[str], before: int) ->
     return list(session.scalars(query))
 
 
+def retype(session: Session, site: int, sha256: str, type_: str) -> None:
+    """Say of a file that it is of another type."""
+    fits = (StoredFile.site == site, StoredFile.sha256 == sha256)
+    session.execute(update(StoredFile).where(*fits).values(type=type_))
+
+
 def touch(session: Session, site: int, sha256: str, now: int) -> None:
     """Count a file as one that came now."""
     fits = (StoredFile.site == site, StoredFile.sha256 == sha256)

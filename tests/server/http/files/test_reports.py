@@ -27,6 +27,11 @@ def issued(made: Answer, *, personal: object = False) -> dict[str, Any]:
     return {"type": "report.issued", "files": [{**file, "type": made.json["type"]}], "body": body}
 
 
+def impersonal(**changes: str) -> dict[str, Any]:
+    """A table of the report that is to be made without personal data; only a PDF looks for the case."""
+    return document(format="csv", **changes) | {"attach": {"incident": "aaaaaaaaaa.9", "personal": False}}
+
+
 @pytest.fixture
 def desk(world: World) -> Browser:
     """A supervisor."""
@@ -48,7 +53,7 @@ def test_a_report_is_kept_as_it_is_previewed_and_the_same_one_once(desk: Browser
 
 
 def test_only_overseers_fetch_it(world: World, desk: Browser) -> None:
-    made = desk.post(PATH, document())
+    made = desk.post(PATH, impersonal())
     desk.push(issued(made) | {"actor": desk.person})
     address = f"/api/v1/files/{made.json['sha256']}"
     for role, status in (("auditor", 200), ("admin", 200), ("staff", 404), ("wallboard", 404)):
@@ -59,14 +64,41 @@ def test_only_overseers_fetch_it(world: World, desk: Browser) -> None:
 def test_an_auditor_fetches_none_that_has_personal_data_in_it(world: World, desk: Browser) -> None:
     auditor, staff = world.enrolled("auditor"), world.enrolled()
     for n, personal in enumerate((True, None, "no", 0)):
-        made = desk.post(PATH, document(title=f"with names {n}"))
+        made = desk.post(PATH, impersonal(title=f"with names {n}"))
         address = f"/api/v1/files/{made.json['sha256']}"
         assert auditor.get(address).status_code == 404  # nobody has said yet what is in it
         desk.push(issued(made, personal=personal) | {"actor": desk.person})
         assert (auditor.get(address).status_code, desk.get(address).status_code) == (404, 200)
-    foreign = desk.post(PATH, document(title="told by one who may not"))
+    foreign = desk.post(PATH, impersonal(title="told by one who may not"))
     staff.push(issued(foreign) | {"actor": staff.person})
     assert auditor.get(f"/api/v1/files/{foreign.json['sha256']}").status_code == 404
+
+
+def test_what_was_made_with_personal_data_is_no_auditors_whatever_its_entry_says(
+    world: World, desk: Browser
+) -> None:
+    auditor, ref = world.enrolled("auditor"), f"{desk.phone.id}.1"
+    began = {"since": None, "edition": None}
+    opened: dict[str, object] = {"kind": "outage", "cause": "grid", "areas": [], **began}
+    desk.push({"type": "incident.opened", "incident": ref, "body": opened})
+    for personal, status in ((True, 404), (False, 200)):
+        case = {"incident": ref, "personal": personal}
+        for made in (
+            desk.post(PATH, document() | {"attach": case}),
+            desk.post(PATH, document(format="docx", title=f"{personal}") | {"attach": case}),
+            desk.post(f"{PATH}/record", case),
+        ):
+            desk.push(issued(made, personal=False) | {"actor": desk.person})
+            address = f"/api/v1/files/{made.json['sha256']}"
+            assert (auditor.get(address).status_code, desk.get(address).status_code) == (status, 200)
+    # The same table again, which now nobody asked to have made with personal data.
+    for personal, status in ((True, 404), (False, 200), (True, 200)):
+        made = desk.post(PATH, document(format="csv") | {"attach": {"incident": ref, "personal": personal}})
+        desk.push(issued(made, personal=False) | {"actor": desk.person})
+        assert auditor.get(f"/api/v1/files/{made.json['sha256']}").status_code == status
+    unsaid = desk.post(PATH, document())
+    desk.push(issued(unsaid, personal=False) | {"actor": desk.person})
+    assert auditor.get(f"/api/v1/files/{unsaid.json['sha256']}").status_code == 404
 
 
 def test_only_supervisors_on_a_device_hand_one_out(world: World, desk: Browser) -> None:

@@ -27,19 +27,22 @@ def test_its_readme_names_what_is_here_and_what_is_not(site: Site) -> None:
 
 
 def test_reports_go_along_but_those_with_personal_data_on_request_alone(site: Site) -> None:
-    reports = {"public": b"%PDF public", "personal": b"%PDF personal"}
+    # What the server made with personal data, and what a supervisor's entry says of it.
+    told = {"public": False, "personal": True, "said to be public": False}
+    reports = {kind: b"%PDF " + kind.encode() for kind in told}
     lead = site.rig.phone(4, "plead")
     acts = []
     for kind, data in reports.items():
         place = site.store.place(digest(data))
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(data)
-        row = StoredFile(sha256=digest(data), size=len(data), type="report/pdf", stored_at=site.rig.now)
+        type_ = "report/pdf" if kind == "public" else "personal-report/pdf"
+        row = StoredFile(sha256=digest(data), size=len(data), type=type_, stored_at=site.rig.now)
         row.site = site.rig.record.site
         with site.rig.store.writing() as session:
             session.add(row)
         named = {"sha256": digest(data), "size": len(data), "type": "application/pdf"}
-        body = {"personal": kind == "personal", "files": [{**named, "format": "pdf"}]}
+        body = {"personal": told[kind], "files": [{**named, "format": "pdf"}]}
         acts.append({"type": "report.issued", "incident": site.case.other, "files": [named], "body": body})
     # Whoever names a report as if it were a photo gets it out no other way.
     acts.append({"type": "photo.taken", "incident": site.case.other, "files": acts[1]["files"], "body": {}})
