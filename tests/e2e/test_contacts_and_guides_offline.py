@@ -182,7 +182,7 @@ def test_a_guide_is_read_and_confirmed_offline_and_its_words_are_explained(hand:
     hand.tap(hand.button(words("guide-confirm")))
     hand.place("place-guides")
     expect(quick.get_by_text("读过 1 / 11")).to_be_visible()
-    hand.tap(hand.link(re.compile("^词怎么讲")))
+    hand.tap(hand.link(re.compile("^名词解释")))
     hand.page.get_by_role("searchbox").fill("UPS")
     expect(hand.page.get_by_role("main").get_by_role("term").first).to_be_visible()
     assert hand.phone.errors == []

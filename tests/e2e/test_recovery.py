@@ -141,8 +141,8 @@ def test_power_is_brought_back_fails_again_and_services_open_in_order(gated: Ser
     check_systems(one)
     expect(button(one, f"照样恢复：{HOTLINE}")).to_have_count(0)
     walk(other, "/recovery")
-    button(other, f"员工通知了：{LOBBY}").click()
-    button(other, f"客户通知了：{LOBBY}").click()
+    button(other, f"已通知员工：{LOBBY}").click()
+    button(other, f"已通知客户：{LOBBY}").click()
     expect(one.get_by_role("region", name=words("recovery-services"))).to_contain_text("李敏")
 
     # Out again: all of it begins anew, on both phones, and the stage before goes on.

@@ -160,8 +160,8 @@ def gone_again(cast: Cast) -> None:
     for what in SERVICES:
         with zhou.act(f"opens: {what}; staff and customers are told"):
             zhou.says(f"恢复：{what}")
-            zhou.says(f"员工通知了：{what}")
-            zhou.says(f"客户通知了：{what}")
+            zhou.says(f"已通知员工：{what}")
+            zhou.says(f"已通知客户：{what}")
     with he.act("tells the owners again"):
         he.at("/scripts/restored?channel=wechat&audience=owners")
         tells(he, "owners")

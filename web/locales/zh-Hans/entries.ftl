@@ -79,7 +79,7 @@ desk-say-checkpoint = 记录存证：到第 { $size } 条为止
 desk-say-revoked = 停用了{ $device }
 desk-say-redacted = 隐去 { $count } 条记录的文字
 desk-say-filled = { $why ->
-    [given] 诉求的联系电话给办的人看：{ $count } 条
+    [given] 诉求的联系电话给经办人看了：{ $count } 条
     [told] 原来不给看的 { $count } 条记录可以看了
    *[other] 补回 { $count } 条记录的文字
   }

@@ -2,7 +2,7 @@
 
 guides-quick = 一分钟指南
 guides-cards = 职责卡
-guides-glossary = 词怎么讲
+guides-glossary = 名词解释
 guides-empty = 指南还没存进来
 guides-current = 读过
 guides-seconds = 约 { $n } 秒读完

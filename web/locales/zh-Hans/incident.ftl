@@ -87,7 +87,7 @@ level-why-promise = 说好的时间过了
 level-why-back = 电来了
 level-why-narrower = 范围变小
 level-why-own = 别的原因，自己写
-level-disputed = 有人降级时没看到后来又升了级。请再定一次。
+level-disputed = 有人降级时，没看到别人又升了级。请再定一次级别。
 level-changed = 已定为{ $level }
 
 duties-title = 谁管什么
@@ -106,7 +106,7 @@ close-title = 结束这次停电
 close-title-drill = 结束这次演练
 close-title-of = 结束{ $areas }停电
 close-title-of-drill = 结束{ $areas }停电演练
-close-unsteady = 电来了还不够久。按预案，稳到 { $time } 再结束。
+close-unsteady = 供电稳定得还不够久。按预案，稳到 { $time } 再结束。
 close-nothing-open = 没有做了一半的清单
 close-left-over = 结束以后还要办的 { $n } 件
 close-left-over-hint = 点一件，说谁来办、几点前办好；不办的，选一句为什么。

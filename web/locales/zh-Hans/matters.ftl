@@ -47,7 +47,7 @@ matter-could-not = { $how ->
     [skipped] 没做，也没人确认：{ $step }
    *[now] 没做成：{ $step }
   }
-matter-still-runs = 还开着，要做“{ $list }”
+matter-still-runs = 还开着，要照“{ $list }”做
 matter-fault = “{ $list }”{ $left ->
     [0] 都做完了，这一步还没做成
    *[other] 做了 { $done }/{ $total }，没做：{ $steps }

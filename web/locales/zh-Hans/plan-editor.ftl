@@ -15,7 +15,7 @@ plan-none-yet-text = 草稿只有预案管理员看得到。改好、检查过�
 plan-begin-from-edition = 改现行的预案（第 { $n } 版）
 plan-begin-setup = 从头设置本项目
 plan-cannot-open-unheard = 连不上服务器，草稿暂时打不开。
-plan-cannot-open-refused = 服务器没有让打开草稿。
+plan-cannot-open-refused = 服务器不让打开草稿。
 plan-try-again = 再试一次
 plan-thing-gone = 草稿里没有这一项，可能已经被删掉了。
 

@@ -69,7 +69,7 @@ plan-area-kind-building = 楼
 plan-area-kind-floor = 楼层
 plan-area-kind-unit = 户、铺、房间
 plan-area-kind-zone = 一片区域
-plan-area-parent = 在哪里面
+plan-area-parent = 属于哪里
 plan-area-parent-hint = 整个场所在最外面，不用选。
 plan-area-retired = 不再用了
 plan-area-retired-hint = 没有了的勾上，别删：以前的记录里还有它。
@@ -95,7 +95,7 @@ plan-area-remove = { $count ->
   }
 plan-paste-how = 一行一个地方，里面的往右缩进；也可以写成“A 座 / 1 层 / 101”，或者从表格里直接复制几列。
 plan-paste-text = 地点
-plan-paste-into = 放在哪里面
+plan-paste-into = 放到哪个地方下面
 plan-paste-full = 名称前面带上外面的：“1 层”变成“A 座 1 层”，单独念也听得懂
 plan-paste-preview = 会变成这样
 plan-paste-would = { $fresh ->

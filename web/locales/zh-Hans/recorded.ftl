@@ -6,7 +6,7 @@ recorded-check = { $where ->
   }
 recorded-help = 等支援：{ $of ->
     [people] 人手
-   *[material] 东西
+   *[material] 物资
   }
 recorded-who = { $of ->
     [customer] 一位特殊客户

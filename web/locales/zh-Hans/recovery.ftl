@@ -97,15 +97,15 @@ recovery-shut-of = 停掉：{ $what }
 recovery-said-open = 记下了：{ $what }恢复了
 recovery-said-shut = 记下了：{ $what }停了
 recovery-tell = { $whom ->
-    [staff] 员工通知了
-   *[customers] 客户通知了
+    [staff] 已通知员工
+   *[customers] 已通知客户
   }
 recovery-tell-of = { $whom ->
-    [staff] 员工通知了：{ $what }
-   *[customers] 客户通知了：{ $what }
+    [staff] 已通知员工：{ $what }
+   *[customers] 已通知客户：{ $what }
   }
 recovery-told = { $whom ->
-    [staff] 员工通知了
-   *[customers] 客户通知了
+    [staff] 已通知员工
+   *[customers] 已通知客户
   } · { $who } { $time }
 recovery-said-told = 记下了：{ $what }通知过了

@@ -16,7 +16,7 @@ const last = ({ localRecord }: Bench) => localRecord.entries().at(-1)?.action;
 const WHY = "改按长期停电安排";
 const FIRST_WHY = "还没电：先说为什么结束";
 const why = async () => fireEvent.click(await screen.findByRole("radio", { name: WHY }));
-const UNSTEADY = /^电来了还不够久/u;
+const UNSTEADY = /^供电稳定得还不够久/u;
 const EARLY = /^不等 .+，现在结束$/u;
 const CLOSE = /^结束，还有 4 件接着办$/u;
 /** Of an end that leaves nothing: the review has three steps. */

@@ -52,7 +52,7 @@ describe("what is written down for all staff", () => {
     expect(secretsIn(words)).toEqual([]);
     expect(words).toContain("紧急求助 · B 座 · 有人办");
     expect(words).toContain("事故没查完 · B 座");
-    expect(words).toContain("等支援：东西 · B 座");
+    expect(words).toContain("等支援：物资 · B 座");
     expect(words).toContain("再打给一位特殊客户");
     expect(words).toContain("再打给没打通的人");
   });

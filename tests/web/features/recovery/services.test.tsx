@@ -100,10 +100,10 @@ it("asks whether staff and customers were told of each service", async () => {
   await at.localRecord.record({ type: "supply.returned", incident: ref, body: { areas: [] } });
   seen();
   fireEvent.click(button("恢复：门禁"));
-  fireEvent.click(await screen.findByRole("button", { name: "员工通知了：门禁" }));
-  await vi.waitFor(() => expect(screen.queryByRole("button", { name: "员工通知了：门禁" })).toBeNull());
+  fireEvent.click(await screen.findByRole("button", { name: "已通知员工：门禁" }));
+  await vi.waitFor(() => expect(screen.queryByRole("button", { name: "已通知员工：门禁" })).toBeNull());
   expect(last()).toMatchObject({ type: "service.told", body: { service: "doors", whom: "staff" } });
-  expect(button("客户通知了：门禁")).toBeTruthy();
+  expect(button("已通知客户：门禁")).toBeTruthy();
 });
 
 it("asks to tell everybody once a service is open, and no more to open it", async () => {

@@ -15,7 +15,7 @@ import { DEVICES } from "../../../support/desk/outage-evening";
 atTheDesk();
 
 const ALL_HERE = "各部手机交来的记录都齐了。";
-const MAY_HOLD = "停电结束后还没听到，可能还有没交来的记录";
+const MAY_HOLD = "停电结束后还没联系上，可能还有没交来的记录";
 const OWING = "这些手机的记录可能还没交齐：赵刚。";
 const REF = "li00000001.1";
 const told = { actor: "pli", incident: REF };
@@ -110,7 +110,7 @@ describe("a phone that took no part as far as anybody knows", () => {
 
   it("is counted where it was last heard before that", async () => {
     await draw(all, 600);
-    expect(await screen.findByText("停电结束后还没听到的 1 部，可能还有没交来的记录。")).toBeTruthy();
+    expect(await screen.findByText("停电结束后还没联系上的 1 部，可能还有没交来的记录。")).toBeTruthy();
     expect(screen.queryByText(ALL_HERE)).toBeNull();
   });
 
