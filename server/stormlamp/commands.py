@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ from stormlamp.services.people.unique_names import LONGEST_NAME
 from stormlamp.services.plans import plan_folder
 from stormlamp.services.plans.shipped import PROFILES, lint_shipped
 from stormlamp.serving import Server
-from stormlamp.setup import prepare, refuse_taken_port
+from stormlamp.setup import is_open_to_others, prepare, refuse_taken_port
 from stormlamp.storage.database import presence
 from stormlamp.storage.database.troubles import Trouble, as_trouble
 
@@ -59,13 +60,24 @@ def serve(_arguments: Namespace) -> int:
 
 def greeting(config: Config) -> list[str]:
     """Word where it is served and, while nobody can let others in, how to become the first one."""
-    lines = ["", f"  Stormlamp 马灯   {config.public_url}"]
+    lines = ["", f"  Stormlamp 马灯   {config.public_url}", *_who_may_look(config)]
     try:
         with as_trouble(), closing(open_record(config, now)) as record:
             return [*lines, *_first_person(config, record), ""]
     except Trouble as trouble:
         # Sessions go on: that is worth more than a link.
         return [*lines, "", f"  Nothing can be recorded now: {trouble}.", ""]
+
+
+def _who_may_look(config: Config) -> list[str]:
+    """Say it where the folder was made by somebody else: nobody knows here who is to read it."""
+    if not is_open_to_others(config.data):
+        return []
+    return [
+        "",
+        "  Other users of this machine can look into the data folder. To keep it to this one:",
+        f"  chmod 700 {shlex.quote(str(config.data))}",
+    ]
 
 
 def _first_person(config: Config, record: Record) -> list[str]:

@@ -18,7 +18,7 @@ from stormlamp.services.plans.beginnings import of_site
 from stormlamp.services.plans.plan_desk import PlanDesk
 from stormlamp.services.plans.shipped import PROFILES, example_plan
 from stormlamp.services.refusals import BadEdition, NoPlan
-from stormlamp.storage.database.durable_files import make_folder
+from stormlamp.storage.database.durable_files import OWNER_ALONE, make_folder
 from stormlamp.storage.database.store import open_store
 from stormlamp.storage.database.troubles import as_trouble
 from stormlamp.storage.migrations import migrate
@@ -42,6 +42,11 @@ def refuse_taken_port(config: Config) -> None:
             where = f"port {config.port} of {config.host}"
             msg = f"cannot listen on {where}: {error.strerror}. Set PORT (or HOST) to another one."
             raise BadSetting(msg) from error
+
+
+def is_open_to_others(folder: Path) -> bool:
+    """Whether other users of this machine may look into a folder, or into it and change it."""
+    return bool(folder.stat().st_mode & 0o077)
 
 
 def refuse_unwritable(folder: Path) -> None:
@@ -77,7 +82,7 @@ def prepare(
         Trouble: the disk is full or read-only, or the database is a newer version's.
     """
     for folder in (config.data, config.files):
-        make_folder(folder)
+        make_folder(folder, OWNER_ALONE)
     refuse_unwritable(config.data)
     store = open_store(config.database_url)
     try:

@@ -13,7 +13,7 @@ from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages.device_keys import Keys
 from stormlamp.services.pages.writer import Writer
 from stormlamp.services.timestamps.authority import StampingAuthority
-from stormlamp.storage.database.durable_files import sync
+from stormlamp.storage.database.durable_files import OWNER_ALONE, sync
 from stormlamp.storage.database.store import Store
 
 SECRET_BYTES = 32
@@ -97,7 +97,7 @@ def read_secret(path: Path) -> bytes:
 
 
 def _make_secret(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(OWNER_ALONE, parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     file = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     try:

@@ -3,6 +3,9 @@
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+OWNER_ALONE: Final = 0o700  # the mode of a folder
 
 
 def sync(path: Path) -> None:
@@ -14,10 +17,15 @@ def sync(path: Path) -> None:
         os.close(handle)
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder, and those above it, where they are missing; let it last, also if it was there."""
+def make_folder(path: Path, mode: int = 0o777) -> None:
+    """Make a folder, and those above it, where they are missing; let it last, also if it was there.
+
+    Args:
+        path: where.
+        mode: of the folder itself, where it is made now.
+    """
     made = [path, *(above for above in path.parents if not above.exists())]
-    path.mkdir(parents=True, exist_ok=True)
+    path.mkdir(mode, parents=True, exist_ok=True)
     for folder in made:
         # A folder that we may not even read is not one in which we made something.
         with suppress(PermissionError):
