@@ -178,8 +178,9 @@ def own_of(session: Session, site: int, server_no: int, type_: str) -> Iterator[
         .join(Device, and_(Device.site == EntryRow.site, Device.number == EntryRow.device_no))
         .where(*fits, EntryRow.device_no == server_no)
     )
-    found = session.execute(query.order_by(EntryRow.seq.desc()).execution_options(yield_per=RUN))
-    yield from ((device, n, at, text) for device, n, at, text in found if text is not None)
+    newest_first = query.order_by(EntryRow.seq.desc()).execution_options(yield_per=RUN)
+    with session.execute(newest_first) as found:  # closed too where nobody reads to the end
+        yield from ((device, n, at, text) for device, n, at, text in found if text is not None)
 
 
 def leaves(session: Session, site: int, up_to: int) -> Iterator[bytes]:
