@@ -95,6 +95,11 @@ def _prove(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--authority", metavar="PEM", help="certificates of the time-stamping authorities that you trust"
     )
+    command.add_argument(
+        "--record",
+        metavar="FILE",
+        help="of a PDF: a later record or export of the case, to compare with",
+    )
 
 
 def _export(command: argparse.ArgumentParser) -> None:

@@ -21,6 +21,8 @@ from stormlamp.storage.database import portable
 from stormlamp.storage.database.store import open_store
 from stormlamp.storage.journal.sites import Site
 
+_WHOLE = "Nothing was changed since it was made."
+
 
 def verify(arguments: Namespace) -> int:
     """Prove the journal, what the server decides by, the files, and compare with all witnesses at hand."""
@@ -40,10 +42,12 @@ def prove_file(arguments: Namespace) -> int:
     try:
         data = Path(arguments.file).read_bytes()
         authorities = None if arguments.authority is None else Path(arguments.authority).read_bytes()
-        proved = prove(data, authorities)
+        later = None if arguments.record is None else Path(arguments.record).read_bytes()
     except OSError as error:
         raise BadSetting(f"{error.filename} cannot be read: {error.strerror}") from error
-    print("\n".join(map(str, proved.findings)) or "Nothing was changed since it was made.")
+    proved = prove(data, authorities, later)
+    whole = "Nothing was changed in the record since it was made." if proved.unproved else _WHOLE
+    print("\n".join([*proved.unproved, *(map(str, proved.findings) if proved.findings else [whole])]))
     print("\n".join(("", *proved.facts)))
     return 1 if proved.findings else 0
 

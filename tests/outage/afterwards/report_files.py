@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from tests.server.services.case_record.time_stamping import TestAuthority
 
 Files = dict[str, bytes]
-AGAIN = "PDF · 简体中文"
-KEPT = PICTURES / "handed out"
+AGAIN, KEPT = "PDF · 简体中文", PICTURES / "handed out"
 ENDINGS = {"PDF": "pdf", "Word": "docx", "Excel": "xlsx", "CSV": "csv", "JSON 凭据": "json"}
 HERE, RECORD, ENTRIES = "简体中文", "JSON 凭据", "附：全部记录"
 REQUESTS, IMPROVEMENTS, FIGURES, ACCIDENT = "客户诉求", "改进", "其他数字", "事故"
@@ -159,11 +158,12 @@ def _spoilt(cast: Cast, story: Story, record: bytes) -> None:
 
 
 def _said_of(cast: Cast, name: str, data: bytes) -> str:
-    """The first line of `stormlamp prove`."""
+    """What `stormlamp prove` says is proved: its first line, or the one after what is not."""
     path: Path = cast.folder / f"handed out {'x.pdf' if name.startswith('PDF') else 'x'}"
     path.write_bytes(data)
     trusted = ("--authority", str(cast.authority.certificate)) if cast.authority else ()
-    return cast.server.said("prove", str(path), *trusted).partition("\n")[0]
+    said = cast.server.said("prove", str(path), *trusted).splitlines()
+    return said[said[0].startswith("Not proved")].replace(" in the record", "")
 
 
 def _stamped_text(record: dict[str, Any]) -> bytes:

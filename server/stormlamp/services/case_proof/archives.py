@@ -10,6 +10,7 @@ from stormlamp.domain.encodings import base64url, read_digest, sha256
 from stormlamp.domain.strict_json import Unreadable, read_object
 from stormlamp.services.case_proof.checkpoint import imprint_of
 from stormlamp.services.case_proof.findings import Proved
+from stormlamp.services.case_proof.issued_files import check_issued
 from stormlamp.services.case_proof.records import prove_record
 from stormlamp.services.case_proof.signed_lines import check_signature
 
@@ -22,6 +23,14 @@ EXPORT: Final = "stormlamp-export-1"
 EXPORT_MANIFEST: Final = "manifest.json"
 RECORD_FILE: Final = "record.json"
 _BY_DIGEST: Final = re.compile(r"[a-z]+/([A-Za-z0-9_-]{43})\.[a-z]+")
+
+
+def record_in(data: bytes) -> bytes:
+    """The record of an exported case; what is no archive, or has none, is given back."""
+    try:
+        return unpack_files(data).get(RECORD_FILE, data)
+    except BadArchive:
+        return data
 
 
 def prove_archive(data: bytes, authorities: bytes | None = None) -> Proved:
@@ -45,6 +54,9 @@ def prove_archive(data: bytes, authorities: bytes | None = None) -> Proved:
             proved.wrong(name, "it is not the file that its name says")
     if record is not None:
         _check_beside(files, record, proved)
+        for name in files:
+            if name.startswith("reports/"):
+                check_issued(name, files[name], record, proved)
     proved.facts.append(f"{len(files)} files in the archive.")
     return proved
 

@@ -24,10 +24,12 @@ class Proved:
     Args:
         findings: what is wrong; none: all of it is as it was made.
         facts: what it tells, in sentences.
+        unproved: what of it nothing proves, in sentences; to be said before all else.
     """
 
     findings: list[WrongPlace] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
+    unproved: list[str] = field(default_factory=list)
 
     def wrong(self, place: str, what: str) -> None:
         """Note something that is wrong."""

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfWriter
+from tests.server.services.case_record.small_case import small_case
 from tests.server.services.documents.samples import PHOTO, PICTURES, document
 
 from stormlamp.cli import run
+from stormlamp.services.case_proof.issued_files import PAGES_UNPROVED
 from stormlamp.services.case_proof.pdf_attachments import attached_record
 from stormlamp.services.case_proof.prove import prove
+from stormlamp.services.case_record.records import make_record
 from stormlamp.services.documents.layouts import LAYOUTS
 from stormlamp.services.documents.making import made_of
+from stormlamp.services.files.uploads import digest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.server.services.case_proof.conftest import HandedOut
+    from tests.support.record_rig import Rig
 
 OK = "Nothing was changed since it was made."
 
@@ -26,8 +31,45 @@ OK = "Nothing was changed since it was made."
 def test_a_report_is_proved_by_the_record_attached_to_it(handed_out: HandedOut) -> None:
     report = made_of(document(), {}, handed_out.plain)
     proved = prove(report)
-    assert proved.findings == []
-    assert proved.facts[-1] == "Proved is the record attached to the PDF, not what its pages say."
+    assert (proved.findings, proved.unproved) == ([], [PAGES_UNPROVED])
+
+
+def test_what_is_not_proved_of_a_report_is_said_first(
+    handed_out: HandedOut, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "report.pdf"
+    # Whoever has other words typeset around the true record has changed no byte of that.
+    file.write_bytes(made_of(document() | {"title": "Nobody was hurt"}, {}, handed_out.plain))
+    assert run(["prove", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert said.splitlines()[:2] == [PAGES_UNPROVED, "Nothing was changed in the record since it was made."]
+    assert OK not in said
+
+
+def test_the_pages_of_a_report_are_compared_with_what_a_later_record_hands_out(
+    rig: Rig, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case, context = small_case(rig), rig.record.context
+    own = make_record(context, case.first, personal=False)
+    report, other = (made_of(document() | {"title": title}, {}, own) for title in ("As it was", "Otherwise"))
+    lead, staff = rig.phone(4, "plead"), rig.phone(5)
+    for phone, data in ((lead, report), (staff, other)):
+        file = {"sha256": digest(data), "size": len(data), "type": "application/pdf"}
+        body = {"version": 1, "seq": 1, "entries": 1, "personal": False, "files": [{**file, "format": "pdf"}]}
+        act = {"type": "report.issued", "incident": case.first, "files": [file], "body": body}
+        assert rig.statuses(phone.page_of(act)) == ["accepted"]
+    later = tmp_path / "later.json"
+    later.write_bytes(make_record(context, case.first, personal=False))
+    for data, status in ((report, 0), (other, 1)):  # the other one was handed out by somebody who may not
+        file_ = tmp_path / "report.pdf"
+        file_.write_bytes(data)
+        assert run(["prove", str(file_), "--record", str(later)]) == status
+        said = capsys.readouterr().out
+        assert (OK in said, "no entry of the record hands this very file out" in said) == (
+            status == 0,
+            status == 1,
+        )
+        assert PAGES_UNPROVED not in said
 
 
 def attached(record: bytes) -> bytes:
