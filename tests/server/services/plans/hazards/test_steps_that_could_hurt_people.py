@@ -1,0 +1,50 @@
+"""Steps of the shipped plan that could hurt somebody if they came later, in another order, or not at all."""
+
+import json
+from functools import cache
+from typing import Any
+
+from tests.support.plans.built_edition import build_edition
+
+from stormlamp.services.plans.shipped import example_folders
+
+
+@cache
+def plan() -> dict[str, Any]:
+    """The example's edition, read once; nobody changes it."""
+    edition: dict[str, Any] = json.loads(build_edition(example_folders("property"), 1, 0))
+    return edition
+
+
+def steps(name: str) -> dict[str, dict[str, Any]]:
+    """The steps of a list by id, in their order."""
+    entry = next(each for each in plan()["lists"] if each["id"] == name)
+    return {item["id"]: item for page in entry["pages"] for item in page["items"]}
+
+
+def follows(name: str, *wanted: str) -> bool:
+    """Tell whether a list has these steps, in this order."""
+    return [each for each in steps(name) if each in wanted] == list(wanted)
+
+
+def told(name: str, step: str) -> str:
+    """All that a step says in Chinese."""
+    item = steps(name)[step]
+    parts = (item["text"], item.get("detail"), item.get("warning"), (item.get("expect") or {}).get("text"))
+    return "\n".join(part["zh-Hans"] for part in parts if part)
+
+
+def spoken(name: str, channel: str) -> str:
+    """The words of a script on a channel, in Chinese, without what one adds oneself."""
+    script = next(each for each in plan()["scripts"] if each["id"] == name)
+    words: str = next(each for each in script["texts"] if each["channel"] == channel)["text"]["zh-Hans"]
+    return words
+
+
+def test_119_hears_of_gas_before_a_whole_building_is_cleared() -> None:
+    assert follows("gas-smell", "spark", "valve", "windows", "out", "call", "all-out")
+
+
+def test_nobody_puts_power_or_sparks_into_gas() -> None:
+    assert "utility" in steps("gas-smell")["utility-told"]["contacts"]
+    assert all(word in told("gas-smell", "control-told") for word in ("电梯", "风机", "广播", "警铃"))
