@@ -75,3 +75,18 @@ def test_in_a_fire_nobody_is_sent_to_the_pump_room_or_alone_above_it() -> None:
 def test_whoever_cannot_be_carried_is_left_behind_a_shut_door_and_119_knows_the_room() -> None:
     assert "关上门" in told("evacuate-floor", "carry-out")
     assert "几号房" in told("evacuate-floor", "carry-out")
+
+
+def test_nobody_goes_after_somebody_into_bad_air() -> None:
+    assert next(iter(steps("person-hurt"))) == "bad-air"
+    assert "不进去" in told("person-hurt", "bad-air")
+
+
+def test_a_plug_within_reach_is_pulled_at_once_and_a_shock_is_never_nothing() -> None:
+    assert follows("person-hurt", "lamp", "unplug", "speak", "call", "shock-120")
+    assert "够不着" in told("person-hurt", "unplug")
+    assert steps("person-hurt")["shock-120"]["contacts"] == ["ambulance"]
+
+
+def test_whoever_fell_is_turned_only_as_120_says() -> None:
+    assert "听 120 指挥再翻" in told("person-hurt", "on-side")
