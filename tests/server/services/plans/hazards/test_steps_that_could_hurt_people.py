@@ -90,3 +90,29 @@ def test_a_plug_within_reach_is_pulled_at_once_and_a_shock_is_never_nothing() ->
 
 def test_whoever_fell_is_turned_only_as_120_says() -> None:
     assert "听 120 指挥再翻" in told("person-hurt", "on-side")
+
+
+def test_119_hears_at_once_of_people_in_a_car_where_water_rises() -> None:
+    assert follows("basement-flooding", "people", "lift-below", "lifts", "remote-trip")
+    assert "fire" in steps("basement-flooding")["lift-below"]["contacts"]
+    assert {"lifts", "set-ask"} <= set(steps("basement-flooding")["remote-trip"]["needs"])
+
+
+def test_nobody_goes_down_into_water_to_fetch_or_to_count() -> None:
+    assert "一步也不下去" in told("basement-flooding", "people")
+    assert "不下去找" in told("basement-flooding", "missing")
+
+
+def test_a_set_that_starts_by_itself_does_not_make_a_flooded_basement_live_again() -> None:
+    assert follows("basement-flooding", "set-ask", "remote-trip", "utility")
+    assert "set-ask" in steps("basement-flooding")["utility"]["needs"]
+
+
+def test_a_second_pump_goes_only_into_a_pit_whose_own_is_dead() -> None:
+    assert steps("sump-pumps")["portable"]["needs"] == ["pit-off"]
+    assert "不提电缆" in told("sump-pumps", "portable")
+
+
+def test_no_valve_of_the_fire_water_is_shut() -> None:
+    assert "消防" in told("sump-pumps", "source")
+    assert "消防出水阀" in told("domestic-water", "empty")
