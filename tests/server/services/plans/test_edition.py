@@ -55,8 +55,9 @@ def test_figures_are_filled_into_texts_and_carried_with_their_source(edition: di
     assert (after["id"], after["value"], after["unit"]) == ("lift-on-site", 30, "minutes")
     assert set(after["source"]) == {"zh-Hans", "zh-Hant", "en"}
     steps = next(each for each in edition["lists"] if each["id"] == "lift-people")["pages"][1]["items"]
-    assert "30 分钟" in steps[2]["text"]["zh-Hans"]
-    assert "30 minutes" in steps[2]["text"]["en"]
+    arrive = next(each for each in steps if each["id"] == "arrive")
+    assert "30 分钟" in arrive["text"]["zh-Hans"]
+    assert "30 minutes" in arrive["text"]["en"]
 
 
 def test_traditional_chinese_is_derived_and_blanks_stay_whole(edition: dict[str, Any]) -> None:
