@@ -138,3 +138,43 @@ def test_a_pit_is_looked_into_and_pumped_by_the_maintainer_alone() -> None:
 def test_a_lift_makes_its_first_run_with_nobody_inside() -> None:
     assert "停用牌都挂着" in told("lifts-back", "empty")
     assert "轿厢里没人" in told("lifts-back", "run")
+
+
+def test_breath_is_asked_for_before_the_battery() -> None:
+    assert follows("special-customers", "machine", "cannot-breathe", "bottle", "short", "station", "flame")
+    assert "喘气" in told("special-customers", "machine")
+    said = spoken("special-customer", "voice")
+    assert said.index("喘气") < said.index("还能用多久")
+
+
+def test_no_flame_burns_beside_oxygen() -> None:
+    assert "不点火" in told("special-customers", "flame")
+    assert all("别点火" in spoken(script, "voice") for script in ("special-customer", "special-visit"))
+
+
+def test_whoever_must_be_carried_down_is_reported_earlier_and_no_figure_is_said_to_be_decided() -> None:
+    hours = {each["id"]: each for each in plan()["figures"]}
+    carried = hours["machine-short-carried"]
+    assert carried["value"] > hours["machine-short"]["value"]
+    assert "示例" in carried["source"]["zh-Hans"]
+
+
+def test_a_power_station_is_held_against_the_plate_of_the_device() -> None:
+    assert "铭牌" in told("special-customers", "station")
+
+
+def test_somebody_is_sent_at_once_where_a_ventilator_does_not_answer() -> None:
+    assert next(iter(steps("cannot-reach-customer"))) == "machine-now"
+    assert set(steps("cannot-reach-customer")["police"]["contacts"]) == {"ambulance", "police"}
+
+
+def test_too_few_people_go_to_medical_equipment_first() -> None:
+    words = told("too-few-people", "order")
+    assert words.index("医疗设备") < words.index("电梯")
+    assert next(iter(steps("allocate-people"))) == "machines"
+
+
+def test_whoever_cannot_walk_is_carried_only_by_those_who_have_practised_it() -> None:
+    assert "等 120" in told("special-customers", "elsewhere")
+    answer = next(each for each in plan()["answers"] if each["id"] == "stairs-help")["answer"]
+    assert "练过" in answer["zh-Hans"]
