@@ -32,7 +32,7 @@ def trapped(cast: Cast) -> None:
     with zhao.act("the other number: reached, on site in half an hour"):
         zhao.calls("lift-maintainer", "028-5550-0111", "reached")
         zhao.was_promised("arrival", "30 分钟后")
-    with zhao.act("the list: spoke to them, told to leave the doors alone, and to wait when the light comes on"):
+    with zhao.act("the list: spoke to them, told to leave the doors alone, maintainer called"):
         zhao.at(LIST)
         does_steps(zhao, 3)
     with zhao.act("the maintainer came as promised"):

@@ -30,7 +30,7 @@ def test_no_valve_of_the_fire_water_is_shut() -> None:
 
 
 def test_people_in_a_lift_hear_of_the_doors_before_anybody_telephones() -> None:
-    assert follows("lift-people", "speak", "doors", "even-then", "below", "maintainer")
+    assert follows("lift-people", "speak", "doors", "maintainer", "below", "even-then", "count")
     assert "灯亮了也别动" in spoken("lift-calm", "voice")
 
 
