@@ -7,11 +7,12 @@ import time
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
-from tests.faults.browser.both_disks import compare, logbook
+from tests.faults.browser.both_disks import arrived, compare, logbook
 from tests.faults.browser.note_writer import BEGIN, WRITER, write
 from tests.faults.browser.person_names import new_name
 from tests.support.fault_rounds import replayable, seeds, tally
 from tests.support.screen_words import words
+from tests.support.waiting import until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 # The head of a record in LevelDB's log, whose body a kill kept from being written: checksum, length, kind.
 STUMP = bytes.fromhex("47e518a0") + (79).to_bytes(2, "little") + b"\x01"
 MOMENTS = ("saved", "sealing", "sealed", "any")
+COPIES = """async () => {
+  const site = await navigator.storage.getDirectory();
+  const folder = await site.getDirectoryHandle("waiting", { create: true });
+  let copies = 0;
+  for await (const [, file] of folder) copies += (await file.getFile()).size > 0 ? 1 : 0;
+  return copies;
+}"""
 MOST_S = 0.15  # after the mark: into the signature, the commit, the push, the next note
 
 
@@ -80,6 +88,44 @@ def test_what_was_called_saved_is_there_after_a_kill_and_each_action_is_on_one_p
     held = logbook(phone.page)
     assert held.unbound() == []
     assert compare(held, server).actions == held.actions, "and all of it arrived, once"
+    assert phone.errors == []
+
+
+def damage(profile: Path) -> None:
+    """What a second kill makes of such a head: the browser finds damage and deletes all its databases."""
+    leave_a_stump(profile)
+    log = max(profile.glob("Default/IndexedDB/*.leveldb/*.log"))
+    with log.open("ab") as end:
+        end.write(bytes(200))
+
+
+def lose_and_get_back(phone: Phone, server: Server, profile: Path, notes: list[str]) -> None:
+    """Writes notes without a network, loses the databases to a kill, enrols anew, and sees them arrive."""
+    phone.offline()
+    write(phone.page, notes)
+    # The mark comes first, and the copy a tenth of a second after it.
+    until(lambda: phone.page.evaluate(COPIES) >= len(notes))
+    phone.kill()
+    damage(profile)
+    phone.restart().goto(server.url)
+    expect(phone.page.get_by_text(words("problem-wiped"))).to_be_visible()
+    assert logbook(phone.page).devices == []
+    phone.enrol(server.code("staff"), name=new_name())
+    until(lambda: arrived(phone.page, server, notes))
+    assert logbook(phone.page).notes() == notes, "once each"
+    tally(11, rounds=1, saved=len(notes), lost=0, doubled=0)
+
+
+def test_what_a_browser_lost_with_its_databases_is_handed_in_by_whoever_enrols_anew(
+    server: Server, phones: Phones, tmp_path: Path
+) -> None:
+    phone = phones("lost", scripts=(WRITER,))
+    phone.enrol(server.code("staff"), name=new_name())
+    for seed in seeds(1, 630):
+        with replayable(11, seed):
+            lose_and_get_back(
+                phone, server, tmp_path / "lost", [f"lost {seed}-{number}" for number in range(3)]
+            )
     assert phone.errors == []
 
 

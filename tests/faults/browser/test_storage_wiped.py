@@ -90,7 +90,12 @@ def test_a_wiped_phone_says_so_the_server_knows_what_is_missing_and_a_new_device
     held = logbook(page)
     new = held.devices[0]["id"]
     assert new != old
-    assert [key[1] for key in journal(server, {new}).actions] == [1], "a new device counts from one"
+    there = journal(server, {new})
+    missing = 6 - known["held_n"]
+    assert [key[1] for key in there.actions] == [*range(1, missing + 2)], "a new device counts from one"
+    texts = [text.split(" ", maxsplit=1)[0] for text in there.notes()]
+    came = [*map(str, range(known["held_n"], 6)), "重新登记后记的"]
+    assert texts == came, "what was missing came from its copy"
     assert len(journal(server, {old}).actions) == known["held_n"], "and what the old one handed in stays"
     assert phone.errors == []
     tally(15, rounds=1, shown_missing=1, handed_in_lost=0)

@@ -136,6 +136,7 @@ export class Tab implements Gate {
       persist: async () => true,
       estimate: async () => null,
       shellReady: async () => true,
+      secondCopy: null,
     };
   }
 

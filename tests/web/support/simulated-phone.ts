@@ -3,6 +3,7 @@
 import { vi } from "vitest";
 import type { Databases } from "../../../web/src/storage/database";
 import { memoryDatabases } from "../../../web/src/storage/drivers/memory";
+import type { SecondCopy } from "../../../web/src/storage/second-copy";
 import type { Environment, Locks, TabChannel } from "../../../web/src/sync/environment";
 import { openLocalRecord } from "../../../web/src/sync/open-local-record";
 import type { AnyRecord } from "./any-draft";
@@ -55,6 +56,7 @@ export class Browser {
   databases: Databases = memoryDatabases();
   /** The phone's wall clock at time 0, ms. */
   mark: string | null = null;
+  secondCopy: SecondCopy | null = null;
   wall = Date.UTC(2026, 10, 25);
   /** What becomes of a request; or what somebody else answers to it. */
   fate: ((path: string, request: Request) => Fate | Response | Promise<Response>) | null = null;
@@ -85,6 +87,7 @@ export class Browser {
       origin: "https://lamp.example",
       build: "test",
       databases: this.databases,
+      secondCopy: this.secondCopy,
       mark: {
         read: () => this.mark,
         write: (device) => {

@@ -32,7 +32,7 @@ problem-enrol_other = Not enrolled. Try again; if it fails, ask a supervisor for
 
 problem-storage_blocked = An old window holds the data: read only for now
 problem-wiped = This phone’s system has deleted Stormlamp’s data
-problem-wiped-advice = What was not sent may be gone; the server shows which entries are missing. Ask a supervisor for a code, enrol again; until then write on paper.
+problem-wiped-advice = What was not sent is mostly kept once more: ask a supervisor for a code and enrol again, and it is handed in; the server shows what is still missing. Until then write on paper.
 
 older-storage_newer-title = This page is an old version
 older-storage_newer-what = Stormlamp was updated in another window. Here you can still read, but not record.

@@ -32,7 +32,7 @@ problem-enrol_other = 没登记成。再试一次；不行就请主管再出个�
 
 problem-storage_blocked = 旧窗口正占着数据，先只能看
 problem-wiped = 手机系统清掉了马灯的数据
-problem-wiped-advice = 没送到的可能没了，服务器上看得到缺哪几条。请主管出个码，重新登记；现在要记的先写纸上。
+problem-wiped-advice = 没送到的多半另有一份：请主管出个码，重新登记就补交；还缺的，服务器上看得到是哪几条。现在要记的先写纸上。
 
 older-storage_newer-title = 这一页是旧版
 older-storage_newer-what = 马灯在别的窗口里更新了。这一页能看，不能记。

@@ -1,5 +1,19 @@
 /** What a real browser says of its storage, and whether its service worker is ready. */
 
+import { privateFiles } from "../storage/drivers/private-files";
+import { type SecondCopy, secondCopyIn } from "../storage/second-copy";
+
+let copy: SecondCopy | null | undefined;
+
+/** One for the page: what it does comes in turn. Null where the browser has no place for it. */
+export function secondCopy(): SecondCopy | null {
+  if (copy === undefined) {
+    const files = privateFiles(navigator.storage);
+    copy = files && secondCopyIn(files);
+  }
+  return copy;
+}
+
 /** How long the browser may take to ask whether storage may stay. */
 const PROMPT_MS = 1000;
 

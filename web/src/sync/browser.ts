@@ -33,6 +33,11 @@ export function browserEnvironment(build: string): Environment {
     build,
     // Without storage the screens still read; what is recorded is then gone with the page, and readiness says so.
     databases: "indexedDB" in globalThis ? indexedDatabases(indexedDB, after) : memoryWhenNeeded(),
+    secondCopy: {
+      follow: async (waiting) => (await loadOccasionalSteps()).secondCopy()?.follow(waiting),
+      add: async (action) => (await loadOccasionalSteps()).secondCopy()?.add(action),
+      read: async () => (await loadOccasionalSteps()).secondCopy()?.read() ?? [],
+    },
     mark,
     channel: "BroadcastChannel" in globalThis ? channel() : null,
     locks: "locks" in navigator ? locks(navigator.locks) : null,

@@ -1,6 +1,7 @@
 /** All that sync takes from outside: time, chance, network, storage, other tabs. Tests pass their own. */
 
 import type { Databases } from "../storage/database";
+import type { SecondCopy } from "../storage/second-copy";
 
 /** Undoes a subscription or a timer. Calling it twice is harmless. */
 export type Cancel = () => void;
@@ -42,6 +43,8 @@ export interface Environment {
   /** Id of the build; goes on every page. */
   readonly build: string;
   readonly databases: Databases;
+  /** Where what waits to be handed in lies once more, apart from the databases; null where there is no such place. */
+  readonly secondCopy: SecondCopy | null;
   /** True where `databases` are copies, because another tab keeps the real ones from being upgraded. */
   readonly standIn?: true;
   /** The device that this browser last was, kept outside the databases; tells a wiped phone from a new one. */

@@ -1,7 +1,7 @@
 /** The steps that few rounds need, in one file that is fetched when one of them is due. */
 
 // biome-ignore-start lint/performance/noBarrelFile: that is what it is for, and nothing is imported from it at the start
-export { estimate, persist, shellReady } from "./browser-storage";
+export { estimate, persist, secondCopy, shellReady } from "./browser-storage";
 export { exportLogbook } from "./entries/export-logbook";
 export { fetchPlan } from "./files/fetch-plan";
 export { sendFiles } from "./files/photos";

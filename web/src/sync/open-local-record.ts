@@ -183,12 +183,16 @@ class OpenRecord implements LocalRecord {
     const context = this.#context;
     if (context.session.me?.device === null || isShutOut(context.session.leaving))
       throw new NotEnrolledError("this browser reads only");
-    const entry = await showOwn(context, await recordAction(context, draft));
+    const stored = await recordAction(context, draft);
+    const entry = await showOwn(context, stored);
     // The clock first: the tab that seals takes along what was measured.
     const urgent = AT_ONCE.test(draft.type);
     void this.#measureAlone().then(() => context.tell({ kind: "outbox", urgent }));
     // The mark first: on a slow phone a request that begins now holds up the frame that shows it.
-    if (this.#leader.leads()) context.env.after(MARK_MS, () => this.#recorded(urgent));
+    context.env.after(MARK_MS, () => {
+      void context.env.secondCopy?.add(stored).catch(() => undefined);
+      if (this.#leader.leads()) this.#recorded(urgent);
+    });
     return entry;
   };
 

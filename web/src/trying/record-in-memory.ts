@@ -81,6 +81,7 @@ function trialEnvironment(): Environment & { readonly databases: Databases } {
     origin: location.origin,
     build: __BUILD__,
     databases: memoryDatabases(),
+    secondCopy: null,
     mark: { read: () => null, write: () => undefined },
     channel: null,
     // Who never holds the lock begins no round.

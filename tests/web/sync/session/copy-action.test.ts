@@ -14,18 +14,18 @@ describe("an action that is recorded again", () => {
   const slot = { device: "bbbbbbbbbb", n: 3, newestAt: 77 } as never;
 
   it("says the same of what moved with it, and which one it was", () => {
-    const { text, at } = copyAction(JSON.stringify(old), slot, moved, "new");
+    const { text, at } = copyAction(JSON.stringify(old), { slot, epoch: 5, salt: "new" }, moved);
     expect(JSON.parse(text)).toEqual({
       ...{ ...old, n: 3, incident: "bbbbbbbbbb.1", refs: ["bbbbbbbbbb.2", "cccccccccc.9"] },
-      ...{ salt: "new", copied_from: "aaaaaaaaaa.4" },
+      ...{ epoch: 5, salt: "new", copied_from: "aaaaaaaaaa.4" },
     });
     expect(at).toBe(Date.parse(old.at));
   });
 
   it("that named nothing names nothing now, and has the newest time where it had none", () => {
     const { incident: _, refs: __, at: ___, ...bare } = old;
-    const { text, at } = copyAction(JSON.stringify(bare), slot, new Map(), "new");
-    expect(JSON.parse(text)).toEqual({ ...bare, n: 3, salt: "new", copied_from: null });
+    const { text, at } = copyAction(JSON.stringify(bare), { slot, epoch: 5, salt: "new" }, new Map());
+    expect(JSON.parse(text)).toEqual({ ...bare, n: 3, epoch: 5, salt: "new", copied_from: null });
     expect(at).toBe(77);
   });
 });

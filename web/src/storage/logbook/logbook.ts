@@ -4,8 +4,10 @@
  */
 
 import { refOf } from "../../core/record/actions";
+import { utf8Length } from "../../core/record/bytes";
 import type { Sample } from "../../core/record/clock";
 import type { Database, Databases, Schema, Writes } from "../database";
+import type { CopiedAction } from "../second-copy";
 import { Appender, appendIn, beginTurn, deviceNamed, inNextTurn, type Slot, type Written } from "./append-action";
 import type { Departure, DeviceRecord, ShutOut, StoredAction } from "./logbook-rows";
 import { takeUnreceived } from "./outbox";
@@ -25,8 +27,10 @@ export interface NewLogbook {
   readonly actor: string;
   /** The logbook that is given up, if its unreceived actions must be recorded again here. */
   readonly retire: string | null;
-  /** Writes one of them anew for its slot; `refs` says how refs have moved so far. */
-  readonly copy: (text: string, slot: Slot, refs: ReadonlyMap<string, string>) => CopiedText;
+  /** What a copy holds of a logbook that the browser lost, to be recorded again here likewise. */
+  readonly saved?: readonly CopiedAction[];
+  /** Writes one of them anew for its slot and epoch; `refs` says how refs have moved so far. */
+  readonly copy: (text: string, slot: Slot, epoch: number, refs: ReadonlyMap<string, string>) => CopiedText;
 }
 
 /** A text written anew, and what is read of it. `at` in ms. */
@@ -129,7 +133,7 @@ const fresh = (id: string): DeviceRecord => ({
   forked: false,
 });
 
-async function enrol(tx: Writes, { id, site, actor, retire, copy }: NewLogbook): Promise<void> {
+async function enrol(tx: Writes, { id, site, actor, retire, saved = [], copy }: NewLogbook): Promise<void> {
   await beginTurn(tx);
   const record = (await tx.get("devices", id)) as DeviceRecord;
   tx.put("devices", id, inNextTurn({ ...record, site }));
@@ -138,12 +142,22 @@ async function enrol(tx: Writes, { id, site, actor, retire, copy }: NewLogbook):
   tx.delete("meta", "leaving");
   tx.delete("meta", "pending");
   const refs = new Map<string, string>();
-  for (const { device, n, text, ...rest } of retire === null ? [] : await takeUnreceived(tx, retire)) {
+  const unreceived = retire === null ? await inLaterEpochs(tx, saved) : await takeUnreceived(tx, retire);
+  for (const { device, n, text, ...rest } of unreceived) {
     // A redacted text is gone for good, and so is its copy.
     if (text === null) continue;
     await appendIn(tx, (slot) => {
       refs.set(refOf(device, n), refOf(slot.device, slot.n));
-      return { ...rest, ...copy(text, slot, refs) };
+      return { ...rest, ...copy(text, slot, rest.epoch, refs) };
     });
   }
+}
+
+/** Epochs count from one again where a logbook was lost: what was measured in a new one says nothing of an old one. */
+async function inLaterEpochs(tx: Writes, saved: readonly CopiedAction[]): Promise<readonly StoredAction[]> {
+  const begun = ((await tx.get("meta", "epoch")) as number | undefined) ?? 0;
+  return saved.map((each) => ({
+    ...each,
+    ...{ epoch: begun + each.epoch, private: null, size: utf8Length(each.text) },
+  }));
 }

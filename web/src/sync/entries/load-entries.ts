@@ -2,6 +2,7 @@
 
 import { readAction, refOf } from "../../core/record/actions";
 import { adjustment } from "../../core/record/clock";
+import type { StoredAction } from "../../storage/logbook/logbook-rows";
 import { type KeptAction, readKeptActions } from "../../storage/logbook/outbox";
 import { waitingPhotos } from "../../storage/logbook/photos";
 import type { SyncContext } from "../context";
@@ -40,7 +41,7 @@ export async function catchUp(context: SyncContext): Promise<void> {
 
 /** Reads the outbox, and where it stands. `journal`: until there is that among which it stands. */
 export async function loadOutbox(context: SyncContext, journal?: Promise<void>): Promise<void> {
-  const { logbook, merged, clock, outbox, photos } = context;
+  const { env, logbook, merged, clock, outbox, photos } = context;
   outbox.reading += 1;
   const turn = outbox.reading;
   const [kept, waiting, samples, current] = await Promise.all([
@@ -55,15 +56,21 @@ export async function loadOutbox(context: SyncContext, journal?: Promise<void>):
   // A reading that began earlier and ends later knows less.
   if (turn < outbox.read) return;
   outbox.read = turn;
-  noteWiping(context, current !== null);
+  await noteWiping(context, current !== null);
   const guessed = adjustment(clock.epoch?.number ?? Number.POSITIVE_INFINITY, samples).micros / 1000;
   clock.guessMs = samples.length === 0 ? null : guessed;
   photos.waiting = new Set(waiting.map(({ sha256 }) => sha256));
   const forked = forkedOf(current);
   merged.setOutbox(kept, { samples, sending: outbox.sending, forked, privates });
+  // Nothing here, where there was something, is no reason to let go of its copy.
+  if (current !== null && !logbook.newer) void env.secondCopy?.follow(waitingIn(kept)).catch(() => undefined);
   const apart = kept.find(({ page }) => page?.state === "quarantined" || page?.state === "rejected");
   outbox.trouble = forked === null ? (apart?.page?.state ?? null) : "forked";
 }
+
+/** What no server is known to hold. */
+const waitingIn = (kept: readonly KeptAction[]): readonly StoredAction[] =>
+  kept.flatMap(({ action, page }) => (page?.state === "received" ? [] : [action]));
 
 /** Private parts by ref: those of who is signed in. Another person's wait encrypted until they are handed in. */
 export async function ownPrivates(

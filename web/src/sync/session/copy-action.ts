@@ -9,7 +9,11 @@ import type { CopiedText } from "../../storage/logbook/logbook";
  * An action of a logbook that was given up, written anew in the next: same time, same words, same unknown fields; its
  * refs follow those that moved with it.
  */
-export function copyAction(text: string, slot: Slot, refs: ReadonlyMap<string, string>, salt: string): CopiedText {
+export function copyAction(
+  text: string,
+  { slot, epoch, salt }: { readonly slot: Slot; readonly epoch: number; readonly salt: string },
+  refs: ReadonlyMap<string, string>,
+): CopiedText {
   const old = JSON.parse(text) as Record<string, unknown>;
   const action = readAction(text, old["n"] as number);
   const moved = (ref: string) => refs.get(ref) ?? ref;
@@ -17,6 +21,7 @@ export function copyAction(text: string, slot: Slot, refs: ReadonlyMap<string, s
   const anew = {
     ...old,
     n: slot.n,
+    epoch,
     ...(action?.incident ? { incident: moved(action.incident) } : {}),
     ...(action?.refs.length ? { refs: action.refs.map(moved) } : {}),
     salt,

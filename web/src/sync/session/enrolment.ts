@@ -2,6 +2,7 @@
 
 import { ROLES } from "../../core/catalogue/roles";
 import { base32, base64url, utf8 } from "../../core/record/bytes";
+import type { NewLogbook } from "../../storage/logbook/logbook";
 import type { DeviceRecord } from "../../storage/logbook/logbook-rows";
 import { ApiProblem, bodyOf, ServerUnheard } from "../connection/api";
 import { currentEpoch, takeSample } from "../connection/server-clock";
@@ -86,9 +87,12 @@ async function redeem(
   const { device, site, person, role, now } = body;
   if (device !== id || typeof site !== "string" || typeof person !== "string")
     throw new ServerUnheard("not our answer");
-  const copy = (text: string, slot: Parameters<typeof copyAction>[1], refs: ReadonlyMap<string, string>) =>
-    copyAction(text, slot, refs, base64url(env.random(SALT_BYTES)));
-  await logbook.enrolled({ id, site, actor: person, retire: current?.forked === true ? current.id : null, copy });
+  const copy: NewLogbook["copy"] = (text, slot, old, refs) =>
+    copyAction(text, { slot, epoch: old, salt: base64url(env.random(SALT_BYTES)) }, refs);
+  // A browser that lost its databases has this alone.
+  const saved = current === null ? ((await env.secondCopy?.read().catch(() => null)) ?? []) : [];
+  const retire = current?.forked === true ? current.id : null;
+  await logbook.enrolled({ id, site, actor: person, retire, saved, copy });
   env.mark.write(id);
   context.session.wiped = null;
   if (answer.kind === "ours" && typeof now === "number") await takeSample(context, epoch, answer, now);

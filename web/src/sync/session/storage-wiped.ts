@@ -1,16 +1,21 @@
 /** Notices that this browser's storage was wiped. */
 
 import type { SyncContext } from "../context";
+import type { Environment } from "../environment";
 
 /**
  * Nothing is here, but something was: the system, or a person, has wiped this browser's storage. The mark may be gone
  * too; a page that is open still knows who it was. Nothing can be recorded without a logbook, whoever is signed in.
+ * A browser that was killed soon after it was enrolled has not written the mark yet: then the second copy tells.
  */
-export function noteWiping({ env, session }: SyncContext, there: boolean): void {
+export async function noteWiping({ env, session }: SyncContext, there: boolean): Promise<void> {
   if (there) {
     session.wiped = null;
     return;
   }
-  session.wiped ??= session.me?.device ?? env.mark.read();
+  session.wiped ??= session.me?.device ?? env.mark.read() ?? (await copiedFrom(env));
   if (session.wiped !== null && session.me !== null) session.me = { ...session.me, device: null };
 }
+
+const copiedFrom = async ({ secondCopy }: Environment): Promise<string | null> =>
+  (await secondCopy?.read().catch(() => []))?.[0]?.device ?? null;
