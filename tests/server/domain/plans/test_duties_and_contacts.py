@@ -86,6 +86,34 @@ def test_a_contact_can_be_reached(contact: Plan, wanted: Found) -> None:
     assert found(rules.contacts, {"contacts": [contact]}) == wanted
 
 
+@pytest.mark.parametrize("kind", ["app", "web", "wechat", "walk"])
+@pytest.mark.parametrize(
+    "value",
+    ["javascript:alert(1)", "JavaScript: alert(1)", " java\tscript:x", "data:text/html,x", "weird+1:x"],
+)
+def test_no_route_leads_into_a_program(kind: str, value: str) -> None:
+    contact = {"id": "c", "routes": [{"kind": kind, "value": value}]}
+    wanted = [Finding(("contacts", 0, "routes", 0), "route-address", {"value": value})]
+    assert found(rules.contacts, {"contacts": [contact]}) == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("web", "https://grid.example/report?x=1:2"),
+        ("web", "HTTP://grid.example"),
+        ("web", "grid.example"),
+        ("app", "App: State Grid"),
+        ("wechat", "服务号：供电服务"),
+        ("walk", "南门: 直走"),
+        ("web", None),
+    ],
+)
+def test_a_route_is_words_or_leads_to_a_page(kind: str, value: str | None) -> None:
+    contact = {"id": "c", "routes": [{"kind": kind, "value": value}]}
+    assert found(rules.contacts, {"contacts": [contact]}) == []
+
+
 def test_a_step_of_the_call_out_is_of_one_duty_or_one_contact() -> None:
     order = [{"duty": "leader"}, {"contact": "fire"}, {}, {"duty": "leader", "contact": "fire"}]
     assert found(rules.contacts, {"call_out": [{}, {"order": order}]}) == [

@@ -119,6 +119,13 @@ SLIPS_OF_FORM = (
     Slip("contact-unreachable", "contacts.yaml", "    duty: leader\n", "", "id: duty-leader"),
     Slip("number-missing", "contacts.yaml", ', value: "119"', "", "火警"),
     Slip("number-bad", "contacts.yaml", 'value: "95598"', 'value: "95598 转 1"', "转 1"),
+    Slip(
+        "route-address",
+        "contacts.yaml",
+        "{kind: app,",
+        '{kind: app, value: "javascript:alert(1)",',
+        "javascript",
+    ),
     Slip("number-odd", "contacts.yaml", 'value: "95598"', 'value: "0571-8"', "0571-8"),
     Slip("call-one", "callout.yaml", "{duty: leader,", "{duty: leader, contact: fire,", "contact: fire"),
     Slip("covers-itself", "duties.yaml", "covered_by: [safety, liaison]", "covered_by: [leader]", "[leader]"),

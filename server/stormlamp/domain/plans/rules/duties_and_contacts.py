@@ -1,7 +1,14 @@
 """Rules on who does what and is reached how: seats of the first ten minutes, contacts, the call-out."""
 
+import re
+from typing import Final
+
 from stormlamp.catalogue import DUTIES
 from stormlamp.domain.plans.findings import Node, Path, Reading, Rule, each
+
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_PAGES: Final = {"http", "https"}
+_PROGRAMS: Final = {"javascript", "vbscript", "data", "blob", "file"}
 
 
 def first_ten(plan: Node, log: Reading) -> None:
@@ -26,6 +33,8 @@ def contacts(plan: Node, log: Reading) -> None:
         for index, route in enumerate(contact.get("routes", [])):
             if route.get("kind") in ("phone", "sms"):
                 _number((*path, "routes", index), route.get("value"), log)
+            else:
+                _address((*path, "routes", index), route, log)
     for path, call in each(plan, "call_out"):
         for index, step in enumerate(call.get("order", [])):
             if (step.get("duty") is None) == (step.get("contact") is None):
@@ -40,6 +49,22 @@ def _number(path: Path, value: object, log: Reading) -> None:
         log.note(path, "number-missing")
     elif not str(value).replace("-", "").replace(" ", "").lstrip("+").isdecimal():
         log.report(path, "number-bad", value=str(value))
+
+
+def _address(path: Path, route: Node, log: Reading) -> None:
+    """Refuse what would run as a program where it is opened: it leads to a page, or it is words."""
+    value = route.get("value")
+    if not isinstance(value, str):
+        return
+    # As a browser reads it: without what is not seen, in any case of its letters.
+    read = "".join(each for each in value if each > " " and each != "\x7f")
+    scheme = _SCHEME.match(read)
+    if scheme is None or scheme[1].lower() in _PAGES:
+        return
+    # "App: State Grid" is words, but no page on the web.
+    is_words = route.get("kind") != "web" and re.search(r"^[^:]*:\s", value.strip()) is not None
+    if not is_words or scheme[1].lower() in _PROGRAMS:
+        log.report(path, "route-address", value=value)
 
 
 def checks(plan: Node, log: Reading) -> None:
