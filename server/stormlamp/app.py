@@ -15,6 +15,7 @@ from stormlamp.http import document, errors, headers, logs, metrics, packing, pe
 from stormlamp.http.api import BLUEPRINTS
 from stormlamp.http.api.health import health
 from stormlamp.http.context import EXTENSION, Runtime
+from stormlamp.http.cookies import FormSessions
 from stormlamp.http.parsing import MOST_BODY
 from stormlamp.http.site.reference import reference
 from stormlamp.http.site.shell import shell, static_address
@@ -60,6 +61,7 @@ def create_app(config: Config, *, clock: Callable[[], int] = now) -> Flask:
     """
     app = Flask("stormlamp", root_path=str(ROOT / "http"), static_folder=None)
     app.json = Compact(app)
+    app.session_interface = FormSessions()
     app.config["SQLALCHEMY_DATABASE_URI"] = config.database_url
     db.init_app(app)
     with app.app_context():
