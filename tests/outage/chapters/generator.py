@@ -20,9 +20,9 @@ def generator(cast: Cast) -> None:
     """Chapter 5, until chen has the network again."""
     chen = cast["chen"]
     chen.phone.offline()
-    with chen.act("starting the generator: eight steps done"):
+    with chen.act("starting the generator: nine steps done"):
         chen.at(START)
-        does_steps(chen, 8)
+        does_steps(chen, 9)
     with chen.act("start: could not be done, it is broken"):
         step = chen.page.get_by_role("heading", level=2).first
         expect(step).to_have_text("机器切到“手动”，按启动一次")

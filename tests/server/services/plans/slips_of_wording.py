@@ -35,13 +35,13 @@ SLIPS_OF_WORDING = (
         'see that it is free"}}',
         "才复位急停",
     ),
-    Slip("act-unseen", GENERATOR, "needs: [gauges, people-clear, mains-open], ", "", "切到发电"),
+    Slip("act-unseen", GENERATOR, "needs: [vent, gauges, people-clear, mains-open], ", "", "切到发电"),
     Slip(
         "act-unseen",
         GENERATOR,
-        'en: "Stop the set; let it cool"}, needs: [lift-down, watch-first, unload]',
-        'en: "Stop the set, let it cool before filling"}',
-        "停机，等它凉",
+        'en: "Stop the set: controller to OFF"}, needs: [lift-down, watch-first, unload]',
+        'en: "Stop the set, controller to OFF"}',
+        "停机：机器切到“停”",
     ),
     Slip("response-unasked", RECOVERY, "    call_and_response: true\n", "", "id: before-power-up"),
     Slip(

@@ -1,0 +1,103 @@
+"""Steps of the shipped plan with electricity, sets and fuel that could hurt somebody: what comes first."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from tests.server.services.plans.test_shipped import example
+
+from stormlamp.services.plans.shipped import PROFILES
+
+Step = dict[str, Any]
+Steps = dict[str, dict[str, Step]]
+
+
+@pytest.fixture(params=PROFILES)
+def steps(request: pytest.FixtureRequest) -> dict[str, dict[str, Step]]:
+    """Give the steps of each list of a profile's example, in order."""
+    return {
+        entry["id"]: {step["id"]: step for page in entry["pages"] for step in page["items"]}
+        for entry in example(request.param)["lists"]
+    }
+
+
+def come_in_order(steps: dict[str, Step], *names: str) -> bool:
+    """Tell whether all of these are steps of the list, each after the one before."""
+    places = [list(steps).index(name) for name in names if name in steps]
+    return len(places) == len(names) and places == sorted(places)
+
+
+def says(step: Step, words: str) -> bool:
+    """Tell whether anything in the step says these words in Chinese."""
+    return any(words in text for text in _chinese(step))
+
+
+def _chinese(node: object) -> Iterator[str]:
+    if isinstance(node, dict):
+        yield from ([node["zh-Hans"]] if "zh-Hans" in node else [])
+        for value in node.values():
+            yield from _chinese(value)
+
+
+@pytest.mark.parametrize("name", ["generator-start", "fuel-low"])
+def test_nobody_has_hands_in_a_set_that_is_on_auto(steps: Steps, name: str) -> None:
+    off, then = {"generator-start": ("off-first", "look"), "fuel-low": ("stop-to-fill", "fill")}[name]
+    assert says(steps[name][off]["text"], "切到“停”")
+    assert come_in_order(steps[name], off, then)
+
+
+def test_fuel_is_poured_into_a_cold_set_that_cannot_start(steps: Steps) -> None:
+    filling = steps["fuel-low"]
+    assert {"stop-to-fill", "cool-down", "extinguisher"} <= set(filling["fill"]["needs"])
+    assert filling["start-again"]["needs"] == ["wipe"]
+    assert come_in_order(filling, "devices", "unload", "fill", "wipe", "start-again")
+
+
+def test_set_and_transfer_switch_both_go_back_to_auto(steps: Steps) -> None:
+    assert come_in_order(steps["generator-stop"], "stop", "auto", "transfer-auto")
+    assert says(steps["stand-down"]["generator"], "转换开关")
+
+
+def test_people_in_cars_are_asked_for_before_a_set_takes_its_load(steps: Steps) -> None:
+    for name, load in (("generator-start", "transfer"), ("hired-set", "load"), ("hired-set-off", "unload")):
+        assert says(steps[name]["people-first"], "轿厢")
+        assert come_in_order(steps[name], "people-first", load)
+
+
+def test_a_set_that_started_by_itself_is_looked_at_and_its_fuel_counted(steps: Steps) -> None:
+    level = steps["generator-runs"]["level"]
+    assert level["clock"] == {"id": "generator-fuel", "does": "start"}
+    assert level["expect"]["answer"]
+    assert steps["power-gone-again"]["generator"]["list"] == "generator-runs"
+
+
+def test_our_own_set_is_locked_before_a_hired_one_is_hooked_up(steps: Steps) -> None:
+    assert "own-set-off" in steps["hired-set"]["cable"]["needs"]
+
+
+def test_a_hired_set_is_unhooked_dead_and_its_earth_comes_off_last(steps: Steps) -> None:
+    assert come_in_order(steps["hired-set-off"], "lift-down", "unload", "stop", "dead", "earth-last")
+    assert steps["hired-set-off"]["earth-last"]["needs"] == ["dead"]
+
+
+def test_nothing_is_shed_before_medical_equipment_and_lifts_were_asked_for(steps: Steps) -> None:
+    shed = steps["shed-load"]
+    assert all({"devices", "lift-down"} <= set(shed[name]["needs"]) for name in ("comfort", "heat", "shops"))
+    assert shed["gauges"]["could_not"] is None
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_nobody_alone_is_sent_to_start_a_set(profile: str) -> None:
+    seats = [seat for order in example(profile)["first_ten"] for seat in order["seats"]]
+    assert "generator-start" not in {step["list"] for seat in seats for step in seat["steps"]}
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_set_is_stopped_before_it_has_run_dry(profile: str) -> None:
+    in_minutes = {"minutes": 1, "hours": 60}
+    figures = {
+        each["id"]: each["value"] * in_minutes.get(each["unit"], 0) for each in example(profile)["figures"]
+    }
+    assert figures["generator-fuel-stop"] < figures["generator-fuel"]
+    fuel = next(each for each in example(profile)["clocks"] if each["id"] == "generator-fuel")
+    assert fuel["limits"][-1]["after"]["id"] == "generator-fuel-stop"
