@@ -101,3 +101,42 @@ def test_a_set_is_stopped_before_it_has_run_dry(profile: str) -> None:
     assert figures["generator-fuel-stop"] < figures["generator-fuel"]
     fuel = next(each for each in example(profile)["clocks"] if each["id"] == "generator-fuel")
     assert fuel["limits"][-1]["after"]["id"] == "generator-fuel-stop"
+
+
+def test_earths_that_were_hung_are_counted_and_come_off_before_power(steps: Steps) -> None:
+    assert steps["announced-morning"]["works-safe"]["expect"]["answer"]
+    assert come_in_order(steps["before-power-up"], "people-out", "earths", "tags")
+    assert steps["before-power-up"]["earths"]["could_not"] == "stay-off"
+
+
+def test_work_begins_once_every_source_is_off(steps: Steps) -> None:
+    morning = steps["announced-morning"]
+    assert morning["works-safe"]["needs"] == ["every-source"]
+    assert all(says(morning["every-source"], source) for source in ("发电机", "UPS", "光伏", "电容"))
+
+
+def test_lifts_and_escalators_stand_still_before_an_announced_cut(steps: Steps) -> None:
+    morning = steps["announced-morning"]
+    assert come_in_order(morning, "stairless", "lifts-stopped")
+    assert morning["planned-branches"]["needs"] == ["lifts-stopped", "escalators"]
+
+
+def test_no_power_meets_gas_or_a_room_that_somebody_is_sent_back_to(steps: Steps) -> None:
+    assert steps["before-power-up"]["kitchens-gas"]["could_not"] == "gas-smell"
+    assert says(steps["stay-off"]["door"]["text"], "燃气")
+    assert come_in_order(steps["stay-off"], "door", "photo", "lock")
+    assert steps["stay-off"]["photo"]["conditional"]
+
+
+def test_a_branch_goes_on_again_once_people_along_it_were_told(steps: Steps) -> None:
+    assert {"insulation", "told-again"} <= set(steps["tripped-again"]["once"]["needs"])
+
+
+def test_lifts_carry_people_after_the_big_motors_have_started(steps: Steps) -> None:
+    assert come_in_order(steps["power-up"], "water", "air", "lifts-release", "escalators")
+
+
+def test_pumps_and_sets_are_back_on_auto_before_services_open(steps: Steps) -> None:
+    check = steps["system-check"]
+    assert says(check["sump-auto"], "自动")
+    assert says(check["set-auto"], "转换开关")
