@@ -140,3 +140,32 @@ def test_pumps_and_sets_are_back_on_auto_before_services_open(steps: Steps) -> N
     check = steps["system-check"]
     assert says(check["sump-auto"], "自动")
     assert says(check["set-auto"], "转换开关")
+
+
+def test_water_in_the_switch_room_is_not_taken_for_fire(steps: Steps) -> None:
+    first = steps["technical-first"]
+    assert not says(first["room"], "水")
+    assert (first["room"]["could_not"], first["room-dry"]["could_not"]) == ("fire-smoke", "stay-off")
+    assert come_in_order(first, "room", "room-dry", "incoming", "fire-on-what", "dark-branches")
+
+
+def test_a_lost_phase_asks_for_people_in_lifts_before_anything_is_opened(steps: Steps) -> None:
+    assert steps["technical-first"]["incoming"]["could_not"] == "phase-lost"
+    assert steps["phase-lost"]["open"]["needs"] == ["lifts"]
+
+
+def test_zero_on_a_meter_is_no_proof_that_it_is_dead(steps: Steps) -> None:
+    for step in (steps["technical-first"]["incoming"], steps["power-gone-again"]["look"]):
+        assert says(step, "没验过的一律当有电")
+
+
+def test_gas_extinguishing_is_on_manual_before_anybody_goes_in(steps: Steps) -> None:
+    room = steps["data-safe"]
+    assert next(iter(room)) == "gas-manual"
+    assert room["heat"]["needs"] == ["gas-manual"]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_fire_watch_goes_out_when_a_ups_is_empty(profile: str) -> None:
+    ups = next(each for each in example(profile)["clocks"] if each["id"] == "ups")
+    assert ups["limits"][-1]["list"] == "fire-watch"
