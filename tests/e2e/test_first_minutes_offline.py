@@ -124,11 +124,18 @@ def test_a_generator_that_will_not_start_leads_on_within_two_taps(server: Server
     open_outage(phone)
     seat_of_three(phone)
     thumb = from_now(phone)
-    thumb.tap(phone.page.get_by_role("link", name="看发电机、报警主机"))
+    thumb.tap(phone.page.get_by_role("link", name="看发电机起来没有"))
     assert thumb.taps < REACHED_IN
     # The screen before stays until this one is there.
     expect(phone.page.get_by_role("heading", level=2)).to_have_count(1)
-    answers = ["做完了"] * 8
+    expect(phone.page.get_by_role("heading", level=2)).to_have_text("听它在不在转")
+    phone.page.get_by_role("button", name=words("answer-could_not"), exact=True).click()
+    phone.page.get_by_role("button", name=words("reason-broken"), exact=True).click()
+    thumb = from_now(phone)
+    thumb.tap(phone.page.get_by_role("link", name="接着做：启动发电机"))
+    assert thumb.taps < REACHED_IN
+    expect(phone.page.get_by_role("heading", level=2)).to_have_text("机器先切到“停”")
+    answers = ["做完了"] * 9
     for answer in answers:
         step = phone.page.get_by_role("heading", level=2).inner_text()
         phone.page.get_by_role("button", name=answer, exact=True).click()
