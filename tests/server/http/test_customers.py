@@ -130,3 +130,8 @@ def test_reading_the_desks_list_is_told(world: World) -> None:
 def test_whose_id_nobody_has_is_unknown(world: World) -> None:
     answer = patch(world.enrolled("supervisor"), "/api/v1/customers/cnobody", {"need": "x"})
     assert (answer.status_code, answer.json["code"]) == (404, "unknown_customer")
+
+
+def test_a_full_width_number_is_kept_as_it_is_dialled(world: World) -> None:
+    customer = added(world.enrolled("supervisor"), numbers=["１１９", "０２８-5550-0110 转 3"])
+    assert customer["numbers"] == ["119", "028-5550-0110 转 3"]

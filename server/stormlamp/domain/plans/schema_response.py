@@ -15,7 +15,7 @@ from stormlamp.domain.plans.shapes import (
     Whole,
     Zone,
 )
-from stormlamp.domain.plans.texts import SITE_BLANKS, UNITS, Figure, Text
+from stormlamp.domain.plans.texts import SITE_BLANKS, UNITS, Figure, Number, Text
 
 LEVEL_SHAPE = Whole(1, 4)
 DUTY = Choice(DUTIES)
@@ -45,8 +45,8 @@ SITE = RecordShape(
         "name": NAME,
         "zone": Field(Zone(), "Asia/Shanghai"),
         "languages": Field(Many(LANGUAGE, 1, MOST_LANGUAGES), ["zh-Hans", "en"]),
-        "hotline": Field(Maybe(Plain()), None),
-        "hotline_mobile": Field(Maybe(Plain()), None),
+        "hotline": Field(Maybe(Number()), None),
+        "hotline_mobile": Field(Maybe(Number()), None),
         "address": Field(Maybe(Text(limit=40)), None),
         "account": Field(Maybe(Plain()), None),
         "night": Field(Maybe(RecordShape({"from": HOUR, "to": HOUR})), None),
@@ -226,7 +226,7 @@ ROUTE = RecordShape(
     {
         "kind": Choice(("phone", "sms", "app", "web", "wechat", "walk")),
         "name": NAME,
-        "value": Field(Maybe(Plain()), None),
+        "value": Field(Maybe(Number()), None),
     }
 )
 CONTACT = RecordShape(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from stormlamp.domain.plans.findings import Path, Reading
-from stormlamp.domain.plans.shapes import Choice, RecordShape, Whole
+from stormlamp.domain.plans.shapes import Choice, Plain, RecordShape, Whole
+from stormlamp.domain.telephone_numbers import narrow_if_number
 
 SITE_BLANKS = ("site", "hotline", "hotline_mobile", "address", "account")
 BLANKS = (
@@ -86,6 +87,15 @@ class Text:
                 log.report(path, code, blank=name, options=", ".join(allowed))
         if re.search(r"[{}]|\[\[|\]\]", BLANK.sub("", FIGURE.sub("", bare))):
             log.report(path, "marks-broken")
+
+
+@dataclass(frozen=True)
+class Number(Plain):
+    """A telephone number as it is dialled, or words where there is none."""
+
+    def read(self, value: object, path: Path, log: Reading) -> str:
+        """Give it in narrow digits."""
+        return narrow_if_number(super().read(value, path, log))
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,10 @@ from stormlamp.catalogue import DUTIES, ROLES
 from stormlamp.domain.days import is_day
 from stormlamp.domain.languages import LANGUAGES
 from stormlamp.domain.names import tidy
+from stormlamp.domain.telephone_numbers import narrow_number
 
 NUMBER = 40
+_DIGIT = re.compile(r"[0-9]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -62,6 +64,16 @@ class TextField(fields.String):
             raise ValidationError("Not a valid text.")
         stripped: str = text.strip()
         return stripped
+
+
+class NumberText(TextField):
+    """A telephone number, with an extension or whose it is behind it; its digits as they are dialled."""
+
+    def _deserialize(self, value: Any, attr: Any, data: Any, **kwargs: Any) -> str:  # noqa: ANN401 - marshmallow's signature
+        text = narrow_number(super()._deserialize(value, attr, data, **kwargs))
+        if not _DIGIT.search(text):
+            raise ValidationError("There is no digit to dial.")
+        return text
 
 
 class Name(TextField):
@@ -130,7 +142,7 @@ def languages_field(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed
 
 def numbers_field(**kwargs: Any) -> fields.List[str]:  # noqa: ANN401 - handed on to marshmallow
     """Make a field for telephone numbers, as they are written; the first is tried first."""
-    return fields.List(TextField(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
+    return fields.List(NumberText(NUMBER, least=1), validate=validate.Length(max=5), **kwargs)
 
 
 def once_each(values: list[Any]) -> None:

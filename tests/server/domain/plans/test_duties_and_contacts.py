@@ -86,6 +86,13 @@ def test_a_contact_can_be_reached(contact: Plan, wanted: Found) -> None:
     assert found(rules.contacts, {"contacts": [contact]}) == wanted
 
 
+@pytest.mark.parametrize("value", ["119a", "1" * 18, "1" * 60, "-", "+", "١١٩", "１１９", "1 19+"])
+def test_no_number_that_nothing_dials_is_taken(value: str) -> None:
+    contact = {"id": "c", "routes": [{"kind": "phone", "value": value}]}
+    wanted = [Finding(("contacts", 0, "routes", 0), "number-bad", {"value": value})]
+    assert found(rules.contacts, {"contacts": [contact]}) == wanted
+
+
 @pytest.mark.parametrize("kind", ["app", "web", "wechat", "walk"])
 @pytest.mark.parametrize(
     "value",

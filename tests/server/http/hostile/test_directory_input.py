@@ -25,7 +25,7 @@ CUSTOMER: dict[str, tuple[object, ...]] = {
     **dict.fromkeys(("consent_at", "reviewed_on", "ends_on"), NO_DAY),
     "battery_hours": (-1, 1001, "many", "NaN", "Infinity", 1e400, True, [1], {}),
     "check_every": (0, -5, 1.5, 10**9, 2**63, "30", True, []),
-    "numbers": (["1"] * 6, [""], ["1" * 41], [None], "138", [["1"]], ["1\x00"]),
+    "numbers": (["1"] * 6, [""], ["1" * 41], [None], "138", [["1"]], ["1\x00"], ["无"], ["-"], ["٣"]),
     "languages": (["fr"], ["en"] * 9, "en", [1]),
     "helper": ("", "nobody", "P" + "a" * 9, 5, []),
     "area": ("", "a" * 81, 3, ["a-high"], "a\x00"),

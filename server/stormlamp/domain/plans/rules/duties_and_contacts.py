@@ -5,6 +5,7 @@ from typing import Final
 
 from stormlamp.catalogue import DUTIES
 from stormlamp.domain.plans.findings import Node, Path, Reading, Rule, each
+from stormlamp.domain.telephone_numbers import can_be_dialled
 
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PAGES: Final = {"http", "https"}
@@ -47,7 +48,7 @@ def contacts(plan: Node, log: Reading) -> None:
 def _number(path: Path, value: object, log: Reading) -> None:
     if value is None:
         log.note(path, "number-missing")
-    elif not str(value).replace("-", "").replace(" ", "").lstrip("+").isdecimal():
+    elif not can_be_dialled(str(value)):
         log.report(path, "number-bad", value=str(value))
 
 
