@@ -77,3 +77,14 @@ describe("a report that was a slip", () => {
     expect(await screen.findByText("没有停电")).toBeTruthy();
   });
 });
+
+describe("a report before there is a plan", () => {
+  it("offers no cause, whose words are the plan's, and is recorded all the same", async () => {
+    at = await bench("staff", null);
+    report();
+    expect(screen.queryByText("什么原因？不知道就不选")).toBeNull();
+    expect(screen.queryByText("equipment")).toBeNull();
+    press("确认停电");
+    await waitFor(() => expect(opened()).toMatchObject([{ areas: [] }]));
+  });
+});

@@ -123,12 +123,14 @@ export function ReportScreen() {
         value={ago}
         onChoose={setAgo}
       />
-      <ChooseOne
-        legend={t("report-cause")}
-        options={KNOWN.map((value) => ({ value, label: plan.value ? name("causes", value) : value }))}
-        value={cause}
-        onChoose={setCause}
-      />
+      {plan.value && (
+        <ChooseOne
+          legend={t("report-cause")}
+          options={KNOWN.map((value) => ({ value, label: name("causes", value) }))}
+          value={cause}
+          onChoose={setCause}
+        />
+      )}
       <nav class="card list" aria-label={t("expected-title")}>
         <LeadRow href="/expected" icon="clock">
           {t("report-announced")}
