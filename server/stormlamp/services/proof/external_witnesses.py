@@ -75,18 +75,20 @@ class Witnesses:
 
     def compare(self, outside: Outside) -> None:
         """Compare with all that can be reached, and name what no witness covers."""
-        for seen in (
+        said = [
             *self._witness(outside.witness),
             *self._backups(outside.backups),
             *self._receipts(outside.receipts),
-        ):
+        ]
+        for seen in said:
             self._check(seen)
         head = sites.head(self.session, self.site).seq
         highest, by = max(self.covered, default=(0, ""))
-        if highest < head:
-            known = (
-                f"entries up to {highest} were seen from outside ({by})" if by else "nobody outside saw it"
-            )
+        if head and not said:
+            what = "was seen by nobody outside: name a backup or a phone's receipt to compare it with"
+            self.findings.add(Problem("the journal", what, BY, head))
+        elif highest < head:
+            known = f"entries up to {highest} were seen from outside ({by})" if by else "nobody saw it so"
             self.findings.notes.append(
                 f"{known}; were the {head - highest} after that cut off, only a phone could tell"
             )
