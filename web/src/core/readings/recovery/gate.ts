@@ -1,6 +1,7 @@
 /**
  * The gate of a list at its place: which step may be done now, and what each of the others waits for. It tells of this
  * device's time: no other clock opens it early. Lists for people in danger have none.
+ * long-file: one gate, from the lists before it to each of its steps.
  */
 
 import { type Step, type Target, targetKey, verdictOf } from "../../folds/checklists";
@@ -175,7 +176,7 @@ function ofItem(list: Checklist, standing: readonly GateStanding[], index: numbe
   // In the place of what was done before its turn stands what it passed over; other lists are told of as such.
   const heldBy = (each: GateStanding): readonly GateStanding[] =>
     each.waits.length === 0 ? [each] : standing.filter((other) => each.waits.some((of) => of.item === other.item));
-  const needed = standing.filter(({ passed, item: { id } }) => !passed && item?.needs.includes(id)).flatMap(heldBy);
+  const needed = item ? neededBy(standing, item).flatMap(heldBy) : [];
   const earlier = list.gate.in_order
     ? standing.slice(0, index).find(({ passed, waits }) => !passed && waits.length === 0)
     : undefined;
@@ -185,6 +186,20 @@ function ofItem(list: Checklist, standing: readonly GateStanding[], index: numbe
   const left =
     asks && standing.find(({ leftOut, passed }, at) => leftOut && passed && comesAfter(list, standing, at, index));
   return left ? [...blocks, blockBy("earlier", left)] : blocks;
+}
+
+/** What it needs and was not passed; one that was left out does not hide what that needs. */
+function neededBy(standing: readonly GateStanding[], item: Item): readonly GateStanding[] {
+  const found = new Set<GateStanding>();
+  const ways = [item];
+  for (let at = ways.pop(); at; at = ways.pop()) {
+    for (const each of standing) {
+      if (found.has(each) || !at.needs.includes(each.item.id)) continue;
+      found.add(each);
+      if (each.passed && each.step.status !== "done") ways.push(each.item);
+    }
+  }
+  return standing.filter((each) => found.has(each) && !each.passed);
 }
 
 const blockBy = (

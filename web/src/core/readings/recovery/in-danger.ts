@@ -1,6 +1,5 @@
 /** People in danger, and clocks that run for people whom nobody has reported: what comes before power goes on. */
 
-import { isNamed } from "../../folds/countable-acts";
 import type { Danger } from "../../folds/dangers";
 import type { Place } from "../../plan/plan-lookups";
 import { areasOverlap, byId } from "../../plan/plan-lookups";
@@ -8,7 +7,7 @@ import type { Running } from "../clocks";
 import { runningIn } from "../overdue";
 import type { PlacedList } from "../placed-lists";
 import type { GateContext } from "./gate-context";
-import { heldUp } from "./stops";
+import { heldUp, isGoneOnFrom } from "./stops";
 
 export interface InDanger {
   /** Null: only a clock runs for them. */
@@ -55,15 +54,16 @@ export function inDangerAt(context: GateContext, { list, place }: PlacedList): r
 
 /**
  * Whom a list that brings power back waits for at its place: all in danger there, but for those of whom somebody has said
- * that it harms nobody, or is what saves them. A list that saves people waits for nobody.
+ * that it harms nobody, or is what saves them; word that they are not safe after all asks anew. A list that saves people waits for nobody.
  */
 export function powerWaitsFor(context: GateContext, { list, place }: PlacedList): readonly InDanger[] {
   const { edition, scene } = context;
   const { before, power_up } = edition.recovery;
   const brings = [...before, ...power_up].includes(list.id) && edition.dangers.every((each) => each.list !== list.id);
   if (!brings) return [];
-  const { resumed } = heldUp(edition, scene.powerUp);
-  const spared = ({ danger }: InDanger) => danger !== null && isNamed(resumed, danger.entry);
+  const { resuming } = heldUp(edition, scene.powerUp);
+  const spared = ({ danger }: InDanger) =>
+    danger !== null && isGoneOnFrom(resuming, danger.entry, danger.judged ? [danger.judged] : []);
   const isHere = ({ place: { area } }: InDanger) =>
     area === null || place.area === null || areasOverlap(edition, area, place.area);
   return everybodyInDanger(context).filter((each) => isHere(each) && !spared(each));

@@ -12,7 +12,7 @@ import { staysOff } from "./anew/fault-way";
 import { beginsAnew, begunAnewIn, saysWhy } from "./anew/rounds";
 import type { GateContext } from "./gate-context";
 import { lastOpening, lostAgain } from "./lost-again";
-import { heldUp, tripsAt } from "./stops";
+import { heldUp, isGoneOnFrom, tripsAt } from "./stops";
 
 /** Whether one stands before another, or is named by it. */
 export function isBefore(one: Entry, other: Entry): boolean {
@@ -84,6 +84,8 @@ interface Left {
   readonly two: boolean;
   readonly confirmed: Entry | null;
   readonly tripped: boolean;
+  /** Who left it out as unsafe after another had left it out, and was not heard yet. */
+  readonly unsafe: Entry | null;
 }
 
 /**
@@ -99,15 +101,16 @@ function leavingOut(
   asOf: Entry | null,
 ): "passes" | "holds" | "second" | "asks" | null {
   const { before, power_up } = edition.recovery;
-  const { item, step, two, confirmed, tripped } = of;
+  const { item, step, two, confirmed, tripped, unsafe } = of;
   const { status, leading } = step;
   if (leading === null || status === "done") return null;
   const saves = edition.dangers.some((danger) => danger.list === list.id);
   const isCheck = before.includes(list.id) && item.conditional !== true && !saves;
   if (status === "could_not" && !isCheck) return null;
+  const isAwaited = isWaitedFor(list, item);
+  if (!saves && unsafe && (isCheck || isAwaited || power_up.includes(list.id))) return "holds";
   if (saves || isExcused({ edition, scene }, leading, asOf)) return "passes";
   if (isCheck) return "holds";
-  const isAwaited = isWaitedFor(list, item);
   if (two && (isAwaited || power_up.includes(list.id))) return confirmed === null ? "second" : "passes";
   if (!isAwaited) return "passes";
   const says = (flag: "unsafe" | "needless") => (act: Entry) => act.action && flagField(act.action, flag) === true;
@@ -131,8 +134,20 @@ function isKeptOff(context: GateContext, { list, place }: PlacedList, of: KeptOf
 
 /** Whether somebody said why it goes on without what was left out. */
 export function isExcused({ edition, scene }: GateContext, left: Entry, asOf: Entry | null = null): boolean {
-  const { excusing, excused } = heldUp(edition, scene.powerUp);
-  return isNamed(asOf === null ? excused : namedBy(excusing.filter(stoodAt(asOf))), left);
+  const { excusing } = heldUp(edition, scene.powerUp);
+  const stood = stoodAt(asOf);
+  return isGoneOnFrom(excusing.filter(stood), left, left.corrections?.filter(stood));
+}
+
+/** Another's word that it is not safe, which nobody has gone on from, and no second person has confirmed. */
+function unheard(context: GateContext, step: Step, two: boolean, asOf: Entry | null): Entry | null {
+  const stood = stoodAt(asOf);
+  const isHeard = (act: Entry) =>
+    isExcused(context, act, asOf) ||
+    (two && confirmationOf(context, { ...step, leading: act, others: [] }, stood) !== null);
+  const isUnsafe = ({ action }: Entry) => action !== null && flagField(action, "unsafe") === true;
+  if (step.status !== "skipped") return null;
+  return step.others.find((act) => isSkip(act) && isUnsafe(act) && !isHeard(act)) ?? null;
 }
 
 interface KeptOff extends Pick<Left, "item" | "step"> {
@@ -153,11 +168,12 @@ export function standingsOf(
     const confirmed = two ? confirmationOf(context, step, stoodAt(asOf)) : null;
     const tripped = bars.last?.action?.type === "breaker.tripped";
     const off = isKeptOff(context, placed, { item, step, tripped: tripped ? bars.last : null }, asOf);
-    const left = off ? "passes" : leavingOut(context, placed, { item, step, two, confirmed, tripped }, asOf);
+    const unsafe = unheard(context, step, two, asOf);
+    const left = off ? "passes" : leavingOut(context, placed, { item, step, two, confirmed, tripped, unsafe }, asOf);
     const skipAwaits = left === "second";
     const asks = left === "asks";
     const passed = step.status === "done" ? !two || confirmed !== null : left === "passes" || asks;
-    const leftOut = left === "holds" || skipAwaits || asks ? step.leading : null;
+    const leftOut = left === "holds" || skipAwaits || asks ? (unsafe ?? step.leading) : null;
     return { item, bars, step, two, confirmed, leftOut, skipAwaits, passed, off };
   };
 }

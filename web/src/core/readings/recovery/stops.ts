@@ -1,9 +1,9 @@
 /** What stopped bringing the power back, and from where nobody has gone on. */
 
-import { type Acts, counted, isNamed, type NamedRefs, namedBy } from "../../folds/countable-acts";
+import { type Acts, counted, isNamed, namedBy } from "../../folds/countable-acts";
 import type { Edition } from "../../plan/plan";
 import { areasOverlap, byId, itemIn } from "../../plan/plan-lookups";
-import type { Entry } from "../../record/entries";
+import { couldKnow, type Entry } from "../../record/entries";
 import { isVisible, textField } from "../../record/fields";
 import type { PlacedList } from "../placed-lists";
 import type { GateContext } from "./gate-context";
@@ -20,11 +20,10 @@ interface HeldUp {
   readonly edition: Edition;
   readonly trips: readonly Held[];
   readonly stops: readonly Held[];
-  /** What somebody has gone on from: stops, and people in danger whom power does not harm. */
-  readonly resumed: NamedRefs;
-  /** Who said why it goes on all the same, and what they went on from. */
+  /** Who has gone on from something: from stops, and from people in danger whom power does not harm. */
+  readonly resuming: readonly Entry[];
+  /** Of these, who said why. */
   readonly excusing: readonly Entry[];
-  readonly excused: NamedRefs;
 }
 
 const read = new WeakMap<Acts, HeldUp>();
@@ -41,10 +40,18 @@ export function heldUp(edition: Edition, acts: Acts): HeldUp {
   const goneOn = ({ entry }: Held) => isNamed(resumed, entry);
   const trips = held.filter(({ entry }) => entry.action?.type === "breaker.tripped");
   const stops = held.filter((each) => !isOfStep(edition, each));
-  const made = { edition, trips, stops: newestOf(stops, goneOn), resumed, excusing, excused: namedBy(excusing) };
+  const made = { edition, trips, stops: newestOf(stops, goneOn), resuming, excusing };
   read.set(acts, made);
   return made;
 }
+
+/** Whether one of these went on from what was said, and could know all that was put right of it. */
+export const isGoneOnFrom = (
+  resuming: readonly Entry[],
+  said: Entry,
+  corrections: readonly Entry[] = said.corrections ?? [],
+): boolean =>
+  resuming.some((entry) => isNamed(namedBy([entry]), said) && corrections.every((each) => couldKnow(entry, each)));
 
 function heldBy(edition: Edition, entry: Entry): Held {
   const field = (name: string) => entry.action && textField(entry.action, name);

@@ -137,7 +137,9 @@ function turnOf(context: GateContext, placed: PlacedList): readonly CheckBlock[]
     itemsIn(context.scene, up).flatMap((item) => (item.list === placed.list.id ? { up, item } : [])),
   );
   const lists = leading.length > 0 ? leading.flatMap(({ up }) => listsAt(context, up.list.gate.after, placed)) : there;
-  const after = [...listsAt(context, placed.list.gate.after, placed), ...lists].filter(
+  const earlier = [...listsAt(context, placed.list.gate.after, placed), ...lists];
+  // One that was left out whole does not hide what comes before it.
+  const after = [...earlier, ...earlier.flatMap((each) => listsBefore(context, each))].filter(
     (each) => !isFinishedFrom(context, each, area),
   );
   return [

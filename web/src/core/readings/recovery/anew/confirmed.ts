@@ -16,11 +16,18 @@ const wordsOf = (act: Entry): readonly Entry[] => [act, ...(act.corrections ?? [
 
 /** Who wrote it down said it as well as who did it. */
 const hadAHand = (said: Entry, person: string | null): boolean =>
-  said.action?.actor === person || doerOf(said) === person;
+  said.action?.actor === person || doerOf(said) === person || (said.action && textField(said.action, "by")) === person;
 
-/** What a second person confirms: that it is done, or that it was left out. */
-const confirmable = (step: Step): readonly Entry[] =>
-  step.status === "skipped" ? [step.leading, ...step.others].flatMap((act) => act ?? []).filter(isSkip) : doneBy(step);
+/** What a second person confirms: that it is done, or that it was left out, since anybody last said otherwise. */
+function confirmable({ status, leading, others }: Step): readonly Entry[] {
+  const verdict = status === "skipped" ? "skipped" : "done";
+  const said = [leading, ...others].flatMap((act) => act ?? []);
+  const otherwise = said
+    .filter((act) => verdictOf(act) !== verdict)
+    .toSorted(inDisplayOrder)
+    .at(-1);
+  return said.filter((act) => verdictOf(act) === verdict && (!otherwise || inDisplayOrder(act, otherwise) > 0));
+}
 
 export const isSkip = (act: Entry): boolean => verdictOf(act) === "skipped";
 
