@@ -28,7 +28,7 @@ SEEN_BY = {
 def words(kind: str) -> dict[str, Any]:
     """What is known of a customer of a kind: each word tells which one it is of."""
     named = ("name", "place", "need", "device", "agreed_help", "agreed_by", "consent_by")
-    return {**{field: f"{kind}-{field}" for field in named}, "numbers": [f"{kind}-number"]}
+    return {**{field: f"{kind}-{field}" for field in named}, "numbers": [f"{kind}-number 110"]}
 
 
 @pytest.fixture(scope="module")

@@ -55,14 +55,14 @@ def author(shared: World) -> Browser:
 
 def test_it_is_told_of_the_response_and_of_nobody(shared: World, author: Browser) -> None:
     admin, board = shared.enrolled("admin"), shared.enrolled("wallboard", duties=("service", "leader"))
-    added(admin, name="customer-name", need="customer-need", numbers=["customer-number"], helper=board.person)
+    added(admin, name="customer-name", need="customer-need", numbers=["customer-phone1"], helper=board.person)
     known = {"numbers": ["13800000001"], "away_until": 4_000_000_000_000_000}
     assert admin.post("/api/v1/people", {"name": "李敏", **known}).status_code == 201
     said = all_said(board, addresses(shared, author, person=[author.person]))
     assert {word for word in WORDS if word in said} == WORDS
     for each in HIDDEN:
         assert next(iter(each["body"].values())) not in said
-    for word in ("caller-", "customer-name", "customer-need", "customer-number", "13800000001"):
+    for word in ("caller-", "customer-name", "customer-need", "customer-phone1", "13800000001"):
         assert word not in said
     people = board.get("/api/v1/directory").json["people"]
     row = next(person for person in people if person["name"] == "李敏")
