@@ -10,7 +10,7 @@ from tests.support.phone import new_phone
 from tests.support.server_in_process import SECOND
 
 if TYPE_CHECKING:
-    from tests.support.server_in_process import Answer, World
+    from tests.support.server_in_process import World
 
 
 def test_a_code_makes_a_device_a_person_and_a_session(world: World) -> None:
@@ -29,56 +29,6 @@ def test_the_cookie_is_bound_to_the_host_and_out_of_reach_of_scripts(world: Worl
     cookie = world.stranger().enrol(world.code()).headers["Set-Cookie"]
     assert cookie.startswith("__Host-stormlamp=")
     assert {"Secure", "HttpOnly", "Path=/", "SameSite=Lax"} <= set(cookie.split("; "))
-
-
-WEBKIT = "Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.4 Safari/605.1.15"
-CHROME = "Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36"
-
-
-def enrol_from(world: World, base_url: str, agent: str) -> Answer:
-    """Redeem a code at this address, with this browser."""
-    phone, code = world.stranger().phone, world.code()
-    body = {"code": code, "key": phone.jwk, "label": "a phone", "proof": phone.proof({"code": code})}
-    client = world.app.test_client(use_cookies=False)
-    answer = client.post("/api/v1/devices", json=body, base_url=base_url, headers={"User-Agent": agent})
-    assert answer.status_code == 201
-    return answer
-
-
-def test_a_browser_that_keeps_no_secure_cookie_gets_one_that_it_keeps_on_the_servers_own_machine(
-    world: World,
-) -> None:
-    here = "http://127.0.0.1:8080"
-    value, *rest = enrol_from(world, here, WEBKIT).headers["Set-Cookie"].split("; ")
-    assert value.startswith("stormlamp-loopback=")
-    assert "Secure" not in rest
-    assert {"HttpOnly", "Path=/", "SameSite=Lax"} <= set(rest)
-    client = world.app.test_client(use_cookies=False)
-    ours = {"User-Agent": WEBKIT, "Cookie": value}
-    assert client.get("/api/v1/session", base_url=here, headers=ours).status_code == 200
-    form = client.get("/sign-in", base_url=here, headers={"User-Agent": WEBKIT})
-    assert not any("Secure" in each for each in form.headers.getlist("Set-Cookie") if "form" in each)
-
-
-@pytest.mark.parametrize(
-    ("base_url", "agent"),
-    [
-        ("http://lamp.example", WEBKIT),
-        ("https://127.0.0.1:8080", WEBKIT),
-        ("http://127.0.0.1:8080", CHROME),
-        ("http://127.0.0.1.lamp.example", WEBKIT),
-    ],
-    ids=["another machine", "https", "another browser", "a name like it"],
-)
-def test_nowhere_else_is_a_session_given_or_read_without_secure(
-    world: World, base_url: str, agent: str
-) -> None:
-    answer = enrol_from(world, base_url, agent)
-    assert all("Secure" in each for each in answer.headers.getlist("Set-Cookie"))
-    token = answer.headers["Set-Cookie"].partition("=")[2].partition(";")[0]
-    ours = {"User-Agent": agent, "Cookie": f"stormlamp-loopback={token}"}
-    client = world.app.test_client(use_cookies=False)
-    assert client.get("/api/v1/session", base_url=base_url, headers=ours).status_code == 401
 
 
 def test_the_same_code_with_the_same_key_repeats_its_answer(world: World) -> None:

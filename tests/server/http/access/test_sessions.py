@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from tests.support.server_in_process import SECOND
 
 if TYPE_CHECKING:
-    from tests.support.server_in_process import World
+    from tests.support.server_in_process import Answer, World
 
 HOUR = 3600 * SECOND
 
@@ -149,3 +150,51 @@ def test_a_new_duty_changes_the_view_and_what_is_seen(world: World) -> None:
     after = b.get("/api/v1/entries")
     assert after.json["view"] != before
     assert "张三" in after.text
+
+
+WEBKIT = "Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.4 Safari/605.1.15"
+CHROME = "Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36"
+
+
+def enrol_from(world: World, base_url: str, agent: str) -> Answer:
+    """Redeem a code at this address, with this browser."""
+    phone, code = world.stranger().phone, world.code()
+    body = {"code": code, "key": phone.jwk, "label": "a phone", "proof": phone.proof({"code": code})}
+    client = world.app.test_client(use_cookies=False)
+    answer = client.post("/api/v1/devices", json=body, base_url=base_url, headers={"User-Agent": agent})
+    assert answer.status_code == 201
+    return answer
+
+
+def test_a_browser_that_keeps_no_secure_cookie_gets_one_that_it_keeps_on_the_servers_own_machine(
+    world: World,
+) -> None:
+    here = "http://127.0.0.1:8080"
+    value, *rest = enrol_from(world, here, WEBKIT).headers["Set-Cookie"].split("; ")
+    assert value.startswith("stormlamp-loopback=")
+    assert "Secure" not in rest
+    assert {"HttpOnly", "Path=/", "SameSite=Lax"} <= set(rest)
+    client, ours = world.app.test_client(use_cookies=False), {"User-Agent": WEBKIT, "Cookie": value}
+    assert client.get("/api/v1/session", base_url=here, headers=ours).status_code == 200
+    form = client.get("/sign-in", base_url=here, headers={"User-Agent": WEBKIT})
+    assert not any("Secure" in each for each in form.headers.getlist("Set-Cookie") if "form" in each)
+
+
+@pytest.mark.parametrize(
+    ("base_url", "agent"),
+    [
+        ("http://lamp.example", WEBKIT),
+        ("https://127.0.0.1:8080", WEBKIT),
+        ("http://127.0.0.1:8080", CHROME),
+        ("http://127.0.0.1.lamp.example", WEBKIT),
+    ],
+)
+def test_nowhere_else_is_a_session_given_or_read_without_secure(
+    world: World, base_url: str, agent: str
+) -> None:
+    answer = enrol_from(world, base_url, agent)
+    assert all("Secure" in each for each in answer.headers.getlist("Set-Cookie"))
+    token = answer.headers["Set-Cookie"].partition("=")[2].partition(";")[0]
+    ours = {"User-Agent": agent, "Cookie": f"stormlamp-loopback={token}"}
+    read = world.app.test_client(use_cookies=False).get("/api/v1/session", base_url=base_url, headers=ours)
+    assert read.status_code == 401
