@@ -114,6 +114,8 @@ def say_that_tower_b_is_dark(hand: Hand) -> str:
     hand.tap(hand.page.get_by_text("B 座（全部）", exact=True))
     time = hand.page.get_by_label(re.compile("^预计恢复 ")).input_value()
     hand.tap(hand.button(words("facts-save")))
+    # The page goes back by itself, a moment after it has saved.
+    expect(hand.page.get_by_role("region", name=words("now-standing"))).to_be_visible()
     return time
 
 
