@@ -31,7 +31,9 @@ def keeps_no_secure(asked: Request) -> bool:
 
 def token(asked: Request) -> str | None:
     """Read the session's token from a request."""
-    text = asked.cookies.get(LOOPBACK_COOKIE if keeps_no_secure(asked) else SESSION_COOKIE)
+    text = asked.cookies.get(SESSION_COOKIE)
+    if text is None and keeps_no_secure(asked):
+        text = asked.cookies.get(LOOPBACK_COOKIE)
     return text if text and len(text) <= LONGEST_TOKEN else None
 
 
@@ -54,7 +56,9 @@ class FormSessions(SecureCookieSessionInterface):
 
     def get_cookie_name(self, app: Flask) -> str:
         """Give the name that goes with `get_cookie_secure`."""
-        return "stormlamp-form-loopback" if keeps_no_secure(request) else super().get_cookie_name(app)
+        if "AppleWebKit" in request.user_agent.string and keeps_no_secure(request):
+            return "stormlamp-form-loopback"
+        return super().get_cookie_name(app)
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Say whether the cookie is Secure."""
