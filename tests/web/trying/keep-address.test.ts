@@ -21,7 +21,7 @@ function pageOf(framed: boolean) {
     heard.get("popstate")?.(event);
     return event.stopImmediatePropagation;
   };
-  return { history, places, steps, step, led, end: () => document.removeEventListener("click", followed) };
+  return { history, places, steps, step, led, heard, end: () => document.removeEventListener("click", followed) };
 }
 
 /** As the router does when a link is pressed. */
@@ -77,6 +77,16 @@ describe("an address that stays", () => {
     expect(places.here()).toBe("/scripts/stop");
     history.replaceState(null, "", "/scripts");
     expect(places.here()).toBe("/scripts");
+    end();
+  });
+
+  it("keeps the browser on it where no router follows a link, as when there is nothing to try", () => {
+    const { step, heard, end } = pageOf(false);
+    // Another code in the same address.
+    step(null);
+    const click = { preventDefault: vi.fn() };
+    heard.get("click")?.(click);
+    expect(click.preventDefault).toHaveBeenCalledOnce();
     end();
   });
 });

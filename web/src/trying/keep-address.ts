@@ -57,11 +57,13 @@ function takeOver(history: History, own: Partial<History>): void {
 }
 
 /** The router goes where a link leads. */
-function followLink({ document }: Page, path: string): void {
-  const link = document.createElement("a");
+function followLink(page: Page, path: string): void {
+  const link = page.document.createElement("a");
   link.href = path;
   link.hidden = true;
-  document.body.append(link);
+  page.document.body.append(link);
+  // Behind the router's: where no app is drawn, nobody else keeps the browser from leaving this page.
+  page.addEventListener("click", (event) => event.preventDefault(), { once: true });
   link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
   link.remove();
 }
