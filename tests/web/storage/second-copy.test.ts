@@ -63,4 +63,13 @@ describe("the second copy", () => {
     await second.follow([action(1)]);
     expect(await second.read()).toEqual([copy(1)]);
   });
+
+  it("gives all the others where one cannot be read", async () => {
+    const files = memoryFiles();
+    const whole = secondCopyIn(files);
+    for (const n of [1, 2]) await whole.add(action(n));
+    const read = (name: string) =>
+      name.endsWith(".1") ? Promise.reject(new DOMException("damaged", "NotReadableError")) : files.read(name);
+    expect(await secondCopyIn({ ...files, read }).read()).toEqual([copy(2)]);
+  });
 });

@@ -50,8 +50,10 @@ export function secondCopyIn(files: SmallFiles): SecondCopy {
     read: async () => {
       await last;
       const found: CopiedAction[] = [];
-      for (const name of await files.names()) {
-        const copy = readCopy(await files.read(name));
+      // A browser that has the folder and keeps it shut, as in a private window, has no copy.
+      for (const name of await files.names().catch(() => [])) {
+        // One that cannot be read takes none of the others along.
+        const copy = readCopy(await files.read(name).catch(() => ""));
         if (copy !== null && refOf(copy.device, copy.n) === name) found.push(copy);
       }
       return found.toSorted((a, b) => (a.device === b.device ? a.n - b.n : a.device < b.device ? -1 : 1));

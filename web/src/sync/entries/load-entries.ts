@@ -7,7 +7,7 @@ import { type KeptAction, readKeptActions } from "../../storage/logbook/outbox";
 import { waitingPhotos } from "../../storage/logbook/photos";
 import type { SyncContext } from "../context";
 import { forkedOf } from "../push/push-reply";
-import { noteWiping } from "../session/storage-wiped";
+import { lostDevice, noteWiping } from "../session/storage-wiped";
 import { decryptEntries, withoutPrivate } from "./stored-entries";
 
 /**
@@ -53,10 +53,11 @@ export async function loadOutbox(context: SyncContext, journal?: Promise<void>):
     journal,
   ]);
   const privates = await ownPrivates(context, kept);
+  const lost = current === null ? await lostDevice(env) : null;
   // A reading that began earlier and ends later knows less.
   if (turn < outbox.read) return;
   outbox.read = turn;
-  await noteWiping(context, current !== null);
+  noteWiping(context, current !== null, lost);
   const guessed = adjustment(clock.epoch?.number ?? Number.POSITIVE_INFINITY, samples).micros / 1000;
   clock.guessMs = samples.length === 0 ? null : guessed;
   photos.waiting = new Set(waiting.map(({ sha256 }) => sha256));

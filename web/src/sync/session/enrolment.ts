@@ -76,6 +76,8 @@ async function redeem(
   const { env, logbook } = context;
   const keys = await logbook.keys(id);
   if (keys === null) throw new ApiProblem(0, "key_lost", "the browser lost the key");
+  // A browser that lost its databases has this alone. Read before the code is spent: whoever fails here tries again.
+  const saved = current === null ? ((await env.secondCopy?.read()) ?? []) : [];
   const epoch = await currentEpoch(context);
   const { jwk } = await deviceIdOf(env.subtle, keys.publicKey);
   const { jws } = await signJws(
@@ -89,8 +91,6 @@ async function redeem(
     throw new ServerUnheard("not our answer");
   const copy: NewLogbook["copy"] = (text, slot, old, refs) =>
     copyAction(text, { slot, epoch: old, salt: base64url(env.random(SALT_BYTES)) }, refs);
-  // A browser that lost its databases has this alone.
-  const saved = current === null ? ((await env.secondCopy?.read().catch(() => null)) ?? []) : [];
   const retire = current?.forked === true ? current.id : null;
   await logbook.enrolled({ id, site, actor: person, retire, saved, copy });
   env.mark.write(id);

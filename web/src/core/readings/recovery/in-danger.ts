@@ -54,7 +54,8 @@ export function inDangerAt(context: GateContext, { list, place }: PlacedList): r
 
 /**
  * Whom a list that brings power back waits for at its place: all in danger there, but for those of whom somebody has said
- * that it harms nobody, or is what saves them; word that they are not safe after all asks anew. A list that saves people waits for nobody.
+ * that it harms nobody, or is what saves them; word that they are not safe after all asks anew. A list that saves people
+ * waits for nobody.
  */
 export function powerWaitsFor(context: GateContext, { list, place }: PlacedList): readonly InDanger[] {
   const { edition, scene } = context;

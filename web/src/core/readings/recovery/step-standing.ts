@@ -141,12 +141,12 @@ export function isExcused({ edition, scene }: GateContext, left: Entry, asOf: En
 
 /** Another's word that it is not safe, which nobody has gone on from, and no second person has confirmed. */
 function unheard(context: GateContext, step: Step, two: boolean, asOf: Entry | null): Entry | null {
+  if (step.status !== "skipped") return null;
   const stood = stoodAt(asOf);
   const isHeard = (act: Entry) =>
     isExcused(context, act, asOf) ||
     (two && confirmationOf(context, { ...step, leading: act, others: [] }, stood) !== null);
   const isUnsafe = ({ action }: Entry) => action !== null && flagField(action, "unsafe") === true;
-  if (step.status !== "skipped") return null;
   return step.others.find((act) => isSkip(act) && isUnsafe(act) && !isHeard(act)) ?? null;
 }
 
