@@ -66,7 +66,7 @@ def read_session(here: Runtime, token: str | None) -> SessionReader:
         NotSignedIn, DeviceRevoked: nobody does.
     """
     now = here.clock()
-    reader = find_reader(here.store, here.site, token, now)
+    reader = find_reader(here.record.context, token, now)
     here.heard.note(reader, now)
     return reader
 
@@ -79,6 +79,9 @@ def current_session() -> SessionReader:
     """
     if "reader" not in g:
         g.reader = read_session(runtime(), cookies.token(request))
+        # Its place is kept where too many connections are open (serving.py).
+        if (client := request.environ.get("gunicorn.socket")) is not None:
+            client.known = True
     reader: SessionReader = g.reader
     return reader
 

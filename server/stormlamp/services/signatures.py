@@ -38,6 +38,16 @@ def device_id(jwk: Mapping[str, object]) -> str:
     return short_id(sha256(canonical_jwk(jwk).encode()), DEVICE_ID)
 
 
+def is_named_by(device: str, key: str) -> bool:
+    """Whether a device's id is the thumbprint of this stored key, and the key is one."""
+    try:
+        jwk = json.loads(key)
+        public_key(key)
+        return canonical_jwk(jwk) == key and device_id(jwk) == device
+    except (ValueError, AttributeError):
+        return False
+
+
 @lru_cache(maxsize=4096)
 def public_key(jwk: str) -> ec.EllipticCurvePublicKey:
     """The key that a stored JWK holds.
@@ -111,7 +121,13 @@ def derived_signer(secret: bytes, generation: str) -> Signer:
     return Signer(ec.derive_private_key(scalar, ec.SECP256R1()))
 
 
+@lru_cache(maxsize=64)
 def derived_key(secret: bytes, purpose: str) -> bytes:
     """A key of the site for one purpose, 32 bytes, apart from all others."""
     info = f"stormlamp-{purpose}-1".encode()
     return HKDF(algorithm=SHA256(), length=COORDINATE, salt=None, info=info).derive(secret)
+
+
+def rights_key(receipt_key: bytes) -> bytes:
+    """The key of rows that give rights (storage/access/vouched_rows.py), from that of receipts."""
+    return derived_key(receipt_key, "rights")

@@ -29,7 +29,10 @@ COPIES = """async () => {
   const site = await navigator.storage.getDirectory();
   const folder = await site.getDirectoryHandle("waiting", { create: true });
   let copies = 0;
-  for await (const [, file] of folder) copies += (await file.getFile()).size > 0 ? 1 : 0;
+  for await (const [name, file] of folder) {
+    // A file that is being written stands under another name beside the empty one, and goes when it is whole.
+    if (!name.endsWith(".crswap")) copies += (await file.getFile()).size > 0 ? 1 : 0;
+  }
   return copies;
 }"""
 MOST_S = 0.15  # after the mark: into the signature, the commit, the push, the next note

@@ -16,7 +16,7 @@ TOLD = [
     deeds.code_made(CODE, "staff", None, None),
     deeds.device_enrolled(DEVICE, PERSON, "staff", CODE),
     deeds.device_revoked(DEVICE, "lost", None),
-    deeds.session_begun(PERSON, None, "password"),
+    deeds.session_begun(PERSON, None, "password", bytes(32)),
     deeds.role_changed(Person(id=PERSON, role="admin", active=True, duties=["leader"]), PERSON),
     deeds.person_changed(PERSON, ["name", "deputy_of"], PERSON),
     deeds.customer_changed("c-luo", ["name", "active"], PERSON),

@@ -71,12 +71,12 @@ def test_many_phones_enrol_at_the_same_moment(either: World) -> None:
 
 def test_guessing_at_the_same_moment_gets_no_more_tries(either: World) -> None:
     person = either.enrolled("supervisor").person
-    store, site, at = either.runtime.store, either.runtime.site, either.clock()
-    set_password(either.runtime.record.context, person, "a lamp in the dark", COMMAND_LINE)
+    context, at = either.runtime.record.context, either.clock()
+    set_password(context, person, "a lamp in the dark", COMMAND_LINE)
 
     def guess(_: int) -> type[Exception]:
         with pytest.raises((BadPassword, TooManyTries)) as refused:
-            check_password(store, site, person, "wrong", at)
+            check_password(context, person, "wrong", at)
         return refused.type
 
     with ThreadPoolExecutor(8) as pool:
@@ -86,4 +86,4 @@ def test_guessing_at_the_same_moment_gets_no_more_tries(either: World) -> None:
 
 def test_a_name_that_no_database_can_hold_is_nobodys(either: World) -> None:
     with pytest.raises(BadPassword):
-        check_password(either.runtime.store, either.runtime.site, "a\0b", "wrong", either.clock())
+        check_password(either.runtime.record.context, "a\0b", "wrong", either.clock())

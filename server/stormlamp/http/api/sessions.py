@@ -48,7 +48,7 @@ def post_session(asked: dict[str, str]) -> Response:
     here, now = runtime(), runtime().clock()
     device, proof = asked["device"], asked["proof"]
     started = sessions.renew(here.record.context, here.nonce_key, device, proof, now)
-    reader = sessions.find_reader(here.store, here.site, started.token, now)
+    reader = sessions.find_reader(here.record.context, started.token, now)
     response = jsonify(SessionAnswerSchema().dump(shown(reader)))
     cookies.give(response, started.token, started.seconds)
     return response

@@ -40,8 +40,7 @@ def sign_in() -> AnyResponse:
     here = runtime()
     try:
         person = passwords.check_password(
-            here.store,
-            here.site,
+            here.record.context,
             form.account.data,
             form.password.data,
             here.clock(),
@@ -51,7 +50,7 @@ def sign_in() -> AnyResponse:
         return _page("sign_in.html", 401, form=form, fault=words()["wrong"])
     except TooManyTries as refusal:
         return _too_many(form, refusal)
-    actor = passwords.proven(here.store, here.site, person)
+    actor = passwords.proven(here.record.context, person)
     # Everybody who passes stands before it: it is let in by a link alone, and lets nobody in.
     if actor.role == WALLBOARD:
         return _page("sign_in.html", 401, form=form, fault=words()["wrong"])
@@ -66,7 +65,7 @@ def password() -> AnyResponse:
     if reader is None:
         return redirect("/sign-in", 303)
     here = runtime()
-    has_one = passwords.has_one(here.store, here.site, reader.person)
+    has_one = passwords.has_one(here.record.context, reader.person)
     form = PasswordChangeForm() if has_one else PasswordForm()
     if not form.validate_on_submit():
         return _again("password.html", form, account=reader.name)

@@ -29,9 +29,13 @@ def device_revoked(device: str, reason: str, actor: str | None) -> Deed:
     return Deed("device.revoked", {"device": device, "reason": reason}, actor)
 
 
-def session_begun(person: str, device: str | None, how: str) -> Deed:
-    """Somebody signed in: by `enrolment`, by the `device`'s key, or by `password`."""
-    return Deed("session.begun", {"person": person, "device": device, "how": how}, person)
+def session_begun(person: str, device: str | None, how: str, session: bytes) -> Deed:
+    """Somebody signed in, by `enrolment`, by the `device`'s key or by `password`: a session of this hash.
+
+    `kept`: it had begun under an earlier version.
+    """
+    body = {"person": person, "device": device, "how": how, "session": base64url(session)}
+    return Deed("session.begun", body, person)
 
 
 def role_changed(person: Person, actor: str | None) -> Deed:

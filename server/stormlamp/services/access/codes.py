@@ -59,24 +59,24 @@ def make_code(
         if invitation.person is None:
             actor.refuse("let_in", role)
         elif invitation.person != actor.person:
-            again = devices.all_shut_out(session, site, invitation.person)
+            again = devices.all_shut_out(session, context.rights_key, site, invitation.person)
             actor.refuse("let_in_again" if again else "let_in", role)
         if invitation.person is None and invitation.name:
             refuse_taken(session, site, invitation.name)
         codes.forget_expired(session, site, now)
-        session.add(
-            Code(
-                site=site,
-                hash=hashed(code),
-                person=invitation.person,
-                name=invitation.name,
-                role=role,
-                duties=list(invitation.duties),
-                expires_at=now + LIFE,
-                maker=actor.person,
-                origin=actor.origin,
-            )
+        made = Code(
+            site=site,
+            hash=hashed(code),
+            person=invitation.person,
+            name=invitation.name,
+            role=role,
+            duties=list(invitation.duties),
+            expires_at=now + LIFE,
+            maker=actor.person,
+            origin=actor.origin,
         )
+        made.vouch(context.rights_key)
+        session.add(made)
         logbook.append(context, session, code_made(hashed(code), role, invitation.person, actor.person))
     return code, now + LIFE
 

@@ -65,32 +65,34 @@ def enrol(context: RecordContext, said: Enrolment, now: int) -> Enrolled:
     with context.store.writing() as session:
         sites.lock(session, site)  # first, as the writer does
         code = codes.find(session, site, hashed(said.code))
-        if code is None or code.expires_at <= now or code.device not in {None, name}:
+        key = context.rights_key
+        if code is None or code.expires_at <= now or code.device not in {None, name} or not code.stands(key):
             raise BadCode
         repeated = code.device is not None
-        device = _device(session, site, name, said, now)
-        person, deeds = _person(session, site, code, said, now)
+        device = _device(context, session, name, said, now)
+        person, deeds = _person(context, session, code, said, now)
         if WALLBOARD in {code.role, person.role}:
             _refuse_others(session, site, device, person)
         code.person, code.device = person.id, name
+        code.vouch(key)
         if not repeated:
-            devices.sign_in(session, site, device.number, person.id, now, code.origin)
+            devices.sign_in(session, key, device, person.id, now, code.origin)
             deeds.append(device_enrolled(name, person.id, person.role, code.hash))
         started, begun = begin_on_device(
-            session, site, person.id, name, now, "device" if repeated else "enrolment"
+            context, session, person.id, name, now, "device" if repeated else "enrolment"
         )
         logbook.append_all(context, session, [*deeds, *begun])
         return Enrolled(name, person.id, person.role, started)
 
 
-def _device(session: Session, site: int, name: str, said: Enrolment, now: int) -> Device:
-    key = signatures.canonical_jwk(said.key)
+def _device(context: RecordContext, session: Session, name: str, said: Enrolment, now: int) -> Device:
+    site, key = context.site, signatures.canonical_jwk(said.key)
     found = devices.find(session, site, name)
     if found is None:
         new = Device(site=site, id=name, key=key, kind="phone", label=said.label, enrolled_at=now)
-        return devices.add(session, new)
-    if found.key != key:
-        raise IdTaken
+        return devices.add(session, context.rights_key, new)
+    if found.key != key or not found.stands(context.rights_key):
+        raise IdTaken  # it comes again with another key
     if found.revoked_at is not None:
         raise DeviceRevoked(found.revoked_at)
     found.label = said.label or found.label
@@ -103,16 +105,19 @@ def _refuse_others(session: Session, site: int, wall: Device, person: Person) ->
         raise KeyUsed
 
 
-def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) -> tuple[Person, list[Deed]]:
+def _person(
+    context: RecordContext, session: Session, code: Code, said: Enrolment, now: int
+) -> tuple[Person, list[Deed]]:
     """The code's person, or a new one, of whom the logbook is told."""
+    site = context.site
     if code.person is not None:
         found = people.find(session, site, code.person)
-        if found is None or not found.active:
+        if found is None or not found.active or not found.stands(context.rights_key):
             raise UnknownPerson
         if STANDING[found.role] > STANDING[code.role]:
             raise BadCode  # they have risen since: who made it could not make it now
         if code.device is None:
-            _refuse_second(session, site, code, found)
+            _refuse_second(context, session, code, found)
         return found, []
     name = code.name or said.name
     if name:
@@ -120,16 +125,18 @@ def _person(session: Session, site: int, code: Code, said: Enrolment, now: int) 
     else:
         name = numbered(session, site, said.label or name_unknown(code.role))
     new = {"name": name, "role": code.role, "duties": code.duties}
-    person = people_service.new_person(session, site, new, now)
+    person = people_service.new_person(context, session, new, now)
     return person, [role_changed(person, person.id)]
 
 
-def _refuse_second(session: Session, site: int, code: Code, person: Person) -> None:
+def _refuse_second(context: RecordContext, session: Session, code: Code, person: Person) -> None:
     """By a code of whoever may only let them in again, nobody gets in once another one was used."""
-    maker = people.find(session, site, code.maker) if code.maker is not None else None
-    if maker is None or maker.id == person.id or obstacle(maker.role, "let_in", person.role) is None:
+    maker = people.find(session, context.site, code.maker) if code.maker is not None else None
+    if maker is None or maker.id == person.id:
         return
-    if not devices.all_shut_out(session, site, person.id):
+    if maker.stands(context.rights_key) and obstacle(maker.role, "let_in", person.role) is None:
+        return
+    if not devices.all_shut_out(session, context.rights_key, context.site, person.id):
         raise BadCode
 
 

@@ -75,17 +75,27 @@ def end(session: Session, made: MadeByDevice, groups: Collection[str], actor: Ac
             session.delete(code)
     people = made.passwords if "passwords" in groups else []
     for person in people:
-        person.password = person.password_origin = None
+        person.password = person.password_origin = person.password_mac = None
     return [password_gone(person.id, actor.person) for person in people]
 
 
-def adopt(session: Session, device: Device, made: MadeByDevice, actor: Actor, own: bytes | None) -> None:
+def adopt(
+    session: Session, key: bytes, device: Device, made: MadeByDevice, actor: Actor, own: bytes | None
+) -> None:
     """Let what the actor goes on with, on purpose, stand where the device stood that they shut out.
 
     It hangs by whoever had let that one in: else a stolen phone's second would shut a third out and be rid of
     the first.
     """
     above = origins.of_device(session, device, made.chain)
-    origins.hang_session(session, device.site, own, made.chain, above)
-    if actor.device is not None:
-        origins.hang_device(session, device.site, actor.device, made.chain, above)
+    desk = origins.desk_session(session, device.site, own, made.chain)
+    if desk is not None and desk.stands(key):
+        desk.origin = above
+        desk.vouch(key)
+    here = devices.find(session, device.site, actor.device) if actor.device is not None else None
+    if here is None:
+        return
+    for on in origins.on_device(session, here, made.chain):
+        if on.fits(key, here.id):
+            on.origin = above
+            on.vouch(key, here.id)

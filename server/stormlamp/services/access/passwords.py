@@ -1,5 +1,7 @@
 """Passwords for the desk: checked, changed, refused when weak; in turns of their own for who is known."""
 
+from sqlalchemy.orm import Session
+
 from stormlamp.domain.names import tidy
 from stormlamp.services.access import password_hashing, password_tries
 from stormlamp.services.access.access_deeds import password_changed, password_mark
@@ -15,7 +17,6 @@ from stormlamp.services.refusals import (
     WeakPassword,
 )
 from stormlamp.storage.access import people
-from stormlamp.storage.database.store import Store
 from stormlamp.storage.journal import sites
 
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 200  # characters
@@ -47,13 +48,12 @@ def hash_new_password(password: str) -> str:
 
 
 def check_password(
-    store: Store, site: int, account: str, password: str, now: int, known: frozenset[str] = frozenset()
+    context: RecordContext, account: str, password: str, now: int, known: frozenset[str] = frozenset()
 ) -> str:
     """Give the id of the person whose account (id or name) and password these are.
 
     Args:
-        store: the database.
-        site: the site's number.
+        context: the journal.
         account: as typed.
         password: as typed.
         now: server time, microseconds.
@@ -63,14 +63,18 @@ def check_password(
         TooManyTries: ten wrong ones in 15 minutes, or too many wait; with the seconds to wait.
         BadPassword: no such account, no password set, or the wrong one.
     """
+    store, site, key = context.store, context.site, context.rights_key
     typed, account = account.strip(), tidy(account).lower()
     with store.reading() as session:
         # An earlier version kept names as they were typed.
-        found = [(p.id, p.password) for p in people.with_account(session, site, account, typed)]
+        found = [
+            (p.id, p.password if p.stands(key) and p.password_stands(key) else None)
+            for p in people.with_account(session, site, account, typed)
+        ]
     is_known = any(person in known for person, _ in found)
-    key = hashed(f"known:{account}" if is_known else account)
+    tries = hashed(f"known:{account}" if is_known else account)
     with (password_hashing.KNOWN if is_known else password_hashing.STRANGERS).turn():
-        password_tries.count_try(store, site, key, now)
+        password_tries.count_try(store, site, tries, now)
         # Names of an earlier version need not be unique; each bearer's own password tells them apart.
         right = [person for person, stored in found if password_hashing.fits(stored, password)]
         if not found:
@@ -79,24 +83,29 @@ def check_password(
         raise BadPassword
     # Else somebody who shares the name could reset the count of tries at another's password with their own.
     if len(found) == 1:
-        password_tries.forget_tries(store, site, key)
+        password_tries.forget_tries(store, site, tries)
     return right[0]
 
 
-def proven(store: Store, site: int, person: str) -> Actor:
+def proven(context: RecordContext, person: str) -> Actor:
     """The person whose password was right, as one who does something: they got in by whoever set it."""
-    with store.reading() as session:
-        found = people.find(session, site, person)
-        if found is None or not found.active:
+    with context.store.reading() as session:
+        found = people.find(session, context.site, person)
+        if found is None or not found.active or not found.stands(context.rights_key):
             raise BadPassword
         return Actor(person, found.role, None, found.password_origin)
 
 
-def has_one(store: Store, site: int, person: str) -> bool:
+def has_one(context: RecordContext, person: str) -> bool:
     """Tell whether a person has a password."""
-    with store.reading() as session:
-        found = people.find(session, site, person)
-        return found is not None and found.password is not None
+    with context.store.reading() as session:
+        return _current(context, session, person) is not None
+
+
+def _current(context: RecordContext, session: Session, person: str) -> str | None:
+    """The hash of a person's password; none where the server did not leave it so."""
+    found = people.find(session, context.site, person)
+    return found.password if found is not None and found.password_stands(context.rights_key) else None
 
 
 def change(context: RecordContext, person: str, current: str | None, fresh: str, actor: Actor) -> None:
@@ -110,8 +119,7 @@ def change(context: RecordContext, person: str, current: str | None, fresh: str,
     key = hashed(f"change:{person}")
     password_tries.count_try(store, site, key, now)
     with store.reading() as session:
-        found = people.find(session, site, person)
-        stored = found.password if found else None
+        stored = _current(context, session, person)
     if stored is not None:
         with password_hashing.KNOWN.turn():
             if not password_hashing.fits(stored, current or ""):
@@ -133,6 +141,6 @@ def set_password(context: RecordContext, person: str, password: str, actor: Acto
         found = people.find(session, context.site, person)
         if found is None:
             raise UnknownPerson
-        found.password, found.password_origin = stored, actor.origin
+        found.set_password(context.rights_key, stored, actor.origin)
         mark = password_mark(context.secret, person, stored)
         logbook.append(context, session, password_changed(person, actor.device, mark, actor.person))

@@ -72,9 +72,12 @@ def revoke(record: Record, device: str, said: Revocation, actor: Actor, token: s
         made = origins.made_by(session, found, actor, _hash(token), now)
         going = [found, *(made.devices if "devices" in said.groups else ())]
         for each in going:
+            stood = each.stands(record.context.rights_key)
             each.revoked_at = each.revoked_at or now
+            if stood:  # else it is shut out in any case
+                each.vouch(record.context.rights_key)
         ended = origins.end(session, made, said.groups, actor)
-        origins.adopt(session, found, made, actor, _hash(token))
+        origins.adopt(session, record.context.rights_key, found, made, actor, _hash(token))
         deeds = [device_revoked(each.id, said.reason, actor.person) for each in going]
         return logbook.append_all(record.context, session, [*deeds, *ended])[0]
 

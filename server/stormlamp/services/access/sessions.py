@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from stormlamp.services import signatures
 from stormlamp.services.access import key_proofs
 from stormlamp.services.access.access_deeds import session_begun
 from stormlamp.services.access.actors import Actor
@@ -11,7 +12,14 @@ from stormlamp.services.access.tokens import SECOND, hashed, new_token, nonce_en
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.journal.record_context import RecordContext
-from stormlamp.services.refusals import BadNonce, DeviceRevoked, NotSignedIn, PersonInactive, UnknownDevice
+from stormlamp.services.refusals import (
+    BadNonce,
+    BadProof,
+    DeviceRevoked,
+    NotSignedIn,
+    PersonInactive,
+    UnknownDevice,
+)
 from stormlamp.storage.access import devices, people, sessions
 from stormlamp.storage.access.sessions import ReadingSession
 from stormlamp.storage.database.store import Store
@@ -54,23 +62,27 @@ class StartedSession:
     person: str
 
 
-def find_reader(store: Store, site: int, token: str | None, now: int) -> SessionReader:
+def find_reader(context: RecordContext, token: str | None, now: int) -> SessionReader:
     """Find who reads with this token.
 
     Raises:
-        NotSignedIn: no such session, an expired one, or a person no longer active.
+        NotSignedIn: no such session, an expired one, one that the server did not begin, or a person no
+            longer active.
         DeviceRevoked: the session's device was revoked.
     """
     if token is None:
         raise NotSignedIn
-    with store.reading() as session:
-        found = sessions.reader(session, site, hashed(token))
+    digest = hashed(token)
+    with context.store.reading() as session:
+        found = sessions.reader(session, context.site, digest)
     if found is None or found.expires_at <= now:
         raise NotSignedIn
-    if found.device is not None and not found.device_stands:
+    if not sessions.vouched(context.rights_key, context.site, digest, found):
+        raise NotSignedIn
+    if found.revoked_at is not None:
         raise DeviceRevoked(found.revoked_at)
     return SessionReader(
-        found.id,
+        found.person,
         found.name,
         found.role,
         tuple(found.duties),
@@ -83,7 +95,7 @@ def find_reader(store: Store, site: int, token: str | None, now: int) -> Session
 
 
 def begin_on_device(
-    session: Session, site: int, person: str, device: str, now: int, how: str
+    context: RecordContext, session: Session, person: str, device: str, now: int, how: str
 ) -> tuple[StartedSession, list[Deed]]:
     """Start a session on a device inside a transaction, which ends every other one there.
 
@@ -91,32 +103,32 @@ def begin_on_device(
         The session, and what the logbook is to be told of it: of a renewal by the device's key nothing where
         it was told of one within a day.
     """
+    site = context.site
     last = sessions.last_reader(session, site, device)
     told = how == "device" and last is not None and last.person == person and now - last.told_at < TOLD_EVERY
     sessions.end_all_on_device(session, site, device)
     if not told:
-        sessions.remember_reader(session, site, device, person, now)
-    return _begin(session, site, person, device, device, now), [] if told else [
-        session_begun(person, device, how)
-    ]
+        sessions.remember_reader(session, context.rights_key, site, device, person, now)
+    started = _begin(context, session, person, device, device, now)
+    return started, [] if told else [session_begun(person, device, how, hashed(started.token))]
 
 
 def _begin(
-    session: Session, site: int, person: str, device: str | None, origin: str | None, now: int
+    context: RecordContext, session: Session, person: str, device: str | None, origin: str | None, now: int
 ) -> StartedSession:
-    sessions.forget_expired(session, site, now)
+    sessions.forget_expired(session, context.site, now)
     token, life = new_token(), ON_DEVICE if device else AT_DESK
-    session.add(
-        ReadingSession(
-            site=site,
-            hash=hashed(token),
-            person=person,
-            device=device,
-            origin=origin,
-            created_at=now,
-            expires_at=now + life,
-        )
+    begun = ReadingSession(
+        site=context.site,
+        hash=hashed(token),
+        person=person,
+        device=device,
+        origin=origin,
+        created_at=now,
+        expires_at=now + life,
     )
+    begun.vouch(context.rights_key)
+    session.add(begun)
     return StartedSession(token, life // SECOND, person)
 
 
@@ -125,8 +137,8 @@ def begin_at_desk(context: RecordContext, actor: Actor, now: int) -> StartedSess
     person = str(actor.person)
     with context.store.writing() as session:
         sites.lock(session, context.site)  # first, as the writer does
-        started = _begin(session, context.site, person, None, actor.origin, now)
-        logbook.append(context, session, session_begun(person, None, "password"))
+        started = _begin(context, session, person, None, actor.origin, now)
+        logbook.append(context, session, session_begun(person, None, "password", hashed(started.token)))
         return started
 
 
@@ -142,7 +154,7 @@ def renew(context: RecordContext, key: bytes, device: str, proof: str, now: int)
 
     Raises:
         UnknownDevice, DeviceRevoked, BadProof, BadNonce: as they say.
-        NotSignedIn: nobody is signed in on this device; a new code signs somebody in.
+        NotSignedIn: nobody is known to be signed in on this device; a new code signs somebody in.
         PersonInactive: who is signed in on it works here no more.
     """
     site = context.site
@@ -151,19 +163,26 @@ def renew(context: RecordContext, key: bytes, device: str, proof: str, now: int)
         found = devices.find(session, site, device)
         if found is None or found.kind == "server":
             raise UnknownDevice
+        if not found.stands(context.rights_key):
+            raise NotSignedIn
         if found.revoked_at is not None:
             raise DeviceRevoked(found.revoked_at)
+        # The row may be another's work: a device is who has the key that its id comes from.
+        if not signatures.is_named_by(device, found.key):
+            raise BadProof
         nonce = key_proofs.claim(proof, key_proofs.stored_key(found.key), "nonce")
         if not sessions.use_nonce(session, site, hashed(nonce), nonce_end(key, nonce, now)):
             raise BadNonce
         last = sessions.last_reader(session, site, device)
         on = devices.people_on(session, site, [found.number]).get(found.number, set())
-        if last is None or last.person not in on:
+        if last is None or last.person not in on or not last.stands(context.rights_key):
             raise NotSignedIn
         person = people.find(session, site, last.person)
+        if person is not None and not person.stands(context.rights_key):
+            raise NotSignedIn  # nobody knows whether they still work here: nothing is wiped for it
         if person is None or not person.active:
             raise PersonInactive
-        started, begun = begin_on_device(session, site, person.id, device, now, "device")
+        started, begun = begin_on_device(context, session, person.id, device, now, "device")
         logbook.append_all(context, session, begun)
         return started
 

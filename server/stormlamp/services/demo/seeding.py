@@ -22,6 +22,7 @@ from stormlamp.services.demo.phones import Phone
 from stormlamp.services.demo.stories import DAY, Event, Story, Telephone, dated, read_story, read_yaml
 from stormlamp.services.journal import logbook
 from stormlamp.services.journal.record import Record
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people.customers import new_customer
 from stormlamp.services.people.people import new_person
 from stormlamp.services.plans import publishing
@@ -92,7 +93,7 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
         if kinds - {"server"} or people.everyone(session, record.site):
             raise SiteInUse
         plain = dated(plain, now)
-        logbook.append_all(record.context, session, _add_people(session, record.site, plain, clock()))
+        logbook.append_all(record.context, session, _add_people(record.context, session, plain, clock()))
     stories = [read_story(folder / name, now, ZONE) for name in STORIES]
     teller = _Teller(record, clock)
     for story in stories:
@@ -108,10 +109,12 @@ def seed(record: Record, clock: StoryClock, folder: Path, now: int) -> Seeded:
     return Seeded(*counts, code)
 
 
-def _add_people(session: Session, site: int, plain: Mapping[str, Any], now: int) -> list[logbook.Deed]:
-    known = [new_customer(site, customer, now) for customer in plain["customers"]]
+def _add_people(
+    context: RecordContext, session: Session, plain: Mapping[str, Any], now: int
+) -> list[logbook.Deed]:
+    known = [new_customer(context.site, customer, now) for customer in plain["customers"]]
     session.add_all(known)
-    roles = [role_changed(new_person(session, site, person, now), None) for person in plain["people"]]
+    roles = [role_changed(new_person(context, session, person, now), None) for person in plain["people"]]
     fields = [sorted(customer.keys() - {"id"}) for customer in plain["customers"]]
     return roles + [customer_changed(each.id, said, None) for each, said in zip(known, fields, strict=True)]
 

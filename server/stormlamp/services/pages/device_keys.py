@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Mapping
 
+from stormlamp.services.signatures import is_named_by
 from stormlamp.storage.database.store import Store
 from stormlamp.storage.journal import gathering
 
@@ -31,4 +32,6 @@ class Keys:
             missing = unknown - found.keys()
             # After a restore there may be one with a number that another had before.
             more = gathering.keys(session, site, missing) if missing else {}
-        self._known = {**self._known, **found, **more}
+        read = found | more
+        # A row may be another's work: a device is who has the key that its id comes from.
+        self._known |= {device: key for device, key in read.items() if is_named_by(device, key)}

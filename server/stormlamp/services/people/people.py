@@ -16,6 +16,7 @@ from stormlamp.services.people.known_people import refuse_unknown
 from stormlamp.services.people.unique_names import refuse_taken
 from stormlamp.services.pinyin import sounds
 from stormlamp.services.refusals import KeyUsed, Malformed, UnknownPerson
+from stormlamp.services.rights import vouched_rights
 from stormlamp.storage.access import codes, people, sessions
 from stormlamp.storage.access.people import Person
 from stormlamp.storage.database.store import Store
@@ -30,14 +31,14 @@ SELF = "This is the person themselves."
 SUPERVISING = at_least("supervisor")
 
 
-def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -> Person:
+def new_person(context: RecordContext, session: Session, said: Mapping[str, Any], now: int) -> Person:
     """Add a person inside a transaction; `said` has the fields of the API's NewPerson.
 
     The caller tells the logbook: `role_changed`.
     """
     pinyin, initials = sounds(said["name"])
     person = Person(
-        site=site,
+        site=context.site,
         id=said.get("id") or new_person_id(),
         name=said["name"],
         pinyin=pinyin,
@@ -53,6 +54,7 @@ def new_person(session: Session, site: int, said: Mapping[str, Any], now: int) -
         password=None,
         created_at=now,
     )
+    person.vouch(context.rights_key)
     session.add(person)
     session.flush()
     return person
@@ -71,7 +73,7 @@ def add_person(context: RecordContext, said: Mapping[str, Any], actor: Actor, no
         sites.lock(session, context.site)  # first, as the writer does
         refuse_taken(session, context.site, said["name"])
         refuse_unknown(session, context.site, said.get("deputy_of", ()))
-        added = new_person(session, context.site, said, now)
+        added = new_person(context, session, said, now)
         logbook.append(context, session, role_changed(added, actor.person))
         return added
 
@@ -92,6 +94,7 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         found = people.find(session, site, person)
         if found is None:
             raise UnknownPerson
+        vouched_rights.give_back(context, session, found)
         actor.refuse("change", found.role)
         role = change.get("role", found.role)
         if role != found.role:
@@ -104,11 +107,13 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         name = change.get("name", found.name)
         if name != found.name or change.get("active", False) > found.active:
             refuse_taken(session, site, name, besides=person)
-        logbook.append_all(context, session, altered(session, found, change, actor.person))
+        logbook.append_all(context, session, altered(context, session, found, change, actor.person))
         return found
 
 
-def altered(session: Session, person: Person, change: Mapping[str, Any], actor: str | None) -> list[Deed]:
+def altered(
+    context: RecordContext, session: Session, person: Person, change: Mapping[str, Any], actor: str | None
+) -> list[Deed]:
     """Change what `change` names, inside a transaction; give what the logbook is to be told."""
     changed = {name for name, value in change.items() if getattr(person, name) != value}
     for name in changed:
@@ -119,6 +124,7 @@ def altered(session: Session, person: Person, change: Mapping[str, Any], actor: 
         sessions.end_all_of_person(session, person.site, person.id)
     deeds = []
     if changed & AUTHORITY:
+        person.vouch(context.rights_key)
         codes.forget_made_by(session, person.site, person.id)
         deeds.append(role_changed(person, actor))
     if known := sorted(changed - AUTHORITY):

@@ -10,6 +10,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from stormlamp.services.access.access_deeds import private_read
 from stormlamp.services.access.tokens import SECOND
 from stormlamp.services.journal.logbook import Deed
+from stormlamp.services.refusals import ClockDoubted
 
 EACH = 3600 * SECOND  # who goes on reading is told of once in this time, with how much it was
 AGAIN = 10 * SECOND  # until the next try where the database took nothing
@@ -76,7 +77,7 @@ class Reads:
             return False
         try:
             self._write([private_read(*key, count) for key, count in taken.items()])
-        except (DBAPIError, PoolTimeout, OSError) as error:
+        except (DBAPIError, PoolTimeout, OSError, ClockDoubted) as error:
             self._keep(taken, error)
             return False
         now = self._clock()

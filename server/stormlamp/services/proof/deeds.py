@@ -1,6 +1,6 @@
 """Reads the server's own logbook: what became of entries later, and who may do what on which device."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,6 +59,8 @@ class LogbookStory:
         directory: marks of people and customers, None where none was told, by the field that names them and
             their id (services/people/directory_marks.py).
         readers: by device who signed in there last.
+        begun: person and device of sessions, by their hash (base64url).
+        begun_at: by device the seq of the newest beginning there.
         photos: hashes of photos that were redacted with their text.
         checkpoints: what was stamped of the journal, in order.
         authority_since: the seq from which the logbook tells who may do what; 0 where it does not.
@@ -74,6 +76,8 @@ class LogbookStory:
     marks: dict[str, object] = field(default_factory=dict)
     directory: dict[tuple[str, str], object] = field(default_factory=dict)
     readers: dict[str, object] = field(default_factory=dict)
+    begun: dict[str, tuple[object, object]] = field(default_factory=dict)
+    begun_at: dict[str, int] = field(default_factory=dict)
     photos: set[str] | None = field(default_factory=set)
     checkpoints: list[LogbookEntry] = field(default_factory=list)
     authority_since: int = 0
@@ -94,26 +98,28 @@ def read_deed(seq: int, device: str, text: bytes) -> LogbookEntry | None:
     except Unreadable:
         return None
     type_, body = said.get("type"), said.get("body")
-    return (
-        LogbookEntry(seq, device, type_, body) if isinstance(type_, str) and isinstance(body, dict) else None
-    )
+    if not isinstance(type_, str) or not isinstance(body, dict):
+        return None
+    return LogbookEntry(seq, device, type_, body)
 
 
 def read_logbooks(session: Session, site: int, devices: ProvenDevices) -> LogbookStory:
     """Read the server's logbooks through."""
     found = LogbookStory()
-    for deed in sorted(_logbooks(session, site, devices), key=lambda each: each.seq):
+    own = {number: device.id for number, device in devices.items() if device.is_server}
+    for deed in deeds_in_order(session, site, own):
         found.add(deed)
     return found
 
 
-def _logbooks(session: Session, site: int, devices: ProvenDevices) -> Iterator[LogbookEntry]:
-    for number, device in devices.items():
-        if device.is_server:
-            for seq, _, text in proving.texts_of(session, site, number):
-                deed = read_deed(seq, device.id, text)
-                if deed is not None and deed.type in _TOLD:
-                    yield deed
+def deeds_in_order(session: Session, site: int, logbooks: Mapping[int, str]) -> list[LogbookEntry]:
+    """What these logbooks of the server tell that is asked for later; ids of devices by inner number."""
+    read = (
+        read_deed(seq, device, text)
+        for number, device in logbooks.items()
+        for seq, _, text in proving.texts_of(session, site, number)
+    )
+    return sorted((each for each in read if each and each.type in _TOLD), key=lambda each: each.seq)
 
 
 def refs_of(deed: LogbookEntry) -> list[str]:
@@ -136,8 +142,7 @@ def _redacted(told: LogbookStory, deed: LogbookEntry) -> None:
         later.private_redacted = True
         later.text_redacted |= text
     photos = deed.body.get("photos")
-    if text and told.photos is not None:
-        # Redactions of earlier versions did not name the photos that went.
+    if text and told.photos is not None:  # redactions of earlier versions did not name the photos that went
         names = {str(each) for each in photos} if isinstance(photos, list) else None
         told.photos = None if names is None else told.photos | names
 
@@ -145,10 +150,6 @@ def _redacted(told: LogbookStory, deed: LogbookEntry) -> None:
 def _started(told: LogbookStory, deed: LogbookEntry) -> None:
     previous, why = deed.body.get("previous"), deed.body.get("why")
     told.starts.append(Start(deed.seq, deed.device, str(previous or ""), str(why)))
-
-
-def _revoked(told: LogbookStory, deed: LogbookEntry) -> None:
-    told.revoked.add(str(deed.body.get("device")))
 
 
 def _published(told: LogbookStory, deed: LogbookEntry) -> None:
@@ -171,7 +172,9 @@ def _password(told: LogbookStory, deed: LogbookEntry) -> None:
 def _signed_in(told: LogbookStory, deed: LogbookEntry) -> None:
     device = deed.body.get("device")
     if isinstance(device, str):
-        told.readers[device] = deed.body.get("person")
+        told.readers[device], told.begun_at[device] = deed.body.get("person"), deed.seq
+    if isinstance(begun := deed.body.get("session"), str):
+        told.begun[begun] = deed.body.get("person"), device
 
 
 def _authority(told: LogbookStory, deed: LogbookEntry) -> None:
@@ -185,7 +188,7 @@ _TAKES: Mapping[str, Callable[[LogbookStory, LogbookEntry], None]] = {
     "entries.filled": _filled,
     "entries.redacted": _redacted,
     "generation.started": _started,
-    "device.revoked": _revoked,
+    "device.revoked": lambda told, deed: told.revoked.add(str(deed.body.get("device"))),
     "edition.published": _published,
     "code.made": _code,
     "password.changed": _password,

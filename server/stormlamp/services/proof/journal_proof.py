@@ -11,11 +11,10 @@ from stormlamp.services.proof.chains import Chains
 from stormlamp.services.proof.deeds import LogbookStory, read_logbooks
 from stormlamp.services.proof.external_witnesses import Outside, Witnesses
 from stormlamp.services.proof.findings import Findings, Problem
-from stormlamp.services.proof.proven_devices import ProvenDevice
+from stormlamp.services.proof.proven_devices import known_devices
 from stormlamp.services.proof.signed import Signatures
 from stormlamp.services.proof.walk import Walk
 from stormlamp.services.signatures import derived_key
-from stormlamp.storage.access import devices
 from stormlamp.storage.journal import sites, unsigned_rows
 
 
@@ -34,7 +33,7 @@ def proved(
         ends_only: whether the last signature of each chain of pages is enough. It covers all before it, as
             each page names the one before by its digest, but not these pages' own signatures.
     """
-    found, known = Findings(), _known(session, site)
+    found, known = Findings(), known_devices(session, site)
     found.take("the table of devices", proven_devices.key_problems(known))
     Walk(session, site, name, known, found, Signatures(found, beside=beside, ends_only=ends_only)).go()
     return found
@@ -59,7 +58,7 @@ def verified(
         outside: where to look for whoever saw the journal from outside; None: nowhere.
         beside: whether other processes may help with many signatures.
     """
-    found, known = Findings(), _known(session, site)
+    found, known = Findings(), known_devices(session, site)
     found.take("the schema", schema.problems(session))
     found.take("the table of devices", proven_devices.key_problems(known))
     deeds = found.attempt(
@@ -78,8 +77,9 @@ def verified(
     found.take("pages kept apart", total.all(unsigned_rows.apart(session, site)))
     found.take("the journal's head", total.problems(head))
     if secret is not None:
-        found.take("the table of devices", vouched.key_problems(secret, head, known, deeds))
+        found.take("the table of devices", vouched.secret_problems(secret, head, known, deeds))
         found.take("the table of people", rows.password_problems(secret))
+        found.take("rows that give rights", vouched.right_problems(session, site, secret, deeds))
         found.take("the directory", directory_proof.problems(session, site, secret, deeds))
     if outside is not None:
         key = derived_key(secret, "receipts") if secret else None
@@ -91,12 +91,3 @@ def _walked(walk: Walk, judge: Acceptance) -> Iterator[Problem]:
     walk.go(judge)
     judge.finish()
     yield from ()
-
-
-def _known(session: Session, site: int) -> dict[int, ProvenDevice]:
-    return {
-        device.number: ProvenDevice(
-            device.id, device.key, device.kind == "server", device.revoked_at is not None
-        )
-        for device in devices.listed(session, site)
-    }

@@ -1,11 +1,13 @@
 """The devices whose pages are proved, and whether each is named by its key."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
 from stormlamp.services.proof.findings import Problem
-from stormlamp.services.signatures import BadKey, canonical_jwk, device_id, public_key
+from stormlamp.services.signatures import is_named_by
+from stormlamp.storage.access import devices
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +23,20 @@ class ProvenDevice:
 ProvenDevices = Mapping[int, ProvenDevice]  # by inner number
 
 
+def known_devices(session: Session, site: int) -> dict[int, ProvenDevice]:
+    """All devices of the site, by their inner numbers."""
+    return {
+        device.number: ProvenDevice(
+            device.id, device.key, device.kind == "server", device.revoked_at is not None
+        )
+        for device in devices.listed(session, site)
+    }
+
+
 def key_problems(devices: ProvenDevices) -> Iterator[Problem]:
     """Devices whose id is not their key's thumbprint."""
     for device in devices.values():
-        try:
-            jwk = json.loads(device.key)
-            public_key(device.key)
-            sound = canonical_jwk(jwk) == device.key and device_id(jwk) == device.id
-        except (ValueError, BadKey, AttributeError):
-            sound = False
-        if not sound:
+        if not is_named_by(device.id, device.key):
             yield Problem(
                 f"device {device.id}",
                 "its key is not the one it is named by",

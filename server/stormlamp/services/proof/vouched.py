@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.checkpoints import read_checkpoint
 from stormlamp.domain.journal.leaves import first_hash
 from stormlamp.domain.journal.vouching import NOTHING, plus, summand
+from stormlamp.services.access.sessions import TOLD_EVERY
 from stormlamp.services.proof.deeds import LogbookEntry, LogbookStory
 from stormlamp.services.proof.findings import Problem
 from stormlamp.services.proof.proven_devices import ProvenDevices
-from stormlamp.services.signatures import derived_key, derived_signer
+from stormlamp.services.signatures import derived_key, derived_signer, rights_key
+from stormlamp.storage.access import devices as stored_devices
+from stormlamp.storage.access.codes import Code
+from stormlamp.storage.access.people import Person
+from stormlamp.storage.access.sessions import DeviceReader, ReadingSession
 from stormlamp.storage.journal import entries
 from stormlamp.storage.journal.sites import Head
 from stormlamp.storage.journal.unsigned_rows import Words
@@ -58,7 +65,9 @@ class Sum:
             yield Problem("rows that no signature covers", what, WORD)
 
 
-def key_problems(secret: bytes, head: Head, devices: ProvenDevices, told: LogbookStory) -> Iterator[Problem]:
+def secret_problems(
+    secret: bytes, head: Head, devices: ProvenDevices, told: LogbookStory
+) -> Iterator[Problem]:
     """Logbooks that are not the server's own: their keys come from the secret and their generation."""
     names = [start.previous for start in told.starts[1:]] + [head.generation]
     by_id = {device.id: device for device in devices.values()}
@@ -76,6 +85,47 @@ def key_problems(secret: bytes, head: Head, devices: ProvenDevices, told: Logboo
         yield Problem("the site", "its logbook is not that of its generation", WORD)
     for device in sorted(strangers):
         yield Problem(f"device {device}", "is no logbook of the server", WORD, device=device)
+
+
+def right_problems(session: Session, site: int, secret: bytes, told: LogbookStory) -> Iterator[Problem]:
+    """Rows that give rights and are not as the server left them, and sessions that nobody began."""
+    key = rights_key(derived_key(secret, "receipts"))
+    changed = "is not as it was left by the server: its MAC is missing or does not fit"
+    for where, fits in _fitting(session, site, key):
+        if not fits:
+            yield Problem(where, changed, WORD)
+    for begun in session.scalars(select(ReadingSession).filter_by(site=site)):
+        if begun.fits(key) and not _is_told(session, begun, told):
+            what = "did not begin so, or has ended"
+            yield Problem(f"sessions, {base64url(begun.hash)}", what, "the server's own logbook")
+
+
+def _fitting(session: Session, site: int, key: bytes) -> Iterator[tuple[str, bool]]:
+    """Where each row is that gives a right, and whether the server left it so."""
+    for device in stored_devices.listed(session, site):
+        yield f"devices, {device.id}", device.fits(key)
+    for device, on in stored_devices.on_devices(session, site):
+        yield f"people on devices, {device.id}", on.fits(key, device.id)
+    for person in session.scalars(select(Person).filter_by(site=site)):
+        yield f"people, {person.id}", person.fits(key) and person.password_fits(key)
+    for reader in session.scalars(select(DeviceReader).filter_by(site=site)):
+        yield f"people signed in on devices, {reader.device}", reader.fits(key)
+    for row in (
+        *session.scalars(select(Code).filter_by(site=site)),
+        *session.scalars(select(ReadingSession).filter_by(site=site)),
+    ):
+        yield f"{row.__tablename__}, {base64url(row.hash)}", row.fits(key)
+
+
+def _is_told(session: Session, row: ReadingSession, told: LogbookStory) -> bool:
+    """Whether the logbook tells of a session's beginning, or of one a day before that the key renewed."""
+    named = told.begun.get(base64url(row.hash))
+    if row.device is None:
+        return named == (row.person, None)
+    if told.readers.get(row.device) != row.person or named not in {None, (row.person, row.device)}:
+        return False
+    at = entries.received_at(session, row.site, told.begun_at[row.device])
+    return named is not None or (at is not None and row.created_at - at < TOLD_EVERY)
 
 
 def checkpoint_problems(session: Session, site: int, name: str, told: LogbookStory) -> Iterator[Problem]:

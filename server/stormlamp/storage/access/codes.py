@@ -1,18 +1,25 @@
 """One-use codes, stored as hashes: whoever reads the table can redeem nothing."""
 
+from typing import ClassVar
+
 from sqlalchemy import JSON, BigInteger, LargeBinary, String, delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from stormlamp.storage.access.vouched_rows import Vouched
 from stormlamp.storage.database.store import Base
 
 
-class Code(Base):
+class Code(Vouched, Base):
     """A code for `person`, or for a new person with `name`, `role` and `duties`.
 
     Once used, `person` is set and `device` names the device it made, so that the same code with the
     same key can repeat its answer until `expires_at`.
     """
 
+    RIGHT: ClassVar = (
+        *("site", "hash", "person", "name", "role", "duties"),
+        *("device", "expires_at", "maker", "origin"),
+    )
     __tablename__ = "codes"
 
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)

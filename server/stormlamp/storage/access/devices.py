@@ -1,16 +1,20 @@
 """Devices and the people who ever signed in on them."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, LargeBinary, String, Text, UniqueConstraint, and_, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from stormlamp.storage.access.vouched_rows import MAC_BYTES, Vouched, gives_right, left_so, word
 from stormlamp.storage.database.store import Base
 from stormlamp.storage.journal import sites
 
 
-class Device(Base):
+class Device(Vouched, Base):
     """A device that keeps a logbook. All times are microseconds since 1970."""
+
+    RIGHT: ClassVar = ("site", "id", "kind", "revoked_at")  # the id is the key's
 
     __tablename__ = "devices"
     __table_args__ = (UniqueConstraint("site", "id"),)
@@ -50,6 +54,25 @@ class DevicePerson(Base):
     person: Mapped[str] = mapped_column(String(16), primary_key=True)
     since: Mapped[int] = mapped_column(BigInteger)
     origin: Mapped[str | None] = mapped_column(String(10))  # by which device the code's maker had got in
+    mac: Mapped[bytes | None] = mapped_column(LargeBinary(MAC_BYTES), default=None)
+
+    def vouch(self, key: bytes, device: str) -> None:
+        """Give the server's word for the row: by the device's id, for its number is not bound to it."""
+        self.mac = word(key, self.__tablename__, self.site, device, self.person, self.origin)
+
+    def fits(self, key: bytes, device: str) -> bool:
+        """Whether the server left the row so."""
+        return left_so(key, self.mac, self.__tablename__, self.site, device, self.person, self.origin)
+
+
+def device_stands(key: bytes, site: int, row: Any) -> bool:  # noqa: ANN401 - a row with the columns of a device
+    """Whether the server left a device as it is."""
+    return gives_right(key, row.mac, Device.__tablename__, site, row.id, row.kind, row.revoked_at)
+
+
+def was_on(key: bytes, site: int, device: str, row: Any) -> bool:  # noqa: ANN401 - likewise, of who is on one
+    """Whether the server put a person on a device."""
+    return gives_right(key, row.mac, DevicePerson.__tablename__, site, device, row.person, row.origin)
 
 
 def find(session: Session, site: int, device: str) -> Device | None:
@@ -63,11 +86,12 @@ def listed(session: Session, site: int) -> Sequence[Device]:
     return session.scalars(query).all()
 
 
-def add(session: Session, device: Device) -> Device:
+def add(session: Session, key: bytes, device: Device) -> Device:
     """Store a new device under the next inner number (its `number` is set here)."""
     sites.lock(session, device.site)  # two enrolments at once must not take one number
     highest = select(func.max(Device.number)).where(Device.site == device.site)
     device.number = (session.scalar(highest) or 0) + 1
+    device.vouch(key)
     session.add(device)
     session.flush()
     return device
@@ -89,13 +113,19 @@ def note_heard(session: Session, site: int, device: str, now: int) -> None:
 
 
 def sign_in(
-    session: Session, site: int, device_no: int, person: str, now: int, origin: str | None = None
+    session: Session, key: bytes, device: Device, person: str, now: int, origin: str | None = None
 ) -> None:
     """Remember that `person` signed in on the device; repeating it changes nothing."""
-    if session.get(DevicePerson, (site, device_no, person)) is None:
-        row = DevicePerson(site=site, device_no=device_no, person=person, since=now, origin=origin)
+    site, number = device.site, device.number
+    row = session.get(DevicePerson, (site, number, person))
+    if row is not None and row.fits(key, device.id):
+        return
+    if row is None:
+        row = DevicePerson(site=site, device_no=number, person=person, since=now)
         session.add(row)
-        session.flush()
+    row.origin = origin
+    row.vouch(key, device.id)
+    session.flush()
 
 
 def people_on(session: Session, site: int, numbers: Iterable[int]) -> dict[int, set[str]]:
@@ -107,9 +137,19 @@ def people_on(session: Session, site: int, numbers: Iterable[int]) -> dict[int, 
     return found
 
 
-def all_shut_out(session: Session, site: int, person: str) -> bool:
-    """Whether this person had devices, shared ones too, and every one of them was shut out."""
+def on_devices(session: Session, site: int) -> list[tuple[Device, DevicePerson]]:
+    """Everybody who ever signed in on a device, beside it."""
+    here = Device.site == DevicePerson.site, Device.number == DevicePerson.device_no
+    query = select(Device, DevicePerson).join(DevicePerson, and_(*here)).where(DevicePerson.site == site)
+    return [(device, on) for device, on in session.execute(query)]
+
+
+def all_shut_out(session: Session, key: bytes, site: int, person: str) -> bool:
+    """Whether this person had devices, shared ones too, and every one of them was shut out by the server."""
     fits = DevicePerson.site == site, DevicePerson.person == person
     here = Device.site == DevicePerson.site, Device.number == DevicePerson.device_no
-    times = session.scalars(select(Device.revoked_at).join(DevicePerson, and_(*here)).where(*fits)).all()
-    return bool(times) and None not in times
+    rows = session.execute(select(Device, DevicePerson).join(DevicePerson, and_(*here)).where(*fits)).all()
+    return bool(rows) and all(
+        device.revoked_at is not None and device.stands(key) and was_on(key, site, device.id, on)
+        for device, on in rows
+    )

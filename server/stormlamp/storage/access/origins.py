@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from stormlamp.storage.access import devices
 from stormlamp.storage.access.codes import Code
 from stormlamp.storage.access.devices import Device, DevicePerson
 from stormlamp.storage.access.people import Person
@@ -64,19 +63,17 @@ def of_device(session: Session, device: Device, chain: Collection[str]) -> str |
     return session.scalar(select(row.origin).where(*fits).order_by(row.since).limit(1))
 
 
-def hang_session(
-    session: Session, site: int, digest: bytes | None, chain: Collection[str], above: str | None
-) -> None:
-    """Let a session without a device that began by one of these have begun by another."""
+def desk_session(
+    session: Session, site: int, digest: bytes | None, chain: Collection[str]
+) -> ReadingSession | None:
+    """A session without a device that began by one of these."""
     row = ReadingSession
     fits = row.site == site, row.hash == digest, row.device.is_(None), row.origin.in_([*chain, UNKNOWN])
-    session.execute(update(row).where(*fits).values(origin=above))
+    return session.scalar(select(row).where(*fits))
 
 
-def hang_device(session: Session, site: int, device: str, chain: Collection[str], above: str | None) -> None:
-    """Let those on a device who got in by one of these have got in by another."""
-    found = devices.find(session, site, device)
-    if found is not None:
-        row = DevicePerson
-        fits = row.site == site, row.device_no == found.number, row.origin.in_(chain)
-        session.execute(update(row).where(*fits).values(origin=above))
+def on_device(session: Session, device: Device, chain: Collection[str]) -> Sequence[DevicePerson]:
+    """Those on a device who got in by one of these."""
+    row = DevicePerson
+    fits = row.site == device.site, row.device_no == device.number, row.origin.in_(chain)
+    return session.scalars(select(row).where(*fits)).all()

@@ -1,15 +1,16 @@
 """People: who may sign in, with which role and duties, and how to reach them."""
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, Boolean, String, func, or_, select
+from sqlalchemy import JSON, BigInteger, Boolean, LargeBinary, String, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from stormlamp.storage.access.vouched_rows import MAC_BYTES, Vouched, gives_right, left_so, word
 from stormlamp.storage.database.store import Base
 
 
-class Person(Base):
+class Person(Vouched, Base):
     """A member of the site's staff; current state only, erasable.
 
     `numbers`, `duties`, `deputy_of` (ids of people), `languages` are lists of texts. `shifts` are when this
@@ -18,6 +19,7 @@ class Person(Base):
     None (most people sign in by a device and never have one).
     """
 
+    RIGHT: ClassVar = ("site", "id", "role", "active", "duties")
     __tablename__ = "people"
 
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -36,7 +38,38 @@ class Person(Base):
     password: Mapped[str | None] = mapped_column(String(200), default=None)
     # The device in whose session it was set; None: on the command line; "": by an earlier version, not known.
     password_origin: Mapped[str | None] = mapped_column(String(10), default=None)
+    password_mac: Mapped[bytes | None] = mapped_column(LargeBinary(MAC_BYTES), default=None)
     created_at: Mapped[int] = mapped_column(BigInteger)
+
+    def set_password(self, key: bytes, stored: str | None, origin: str | None) -> None:
+        """Let the hash of a password, or none, stand there, with the server's word for it."""
+        self.password, self.password_origin = stored, origin
+        self.vouch_password(key)
+
+    def vouch_password(self, key: bytes) -> None:
+        """Give the server's word for the password as it is now."""
+        self.password_mac = None if self.password is None else word(key, *self._password())
+
+    def password_stands(self, key: bytes) -> bool:
+        """Whether the server left the password so; none always stands."""
+        return self._bare or gives_right(key, self.password_mac, *self._password())
+
+    def password_fits(self, key: bytes) -> bool:
+        """The same, where it need not be told."""
+        return self._bare or left_so(key, self.password_mac, *self._password())
+
+    @property
+    def _bare(self) -> bool:
+        return self.password is None and self.password_mac is None and self.password_origin is None
+
+    def _password(self) -> tuple[str, int, str, str | None, str | None]:
+        return "passwords", self.site, self.id, self.password, self.password_origin
+
+
+def rights_stand(key: bytes, site: int, row: Any) -> bool:  # noqa: ANN401 - a row with these columns
+    """Whether the server left a person's role, duties and whether they are active as they are."""
+    said = site, row.person, row.role, row.active, row.duties
+    return gives_right(key, row.person_mac, Person.__tablename__, *said)
 
 
 def find(session: Session, site: int, person: str) -> Person | None:

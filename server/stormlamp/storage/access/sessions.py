@@ -1,20 +1,22 @@
 """Reading sessions, who read last on a device, used nonces."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Index, LargeBinary, Row, String, bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from stormlamp.storage.access.devices import Device
-from stormlamp.storage.access.people import Person
+from stormlamp.storage.access.people import Person, rights_stand
+from stormlamp.storage.access.vouched_rows import Vouched, gives_right, word
 from stormlamp.storage.database.bulk import put_rows
 from stormlamp.storage.database.store import Base
 
 
-class ReadingSession(Base):
+class ReadingSession(Vouched, Base):
     """The right to read until `expires_at`; the token itself is only in the cookie."""
 
+    RIGHT: ClassVar = ("site", "hash", "person", "device", "origin", "created_at", "expires_at")
     __tablename__ = "sessions"
     __table_args__ = (
         Index("sessions_by_person", "site", "person"),
@@ -30,9 +32,10 @@ class ReadingSession(Base):
     expires_at: Mapped[int] = mapped_column(BigInteger)
 
 
-class DeviceReader(Base):
+class DeviceReader(Vouched, Base):
     """Who signed in last on a device: the only one whom the device's key alone signs in again."""
 
+    RIGHT: ClassVar = ("site", "device", "person")
     __tablename__ = "device_readers"
 
     site: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -57,13 +60,18 @@ _READER = (
         ReadingSession.expires_at,
         ReadingSession.device,
         ReadingSession.origin,
-        Person.id,
+        ReadingSession.created_at,
+        ReadingSession.mac,
+        Person.id.label("person"),
         Person.name,
         Person.role,
+        Person.active,
         Person.duties,
         Person.languages,
-        (Device.revoked_at.is_(None) & Device.id.is_not(None)).label("device_stands"),
+        Person.mac.label("person_mac"),
+        Device.kind.label("device_kind"),
         Device.revoked_at,
+        Device.mac.label("device_mac"),
         Device.last_heard_at,
     )
     .join(Person, (Person.site == ReadingSession.site) & (Person.id == ReadingSession.person))
@@ -73,8 +81,20 @@ _READER = (
 
 
 def reader(session: Session, site: int, digest: bytes) -> Row[*tuple[Any, ...]] | None:
-    """A session, expired or not, with its active person and whether its device, if it has one, stands."""
+    """A session, expired or not, with its active person and its device, if it has one."""
     return session.connection().execute(_READER, {"site": site, "hash": digest}).one_or_none()
+
+
+def vouched(key: bytes, site: int, digest: bytes, found: Row[*tuple[Any, ...]]) -> bool:
+    """Whether the server left the session that `reader` found, its person's rights and device as they are."""
+    said = site, digest, found.person, found.device, found.origin, found.created_at, found.expires_at
+    if not gives_right(key, found.mac, ReadingSession.__tablename__, *said):
+        return False
+    if found.device is not None:
+        device = site, found.device, found.device_kind, found.revoked_at
+        if not gives_right(key, found.device_mac, Device.__tablename__, *device):
+            return False
+    return rights_stand(key, site, found)
 
 
 def find(session: Session, site: int, digest: bytes) -> ReadingSession | None:
@@ -140,7 +160,8 @@ def use_nonce(session: Session, site: int, digest: bytes, expires_at: int) -> bo
     return True
 
 
-def remember_reader(session: Session, site: int, device: str, person: str, now: int) -> None:
+def remember_reader(session: Session, key: bytes, site: int, device: str, person: str, now: int) -> None:
     """Remember who signed in last on a device, and that the logbook told of it now (microseconds)."""
-    row = {"site": site, "device": device, "person": person, "told_at": now}
+    mac = word(key, DeviceReader.__tablename__, site, device, person)
+    row = {"site": site, "device": device, "person": person, "told_at": now, "mac": mac}
     put_rows(session, DeviceReader, ("site", "device"), [row])

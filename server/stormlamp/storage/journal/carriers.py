@@ -8,10 +8,19 @@ from sqlalchemy.orm import Session
 from stormlamp.storage.access.devices import Device
 from stormlamp.storage.access.people import Person
 from stormlamp.storage.access.sessions import ReadingSession
+from stormlamp.storage.access.vouched_rows import gives_right
 
 # Every push asks for its carrier, all of a group at once.
 _CARRIERS = (
-    select(ReadingSession.hash, ReadingSession.device)
+    select(
+        ReadingSession.hash,
+        ReadingSession.person,
+        ReadingSession.device,
+        ReadingSession.origin,
+        ReadingSession.created_at,
+        ReadingSession.expires_at,
+        ReadingSession.mac,
+    )
     .join(Person, (Person.site == ReadingSession.site) & (Person.id == ReadingSession.person))
     .join(Device, (Device.site == ReadingSession.site) & (Device.id == ReadingSession.device))
     .where(
@@ -24,9 +33,16 @@ _CARRIERS = (
 )
 
 
-def devices(session: Session, site: int, digests: Collection[bytes], now: int) -> dict[bytes, str]:
-    """The devices of those of these sessions that are on one and stand, as `sessions.reader` would tell."""
+def devices(
+    session: Session, key: bytes, site: int, digests: Collection[bytes], now: int
+) -> dict[bytes, str]:
+    """The devices of those of these sessions that are on one and stand, as `sessions.reader` would tell.
+
+    `key`: of rows that give rights.
+    """
     if not digests:
         return {}
     rows = session.connection().execute(_CARRIERS, {"site": site, "run": list(digests), "now": now})
-    return {digest: device for digest, device in rows if device is not None}
+    table = ReadingSession.__tablename__
+    stood = [row for row in rows if gives_right(key, row.mac, table, site, *row[:-1])]
+    return {row.hash: row.device for row in stood}

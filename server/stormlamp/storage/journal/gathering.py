@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import BindParameter, Row, Select, bindparam, case, null, select, tuple_
+from sqlalchemy import BindParameter, Row, Select, bindparam, null, select, tuple_
 from sqlalchemy.orm import Session
 
 from stormlamp.catalogue import READS_ONLY
@@ -13,8 +13,8 @@ from stormlamp.domain.encodings import read_ref
 from stormlamp.domain.journal.states import DeviceState, StoredPage
 from stormlamp.domain.logbooks.clock import Sample
 from stormlamp.domain.logbooks.seals import Seal
-from stormlamp.storage.access.devices import Device, DevicePerson
-from stormlamp.storage.access.people import Person
+from stormlamp.storage.access.devices import Device, DevicePerson, device_stands, was_on
+from stormlamp.storage.access.people import Person, rights_stand
 from stormlamp.storage.journal.clocks import ClockSample
 from stormlamp.storage.journal.entries import Closing, EntryRow
 from stormlamp.storage.journal.pages import PageRow
@@ -42,11 +42,19 @@ _DEVICES = select(
     Device.bound_n,
     Device.bound_at,
     Device.full_at,
+    Device.mac,
 ).where(Device.site == _SITE, Device.id.in_(_RUN))
-# Somebody who has left may still record on the device: that counts as staff's does, and no more.
-_ROLE = case((Person.active | (Person.role.in_(READS_ONLY)), Person.role), else_="staff")
 _PEOPLE = (
-    select(DevicePerson.device_no, DevicePerson.person, _ROLE)
+    select(
+        DevicePerson.device_no,
+        DevicePerson.person,
+        DevicePerson.origin,
+        DevicePerson.mac,
+        Person.role,
+        Person.active,
+        Person.duties,
+        Person.mac.label("person_mac"),
+    )
     .join(Person, (Person.site == DevicePerson.site) & (Person.id == DevicePerson.person))
     .where(DevicePerson.site == _SITE, DevicePerson.device_no.in_(_RUN))
 )
@@ -85,18 +93,22 @@ def chunks(values: Iterable[T]) -> Iterator[Sequence[T]]:
         yield run
 
 
-def devices(session: Session, site: int, ids: Iterable[str]) -> dict[str, DeviceState]:
-    """The devices of these ids, with their people's roles, clock samples and quarantined pages."""
+def devices(session: Session, key: bytes, site: int, ids: Iterable[str]) -> dict[str, DeviceState]:
+    """The devices of these ids, with their people's roles, clock samples and quarantined pages.
+
+    `key`: of rows that give rights. What the server did not leave so gives none: such a device is shut out.
+    """
     found: dict[str, DeviceState] = {}
     for run in chunks(ids):
-        states = [_state(row) for row in _ask(session, _DEVICES, site, run)]
+        states = [_state(row, device_stands(key, site, row)) for row in _ask(session, _DEVICES, site, run)]
         found |= {state.id: state for state in states}
-        _add_details(session, site, {state.number: state for state in states})
+        _add_details(session, key, site, {state.number: state for state in states})
     return found
 
 
-def _state(row: Any) -> DeviceState:  # noqa: ANN401 - a row of the columns above
-    state = DeviceState(row.id, row.number, row.kind == "server", row.revoked_at is not None)
+def _state(row: Any, stood: bool) -> DeviceState:  # noqa: ANN401, FBT001 - a row of the columns above
+    shut_out = row.revoked_at is not None or not stood
+    state = DeviceState(row.id, row.number, stood and row.kind == "server", shut_out)
     state.held_page, state.held_identity = row.held_page, row.held_identity
     state.held_n, state.tail_at = row.held_n, row.tail_at
     state.bound_n, state.bound_at = row.bound_n, row.bound_at
@@ -111,9 +123,12 @@ def _state(row: Any) -> DeviceState:  # noqa: ANN401 - a row of the columns abov
     return state
 
 
-def _add_details(session: Session, site: int, states: dict[int, DeviceState]) -> None:
-    for number, person, role in _ask(session, _PEOPLE, site, states):
-        states[number].roles[person] = role
+def _add_details(session: Session, key: bytes, site: int, states: dict[int, DeviceState]) -> None:
+    for row in _ask(session, _PEOPLE, site, states):
+        state = states[row.device_no]
+        if was_on(key, site, state.id, row) and rights_stand(key, site, row):
+            # Somebody who has left may still record there: that counts as staff's does, and no more.
+            state.roles[row.person] = row.role if row.active or row.role in READS_ONLY else "staff"
     for number, *sample in _ask(session, _SAMPLES, site, states):
         states[number].samples[sample[0]] = Sample(*sample)
     for number, identity, size in _ask(session, _APART, site, states):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, update
-from tests.server.http.access.test_access_in_logbook import patch, told
+from tests.server.http.access.test_access_in_logbook import as_session, patch, told
 from tests.support.server_in_process import make_world
 
+from stormlamp.storage.access.codes import Code
 from stormlamp.storage.access.devices import Device
+from stormlamp.storage.access.people import Person
 from stormlamp.storage.access.personal_reads import PersonalRead
+from stormlamp.storage.access.sessions import DeviceReader, ReadingSession
 from stormlamp.storage.journal.entries import EntryRow
 from stormlamp.storage.journal.pages import PageRow
 from stormlamp.storage.journal.sites import Site
@@ -31,6 +34,9 @@ def unsaid(world: World) -> None:
         held = {"held_n": seq, "held_page": seq, "held_identity": identity, "tail_at": happened}
         server = Device.kind == "server"
         session.execute(update(Device).where(server).values(**held, bound_n=seq, bound_at=happened))
+        for row in (*session.query(Person), *session.query(ReadingSession), *session.query(DeviceReader)):
+            row.mac = None
+        session.execute(update(Code).values(mac=None))
         about = {"site": 1, "at": 1, "person": "paaaaaaaaa", "device": None, "what": "people"}
         session.add_all([PersonalRead(**{**about, "at": at}, count=4) for at in (1, 2)])
 
@@ -46,6 +52,8 @@ def test_a_database_of_an_earlier_version_is_told_of_once(world: World) -> None:
         again = make_world(world.config.data, clock=world.clock)
         assert again.runtime.record.verify().problems == []
         found = told(again)
+        chief.client = again.app.test_client(use_cookies=False)
+        assert chief.get("/api/v1/session").json["person"]["role"] == "supervisor"
         again.close()
         rights: list[dict[str, object]] = [
             {"person": staff.person, "role": "staff", "active": False, "duties": []},
@@ -58,8 +66,9 @@ def test_a_database_of_an_earlier_version_is_told_of_once(world: World) -> None:
         read = {"person": "paaaaaaaaa", "device": None, "what": "people", "count": 8}
         said = [("role.changed", body) for body in rights]
         said += [("device.enrolled", body) for body in enrolled]
-        assert sorted(((kind, body) for kind, _, body in found[:-1]), key=str) == sorted(said, key=str)
-        assert found[-1] == ("private.read", "paaaaaaaaa", read)
+        assert sorted(((kind, body) for kind, _, body in found[:-2]), key=str) == sorted(said, key=str)
+        kept = {"person": chief.person, "device": chief.phone.id, "how": "kept", **as_session(chief)}
+        assert found[-2:] == [("private.read", "paaaaaaaaa", read), ("session.begun", chief.person, kept)]
 
 
 def authority(world: World) -> tuple[dict[str, tuple[str, bool]], set[tuple[str, str]]]:

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import update
 from tests.server.http.access.given_access import (
     at_desk,
     by_password,
@@ -135,7 +134,8 @@ def test_a_password_of_an_earlier_version_goes_with_any_device_of_its_person(wor
     set_password(world.runtime.record.context, chief.person, PASSWORD, COMMAND_LINE)
     with world.runtime.store.writing() as session:
         # As the migration leaves it: nobody knows by which device it was set.
-        session.execute(update(Person).where(Person.password.is_not(None)).values(password_origin=""))
+        person = session.query(Person).filter(Person.password.is_not(None)).one()
+        person.set_password(world.runtime.record.context.rights_key, person.password, "")
     desk = at_desk(world)
     assert revoke(admin, chief) == 200
     assert not desk_reads(desk)

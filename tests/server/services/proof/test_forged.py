@@ -20,32 +20,19 @@ if TYPE_CHECKING:
 NOT_FOUND = {
     "clock of receipt": {"pages.received_at"},
     "moments": {
-        "codes.expires_at",
         "device_people.since",
         "devices.enrolled_at",
-        "devices.revoked_at",
         "editions.published_at",
         "stored_files.stored_at",
     },
     "what a device says of itself": {
         "devices.edition",
         "devices.edition_at",
-        "devices.kind",
         "devices.label",
         "devices.last_heard_at",
         "devices.recorded_n",
         "devices.unreadable",
         "devices.directory_at",
-    },
-    "what a code would give": {
-        "codes.name",
-        "codes.duties",
-    },
-    "by which device somebody got in": {
-        "codes.maker",
-        "codes.origin",
-        "device_people.origin",
-        "people.password_origin",
     },
     "how much may be handed in": {
         *("devices.full_at", "sites.full_at", "devices.photos_full_at"),
