@@ -183,4 +183,5 @@ ROWS: tuple[Row, ...] = (
             f"{SERVER}/services/proof/test_forged.py",
         ),
     ),
+    Row(23, "the main job in WebKit, over HTTPS and on loopback", (f"{HERE}/webkit/test_webkit.py",)),
 )
