@@ -6,6 +6,8 @@ prove-choose = Choose a file
 prove-checking = Checking…
 prove-no-crypto = This browser does not let the page check signatures. Use a current Chrome, Edge, Firefox or Safari, or save this page and open it from there.
 prove-whole = Nothing was changed
+prove-whole-record = The record in it was not changed
+prove-pages-unproved = The words on the pages are not checked. What counts is the record in the PDF.
 prove-broken = { $count ->
     [one] 1 thing does not fit
    *[other] { $count } things do not fit

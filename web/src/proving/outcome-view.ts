@@ -1,4 +1,4 @@
-/** Shows what a check found: first whether all is as it was, then what is wrong, then what the record is. */
+/** Shows what a check found: what it does not prove, whether all else is as it was, what is wrong, what the record is. */
 
 import type { Finding } from "../core/proof/findings";
 import type { Checked, RecordSummary } from "../core/proof/record-checks";
@@ -8,12 +8,19 @@ import { exactMoment, proveWord as t } from "./words";
 /** More say nothing more to a reader. */
 const MOST = 100;
 
-export function outcomeView({ findings, record }: Checked): readonly HTMLElement[] {
+export function outcomeView({ findings, record, inPages }: Checked): readonly HTMLElement[] {
+  const whole = t(inPages ? "prove-whole-record" : "prove-whole");
   const verdict =
     findings.length === 0
-      ? el("p", [t("prove-whole")], { class: "verdict good" })
+      ? el("p", [whole], { class: "verdict good" })
       : el("p", [t("prove-broken", { count: findings.length })], { class: "verdict bad" });
-  return [verdict, ...(findings.length === 0 ? [] : [faults(findings)]), ...(record === null ? [] : [facts(record)])];
+  const unproved = inPages ? [el("p", [t("prove-pages-unproved")], { class: "verdict bad" })] : [];
+  return [
+    ...unproved,
+    verdict,
+    ...(findings.length === 0 ? [] : [faults(findings)]),
+    ...(record === null ? [] : [facts(record)]),
+  ];
 }
 
 function faults(findings: readonly Finding[]): HTMLElement {

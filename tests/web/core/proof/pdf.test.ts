@@ -50,6 +50,7 @@ const REFUSED = ["file_unreadable report.pdf"];
 describe("a PDF", () => {
   it("is checked by the record that is attached to it", async () => {
     expect(await codes(pdfOf(objects(whole)))).toEqual([]);
+    expect((await checkFile(pdfOf(objects(whole)), "report.pdf", ports)).inPages).toBe(true);
     expect(await codes(pdfOf(objects(FORGED)))).toContain("file_signature record.json");
   });
 

@@ -17,7 +17,8 @@ export async function checkFile(bytes: Bytes, named: string, ports: ProofPorts):
   if (isArchive(bytes)) return await checkArchive(bytes, named, ports);
   if (!isPdf(bytes)) return await checkRecord(bytes, named, ports);
   const record = await attachedRecord(bytes, ports);
-  return record === null ? fault({ code: "file_unreadable", at: named }) : await checkRecord(record, RECORD, ports);
+  if (record === null) return fault({ code: "file_unreadable", at: named });
+  return { ...(await checkRecord(record, RECORD, ports)), inPages: true };
 }
 
 /** The same of a file that was made to break the check itself. */

@@ -35,6 +35,8 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** null: there is no record to say anything of. */
   readonly record: RecordSummary | null;
+  /** The record came in a PDF, whose pages nothing vouches for. */
+  readonly inPages?: true;
   readonly keys: HandedRecord["keys"];
 }
 
