@@ -131,6 +131,7 @@ gate-gap = Keep the gap: { $left } to wait
 gate-gap-unsure = This phone has not timed the whole gap (locked or off does not count): { $left } to wait
 gate-stop-tripped = a breaker tripped
 gate-second = “{ $step }” still needs the other person’s word
+gate-lacks = Who did it, or what was answered, is missing: somebody else looks and confirms
 gate-stopped = Power-up stopped: { $reason }. Wait until somebody says go on.
 gate-early = This was done before what comes first
 gate-early-holds = Do what comes first: until then nothing goes on from here

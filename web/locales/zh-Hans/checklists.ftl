@@ -131,6 +131,7 @@ gate-gap = 两步之间要隔开，还要等 { $left }
 gate-gap-unsure = 本机没有全程计时（锁屏、关机不算），还要等 { $left }
 gate-stop-tripped = 跳闸了
 gate-second = “{ $step }”还要另一个人确认
+gate-lacks = 没写全是谁做的、怎么答的：还要另一个人看过，点“确认”
 gate-stopped = 停止送电了：{ $reason }。等人说接着送。
 gate-early = 前面没做完，就做了这一步
 gate-early-holds = 先把前面的补做完，后面的才能接着做

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from "@testing-library/preact";
-import { beforeEach, describe, expect, it } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { forgetPendingCall } from "../../../../web/src/app/calls/pending-call";
 import type { Edition, Figure, ListHazard } from "../../../../web/src/core/plan/plan";
 import { ListScreen } from "../../../../web/src/features/checklists/list-screen";
 import { NowScreen } from "../../../../web/src/features/now/now-screen";
@@ -39,6 +40,7 @@ const EDITION: Edition = {
 
 let at: Bench;
 const begin = () => at.localRecord.record({ type: "incident.opened", incident: "self", body: open });
+afterEach(forgetPendingCall);
 beforeEach(async () => {
   at = await bench("supervisor", EDITION);
 });
@@ -70,6 +72,19 @@ describe("a list that can hurt somebody", () => {
     expect(screen.getByText("谁能做：持证电工，另一个人看着")).toBeTruthy();
     expect(screen.getByText("停手：有焦味：退出来", { exact: false })).toBeTruthy();
     expect(screen.queryByText("这张清单还没经持证人员签字")).toBeNull();
+  });
+
+  it("asks what became of a call to whom one had to tell, beside it and once", async () => {
+    await begin();
+    show("/lists/first", "/lists/:list", ListScreen);
+    const told = screen.getByRole("region", { name: "停手以后告诉" });
+    const call = within(told).getByRole("link", { name: "拨打供电公司 95598" });
+    call.addEventListener("click", (event) => event.preventDefault());
+    fireEvent.click(call);
+    fireEvent.click(within(told).getByRole("button", { name: "占线" }));
+    await waitFor(() =>
+      expect(at.localRecord.entries().at(-1)?.action?.body).toMatchObject({ contact: "utility", outcome: "busy" }),
+    );
   });
 
   it("lets what can hurt be read before whom to call and how it is done", async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render, screen, waitFor } from "@testing-library/preact";
+import { fireEvent, render, screen, waitFor } from "@testing-library/preact";
 import { beforeEach, expect, it } from "vitest";
 import { EntryLine } from "../../../../web/src/app/words/entry-line";
 import type { Edition, Item } from "../../../../web/src/core/plan/plan";
@@ -102,4 +102,19 @@ it("names whoever it is to those who may know them", async () => {
   const entry = await at.localRecord.record({ type: "step.done", incident, body });
   render(<EntryLine entry={entry} />);
   expect(await screen.findByText(BY_NAME)).toBeTruthy();
+});
+
+it("asks in the end whether they are safe, as long as nobody has said so, and then leads on as others do", async () => {
+  const one = await reported("tower-a", "B1 保洁员");
+  listed(`?area=tower-a&asset=${one.ref}`);
+  await numberOf(1);
+  press("做完了");
+  await numberOf(2);
+  press("做完了");
+  const safe = await screen.findByRole("button", { name: "人已安全" });
+  expect(screen.getByRole("link", { name: "回到“现在”" })).toBeTruthy();
+  fireEvent.click(safe);
+  await waitFor(() => expect(bodies(at, "entry.corrected")).toMatchObject([{ safe: true }]));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "人已安全" })).toBeNull());
+  expect(screen.getAllByRole("link", { name: "回到“现在”" })).toHaveLength(1);
 });

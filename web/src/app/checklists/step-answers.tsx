@@ -7,6 +7,7 @@ import { type Step, targetKey, targetOf } from "../../core/folds/checklists";
 import type { Checklist, Item } from "../../core/plan/plan";
 import { stepOf } from "../../core/readings/checklist-reading";
 import { type PlacedList, targetIn } from "../../core/readings/placed-lists";
+import { wantsAnswer } from "../../core/readings/recovery/anew/required-answers";
 import { isWayOn } from "../../core/readings/recovery/way-on";
 import type { Entry } from "../../core/record/entries";
 import { isVisible } from "../../core/record/fields";
@@ -62,10 +63,9 @@ export async function answer(
 /** Of a list for what tripped or failed while power comes back. */
 const isForTrips = ({ id }: Checklist): boolean => edition.value !== null && isWayOn(edition.value, id);
 
-/** Before power goes on, of what tripped, and where one reads and another answers, that is written down before it is done; elsewhere it may be left empty. */
-export const wantsAnswer = (list: Checklist, { expect }: Item): boolean =>
-  expect?.answer === true &&
-  (list.call_and_response || isForTrips(list) || edition.value?.recovery.before.includes(list.id)) === true;
+/** Whether what it answers is written down before it is done. */
+export const asksAnswer = ({ list }: PlacedList, item: Item): boolean =>
+  edition.value !== null && wantsAnswer(edition.value, list, item);
 
 /** What somebody began to write at a step stays while they look at another one: by outage, person and step. */
 const begun = signal<ReadonlyMap<string, string>>(new Map());
@@ -130,7 +130,7 @@ export function StepAnswers({ placed, item, plain, quiet, held, early, since, do
   const setSaid = (words: string) => {
     begun.value = new Map(begun.value).set(key, words);
   };
-  const wants = wantsAnswer(placed.list, item);
+  const wants = asksAnswer(placed, item);
   const kind = wants ? (isForTrips(placed.list) ? "wanted" : "said") : "note";
   const give = async (verdict: StepVerdict, reason?: string, isEarly = false) => {
     setAsking(null);

@@ -27,11 +27,21 @@ function isMineToRescue({ entry, refs }: Danger, placed: PlacedList): boolean {
   return isReporter || begunAt(steps.value, person).some(({ target }) => isWhere(target, placed));
 }
 
+/** The list that the plan has for them, at their place, where that is known. */
+const listOf = (from: Edition, danger: Danger): PlacedList | null =>
+  listNear(from, byId(from.dangers, danger.kind ?? "")?.list ?? null, whereOf(danger));
+
+/** Those still in danger for whom this list is. */
+export const stillInDanger = (from: Edition, { list, place }: PlacedList): readonly Danger[] =>
+  situation.value.danger.filter((danger) => {
+    const theirs = listOf(from, danger);
+    return theirs !== null && isWhere({ list: list.id, ...place, item: "" }, theirs);
+  });
+
 /** In the order in which the people were reported; each at its place, where that is known. */
 export function rescueLists(from: Edition): readonly PlacedList[] {
   return situation.value.danger.flatMap((danger) => {
-    const id = byId(from.dangers, danger.kind ?? "")?.list ?? null;
-    const placed = listNear(from, id, whereOf(danger));
+    const placed = listOf(from, danger);
     return placed && isMineToRescue(danger, placed) ? placed : [];
   });
 }

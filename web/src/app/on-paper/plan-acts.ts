@@ -12,6 +12,7 @@ import { answerStep } from "../../core/commands/steps";
 import type { Checklist, Edition } from "../../core/plan/plan";
 import { itemsAt, NOWHERE, type Place, placesOf } from "../../core/plan/plan-lookups";
 import { audienceBegan, factsOf } from "../../core/readings/outside/audience-facts";
+import { asksWho } from "../../core/readings/recovery/anew/required-answers";
 import { type PlacedItem, passedOver } from "../../core/readings/recovery/gate-acts";
 import { listNear } from "../../core/readings/recovery/way-on";
 import type { ActionDraft } from "../../core/record/drafts";
@@ -55,11 +56,15 @@ function stepActs(list: Checklist): readonly PaperAct[] {
           const place = placeOf(list, line);
           if (place === null) return { lacks: "place" };
           const target = { list: list.id, item: item.id, ...place };
-          const said = { target, verdict, reason: line.words, ...toldBy(line.words), followOn: item.could_not };
+          const doer = asksWho(line.of.edition, list) ? { by: line.doer } : null;
+          const words = { reason: line.words, answer: line.words, doer, ...toldBy(line.words) };
+          const said = { target, verdict, ...words, followOn: item.could_not };
           const decided = answerStep(line.of.view, said);
           const [done] = isRefusal(decided) || verdict !== "done" ? [] : decided;
           if (!(done && isEarly(line, { placed: { list, place }, item }, done))) return decided;
-          return isVisible(line.words) ? answerStep(line.of.view, { ...said, early: true }) : { lacks: "turn" };
+          return isVisible(line.words)
+            ? answerStep(line.of.view, { ...said, answer: "", early: true })
+            : { lacks: "turn" };
         },
       }),
     ),

@@ -2,7 +2,9 @@
 
 import { CallButton } from "../../app/calls/call-button";
 import { CallGrid } from "../../app/calls/call-grid";
+import { CallOutcome } from "../../app/calls/call-outcome";
 import { calleeWords, contactCallee } from "../../app/calls/callees";
+import { AskingStep } from "../../app/checklists/asking-step";
 import { myDuties } from "../../app/incident/situation";
 import { edition } from "../../app/record/store";
 import { t } from "../../app/words/i18n";
@@ -32,17 +34,21 @@ export function CallContact({ contact, called = false }: { contact: Contact; cal
 }
 
 /** Who hears of it when one had to stop. */
-export function HazardTell({ list: { hazard } }: { list: Checklist }) {
+export function HazardTell({ list: { id, hazard } }: { list: Checklist }) {
   const told = contactsToCall(hazard?.tell ?? []);
   if (told.length === 0) return null;
+  const step = `${id} stop`;
   return (
     <section class="stack" aria-label={t("hazard-tell")}>
       <p class="label">{t("hazard-tell")}</p>
-      <CallGrid>
-        {told.map((contact) => (
-          <CallContact key={contact.id} contact={contact} />
-        ))}
-      </CallGrid>
+      <AskingStep.Provider value={step}>
+        <CallGrid>
+          {told.map((contact) => (
+            <CallContact key={contact.id} contact={contact} />
+          ))}
+        </CallGrid>
+      </AskingStep.Provider>
+      <CallOutcome step={step} quiet />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { ExpectLine, HazardHead, HazardSigns, HazardStop, ItemWarning } from "..
 import { notDoneWords } from "../../app/checklists/how-far";
 import { ItemTime } from "../../app/checklists/item-time";
 import { placeWords } from "../../app/checklists/placed-lists";
-import { answer, StepAnswers, wantsAnswer } from "../../app/checklists/step-answers";
+import { answer, asksAnswer, StepAnswers } from "../../app/checklists/step-answers";
 import { backTo } from "../../app/incident/ended-incident";
 import { steps, told } from "../../app/incident/situation";
 import { me, nameOf, readsOnly } from "../../app/record/store";
@@ -60,7 +60,7 @@ function ItemLine({ placed, item, here, open, onOpen, onNobody }: Line) {
   const { leading, status } = step;
   const gated = gatedItem(gateFor(placed), item);
   const { asks, doer } = doerHere(placed);
-  const asked = wantsAnswer(placed.list, item);
+  const asked = asksAnswer(placed, item);
   const held = (gated?.blocks.length ?? 0) > 0 || asks;
   const early = !asks && isHeldByOrder(gated);
   const words = say(item.text);

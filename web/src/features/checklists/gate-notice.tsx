@@ -14,6 +14,7 @@ import { tripBreaker } from "../../core/commands/recovery";
 import { targetKey } from "../../core/folds/checklists";
 import type { Item } from "../../core/plan/plan";
 import type { PlacedList } from "../../core/readings/placed-lists";
+import { lacksAnswers } from "../../core/readings/recovery/anew/required-answers";
 import type { Block, GatedItem, ListGate } from "../../core/readings/recovery/gate";
 import { Button, LinkButton } from "../../ui/button";
 import { Notice } from "../../ui/notice";
@@ -56,6 +57,10 @@ export const isTripped = ({ step, since }: GatedItem): boolean =>
 /** A step that failed or tripped, to which the plan has a list that is not done yet. */
 const isFailed = (gated: GatedItem, { place }: PlacedList): boolean =>
   (gated.step.status === "could_not" || isTripped(gated)) && isToFollow(gated.item, place);
+
+/** Nobody who did it told what it asks for. */
+const isLacking = ({ item, step: { leading } }: GatedItem, { list }: PlacedList): boolean =>
+  Boolean(edition.value && leading && lacksAnswers(edition.value, list, item, leading));
 
 function Blocks({ placed, gate, blocks, quiet = false, within }: Held) {
   const gatedBy = (block: Block) => ("item" in block ? gatedItem(gate, block.item) : null);
@@ -137,7 +142,9 @@ export function GateNotice({ placed, item }: At) {
       <Blocks placed={placed} gate={gate} blocks={blocks} quiet={confirms || isTripped(gated)} />
       {confirms && (
         <>
-          <Notice tone="warn">{t("gate-second", { step: say(item.text) })}</Notice>
+          <Notice tone="warn">
+            {t(isLacking(gated, placed) ? "gate-lacks" : "gate-second", { step: say(item.text) })}
+          </Notice>
           <SecondPerson gated={gated} go={leads(gated)} />
         </>
       )}

@@ -21,7 +21,7 @@ describe("people in danger", () => {
 
   it("hold no list that saves people, nor what was done", () => {
     expect(first([danger(3, { area: "tower-a" }, "fall")], "rescue", ONCE)).toBe("open");
-    expect(first([...ready, act(5, up("meters")), danger(6, { area: "tower-a" })])).toBe("done");
+    expect(first([...ready, act(5, up("meters"), 1), danger(6, { area: "tower-a" })])).toBe("done");
   });
 
   it("hold nothing once they are safe, or somebody has said why power harms nobody", () => {

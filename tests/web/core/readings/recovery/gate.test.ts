@@ -173,11 +173,16 @@ describe("three lists in a row", () => {
     ],
   };
   const there = (entries: readonly Entry[]) => plainly(gateAt(entries, heard(60), "after", ONCE, third));
-  const leftOut = ["meters", "main", "pumps", "air"].flatMap((id, at) =>
+  const skips = ["meters", "main", "pumps", "air"].flatMap((id, at) =>
     ["tower-a", "tower-b"].map((area, other) =>
       act(at * 2 + other + 2, up(id, "step.skipped", { area, reason: "没有这台", needless: true })),
     ),
   );
+  const seconds = skips.slice(-2).map((skip, at) => {
+    const word = { ...up("air", "step.confirmed", skip.action?.body), actor: "p2", refs: [skip.ref] };
+    return act(at + 2, word, 15, "bbbbbbbbbb");
+  });
+  const leftOut = [...skips, ...seconds];
   const look = act(20, { type: "step.done", body: { list: "after", item: "look", reason: "已经看过" } });
 
   it("hold the third by the first, where the second was left out whole", () => {

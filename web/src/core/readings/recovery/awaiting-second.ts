@@ -8,6 +8,7 @@ import { itemsIn, type PlacedList } from "../placed-lists";
 import { saidWithout } from "./anew/confirmed";
 import { stepsNow } from "./gate-acts";
 import type { GateContext } from "./gate-context";
+import { bringsBack } from "./way-on";
 
 export interface AwaitingSecond {
   readonly placed: PlacedList;
@@ -26,8 +27,9 @@ export function awaitingSecond(context: GateContext, person: string): readonly A
   const found = [...scene.checklists.steps.values()].flatMap((of): readonly AwaitingSecond[] => {
     const { list: id, item: itemId, area, asset } = of.target;
     const [list, item] = [byId(edition.lists, id), itemIn(edition, id, itemId)];
-    const isForTwo = list?.gate.two_persons || item?.two_persons || of.status === "skipped";
-    if (!(isAnswered(of.status) && list && item && isForTwo)) return [];
+    if (!(isAnswered(of.status) && list && item)) return [];
+    const isForTwo = list.gate.two_persons || item.two_persons || of.status === "skipped";
+    if (!(isForTwo || bringsBack(edition, id))) return [];
     const placed = { list, place: { area, asset } };
     const now = stepsNow(context, placed);
     const { step, two, confirmed, skipAwaits } = now(item);

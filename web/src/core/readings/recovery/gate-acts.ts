@@ -42,7 +42,7 @@ export function stepsNow(
   const standing = remembering(standingsOf(context, placed, { anew }));
   const early = earlyIn(context, { placed, anew, standing });
   return remembering((item) => {
-    const own = withSecond(context, placed, standing(item));
+    const own = withSecond(context, placed, standing(item), () => isLastLeft(context, placed, standing, item));
     const came = own.step.status === "done" ? early(item) : null;
     const waits = came?.over.filter((each) => !isSettled(context, each)) ?? [];
     return { ...own, early: came, waits, passed: own.passed && waits.length === 0 };
@@ -59,11 +59,25 @@ function remembering<T>(read: (item: Item) => T): (item: Item) => T {
   };
 }
 
+/** Whether it is the one that was left out last of a list of the power-up of which nothing was done. */
+function isLastLeft(context: GateContext, placed: PlacedList, now: (item: Item) => Standing, item: Item): boolean {
+  if (!context.edition.recovery.power_up.includes(placed.list.id)) return false;
+  const left = itemsIn(context.scene, placed).map((each) => now(each).step);
+  if (left.some(({ status }) => status !== "skipped")) return false;
+  const skips = left.flatMap(({ leading }) => leading ?? []).toSorted(inDisplayOrder);
+  return skips.at(-1) === now(item).step.leading;
+}
+
 /** What was passed over and left out since waits for a second person's word, whatever the plan asks for. */
-function withSecond(context: GateContext, placed: PlacedList, standing: Standing): Standing {
+function withSecond(
+  context: GateContext,
+  placed: PlacedList,
+  standing: Standing,
+  isLast: () => boolean = () => false,
+): Standing {
   const { item, step, passed, off } = standing;
   if (!passed || off || step.status === "done" || step.leading === null) return standing;
-  if (isExcused(context, step.leading) || !isPassedOver(context, placed, item)) return standing;
+  if (isExcused(context, step.leading) || !(isLast() || isPassedOver(context, placed, item))) return standing;
   const confirmed = confirmationOf(context, step);
   if (confirmed) return { ...standing, confirmed };
   return { ...standing, passed: false, skipAwaits: true, leftOut: step.leading };

@@ -8,8 +8,9 @@ import { type Step, type Target, targetKey, verdictOf } from "../../folds/checkl
 import { asksFirst, isMarked, isMarkedItself, isWaitedFor } from "../../plan/dangerous-steps";
 import type { Checklist, Item } from "../../plan/plan";
 import type { Entry } from "../../record/entries";
+import { flagField } from "../../record/fields";
 import { itemsIn, type PlacedList, targetIn } from "../placed-lists";
-import { doneBy } from "./anew/confirmed";
+import { doneBy, isSkip } from "./anew/confirmed";
 import { holdingFaults, leadsBack, powerUpsAt } from "./anew/open-faults";
 import { type Early, type GateStanding, stepsNow } from "./gate-acts";
 import { type DeviceTime, type GateContext, type Wait, waitIn } from "./gate-context";
@@ -87,9 +88,9 @@ export function gateOf(
   const lists = free ? [] : listsBefore(context, placed).map((each): Block => ({ kind: "list", placed: each }));
   const danger = powerWaitsFor(context, placed).map((who): Block => ({ kind: "danger", who }));
   const acts = [...doneIn(standing), ...tripsAt(context, placed)];
+  const held = [...danger, ...stops.map((by): Block => ({ kind: "stopped", by }))];
   const now = [
-    ...danger,
-    ...stops.map((by): Block => ({ kind: "stopped", by })),
+    ...held,
     ...(free ? [] : waitIn(time, placed.list, acts)).map((wait): Block => ({ kind: "gap", ...wait })),
   ];
   const faults = free ? [] : byFaults(context, placed);
@@ -98,7 +99,8 @@ export function gateOf(
     const said = new Set([each.item, ...steps.flatMap((of) => ("item" in of ? of.item : []))]);
     const others = faults.filter((of) => !("item" in of && said.has(of.item)));
     const back = !free && isMarkedItself(each.item) ? heldBack(context, time, placed, fault) : [];
-    const blocks = [...lists, ...steps, ...(each.step.status === "done" ? [] : [...others, ...back, ...now])];
+    const done = each.held && !each.passed ? held : [];
+    const blocks = [...lists, ...steps, ...(each.step.status === "done" ? done : [...others, ...back, ...now])];
     return { ...gated(each, blocks), skippedBefore: free ? [] : skippedBefore(placed.list, standing, index) };
   });
   return { items, anew, stops, finished: standing.every(({ passed }) => passed) };
@@ -123,7 +125,17 @@ const heldBack = (...[context, time, placed, fault]: Required<Parameters<typeof 
     ),
   );
 
-const doneIn = (standing: readonly GateStanding[]): readonly Entry[] => standing.flatMap(({ step }) => doneBy(step));
+/** What was switched on, by now: by somebody else, perhaps, where it was left out and nobody says that it is not, or was not safe. */
+const doneIn = (standing: readonly GateStanding[]): readonly Entry[] =>
+  standing.flatMap(({ step }) => [...doneBy(step), ...othersDid(step)]);
+
+const othersDid = ({ status, leading, others }: Step): readonly Entry[] =>
+  status === "skipped"
+    ? [leading, ...others].flatMap((act) => (act && isSkip(act) && !saysOfIt(act) ? [act] : []))
+    : [];
+
+const saysOfIt = ({ action }: Entry): boolean =>
+  action !== null && (flagField(action, "needless") === true || flagField(action, "unsafe") === true);
 
 function gated(standing: GateStanding, blocks: readonly Block[]): Omit<GatedItem, "skippedBefore"> {
   const { item, step, passed, two, confirmed, leftOut, skipAwaits, bars, off, early, waits } = standing;

@@ -6,6 +6,7 @@ import { areasOverlap, byId } from "../../plan/plan-lookups";
 import type { Running } from "../clocks";
 import { runningIn } from "../overdue";
 import type { PlacedList } from "../placed-lists";
+import { waitsForPeople } from "./anew/held-at";
 import type { GateContext } from "./gate-context";
 import { heldUp, isGoneOnFrom } from "./stops";
 
@@ -57,11 +58,10 @@ export function inDangerAt(context: GateContext, { list, place }: PlacedList): r
  * that it harms nobody, or is what saves them; word that they are not safe after all asks anew. A list that saves people
  * waits for nobody.
  */
-export function powerWaitsFor(context: GateContext, { list, place }: PlacedList): readonly InDanger[] {
+export function powerWaitsFor(context: GateContext, placed: PlacedList): readonly InDanger[] {
   const { edition, scene } = context;
-  const { before, power_up } = edition.recovery;
-  const brings = [...before, ...power_up].includes(list.id) && edition.dangers.every((each) => each.list !== list.id);
-  if (!brings) return [];
+  const { place } = placed;
+  if (!waitsForPeople(context, placed)) return [];
   const { resuming } = heldUp(edition, scene.powerUp);
   const spared = ({ danger }: InDanger) =>
     danger !== null && isGoneOnFrom(resuming, danger.entry, danger.judged ? [danger.judged] : []);

@@ -2,8 +2,12 @@
 
 import type { Edition } from "../../plan/plan";
 import { areaPath } from "../../plan/plan-lookups";
-import type { Entry } from "../../record/entries";
+import { type Entry, inDisplayOrder } from "../../record/entries";
 import { effective, peopleInDanger, textsField } from "../../record/fields";
+
+/** As it was told at first: whoever put its time right afterwards takes nothing from what stood by then. */
+export const asTold = (entry: Entry): Entry =>
+  entry.corrections && entry.statedAt !== null ? { ...entry, statedAt: null } : entry;
 
 export const EVERYWHERE = "";
 
@@ -36,8 +40,8 @@ export function reachIn(edition: Edition): Reach {
   return made;
 }
 
-/** Of what was said of the power, by area the last that said so of it, and its place. */
-type Last = ReadonlyMap<string, { readonly entry: Entry; readonly at: number }>;
+/** Of what was said of the power, by area the last that said so of it. */
+type Last = ReadonlyMap<string, Entry>;
 interface Losses {
   readonly edition: Edition;
   /** Losses of what had come back. */
@@ -48,38 +52,57 @@ interface Losses {
   readonly allOpenings: readonly Said[];
 }
 
-/** Of which areas an entry said something, and its place among all. */
+/** Of which areas an entry said something. */
 interface Said {
   readonly entry: Entry;
-  readonly at: number;
   readonly areas: readonly string[];
 }
 
 const read = new WeakMap<readonly Entry[], Losses>();
 
-/** Read once, however many places ask. No area is known but those of the plan. */
+/**
+ * Read once, however many places ask. No area is known but those of the plan. Where times were put right, what began it
+ * anew as it was told at first does so still: no answer counts again for that.
+ */
 export function lossesIn(edition: Edition, said: readonly Entry[]): Losses {
   const known = read.get(said);
   if (known?.edition === edition) return known;
-  const reach = reachIn(edition);
-  const told: Told = new Map();
-  const [allAgain, allOpenings]: [Said[], Said[]] = [[], []];
-  for (const [at, entry] of said.entries()) {
-    const lost = lossIn(entry, told.size > 0);
-    if (lost === null) continue;
-    const areas = areasIn(entry).filter((area) => reach.below.has(area));
-    const back = lost ? areas.filter((area) => isBack(reach, told, area)) : [];
-    if (back.length > 0) allAgain.push({ entry, at, areas: back });
-    if (entry.action?.type === "incident.opened") allOpenings.push({ entry, at, areas });
-    for (const area of areas) tell(reach, told, area, lost);
-  }
+  const told = said.map(asTold);
+  const isMoved = told.some((entry, at) => entry !== said[at]);
+  const all = [said, ...(isMoved ? [told.sort(inDisplayOrder)] : [])].map((each) => lossesAmong(edition, each));
+  const allAgain = eachOnce(all.flatMap(({ again }) => again));
+  const allOpenings = eachOnce(all.flatMap(({ openings }) => openings));
   const made = { edition, again: lastBy(allAgain), openings: lastBy(allOpenings), allAgain, allOpenings };
   read.set(said, made);
   return made;
 }
 
+/** Of one entry at two times the later. */
+function eachOnce(said: readonly Said[]): readonly Said[] {
+  const sorted = said.toSorted((a, b) => inDisplayOrder(a.entry, b.entry));
+  return [...new Map(sorted.map((each) => [each.entry.ref, each])).values()].toSorted((a, b) =>
+    inDisplayOrder(a.entry, b.entry),
+  );
+}
+
+function lossesAmong(edition: Edition, said: readonly Entry[]) {
+  const reach = reachIn(edition);
+  const told: Told = new Map();
+  const [again, openings]: [Said[], Said[]] = [[], []];
+  for (const entry of said) {
+    const lost = lossIn(entry, told.size > 0);
+    if (lost === null) continue;
+    const areas = areasIn(entry).filter((area) => reach.below.has(area));
+    const back = lost ? areas.filter((area) => isBack(reach, told, area)) : [];
+    if (back.length > 0) again.push({ entry, areas: back });
+    if (entry.action?.type === "incident.opened") openings.push({ entry, areas });
+    for (const area of areas) tell(reach, told, area, lost);
+  }
+  return { again, openings };
+}
+
 const lastBy = (said: readonly Said[]): Last =>
-  new Map(said.flatMap(({ entry, at, areas }) => areas.map((area) => [area, { entry, at }] as const)));
+  new Map(said.flatMap(({ entry, areas }) => areas.map((area) => [area, entry] as const)));
 
 /** By area, how the power stood when it was last spoken of. */
 type Told = Map<string, boolean>;
@@ -98,7 +121,7 @@ function lastOf(edition: Edition, last: Last, place: string | null): Entry | nul
   const there = (reachIn(edition).meets.get(place ?? EVERYWHERE) ?? [EVERYWHERE]).flatMap(
     (area) => last.get(area) ?? [],
   );
-  return there.reduce<(typeof there)[number] | null>((a, b) => (a && a.at > b.at ? a : b), null)?.entry ?? null;
+  return there.reduce<Entry | null>((a, b) => (a && inDisplayOrder(a, b) > 0 ? a : b), null);
 }
 
 /** The last loss at this place (null: anywhere) of what had come back; `said`: a scene's `powerAndStages`. */

@@ -7,8 +7,9 @@ import type { Item } from "../../plan/plan";
 import { type Entry, inDisplayOrder } from "../../record/entries";
 import { flagField, textField } from "../../record/fields";
 import { type PlacedList, targetIn } from "../placed-lists";
-import { confirmationOf, isSkip } from "./anew/confirmed";
+import { confirmationOf, isSkip, wordsOf } from "./anew/confirmed";
 import { staysOff } from "./anew/fault-way";
+import { isHeld, isHeldAt } from "./anew/held-at";
 import { beginsAnew, begunAnewIn, saysWhy } from "./anew/rounds";
 import type { GateContext } from "./gate-context";
 import { lastOpening, lostAgain } from "./lost-again";
@@ -25,6 +26,17 @@ const stoodAt =
   (asOf: Entry | null) =>
   (entry: Entry): boolean =>
     asOf === null || isBefore(entry, asOf);
+
+/** The same, but that what was left out stood so only once it was recorded, and all its words were: nobody moves it there. */
+const wasSaidBy =
+  (asOf: Entry | null) =>
+  (act: Entry): boolean =>
+    asOf === null ||
+    (isBefore(act, asOf) &&
+      (!isSkip(act) || wordsOf(act).every((said) => isBefore(asRecorded(said), asRecorded(asOf)))));
+
+/** When it was written down, whatever time it tells. */
+const asRecorded = (entry: Entry): Entry => (entry.statedAt === null ? entry : { ...entry, statedAt: null });
 
 /** What began a list anew there last. */
 export function begunAnewBy(context: GateContext, placed: PlacedList): Entry | null {
@@ -66,7 +78,7 @@ export const isPast = (act: Entry, { last, named }: Bars): boolean =>
 function stepAt({ scene }: GateContext, target: Target, bars: Bars, asOf: Entry | null): Step {
   const { acts, undone } = scene.checklists;
   const there = (acts.get(targetKey(target)) ?? []).filter(
-    (act) => !isNamed(undone, act) && saysWhy(act) && isPast(act, bars) && stoodAt(asOf)(act),
+    (act) => !isNamed(undone, act) && saysWhy(act) && isPast(act, bars) && wasSaidBy(asOf)(act),
   );
   return { target, ...judged(there) };
 }
@@ -164,8 +176,10 @@ export function standingsOf(
   return (item: Item) => {
     const bars = barsOfItem(item);
     const step = stepAt(context, targetIn(placed, item), bars, asOf);
-    const two = placed.list.gate.two_persons || item.two_persons;
-    const confirmed = two ? confirmationOf(context, step, stoodAt(asOf)) : null;
+    const held = isHeld(context, placed, item, step);
+    const two = placed.list.gate.two_persons || item.two_persons || held;
+    const isMeant = (word: Entry) => stoodAt(asOf)(word) && !(held && isHeldAt(context, placed, word));
+    const confirmed = two ? confirmationOf(context, step, isMeant) : null;
     const tripped = bars.last?.action?.type === "breaker.tripped";
     const off = isKeptOff(context, placed, { item, step, tripped: tripped ? bars.last : null }, asOf);
     const unsafe = unheard(context, step, two, asOf);
@@ -174,7 +188,7 @@ export function standingsOf(
     const asks = left === "asks";
     const passed = step.status === "done" ? !two || confirmed !== null : left === "passes" || asks;
     const leftOut = left === "holds" || skipAwaits || asks ? (unsafe ?? step.leading) : null;
-    return { item, bars, step, two, confirmed, leftOut, skipAwaits, passed, off };
+    return { item, bars, step, two, held, confirmed, leftOut, skipAwaits, passed, off };
   };
 }
 

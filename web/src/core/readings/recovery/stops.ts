@@ -20,6 +20,8 @@ interface HeldUp {
   readonly edition: Edition;
   readonly trips: readonly Held[];
   readonly stops: readonly Held[];
+  /** All that ever stopped it. */
+  readonly everStopped: readonly Held[];
   /** Who has gone on from something: from stops, and from people in danger whom power does not harm. */
   readonly resuming: readonly Entry[];
   /** Of these, who said why. */
@@ -40,7 +42,7 @@ export function heldUp(edition: Edition, acts: Acts): HeldUp {
   const goneOn = ({ entry }: Held) => isNamed(resumed, entry);
   const trips = held.filter(({ entry }) => entry.action?.type === "breaker.tripped");
   const stops = held.filter((each) => !isOfStep(edition, each));
-  const made = { edition, trips, stops: newestOf(stops, goneOn), resuming, excusing };
+  const made = { edition, trips, stops: newestOf(stops, goneOn), everStopped: stops, resuming, excusing };
   read.set(acts, made);
   return made;
 }
@@ -96,6 +98,21 @@ const hereOf = (context: GateContext, placed: PlacedList, all: readonly Held[]):
 export const tripsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
   hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).trips);
 
-/** What stopped it there and from where nobody has gone on. */
-export const stopsAt = (context: GateContext, placed: PlacedList): readonly Entry[] =>
-  hereOf(context, placed, heldUp(context.edition, context.scene.powerUp).stops);
+/** What stood by an answer: what was said `since`, and what went on from it `by` then. */
+interface Then {
+  readonly since: (entry: Entry) => boolean;
+  readonly by: (entry: Entry) => boolean;
+}
+
+/** What stopped it there and from where nobody has gone on; `then`: nor had at an answer. */
+export function stopsAt(context: GateContext, placed: PlacedList, then: Then | null = null): readonly Entry[] {
+  const { stops, everStopped, resuming } = heldUp(context.edition, context.scene.powerUp);
+  if (then === null || everStopped.length === 0) return hereOf(context, placed, stops);
+  const resumed = namedBy(resuming.filter(then.by));
+  const stood = everStopped.filter(({ entry }) => then.since(entry));
+  return hereOf(
+    context,
+    placed,
+    newestOf(stood, ({ entry }) => isNamed(resumed, entry)),
+  );
+}

@@ -4,7 +4,7 @@ import { edition } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { inLine } from "../../../app/words/user-text";
 import { byId } from "../../../core/plan/plan-lookups";
-import { doerIn } from "../../../core/readings/recovery/doer";
+import { doerIn } from "../../../core/readings/recovery/anew/required-answers";
 import type { Entry } from "../../../core/record/entries";
 import { effective, textField } from "../../../core/record/fields";
 import { doerWords } from "./who-does";

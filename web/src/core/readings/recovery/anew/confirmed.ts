@@ -12,7 +12,7 @@ export const doneBy = ({ leading, others }: Step): readonly Entry[] =>
   [leading, ...others].flatMap((act) => (act && verdictOf(act) === "done" ? [act] : []));
 
 /** The entries that make an answer say what it says: whoever put it right said so, too. */
-const wordsOf = (act: Entry): readonly Entry[] => [act, ...(act.corrections ?? [])];
+export const wordsOf = (act: Entry): readonly Entry[] => [act, ...(act.corrections ?? [])];
 
 /** Who wrote it down said it as well as who did it. */
 const hadAHand = (said: Entry, person: string | null): boolean =>
