@@ -30,6 +30,7 @@ const SHE = {
 };
 
 const WHEN_BACK = /什么时候有电/u;
+const WHOLE = /A座 1203 · .*4 小时/u;
 const ASKS = /看看是谁/u;
 
 beforeEach(async () => {
@@ -43,12 +44,19 @@ const put = (value: string) => fireEvent.input(screen.getByRole("searchbox"), { 
 it("shows where a special customer is that was found by need, and who only when asked", () => {
   put("氧");
   const found = within(screen.getByRole("region", { name: "特殊客户" }));
-  expect(found.getByText("A座 1203")).toBeTruthy();
+  expect(found.getByText("A座 1203 · 设备能撑 4 小时")).toBeTruthy();
   expect(document.body.textContent).not.toContain("陈玉兰");
   expect(document.body.textContent).not.toContain("吸氧");
   fireEvent.click(found.getByRole("button", { name: "看看是谁：A座 1203" }));
   expect(found.getByText("陈玉兰")).toBeTruthy();
   expect(found.getByText("13800000002")).toBeTruthy();
+});
+
+it("cuts nothing off what is said of a special customer", () => {
+  put("cyl");
+  const row = screen.getByText("陈玉兰").closest("ul");
+  expect(row?.textContent).toMatch(WHOLE);
+  expect(row?.classList.contains("slim")).toBe(false);
 });
 
 it("shows at once whom one looked for by name", () => {

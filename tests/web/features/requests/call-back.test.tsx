@@ -8,6 +8,8 @@ import { type Bench, show } from "../../support/phone-screens";
 import { begin, bodies, last, night, press } from "../../support/supervisor-phone";
 
 const NEW = "/requests/new";
+const SECRETS = /13812345678|陈先生/u;
+const CALL = /^打回去 138/u;
 const HALF_AN_HOUR = 30 * 60_000;
 let at: Bench;
 let incident = "";
@@ -18,6 +20,12 @@ beforeEach(async () => {
 
 const choose = (name: string) => fireEvent.click(screen.getByRole("radio", { name }));
 const fill = (name: string, value: string) => fireEvent.input(screen.getByLabelText(name), { target: { value } });
+/** There is no telephone behind this document: a link must not leave it. */
+function dial(): void {
+  const call = screen.getByRole("link", { name: CALL });
+  call.addEventListener("click", (event) => event.preventDefault(), { once: true });
+  fireEvent.click(call);
+}
 const due = () => matters.value.find(({ kind }) => kind === "request")?.due;
 
 /** A complaint whose caller was promised a call, with what was told of them. */
@@ -73,5 +81,21 @@ describe("a caller who is promised a call", () => {
     fireEvent.click(screen.getAllByRole("button", { name: "记下" }).at(-1) as HTMLElement);
     await waitFor(() => expect(due()).toEqual(expect.any(Number)));
     expect(bodies(at, "request.acted")).toHaveLength(3);
+  });
+
+  it("is asked about after the call, and is owed it until they were reached", async () => {
+    const request = await promised({ private: { number: "13812345678", name: "陈先生" } });
+    await waitFor(() => expect(due()).toEqual(expect.any(Number)));
+    dial();
+    expect(localStorage.getItem("stormlamp:call")).toContain(request);
+    expect(localStorage.getItem("stormlamp:call")).not.toMatch(SECRETS);
+    press("没人接");
+    await waitFor(() => expect(last(at)?.body).toEqual({ request, what: "打回去 · 没人接" }));
+    expect(due()).toEqual(expect.any(Number));
+    dial();
+    press("接通了");
+    await waitFor(() => expect(last(at)?.body).toEqual({ request, what: "打回去 · 接通了", call_back: null }));
+    await waitFor(() => expect(due()).toBeNull());
+    expect(screen.queryByText("他们说了什么？")).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { mode, readsOnly } from "../record/store";
 import { show } from "../shell/notify";
 import { t } from "../words/i18n";
 import { type Callee, dialWords } from "./callees";
-import { type CallsOut, setPendingCall } from "./pending-call";
+import { type CalledBack, type CallsOut, setPendingCall } from "./pending-call";
 
 export interface Dial {
   readonly callee: Callee;
@@ -16,15 +16,16 @@ export interface Dial {
   readonly words?: string;
   /** They are told to come, by the plan's order. */
   readonly callsOut?: CallsOut;
+  readonly back?: CalledBack;
 }
 
 /** Remembers whom one set out to reach, so that the outcome is asked for on return. */
-export const begin = ({ callee, number, callsOut }: Dial, channel: "phone" | "sms", step: string | undefined) => {
+export const begin = ({ callee, number, callsOut, back }: Dial, channel: "phone" | "sms", step: string | undefined) => {
   if (readsOnly.value) return;
   const index = callee.numbers.indexOf(number);
   const way = callee.owners?.[index] ?? (index < 0 ? {} : { route: index });
   const { id: contact, name } = callee;
-  setPendingCall({ contact, name, channel, step, callsOut, ...way });
+  setPendingCall({ contact, name, channel, step, callsOut, back, ...way });
 };
 
 /** Why nothing is dialled or sent, and yet asked how it went: so it can be practised. */

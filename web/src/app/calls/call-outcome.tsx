@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOMES, type Outcome } from "../../core/catalogue/words";
 import { callOut } from "../../core/commands/call-out";
-import { noteCall } from "../../core/commands/calls";
+import { noteCall, noteCallBack } from "../../core/commands/calls";
 import type { Drafts } from "../../core/commands/decision";
 import { Button } from "../../ui/button";
 import { record } from "../record/record";
@@ -27,8 +27,10 @@ const outcomesOf = ({ channel }: PendingCall): readonly Outcome[] =>
 const said = ({ channel }: PendingCall, outcome: Outcome) =>
   t(channel === "sms" ? `sent-${outcome}` : `outcome-${outcome}`);
 
-function drafts({ contact, channel, route, person, callsOut }: PendingCall, outcome: Outcome): Drafts {
+function drafts({ contact, channel, route, person, callsOut, back }: PendingCall, outcome: Outcome): Drafts {
   const about = workIncident.value;
+  if (back)
+    return noteCallBack(about, back.request, `${back.words} · ${t(`outcome-${outcome}`)}`, outcome === "reached");
   if (callsOut) return callOut(about, { ...callsOut, channel, outcome });
   const whom = { ...(person === undefined ? {} : { person }), ...(route === undefined ? {} : { route }) };
   return noteCall(about, { contact, channel, outcome, ...whom });
@@ -41,16 +43,16 @@ let saving: PendingCall | null = null;
 async function give(call: PendingCall, outcome: Outcome): Promise<string | null> {
   if (call === saving) return null;
   saving = call;
-  const { contact, step, callsOut } = call;
+  const { contact, step, callsOut, back } = call;
   const name = calledName(call);
   const [entry] = (await record(drafts(call, outcome))) ?? [];
   if (saving === call) saving = null;
   // Who has called again meanwhile is asked of that call.
   if (!entry || call !== pendingCall.value) return null;
   setPendingCall(null);
-  // Whether they come is asked for where people are called out.
+  // Whether they come is asked for where people are called out; what a caller was told stands with what they asked for.
   const incident = workIncident.value?.ref ?? null;
-  if (!callsOut) setNotedCall({ contact, name, outcome, ref: entry.ref, incident, at: Date.now(), step });
+  if (!(callsOut || back)) setNotedCall({ contact, name, outcome, ref: entry.ref, incident, at: Date.now(), step });
   announce(t("call-noted", { name, outcome: said(call, outcome) }));
   return entry.ref;
 }

@@ -11,6 +11,14 @@ export interface CallsOut {
   readonly duty: Duty | null;
 }
 
+/** Somebody who asked for something is called back. */
+export interface CalledBack {
+  /** Ref of what they asked for. */
+  readonly request: string;
+  /** What is done, in words that go into the record. */
+  readonly words: string;
+}
+
 /** A call that this phone set out to make; its outcome is asked for on return. It outlives a restart of the app. */
 export interface PendingCall {
   readonly contact: string;
@@ -23,6 +31,7 @@ export interface PendingCall {
   /** The step that asked for the call (`targetKey`), if one did: its outcome is asked for there, and in no other step. */
   readonly step?: string | undefined;
   readonly callsOut?: CallsOut | undefined;
+  readonly back?: CalledBack | undefined;
 }
 const KEY = "stormlamp:call";
 const NOTED_KEY = "stormlamp:noted";

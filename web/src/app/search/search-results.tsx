@@ -12,7 +12,9 @@ import { RenderedParts } from "../calls/rendered-script";
 import { factsNow } from "../calls/script-facts";
 import { ListRow } from "../checklists/list-rows";
 import { listHref } from "../checklists/placed-lists";
+import { lastsHere } from "../customers/lasts-words";
 import { seesCustomers, unseenWords } from "../customers/list-unseen";
+import { knownCustomer } from "../customers/proposals";
 import { edition, readsOnly, serverNow } from "../record/store";
 import { locale, t } from "../words/i18n";
 import * as styles from "./search-results.module.css";
@@ -39,13 +41,15 @@ const HREFS: ReadonlyMap<ThingKind, (thing: Thing) => string> = new Map<ThingKin
 function CustomerHit({ hit: { thing, rank } }: { hit: Hit }) {
   const [shown, setShown] = useState(false);
   const callee = calleeOf(thing.id);
-  if (!callee) return null;
+  const customer = knownCustomer(thing.id);
+  if (!(callee && customer)) return null;
+  const about = [thing.about, lastsHere(customer)].filter(Boolean).join(" · ");
   if (shown || rank < BY_WORDS) return <CalleeRow callee={callee} numbers={shown} />;
   return (
     <li class="row">
       <span class="grow">
         {t("search-somebody")}
-        {thing.about && <span class="label under">{thing.about}</span>}
+        {about && <span class="label under">{about}</span>}
       </span>
       <Button onPress={() => setShown(true)} label={t("search-show-who", { place: thing.about })}>
         {t("search-show")}
@@ -102,6 +106,7 @@ function HitRow({ hit, query }: { hit: Hit; query: string }) {
   return callee && <CalleeRow callee={callee} numbers />;
 }
 
+/** Of special customers nothing is cut off: where they are and how long they have is what one looks for. */
 function Kind({ kind, hits, query }: KindOfHits & { readonly query: string }) {
   const [all, setAll] = useState(false);
   const shown = all ? hits : hits.slice(0, FIRST_SHOWN);
@@ -109,7 +114,7 @@ function Kind({ kind, hits, query }: KindOfHits & { readonly query: string }) {
   return (
     <section class="card" aria-label={title}>
       <h2>{title}</h2>
-      <ul class="list slim">
+      <ul class={kind === "customer" ? "list" : "list slim"}>
         {shown.map((hit) => (
           <HitRow key={`${hit.thing.id} ${hit.thing.item}`} hit={hit} query={query} />
         ))}

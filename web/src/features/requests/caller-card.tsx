@@ -1,27 +1,15 @@
 import { useState } from "preact/hooks";
-import { dialHref } from "../../app/device/platform";
-import { mode } from "../../app/record/store";
+import { CallButton } from "../../app/calls/call-button";
+import { CallOutcome } from "../../app/calls/call-outcome";
+import { publicNumber } from "../../app/calls/callees";
 import { t } from "../../app/words/i18n";
 import { straight } from "../../app/words/user-text";
 import { callerField } from "../../core/readings/response/callers";
 import type { Request } from "../../core/readings/response/requests";
-import { Button, LinkButton } from "../../ui/button";
+import { Button } from "../../ui/button";
 import { Fact } from "../../ui/fact";
-import { Notice } from "../../ui/notice";
 
 const SHOWN = ["name", "number", "place", "words"] as const;
-
-/** A call back; in a drill, and by the example's numbers, nothing is dialled. */
-function CallBack({ number }: { number: string }) {
-  const href = dialHref(number, mode.value);
-  return href ? (
-    <LinkButton size="tall" icon="call" href={href}>
-      {t("request-call")}
-    </LinkButton>
-  ) : (
-    <Notice icon="call">{t("request-call-drill")}</Notice>
-  );
-}
 
 /** Who asks: told to few, and shown when somebody taps, for whoever else looks at this screen. */
 export function CallerCard({ of }: { of: Request }) {
@@ -47,7 +35,15 @@ export function CallerCard({ of }: { of: Request }) {
           {t("request-caller-show")}
         </Button>
       )}
-      {number && <CallBack number={number} />}
+      {number && (
+        <CallButton
+          callee={{ ...publicNumber(number, t("request-who-called")), id: "" }}
+          number={number}
+          words={t("request-call")}
+          back={{ request: of.entry.ref, words: t("request-call") }}
+        />
+      )}
+      <CallOutcome quiet />
     </section>
   );
 }
