@@ -86,7 +86,12 @@ PEOPLE_FIELDS: Final = fields_by_name(
     ),
     TableField("numbers", "numbers", NUMBER_HEADS, most=5),
     TableField(
-        "duties", "duties", "职责 停电职责 应急职责 分工 应急分工 岗位职责 duty duties responsibility"
+        "duties",
+        "duties",
+        (
+            "职责 停电职责 停电时职责 停电时负责 停电负责 停电时做什么 应急职责 分工 停电分工 应急分工 "
+            "岗位职责 duty duties responsibility in_an_outage"
+        ),
     ),
     TableField(
         "deputies",

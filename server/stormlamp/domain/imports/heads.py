@@ -1,10 +1,12 @@
 """Finds the head of a table: one row or two, below a title, above the data."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from stormlamp.domain.imports.grids import TableRow, cell_text
 
+_DIGIT = re.compile(r"\d")
 LOOKED_AT = 20  # rows from the top
 
 
@@ -40,9 +42,14 @@ def find(rows: Sequence[TableRow], knows: Callable[[str], bool]) -> TableHead:
 
 
 def _belongs(top: Sequence[str], below: Sequence[str], knows: Callable[[str], bool]) -> bool:
-    """Whether each cell below says more of the head above it, and some do: else it is data."""
+    """Whether cells below say more of the head above them: else it is data, which has a name and a number."""
     more = [(above, cell) for above, cell in zip(top, below, strict=True) if cell and cell != above]
-    return bool(more) and all(knows(cell) or knows(above + cell) for above, cell in more)
+    said = [knows(cell) or knows(above + cell) for above, cell in more]
+    if all(said):
+        return bool(said)
+    first = next(place for place, above in enumerate(top) if knows(above))
+    named = bool(below[first]) and below[first] != top[first] and not knows(below[first])
+    return any(said) and not named and not any(_DIGIT.search(cell) for _, cell in more)
 
 
 def _leads(top: Sequence[str], below: Sequence[str], knows: Callable[[str], bool]) -> bool:

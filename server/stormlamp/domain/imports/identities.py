@@ -56,23 +56,27 @@ def identified(
 
 
 def person(row: SaidRow, known: Sequence[Known], before: Sequence[SaidRow]) -> Identity:
-    """Find the person of a row by name.
+    """Find the person of a row by name; of several who have it, by number.
 
     Args:
         row: the row.
         known: those who are known by this name, or one that looks like it.
         before: likewise the rows before this one.
     """
+    here = [each for each in known if not each.gone]
+    numbered = [each for each in here if _same(each.name, row.name) and _one_number(each.values, row.values)]
+    if len(numbered) == 1 and not any(_one_number(each.values, row.values) for each in before):
+        return numbered[0], []
+    if row.apart:
+        return None, [Reason("same_name", None, {"name": row.name}, hint=True)]
     if before:
         return None, [_twice(row, before[0])]
-    here = [each for each in known if not each.gone]
     if same := next((each for each in here if _same(each.name, row.name)), None):
         return same, []
-    if here:
-        return None, [Reason("looks_like", None, {"name": here[0].name})]
-    if any(each.gone and _same(each.name, row.name) for each in known):
-        return None, [Reason("left", None, {"name": row.name})]
-    return None, []
+    has_left = any(each.gone and _same(each.name, row.name) for each in known)
+    why = Reason("looks_like", None, {"name": here[0].name}) if here else None
+    why = why or (Reason("left", None, {"name": row.name}) if has_left else None)
+    return None, [why] if why else []
 
 
 def customer(row: SaidRow, known: Sequence[Known], before: Sequence[SaidRow]) -> Identity:

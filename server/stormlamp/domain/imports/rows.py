@@ -9,6 +9,7 @@ from stormlamp.domain.imports.columns import Column
 from stormlamp.domain.imports.fields import TableField, TableFields
 from stormlamp.domain.imports.grids import TableRow, cell_text
 from stormlamp.domain.imports.kinds.areas import AreaFound
+from stormlamp.domain.imports.kinds.numbers import dialled, off_by_some
 from stormlamp.domain.imports.plan.plan_values import Count
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.domain.imports.values import SiteNames, is_nothing, read_cell
@@ -41,6 +42,7 @@ class SaidRow:
         columns: by field, the place of the first column that says it.
         named: by field, the ids of the people whom it names, once they are found.
         reasons: why it cannot be taken, and hints.
+        apart: somebody said that it is another one than whoever has that name already.
     """
 
     number: int
@@ -48,6 +50,7 @@ class SaidRow:
     columns: dict[str, int] = field(default_factory=dict)
     named: dict[str, list[str]] = field(default_factory=dict)
     reasons: list[Reason] = field(default_factory=list)
+    apart: bool = False
 
     @property
     def refused(self) -> bool:
@@ -99,8 +102,15 @@ def _read(found: SaidRow, row: TableRow, own: Sequence[Column], what: TableField
         if len(text) > LONGEST_CELL:
             raise Unclear("too_long", most=what.most or LONGEST_CELL)
         found.values[what.name] = read_cell(what, text, filled[0].unit, site)
+        if what.kind in {"numbers", "routes"}:
+            found.reasons += [_odd(each, filled[0]) for each in found.values[what.name] if off_by_some(each)]
     elif what.required:
         raise Unclear("missing" if what.kind == "name" else "untitled")
+
+
+def _odd(number: str, column: Column) -> Reason:
+    digits = len(dialled(number))
+    return Reason("odd_number", column.place, {"text": number, "digits": digits}, hint=True)
 
 
 def _broken(row: TableRow, column: Column) -> Broken | None:

@@ -79,7 +79,7 @@ def _run(kind: str, asked: dict[str, Any]) -> dict[str, Any]:
 def asked_of(said: dict[str, Any]) -> Asked:
     """Read how a file is to be read."""
     file = TableFile(said["name"], said["data"], said["sheet"])
-    return Asked(file, said["columns"], set(said["leave_out"]))
+    return Asked(file, said["columns"], set(said["leave_out"]), set(said["apart"]))
 
 
 def consent_of(said: dict[str, Any]) -> Consent | None:

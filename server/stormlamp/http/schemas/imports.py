@@ -66,6 +66,12 @@ class ImportSchema(Strict):
         validate=validate.Length(max=MOST_ROWS),
         metadata={"description": "numbers of rows that are not to be taken: refused as `left_out`"},
     )
+    apart = fields.List(
+        fields.Integer(strict=True, validate=validate.Range(1)),
+        load_default=list,
+        validate=validate.Length(max=MOST_ROWS),
+        metadata={"description": "of people: numbers of rows that are another one than who has that name"},
+    )
     confirm = digest_field(
         load_default=None, allow_none=True, metadata={"description": "the `digest` of what was shown"}
     )

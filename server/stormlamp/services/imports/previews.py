@@ -152,7 +152,7 @@ def _preview(importing: Importing, read: ReadRows, things: Things, session: Sess
 
 def _take(importing: Importing, shown: Preview, session: Session) -> Preview:
     context = importing.context
-    making = Making(session, context.site, importing.actor, context.clock())
+    making = Making(context, session, importing.actor, context.clock())
     deeds = TABLE_KINDS[importing.kind].take(making, taken_rows(shown), shown.plan)
     logbook.append_all(context, session, deeds)
     return replace(shown, taken=True)

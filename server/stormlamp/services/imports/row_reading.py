@@ -26,11 +26,13 @@ class Asked:
         file: the file.
         columns: by column, what it says; None: as its head says.
         leave_out: numbers of rows that are not to be taken.
+        apart: of those that are another person than whoever has that name already.
     """
 
     file: TableFile
     columns: Sequence[str | None] | None
     leave_out: Collection[int] = ()
+    apart: Collection[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +68,6 @@ def read_rows(kind: str, fields: TableFields, things: Things, asked: Asked, mark
     rows = list(said_rows(in_slices(below), columns, fields, things.site)) if named else []
     for row in rows:
         row.reasons += [Reason(ROW_LEFT_OUT)] if row.number in asked.leave_out else []
+        row.apart = row.number in asked.apart
     marks = [kind, mark, base64url(sha256(asked.file.data)), table.sheet, [each.field for each in columns]]
     return ReadRows(table, columns, rows, json.dumps(marks))

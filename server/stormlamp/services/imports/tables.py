@@ -14,6 +14,7 @@ from stormlamp.services.access.access_deeds import customer_changed, role_change
 from stormlamp.services.access.actors import Actor
 from stormlamp.services.imports.site_things import Things
 from stormlamp.services.journal.logbook import Deed
+from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.people import customers as customers_service
 from stormlamp.services.people import people as people_service
 from stormlamp.services.people.people import new_person
@@ -31,16 +32,21 @@ class Making:
     """The transaction in which rows are taken.
 
     Args:
+        context: the journal.
         session: it holds the site's lock.
-        site: the site's number.
         actor: who imports.
         now: server time, microseconds.
     """
 
+    context: RecordContext
     session: Session
-    site: int
     actor: Actor
     now: int
+
+    @property
+    def site(self) -> int:
+        """The site's number."""
+        return self.context.site
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def _take_people(making: Making, taken: Sequence[Outcome], plan: Plan) -> list[D
     there = {each.id: each for each in people.everyone(making.session, making.site)}
     ids, added = {each: each for each in there}, list[Person]()
     for row in in_slices([each for each in taken if each.state == "new"]):
-        person = new_person(making.session, making.site, {"role": NEW_ROLE, **_own(row)}, making.now)
+        person = new_person(making.context, making.session, {"role": NEW_ROLE, **_own(row)}, making.now)
         ids[f"#{row.row}"], there[person.id] = person.id, person
         added.append(person)
     changes: dict[str, dict[str, Any]] = {
@@ -117,7 +123,7 @@ def _take_people(making: Making, taken: Sequence[Outcome], plan: Plan) -> list[D
     actor = making.actor.person
     deeds = [role_changed(person, actor) for person in added]
     for person_id, change in changes.items():
-        deeds += people_service.altered(making.session, there[person_id], change, actor)
+        deeds += people_service.altered(making.context, making.session, there[person_id], change, actor)
     return deeds
 
 

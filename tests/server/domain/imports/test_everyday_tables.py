@@ -48,3 +48,17 @@ def test_whose_a_number_is_is_taken_in_and_never_taken_away() -> None:
         "same",
         "changed",
     ]
+
+
+def test_a_second_row_of_the_head_in_words_that_nobody_knows_is_no_data() -> None:
+    table = [
+        ["姓名", "联系方式", "", "停电时负责"],
+        ["", "手机", "座机", "主责和配合"],
+        ["王伟", "13800138000", "88886666", "客服"],
+    ]
+    columns, rows = read_table(table)
+    assert [column.field for column in columns] == ["name", "numbers", "numbers", "duties"]
+    assert [row.number for row in rows] == [3]
+    data = [["姓名", "电话", "职责"], ["王伟", "13800138000", "客服"], ["李梅", "手机", "安全"]]
+    assert [row.number for row in read_table(data)[1]] == [2, 3]
+    assert [row.number for row in read_table([data[0], data[2], data[1]])[1]] == [2, 3]

@@ -16,6 +16,8 @@ export interface TableFile {
   readonly columns: readonly (string | null)[] | null;
   /** Numbers of rows that are not to be taken. */
   readonly leave_out: readonly number[];
+  /** Of people: numbers of rows that are another one than whoever has that name already. */
+  readonly apart: readonly number[];
 }
 
 /** What is to be done with what was shown: exactly that, or nothing. */

@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"^\+?[\d\s()\-./]*\d[\d\s()\-.]*(\s*(转|轉|ext\.?|x|#|-)
 _WHOSE = re.compile(r"(?<=\d)(\s+[^\W\d_]\D*|\s*\([^\d()]+\))$")  # 13800138000 儿子, 13800138000(儿子)
 _FRACTION = re.compile(r"^(\d{3,})\.0+$")
 _LEAST, _MOST, _WHOLE = 3, 40, 7  # digits of 110; characters; digits that are a number by themselves
+_MOBILE = re.compile(r"1[3-9]\d{7,11}$")
+_MOBILE_DIGITS = 11
 _MOST_NAMED = 15  # digits before a word: of more, nobody knows which number it belongs to
 
 
@@ -50,6 +52,12 @@ def dialled(number: str) -> str:
     """What of a number is dialled inside the country: two that are written otherwise are one."""
     plain = re.sub(r"[\s()\-./]", "", _WHOSE.sub("", narrow(number)))
     return re.sub(r"^(\+86|0086)", "", plain)
+
+
+def off_by_some(number: str) -> bool:
+    """Whether it begins as a mobile of this country does, and has more or fewer digits than those have."""
+    plain = dialled(number)
+    return _MOBILE.match(plain) is not None and len(plain) != _MOBILE_DIGITS
 
 
 def _apart(part: str) -> list[str]:

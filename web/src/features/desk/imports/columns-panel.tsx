@@ -26,7 +26,9 @@ export function ColumnsPanel({ kind, file, preview }: ColumnsPanelProps) {
             value={sheet ?? ""}
             none={t("desk-import-sheet-first")}
             options={sheets.map(({ name }) => [name, name])}
-            onChoose={(name) => void previewFirst(kind, { ...file, sheet: name || null, columns: null, leave_out: [] })}
+            onChoose={(name) =>
+              void previewFirst(kind, { ...file, sheet: name || null, columns: null, leave_out: [], apart: [] })
+            }
           />
         </div>
       )}

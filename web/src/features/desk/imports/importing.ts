@@ -51,7 +51,7 @@ export async function chooseTable(kind: ImportKind, file: File): Promise<void> {
   }
   const data = await bytesOf(file);
   if (data === null) unreadable.value = t("desk-import-unreadable");
-  else await previewFirst(kind, { name: file.name, data, sheet: null, columns: null, leave_out: [] });
+  else await previewFirst(kind, { name: file.name, data, sheet: null, columns: null, leave_out: [], apart: [] });
 }
 
 /** Shows a file as its heads say, or as somebody has said here of a table with the same heads. */
@@ -99,11 +99,16 @@ async function ask(
   }
 }
 
-/** Leaves a row out, or takes it in again. */
-export async function turnRow(kind: ImportKind, file: TableFile, row: number): Promise<void> {
-  const others = file.leave_out.filter((each) => each !== row);
-  const leave_out = others.length < file.leave_out.length ? others : [...others, row];
-  await ask(kind, { ...file, leave_out }, null, true);
+/** Leaves a row out, or takes it in again; `apart`: says that it is another person, or the same one after all. */
+export async function turnRow(
+  kind: ImportKind,
+  file: TableFile,
+  row: number,
+  of: "leave_out" | "apart" = "leave_out",
+): Promise<void> {
+  const others = file[of].filter((each) => each !== row);
+  const rows = others.length < file[of].length ? others : [...others, row];
+  await ask(kind, { ...file, [of]: rows }, null, true);
 }
 
 /** Where a column says something else, no other one says it too, unless what they say adds up. */

@@ -14,9 +14,14 @@ import { isPlanTable } from "./import-kinds";
 import { type Importing, turnRow } from "./importing";
 import * as styles from "./preview-table.module.css";
 
-function State({ row: { state } }: { row: ImportRow }) {
-  const tone = state === "refused" ? "bad" : state === "changed" ? "warn" : state === "new" ? "ok" : "mute";
-  const icon = state === "refused" ? "cross" : state === "changed" ? "pen" : "check";
+/** What is doubtful has no green tick, though it is taken. */
+const isDoubtful = ({ reasons }: ImportRow): boolean => reasons.some(({ code }) => code === "odd_number");
+
+function State({ row }: { row: ImportRow }) {
+  const { state } = row;
+  const doubtful = isDoubtful(row) && state !== "refused";
+  const tone = state === "refused" ? "bad" : doubtful || state === "changed" ? "warn" : state === "new" ? "ok" : "mute";
+  const icon = state === "refused" ? "cross" : doubtful ? "alert" : state === "changed" ? "pen" : "check";
   return (
     <span class={`${tone} ${styles.state}`}>
       <Icon name={icon} size="small" />
@@ -95,6 +100,19 @@ function Turn({ kind, file, row: { row, label, state }, busy }: TurnProps) {
   );
 }
 
+/** Somebody of a name that is there already, with other numbers perhaps: the same one, or another? Whoever imports knows. */
+function TurnApart({ kind, file, row: { row, label, state, reasons }, busy }: TurnProps) {
+  const apart = file.apart.includes(row);
+  const mayBe = state === "changed" || reasons.some(({ code }) => code === "twice");
+  if (kind !== "people" || !(apart || mayBe)) return null;
+  const words = apart ? "desk-import-same-person" : "desk-import-other-person";
+  return (
+    <Button disabled={busy} label={`${t(words)} ${label}`} onPress={() => void turnRow(kind, file, row, "apart")}>
+      {t(words)}
+    </Button>
+  );
+}
+
 interface PreviewProps {
   readonly kind: ImportKind;
   readonly now: Pick<Importing, "file" | "asking">;
@@ -118,6 +136,11 @@ export const PreviewTable = ({ kind, now: { file, asking }, preview }: PreviewPr
     searchWords={t("desk-import-search")}
     isGone={({ state }) => state === "same"}
     count="desk-import-count"
-    acts={(row) => <Turn kind={kind} file={file} row={row} busy={asking} />}
+    acts={(row) => (
+      <>
+        <TurnApart kind={kind} file={file} row={row} busy={asking} />
+        <Turn kind={kind} file={file} row={row} busy={asking} />
+      </>
+    )}
   />
 );
