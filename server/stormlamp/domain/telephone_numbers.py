@@ -25,3 +25,8 @@ def narrow_if_number(text: str) -> str:
 def can_be_dialled(text: str) -> bool:
     """Whether it is digits, with spaces and hyphens and a leading plus, of which no number has more."""
     return _DIALLED.fullmatch(_PARTS.sub("", text)) is not None
+
+
+def is_too_long(text: str) -> bool:
+    """Whether it has more digits than any number, whatever else stands between them."""
+    return sum(each.isdigit() for each in text) > _MOST_DIGITS

@@ -6,6 +6,8 @@ from stormlamp.domain.plans.derive import reading_seconds
 from stormlamp.domain.plans.findings import Enough, Node, Reading, each
 from stormlamp.domain.plans.rules.dangerous_links import DANGEROUS_LINK_RULES
 from stormlamp.domain.plans.rules.duties_and_contacts import DUTY_AND_CONTACT_RULES
+from stormlamp.domain.plans.rules.emergency_calls import EMERGENCY_RULES
+from stormlamp.domain.plans.rules.figure_bounds import FIGURE_BOUND_RULES
 from stormlamp.domain.plans.rules.figures import FIGURE_RULES
 from stormlamp.domain.plans.rules.hazards import HAZARD_RULES
 from stormlamp.domain.plans.rules.levels_and_areas import LEVEL_AND_AREA_RULES
@@ -22,11 +24,13 @@ _ALL_RULES = (
     *DUTY_AND_CONTACT_RULES,
     *RESPONSE_RULES,
     *TELEPHONE_RULES,
+    *EMERGENCY_RULES,
     *LIST_RULES,
     *HAZARD_RULES,
     *DANGEROUS_LINK_RULES,
     *WORD_RULES,
     *FIGURE_RULES,
+    *FIGURE_BOUND_RULES,
 )
 
 

@@ -56,6 +56,39 @@ def test_rules_across_parts_are_asked_too() -> None:
     assert codes == {"level-repeats", "list-unreachable"}
 
 
+@pytest.mark.parametrize("zone", ["Etc/GMT+12", "Etc/UTC", "UTC"])
+def test_no_wall_clock_is_set_by_a_zone_of_no_place(zone: str) -> None:
+    plan = whole()
+    plan["site"]["zone"] = zone
+    assert [each.code for each in findings(plan) if each.path == ("site", "zone")] == ["not-like"]
+
+
+@pytest.mark.parametrize("name", ["hotline", "hotline_mobile"])
+def test_no_number_of_the_site_has_more_digits_than_any(name: str) -> None:
+    plan = whole()
+    plan["site"][name] = "9" * 60
+    assert Finding(("site", name), "number-bad", {"value": "9" * 60}) in findings(plan)
+
+
+@pytest.mark.parametrize(("value", "unit"), [(1, "seconds"), (1_000_000, "days")])
+def test_one_plan_keeper_cannot_silence_a_clock_or_have_it_ring_at_once(value: int, unit: str) -> None:
+    plan = whole()
+    plan["clocks"][0]["limits"][0]["after"] = {**plan["figures"][0], "value": value, "unit": unit}
+    del plan["clocks"][0]["limits"][0]["after"]["id"], plan["clocks"][0]["limits"][0]["after"]["name"]
+    path = ("clocks", 0, "limits", 0, "after", "value")
+    assert [each.code for each in findings(plan) if each.path == path] == ["out-of-range"]
+
+
+def test_one_plan_keeper_cannot_have_the_fire_brigade_dialled_on_a_mobile() -> None:
+    plan = whole()
+    fire = copy.deepcopy(plan["contacts"][0])
+    fire |= {"id": "fire-brigade", "kind": "fire", "duty": None}
+    fire["routes"] = [{"kind": "phone", "name": fire["name"], "value": "13800571000"}]
+    plan["contacts"].append(fire)
+    path = ("contacts", len(plan["contacts"]) - 1, "routes")
+    assert Finding(path, "number-emergency", {"number": "119"}) in findings(plan)
+
+
 @pytest.mark.parametrize(
     ("languages", "missing"),
     [

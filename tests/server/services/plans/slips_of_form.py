@@ -127,6 +127,7 @@ SLIPS_OF_FORM = (
         "javascript",
     ),
     Slip("number-odd", "contacts.yaml", 'value: "95598"', 'value: "0571-8"', "0571-8"),
+    Slip("number-emergency", "contacts.yaml", 'value: "119"', 'value: "13800571000"', "13800571000"),
     Slip("call-one", "callout.yaml", "{duty: leader,", "{duty: leader, contact: fire,", "contact: fire"),
     Slip("covers-itself", "duties.yaml", "covered_by: [safety, liaison]", "covered_by: [leader]", "[leader]"),
     Slip("answer-missing", "guides/first-hours.yaml", "right: 1", "right: 3", "right: 3"),

@@ -24,7 +24,11 @@ export const isMadeUp = (dialled: string, { madeUp }: Mode): boolean =>
 const EXTENSION = /(?:转|轉|ext\.?|x)\s*/giu;
 
 /** What a phone dials; a comma waits before the extension. */
-export const digits = (number: string) => number.replace(EXTENSION, ",").replace(/[^\d+*#,]/gu, "");
+export const digits = (number: string) =>
+  number
+    .normalize("NFKC")
+    .replace(EXTENSION, ",")
+    .replace(/[^\d+*#,]/gu, "");
 
 function numbersIn({ site, contacts }: Edition): readonly string[] {
   const told = contacts.flatMap(({ routes }) => routes.map(({ value }) => value));

@@ -5,7 +5,7 @@ from typing import Final
 
 from stormlamp.catalogue import DUTIES
 from stormlamp.domain.plans.findings import Node, Path, Reading, Rule, each
-from stormlamp.domain.telephone_numbers import can_be_dialled
+from stormlamp.domain.telephone_numbers import can_be_dialled, is_too_long
 
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PAGES: Final = {"http", "https"}
@@ -24,6 +24,14 @@ def first_ten(plan: Node, log: Reading) -> None:
             log.report(path, "first-ten-covers", duties=", ".join(DUTIES))
         if len(seats) != order.get("people"):
             log.report(path, "first-ten-seats", people=order.get("people", 0), seats=len(seats))
+
+
+def own_numbers(plan: Node, log: Reading) -> None:
+    """What the site says of its own hotline has no more digits than a number; it may be words."""
+    site = plan.get("site") or {}
+    for name in ("hotline", "hotline_mobile"):
+        if isinstance(number := site.get(name), str) and is_too_long(number):
+            log.report(("site", name), "number-bad", value=number)
 
 
 def contacts(plan: Node, log: Reading) -> None:
@@ -76,4 +84,4 @@ def checks(plan: Node, log: Reading) -> None:
                 log.report((*path, "check", index, "right"), "answer-missing")
 
 
-DUTY_AND_CONTACT_RULES: tuple[Rule, ...] = (first_ten, contacts, checks)
+DUTY_AND_CONTACT_RULES: tuple[Rule, ...] = (first_ten, own_numbers, contacts, checks)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from stormlamp.domain.emergency_numbers import CHINA
 from stormlamp.domain.plans.findings import Node, Path, Reading, Rule, each
 
-_CHINA = {f"Asia/{city}" for city in ("Shanghai", "Urumqi", "Chongqing", "Chungking", "Harbin", "Kashgar")}
 _EXISTING = re.compile(
     r"\+.*|00\d+"  # of another country: let be
     r"|0(?:10|2\d|[3-9]\d\d)\d{7,8}"  # area code and local number
@@ -18,7 +18,7 @@ _EXISTING = re.compile(
 
 def lengths(plan: Node, log: Reading) -> None:
     """A number is as long as those of its kind: so a digit lost or doubled is seen in time."""
-    if (plan.get("site") or {}).get("zone") not in _CHINA:
+    if (plan.get("site") or {}).get("zone") not in CHINA:
         return
     for path, value in _numbers(plan):
         if not _EXISTING.fullmatch(re.sub(r"[-\s()（）]", "", value)):
