@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
-import { fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
 import { LocationProvider, Route, Router } from "preact-iso";
 import { beforeEach, describe, expect, it } from "vitest";
 import { connect } from "../../../../../web/src/app/record/store";
-import { type PlanForm, putAt } from "../../../../../web/src/core/plan/draft/plan-form";
+import { type PlanForm, type PlanThing, putAt } from "../../../../../web/src/core/plan/draft/plan-form";
+import { refreshDevices } from "../../../../../web/src/features/desk/devices/devices-state";
 import { PlanScreen } from "../../../../../web/src/features/desk/plan/plan-screen";
+import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
 import { has } from "../../../support/desk/desk-screens";
 import { DraftServer } from "../../../support/desk/draft-server";
-import { fakeRecord, SUPERVISOR } from "../../../support/desk/fake-record";
+import { type FakeRecord, fakeRecord, SUPERVISOR } from "../../../support/desk/fake-record";
+import { DEVICES } from "../../../support/desk/outage-evening";
 import { PLAN } from "../../../support/desk/plan";
 import { atTheDraft, draftWith } from "../../../support/desk/plan-draft";
 
@@ -24,10 +27,12 @@ beforeEach(() => {
   server.person = SUPERVISOR.person;
 });
 
-function show(twoApprove = false): void {
+function show(twoApprove = false, devices: readonly DeviceStatus[] = []): FakeRecord {
   history.replaceState(null, "", "/desk/plan/publish");
   const plan = { ...PLAN, site: { ...PLAN.site, two_approve: twoApprove } };
-  connect(fakeRecord({ me: { ...SUPERVISOR, role: "plan_keeper" }, plan, answer: (asked) => server.answer(asked) }));
+  const me = { ...SUPERVISOR, role: "plan_keeper" } as const;
+  const record = fakeRecord({ me, plan, devices, answer: (asked) => server.answer(asked) });
+  connect(record);
   render(
     <LocationProvider>
       <Router>
@@ -37,6 +42,7 @@ function show(twoApprove = false): void {
       </Router>
     </LocationProvider>,
   );
+  return record;
 }
 
 async function press(words: string, sure = words): Promise<void> {
@@ -126,5 +132,54 @@ describe("publishing", () => {
     expect(await screen.findByText(has("短信 · 内容"))).toBeTruthy();
     expect(screen.getByText("还没写号码")).toBeTruthy();
     expect((await screen.findByRole("button", { name: "发布第 2 版" })).hasAttribute("disabled")).toBe(false);
+  });
+
+  it("names a step of a list with one page by its words alone, of several by the page", async () => {
+    const lists = (last: string, ...more: PlanThing[]) => {
+      const items = ["一", "二", "三", "四", "五", "六", "七"].map((id) => ({ id, text: { "zh-Hans": `做${id}` } }));
+      const step = { ...items[6], detail: { "zh-Hans": last } };
+      const pages = [...more, { items: [...items.slice(0, 6), step] }];
+      return draftWith({ lists: [{ id: "first", name: { "zh-Hans": "头一张" }, pages }] });
+    };
+    server.plan = lists("看一眼");
+    server.published.splice(0, 1, lists("看两眼"));
+    show();
+    expect(await screen.findByText("做七 · 说明 · 中文")).toBeTruthy();
+    expect(screen.queryByText(has("第 1 项"))).toBeNull();
+    const page = { items: [{ id: "x", text: { "zh-Hans": "先" } }] };
+    server.change(lists("看一眼", page));
+    server.published.splice(0, 1, lists("看两眼", page));
+    cleanup();
+    show();
+    expect(await screen.findByText("第 2 页 · 做七 · 说明 · 中文")).toBeTruthy();
+  });
+
+  it("says of the example part by part how much is one's own, and opens each", async () => {
+    const goal = (id: string, words: string) => ({ id, name: { "zh-Hans": words }, text: { "zh-Hans": "一" } });
+    const before = draftWith({ goals: [goal("a", "甲"), goal("b", "乙"), goal("c", "丙")] });
+    server.plan = draftWith({ goals: [goal("a", "甲甲"), goal("b", "乙"), goal("d", "丁")] });
+    server.published.splice(0, 1, before);
+    show();
+    expect(await screen.findByRole("heading", { name: "和示例预案相比" })).toBeTruthy();
+    expect(await screen.findByText("和示例不同 2 项 · 一样 1 项 · 删掉示例的 1 项")).toBeTruthy();
+    expect(screen.getByText(has("全都和示例一样：")).textContent).toContain("停电原因");
+    const goals = screen.getByRole("region", { name: "目标" });
+    expect(within(goals).getByRole("group").hasAttribute("open")).toBe(false);
+    server.published.push(before);
+    cleanup();
+    show();
+    expect(await screen.findByRole("heading", { name: "和现行预案相比" })).toBeTruthy();
+  });
+
+  it("says afterwards how many phones hold it, as the server knows, and counts as they come", async () => {
+    const phone = (id: string, edition: number) => ({ ...(DEVICES[0] as DeviceStatus), id, edition });
+    const record = show(false, [phone("a", 1), phone("b", 1)]);
+    await press("发布第 2 版");
+    await waitFor(() => expect(screen.getAllByText("已发布第 2 版").length).toBe(2));
+    expect(screen.queryByText("草稿里没有改动，不用发布。")).toBeNull();
+    expect(screen.queryByText("第 2 版：1 台")).toBeNull();
+    record.change({ devices: [phone("a", 2), phone("b", 1)] });
+    await refreshDevices();
+    expect(await screen.findByText("第 2 版：1 台")).toBeTruthy();
   });
 });

@@ -9,5 +9,11 @@ import { inForce } from "./publishing-state";
 export const compared = computed(() => {
   const [before, after] = [inForce.value, draft.value];
   if (typeof before === "string" || after === null) return null;
-  return { all: comparePlans(before.plan, after), before: before.plan, after, languages: languages.value };
+  return {
+    all: comparePlans(before.plan, after),
+    before: before.plan,
+    after,
+    languages: languages.value,
+    example: before.example,
+  };
 });

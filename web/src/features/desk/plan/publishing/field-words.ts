@@ -6,6 +6,7 @@ import { keysOf } from "../../../../core/plan/draft/keys";
 import { PLAN_PARTS } from "../../../../core/plan/draft/parts";
 import {
   fieldOf,
+  isList,
   isThing,
   type Json,
   type PlanForm,
@@ -45,9 +46,14 @@ function fieldAt(thing: Json | undefined, path: PlanPath): string | undefined {
 export function fieldWords(thing: Json | undefined, path: PlanPath, languages: readonly string[]): string {
   const language = languageAt(path, languages);
   const way = language === null ? path : path.slice(0, -1);
-  const members = way.flatMap((step, at) =>
-    typeof step === "number" ? [memberWords(valueAt(thing, way.slice(0, at + 1)), step)] : [],
-  );
+  const members = way.flatMap((step, at) => {
+    if (typeof step !== "number") return [];
+    const member = valueAt(thing, way.slice(0, at + 1));
+    if (way[at - 1] !== "pages") return [memberWords(member, step)];
+    const pages = valueAt(thing, way.slice(0, at));
+    const isOnly = isList(pages) && pages.length === 1 && at < way.length - 1;
+    return isOnly ? [] : [titleOf(member, locale.value) || t("plan-page-number", { n: step + 1 })];
+  });
   const field = fieldAt(thing, way);
   const said = [...members, ...(field === undefined ? [] : [t("plan-field", { field })])];
   if (language !== null && languages.length > 1) said.push(languageName(language));

@@ -8,6 +8,7 @@ import { among } from "../../../../core/record/fields";
 import { Button } from "../../../../ui/button";
 import { Notice } from "../../../../ui/notice";
 import { Sheet } from "../../../../ui/sheet";
+import { refreshDevices } from "../../devices/devices-state";
 import { languageName } from "../../ui/form/language-names";
 import { SheetActs } from "../../ui/sheet-acts";
 import { thingTitle } from "../naming/thing-title";
@@ -88,6 +89,7 @@ export function PublishAct({ number, isNew }: { number: number; isNew: boolean }
     setBusy(true);
     const outcome = await (act === "publish" ? publishNow() : proposeNow());
     setBusy(false);
+    if (outcome === "published") void refreshDevices();
     const isDone = outcome === "published" || outcome === "proposed";
     setFailed(isDone ? null : outcome);
     if (isDone) show({ text: t(`plan-${outcome}-done`, { n: number }) });

@@ -15,7 +15,7 @@ import { compared } from "./compared-plans";
 import { DifferenceList } from "./difference-list";
 import { EditionHistory } from "./edition-history";
 import { PublishAct } from "./publish-act";
-import { fetchPublished, inForce } from "./publishing-state";
+import { fetchPublished, inForce, publishedNow } from "./publishing-state";
 
 /** How many were added, changed, moved, removed. */
 function Counts() {
@@ -54,17 +54,21 @@ function Differences() {
   if (inForce.value === "unheard") return <Notice tone="warn">{t("plan-publish-unheard")}</Notice>;
   if (found === null) return <p class="label">{t("desk-loading")}</p>;
   if (found.all.length === 0) {
-    return (
+    const n = publishedNow.value;
+    return n === null ? (
       <Empty icon="check" title={t("plan-publish-same")}>
         <p>{t("plan-publish-same-text")}</p>
       </Empty>
+    ) : (
+      <Empty icon="check" title={t("plan-published-done", { n })} />
     );
   }
   return (
     <section class="stack" aria-label={t("plan-publish-differences")}>
-      <h2>{t("plan-publish-differences")}</h2>
+      <h2>{t(found.example ? "plan-publish-differences-example" : "plan-publish-differences")}</h2>
       <Counts />
-      <DifferenceList all={found.all} plans={found} />
+      {found.example && <p>{t("plan-publish-own")}</p>}
+      <DifferenceList all={found.all} plans={found} brief={found.example} />
     </section>
   );
 }
@@ -72,6 +76,7 @@ function Differences() {
 /** What the next edition would change, whether it can be published, by whom; and the editions before it. */
 export function PublishScreen() {
   useEffect(() => {
+    publishedNow.value = null;
     void fetchPublished();
   }, []);
   useEffect(watchDevices, []);

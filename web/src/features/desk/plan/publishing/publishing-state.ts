@@ -16,11 +16,22 @@ export interface PublishedEdition {
 }
 
 /** `unheard`: the server could not be asked. */
-export type Comparison = "asking" | "unheard" | { readonly number: number; readonly plan: PlanForm };
+export type Comparison =
+  | "asking"
+  | "unheard"
+  | {
+      readonly number: number;
+      readonly plan: PlanForm;
+      /** True for the plan that was shipped: nobody reads what is different from it, change by change. */
+      readonly example: boolean;
+    };
 
 /** The newest first; null before they were fetched. */
 export const editions = signal<readonly PublishedEdition[] | null>(null);
 export const inForce = signal<Comparison>("asking");
+
+/** The edition that was published on this screen just now. */
+export const publishedNow = signal<number | null>(null);
 
 const bodyOf = (answer: ServerAnswer) => (answer.kind === "ours" && answer.status < 400 ? answer.body : null);
 
@@ -31,7 +42,7 @@ export async function fetchPublished(): Promise<void> {
   if (found !== null) editions.value = found;
   const newest = found?.[0];
   const plan = newest && bodyOf(await fetchSource(newest.number));
-  inForce.value = newest && isThing(plan) ? { number: newest.number, plan } : "unheard";
+  inForce.value = newest && isThing(plan) ? { number: newest.number, plan, example: newest.example } : "unheard";
 }
 
 /** How publishing ended. `unsaved`: what was typed is not with the server. `unheard`: nobody knows whether it was done. */
@@ -49,6 +60,8 @@ async function about(
   if (code === null) {
     draftHead.value = headIn(answer) ?? head;
     await Promise.all([fetchTheirs(), fetchPublished()]);
+    const now = inForce.peek();
+    if (done === "published" && typeof now !== "string") publishedNow.value = now.number;
     return done;
   }
   if (code === "draft_changed") await fetchTheirs();
