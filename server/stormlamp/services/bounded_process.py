@@ -6,13 +6,14 @@ import resource
 import subprocess
 import sys
 import tempfile
-import threading
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
 from stormlamp.services.refusals import TooMuch
+from stormlamp.services.turns import Asker, Turns
 
+ANYBODY: Final = Asker()
 _THREADS: Final = "RAYON_NUM_THREADS"  # a library's, which would take all processors
 log = logging.getLogger("stormlamp.processes")
 
@@ -31,21 +32,19 @@ class BoundedProcess:
 
     def __init__(self, module: str, patience_s: float) -> None:
         self.module, self.patience_s = module, patience_s
-        self._turn = threading.Lock()
+        self.turns = Turns()
 
-    def ask(self, question: bytes) -> bytes:
+    def ask(self, question: bytes, asker: Asker = ANYBODY) -> bytes:
         """Give it the question as its input; its output is the answer.
 
         Raises:
             TooMuch: others have been waiting for it longer than anybody does.
             EndedEarly: it did not come to its end.
         """
-        if not self._turn.acquire(timeout=self.patience_s):
-            raise TooMuch(retry_after_s=ceil(self.patience_s))
-        try:
+        with self.turns.turn(asker, self.patience_s) as came:
+            if not came:
+                raise TooMuch(retry_after_s=ceil(self.patience_s))
             return self._ask(question)
-        finally:
-            self._turn.release()
 
     def _ask(self, question: bytes) -> bytes:
         # What it writes down goes with it, also where it is ended in the middle.

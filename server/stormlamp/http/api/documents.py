@@ -18,6 +18,7 @@ from stormlamp.services import refusals as r
 from stormlamp.services.case_record.records import make_record
 from stormlamp.services.documents.documents import make_document
 from stormlamp.services.files.uploads import IMPERSONAL, PERSONAL, REPORTS
+from stormlamp.services.turns import Asker
 
 blp = ApiBlueprint("documents", "Reports and paper")
 TYPES = {
@@ -37,7 +38,7 @@ BODY = {type_: {"schema": {"type": "string", "format": "binary"}} for type_ in T
 @may(READERS, r.BadDocument, r.TooMuch)
 def post_documents(document: dict[str, Any]) -> Response:
     """Have a document made of data. Nothing of it is kept."""
-    made = make_document(document, runtime().files)
+    made = make_document(document, runtime().files, asker=Asker(current_session().person))
     format_ = document["format"]
     response = send_file(
         io.BytesIO(made),
@@ -64,7 +65,7 @@ def post_reports(report: dict[str, Any]) -> tuple[Response, int]:
     _recording_device()
     attach = report.pop("attach", None)
     record = _record(attach) if attach is not None and report["format"] == "pdf" else None
-    made = make_document(report, runtime().files, record)
+    made = make_document(report, runtime().files, record, Asker(current_session().person, first=True))
     return _kept(made, report["format"], personal=attach is None or attach["personal"])
 
 

@@ -25,6 +25,7 @@ from stormlamp.services.journal import logbook
 from stormlamp.services.journal.logbook import Deed
 from stormlamp.services.plans.edition_places import edition_places
 from stormlamp.services.refusals import BadDocument
+from stormlamp.services.turns import Asker
 from stormlamp.storage.journal import pulls, sites
 from stormlamp.threads import in_thread
 from stormlamp.time_slices import in_slices
@@ -80,7 +81,9 @@ def export_case(context: RecordContext, store: FileStore, incident: str, how: Ex
     actions = [_read(entry) for entry in in_slices(record["entries"])]
     found = files_of_case(context, store, record, actions, how.room)
     files = {**found.files, "record.json": made, **_beside(record)}
-    files |= _tables(timeline_document(record, actions, zone), store, found)
+    files |= _tables(
+        timeline_document(record, actions, zone), store, found, Asker(how.person or "", first=True)
+    )
     files["README.txt"] = readme(record, {*files, "README.txt", "manifest.json"}, found, zone)
     files["manifest.json"] = _manifest(context, record["generation"], files)
     return in_thread(pack_files, files)
@@ -119,11 +122,11 @@ def _read(entry: Mapping[str, Any]) -> Action | None:
     return None if entry["action"] is None else read_action(entry["action"].encode(), n)
 
 
-def _tables(document: dict[str, Any], store: FileStore, found: CaseFiles) -> dict[str, bytes]:
+def _tables(document: dict[str, Any], store: FileStore, found: CaseFiles, asker: Asker) -> dict[str, bytes]:
     """The timeline as text, and as a workbook as long as the process for documents bears it."""
     tables = {"timeline.csv": in_thread(write_text_table, document)}
     try:
-        tables["timeline.xlsx"] = make_document({**document, "format": "xlsx"}, store)
+        tables["timeline.xlsx"] = make_document({**document, "format": "xlsx"}, store, asker=asker)
     except BadDocument:
         found.too_large.append("timeline.xlsx")
     return tables

@@ -5,23 +5,30 @@ from typing import Any, Final
 
 import orjson
 
-from stormlamp.services.bounded_process import BoundedProcess, EndedEarly
+from stormlamp.services.bounded_process import ANYBODY, BoundedProcess, EndedEarly
 from stormlamp.services.files.file_store import FileStore
 from stormlamp.services.files.uploads import IMAGES
 from stormlamp.services.refusals import BadDocument, UnknownFile
+from stormlamp.services.turns import Asker
 from stormlamp.threads import in_thread
 
 MAKER: Final = BoundedProcess("stormlamp.services.documents.making", patience_s=60)
 MOST_PHOTO_BYTES: Final = 24 * 1024 * 1024
 
 
-def make_document(document: Mapping[str, Any], files: FileStore, attachment: bytes | None = None) -> bytes:
+def make_document(
+    document: Mapping[str, Any],
+    files: FileStore,
+    attachment: bytes | None = None,
+    asker: Asker = ANYBODY,
+) -> bytes:
     """Make one file of a document.
 
     Args:
         document: as http/schemas/documents.py takes it.
         files: where its photos are; one that is not there is said to be missing.
         attachment: JSON that goes along inside a PDF.
+        asker: whose turn it takes.
 
     Raises:
         BadDocument: it cannot be made; `reason` says why.
@@ -35,7 +42,7 @@ def make_document(document: Mapping[str, Any], files: FileStore, attachment: byt
     }
     question = b"".join((orjson.dumps(head), b"\n", *photos.values(), attachment or b""))
     try:
-        said, _, made = MAKER.ask(question).partition(b"\n")
+        said, _, made = MAKER.ask(question, asker).partition(b"\n")
     except EndedEarly:
         raise BadDocument("too_large") from None
     if refused := orjson.loads(said).get("refused"):

@@ -11,6 +11,7 @@ from tests.server.services.documents.samples import HOSTILE, document, hostile
 from werkzeug.http import parse_options_header
 
 from stormlamp.services.documents import documents as service
+from stormlamp.services.turns import Asker
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
@@ -128,9 +129,28 @@ def test_one_at_a_time_and_whoever_has_waited_long_enough_is_told_when_to_come_a
     reader: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(service.MAKER, "patience_s", 0.01)
-    with service.MAKER._turn:  # noqa: SLF001 - as if another document were being made
+    with service.MAKER.turns.turn(Asker("other"), 1):
         answer = reader.post(PATH, document())
     assert (answer.status_code, answer.json["code"], answer.headers["Retry-After"]) == (429, "too_much", "1")
+
+
+def test_sheets_take_turns_by_person_and_a_report_comes_before_them(
+    shared: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Asker] = []
+
+    def made(_: bytes, asker: Asker) -> bytes:
+        asked.append(asker)
+        return b"{}\n%PDF"
+
+    monkeypatch.setattr(service.MAKER, "ask", made)
+    staff, other, supervisor = shared.enrolled(), shared.enrolled(), shared.enrolled("supervisor")
+    assert [each.post(PATH, document()).status_code for each in (staff, staff, other)] == [200] * 3
+    assert supervisor.post("/api/v1/reports", document()).status_code == 201
+    assert [each.first for each in asked] == [False, False, False, True]
+    whose = [each.who for each in asked]
+    assert whose[0] == whose[1]
+    assert len(set(whose)) == len(whose) - 1
 
 
 def test_a_body_of_more_than_four_mebibytes_is_too_big(reader: Browser) -> None:
