@@ -1,3 +1,4 @@
+# long-file: a process' connections, from the moment they are taken to their end.
 """Runs `stormlamp serve`: gunicorn with processes, the requests of each sharing one thread."""
 
 import gc
@@ -5,6 +6,7 @@ import time
 from collections.abc import Callable
 from errno import ECONNRESET
 from functools import partial
+from socket import MSG_PEEK
 from types import FrameType
 from typing import Any, cast
 
@@ -27,6 +29,10 @@ from stormlamp.http.context import EXTENSION
 CONNECTIONS = 1200
 GRACE_S = 5  # what an unfinished push needs
 SILENCE_S = 30  # a phone that lost its net in the middle of a request gives its place back
+WHOLE_S = 60  # so long a request is waited for in all,
+LEAST_RATE = 250  # and a second longer for each so many bytes that came: the slowest line of a phone
+MOST_OWING = 900  # connections that owe their request; with more, whoever has owed it longest goes
+BELL = "/api/v1/bell"  # a live view
 KEEP_S = 15  # an open connection for the next request, and a request for its head
 PIECE = 16 * 1024
 LOOK_S = 1.0
@@ -37,9 +43,47 @@ LOOKS = (50_000, 20, 50)
 
 
 class ClientSocket(gevent.socket.socket):
-    """A client's connection, on which silence has its limit; slowness has none."""
+    """A client's connection, on which silence has its limit, and slowness that of the slowest line.
 
-    __slots__ = ()
+    `known`: once somebody was signed in on it, which the app says.
+    """
+
+    __slots__ = ("_got", "_waited", "known", "since")
+    known: bool
+    since: float
+
+    def begin(self) -> None:
+        """Wait for another request from here on."""
+        self._got, self._waited, self.since = 0, 0.0, time.monotonic()
+
+    def recv(self, *args: int) -> bytes:
+        """Receive, unless the request has taken too long in all.
+
+        Raises:
+            TimeoutError: it has, or nothing came for too long.
+        """
+        left = WHOLE_S + self._got / LEAST_RATE - self._waited
+        if left <= 0:
+            raise TimeoutError
+        self.settimeout(min(left, SILENCE_S))
+        began = time.monotonic()
+        try:
+            data: bytes = super().recv(*args)
+        finally:
+            self._waited += time.monotonic() - began
+            self.settimeout(SILENCE_S)
+        self._got += len(data)
+        return data
+
+    def wait_until_gone(self) -> bool:
+        """Wait until the client closes, while nobody else receives; False where it sends something."""
+        while True:
+            try:
+                return not super().recv(1, MSG_PEEK)
+            except TimeoutError:
+                continue
+            except OSError:
+                return True
 
     def sendall(self, data: bytes, flags: int = 0) -> None:  # type: ignore[override] # gunicorn sends bytes alone
         """Send piece by piece: the limit is for each, where gevent's own is for the whole."""
@@ -53,6 +97,7 @@ class Worker(GeventWorker):
     def init_process(self) -> None:
         """Begin with nothing to answer, and nobody who told it to stop."""
         self._over, self._answering = Event(), 0
+        self._owing: dict[ClientSocket, Any] = {}  # with the greenlet that waits
         super().init_process()
 
     def load_wsgi(self) -> None:
@@ -81,7 +126,7 @@ class Worker(GeventWorker):
         while self._answering and time.monotonic() < end:
             gevent.sleep(GRACE_S / 100)
         # As if the client had hung up: gunicorn then logs nothing of connections that stand open.
-        pool.kill(ConnectionResetError(ECONNRESET, "the server stops"), timeout=1)
+        pool.kill(_reset("the server stops"), timeout=1)
         # SQLite folds its log into the database when the last one leaves it.
         runtime.record.close()
 
@@ -94,16 +139,37 @@ class Worker(GeventWorker):
         """Talk to a client while it says something."""
         own = ClientSocket(client.family, client.type, client.proto, fileno=client.detach())
         own.settimeout(SILENCE_S)
-        # Not GeventWorker's own, which sets no limit on silence.
-        AsyncWorker.handle(self, listener, own, addr)
+        own.known = False
+        own.begin()
+        try:
+            self._owes(own)
+            # Not GeventWorker's own, which sets no limit on silence.
+            AsyncWorker.handle(self, listener, own, addr)
+        finally:
+            self._owing.pop(own, None)
+
+    def _owes(self, own: ClientSocket) -> None:
+        """Let whoever has owed a request longest go where too many do; who was signed in goes last."""
+        self._owing[own] = gevent.getcurrent()
+        if len(self._owing) > MOST_OWING:
+            longest = min(self._owing, key=lambda each: (each.known, each.since))
+            self._owing.pop(longest).kill(_reset("too many requests are awaited"), block=False)
 
     def handle_request(self, listener_name: Any, req: Any, sock: Any, addr: Any) -> bool:  # noqa: ANN401 - likewise
-        """Answer a request; who stops the server waits for it."""
+        """Answer a request; who stops the server waits for it. A live view ends when its client is gone."""
         self._answering += 1
+        answering: Any = gevent.getcurrent()
+        watching = gevent.spawn(_end_when_gone, sock, answering) if req.path == BELL else None
+        if req.method == "GET":
+            self._owing.pop(sock, None)  # nothing more of it comes
         try:
             return super().handle_request(listener_name, req, sock, addr)
         finally:
             self._answering -= 1
+            if watching is not None:
+                watching.kill()
+            sock.begin()
+            self._owes(sock)
 
 
 class Server(BaseApplication):
@@ -146,6 +212,15 @@ class Server(BaseApplication):
     def load(self) -> Any:  # noqa: ANN401 - what gunicorn calls an application
         """Make the app."""
         return self._make(self._config)
+
+
+def _end_when_gone(client: ClientSocket, answering: Any) -> None:  # noqa: ANN401 - a greenlet
+    if client.wait_until_gone():
+        answering.kill(_reset("the live view was closed"), block=False)
+
+
+def _reset(why: str) -> ConnectionResetError:
+    return ConnectionResetError(ECONNRESET, why)
 
 
 def _freeze() -> None:

@@ -144,31 +144,30 @@ def seed(data: Path, phones: int, database_url: str | None = None) -> Site:
 
 def _rows(record: Record, holder: Holder, place: int) -> Iterator[Base]:
     """What enrolling leaves: the first holder is a supervisor, the others are staff."""
-    site, at, number = record.site, now(), FIRST_DEVICE + place
+    site, at, number, key = record.site, now(), FIRST_DEVICE + place, record.context.rights_key
     logbook = holder.phone
     role = "supervisor" if place == 0 else "staff"
-    yield Person(site=site, id=logbook.person, name=f"员工 {place}", role=role, created_at=at)
-    yield Device(
-        site=site,
-        number=number,
-        id=logbook.id,
-        key=logbook.signer.jwk,
-        kind="phone",
-        label=f"手机 {place}",
-        enrolled_at=at,
-        held_page=0,
-        held_n=0,
-        held_identity=b"",
+    person: dict[str, Any] = {
+        "id": logbook.person,
+        "name": f"员工 {place}",
+        "role": role,
+        "active": True,
+        "duties": [],
+    }
+    device = {"id": logbook.id, "number": number, "key": logbook.signer.jwk, "kind": "phone"}
+    lasts = {"created_at": at, "expires_at": at + 72 * HOUR_US}
+    token = {"hash": hashed(holder.token), "person": logbook.person, "device": logbook.id, **lasts}
+    label, held = f"手机 {place}", {"held_page": 0, "held_n": 0, "held_identity": b""}
+    rows = (
+        Person(site=site, **person, created_at=at),
+        Device(site=site, **device, label=label, enrolled_at=at, **held),
+        ReadingSession(site=site, **token),
     )
-    yield DevicePerson(site=site, device_no=number, person=logbook.person, since=at)
-    yield ReadingSession(
-        site=site,
-        hash=hashed(holder.token),
-        person=logbook.person,
-        device=logbook.id,
-        created_at=at,
-        expires_at=at + 72 * HOUR_US,
-    )
+    for row in rows:
+        row.vouch(key)
+    on = DevicePerson(site=site, device_no=number, person=logbook.person, since=at)
+    on.vouch(key, logbook.id)
+    yield from (*rows, on)
 
 
 @contextmanager

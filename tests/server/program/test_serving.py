@@ -7,7 +7,7 @@ import re
 import socket
 import subprocess
 import sys
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING
 from urllib.error import HTTPError
@@ -29,16 +29,18 @@ IMPATIENT = """
 from stormlamp import start
 start.cooperate()
 from stormlamp import cli, serving
-serving.SILENCE_S = serving.KEEP_S = 1
+for name, value in {limits}.items():
+    setattr(serving, name, value)
 cli.run(["serve"])
 """
 
 
 @contextmanager
-def impatient(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def impatient(folder: Path, port: int, **limits: float) -> Iterator[subprocess.Popen[bytes]]:
     """A server that waits one second for a silent client, instead of thirty; its words go to `log`."""
     settings = {"STORMLAMP_DATA": str(folder / "var"), "HOST": HOST, "PORT": str(port)}
-    command = [sys.executable, "-c", IMPATIENT]
+    limits = {"SILENCE_S": 1, "KEEP_S": 1, "WHOLE_S": 2, **limits}
+    command = [sys.executable, "-c", IMPATIENT.replace("{limits}", repr(limits))]
     with (
         (folder / "log").open("wb") as log,
         subprocess.Popen(command, env=os.environ | settings, stdout=log, stderr=log) as running,
@@ -83,6 +85,41 @@ def test_a_client_that_falls_silent_gives_its_thread_back(port: int, begun: byte
         phone.sendall(begun)
         while phone.recv(4096):
             """Whatever is answered: the connection is closed in the end."""
+
+
+def test_a_body_that_drips_is_not_waited_for_for_ever(port: int) -> None:
+    with socket.create_connection((HOST, port), timeout=0.2) as phone:
+        phone.sendall(HEAD + b"Content-Type: application/json\r\nContent-Length: 9999\r\n\r\n{")
+        until(lambda: _dripped(phone))
+
+
+def _dripped(phone: socket.socket) -> bool:
+    """Send another byte; whether the connection was closed meanwhile."""
+    try:
+        phone.sendall(b" ")
+        return phone.recv(4096) == b""
+    except TimeoutError:
+        return False
+    except OSError:
+        return True
+
+
+def test_where_too_many_owe_a_request_whoever_owed_it_longest_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = free_port(HOST)
+    monkeypatch.setenv("STORMLAMP_PROCESSES", "1")
+    with (
+        impatient(tmp_path, port, SILENCE_S=900, KEEP_S=900, WHOLE_S=900, MOST_OWING=3),
+        ExitStack() as stack,
+    ):
+        begun = [stack.enter_context(socket.create_connection((HOST, port), timeout=60)) for _ in range(6)]
+        for each in begun:
+            each.sendall(HEAD)
+        for each in begun[:3]:
+            assert each.recv(1) == b""
+        begun[-1].sendall(b"Content-Length: 0\r\n\r\n")
+        assert begun[-1].recv(4096).startswith(b"HTTP/1.1 4")
 
 
 def test_a_server_that_stops_says_nothing_of_connections_that_stand_open(tmp_path: Path) -> None:
