@@ -55,6 +55,8 @@ def parser() -> argparse.ArgumentParser:
     _lint(add("lint", help="check a plan folder: file, line, what to do"))
     add_plan_commands(add("plan", help="the plan as a folder of files: export, import, check, publish"))
     _passwd(add("passwd", help="set a person's password for the desk"))
+    clock = "say that this machine's clock is right, where the server doubts it and records nothing"
+    add("confirm-clock", help=clock).set_defaults(run=commands.confirm_clock)
     return whole
 
 

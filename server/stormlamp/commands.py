@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from getpass import getpass
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,6 +17,7 @@ from stormlamp import config as settings
 from stormlamp.addresses import free_port
 from stormlamp.app import create_app, now
 from stormlamp.config import BadSetting, Config
+from stormlamp.domain.journal.server_clock import has_leapt
 from stormlamp.domain.names import tidy
 from stormlamp.http import logs
 from stormlamp.services.access import codes, passwords, sessions
@@ -63,10 +65,17 @@ def greeting(config: Config) -> list[str]:
     lines = ["", f"  Stormlamp 马灯   {config.public_url}", *_who_may_look(config)]
     try:
         with as_trouble(), closing(open_record(config, now)) as record:
-            return [*lines, *_first_person(config, record), ""]
+            return [*lines, *(_doubt(record) or _first_person(config, record)), ""]
     except Trouble as trouble:
         # Sessions go on: that is worth more than a link.
         return [*lines, "", f"  Nothing can be recorded now: {trouble}.", ""]
+
+
+def _doubt(record: Record) -> list[str]:
+    at, last = now(), record.head().last_received_at
+    days = [datetime.fromtimestamp(each / 1_000_000, UTC).date() for each in (at, last)]
+    said = f"  Nothing is recorded: this machine's clock says {days[0]}, the newest entry {days[1]}."
+    return ["", said, "  Set it; if it is right: stormlamp confirm-clock"] if has_leapt(at, last) else []
 
 
 def _who_may_look(config: Config) -> list[str]:
@@ -161,6 +170,14 @@ def passwd(arguments: Namespace) -> int:
         passwords.set_password(record.context, arguments.person, fresh, COMMAND_LINE)
         sessions.leave_desks(record.store, record.site, arguments.person, None)
     print("Saved.")
+    return 0
+
+
+def confirm_clock(_arguments: Namespace) -> int:
+    """Let the server record again after a leap of its clock that is none."""
+    with opened_record(read_config()) as record:
+        doubted = record.confirm_clock()
+    print("The server records again." if doubted else "Nothing was done: the server doubts no clock.")
     return 0
 
 

@@ -59,6 +59,9 @@ def test_a_lost_secret_is_told_by_the_generation_in_the_answers_alone(enrol: Enr
     assert old is not None
     assert answer["generation"] != old["generation"]
     assert answer["results"][0]["status"] == "duplicate"
+    with pytest.raises(Refused, match="not_signed_in"):
+        pulled(phone)  # nobody can tell any more who began its session
+    phone.renew()
     told = [json.loads(entry["action"]) for entry in pulled(phone).entries if "action" in entry]
     begun = [each["body"]["why"] for each in told if each["type"] == "generation.started"]
     assert begun[-1] == "secret"

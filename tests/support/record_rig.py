@@ -51,10 +51,11 @@ class Rig:
         made = signer(number)
         with self.store.writing() as session:
             if devices.find(session, self.record.site, made.device) is None:
-                devices.add(session, Device(**_blank(self.record.site, made, self.now)))
+                blank = Device(**_blank(self.record.site, made, self.now))
+                devices.add(session, self.record.context.rights_key, blank)
             found = devices.find(session, self.record.site, made.device)
             assert found is not None
-            devices.sign_in(session, self.record.site, found.number, person, self.now)
+            devices.sign_in(session, self.record.context.rights_key, found, person, self.now)
             told = device_enrolled(made.device, person, ROLES.get(person, "staff"), None)
             logbook.append(self.record.context, session, told)
         return Phone(made, person, site=self.site)
@@ -65,6 +66,7 @@ class Rig:
             found = devices.find(session, self.record.site, phone.id)
             assert found is not None
             found.revoked_at = self.now
+            found.vouch(self.record.context.rights_key)
             self.record.append(session, "device.revoked", {"device": phone.id, "reason": "lost"})
 
     def push(self, *pages: object, **more: Any) -> PushAnswer:  # noqa: ANN401 - whatever a test hands in

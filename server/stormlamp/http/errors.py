@@ -72,6 +72,7 @@ STATUS: dict[type[r.Refusal], int] = {
     r.TooManyTries: 429,
     r.TooMuch: 429,
     r.BellsFull: 503,
+    r.ClockDoubted: 503,
     r.StoreUnavailable: 503,
     r.PhotosFull: 507,
 }

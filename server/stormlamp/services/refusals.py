@@ -284,5 +284,9 @@ class BellsFull(Refusal):
     """As many live views are open as this server holds; poll instead."""
 
 
+class ClockDoubted(Refusal):
+    """The server's clock has leapt ahead: nothing is recorded until it is set, or said to be right."""
+
+
 class StoreUnavailable(Refusal):
     """The database or the disk does not answer; nothing was changed."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.plans.plan_folders import change
+from tests.support.server_in_process import World
 
 from stormlamp import cli, config
 from stormlamp.app import now
@@ -21,7 +22,21 @@ def data(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that the commands work on."""
     folder = Path(shutil.copytree(ready, tmp_path / "data"))
     work_on(folder, monkeypatch)
+    _follow_the_real_clock()
     return folder
+
+
+@pytest.fixture
+def world(world: World) -> World:
+    """The server in process by the machine's clock, as the commands beside it."""
+    world.clock.now = now()
+    world.runtime.record.confirm_clock()
+    return world
+
+
+def _follow_the_real_clock() -> None:
+    """The folder was made by the tests' own clock, which falls behind with the years."""
+    assert cli.run(["confirm-clock"]) == 0
 
 
 def work_on(folder: Path, patch: pytest.MonkeyPatch) -> None:
@@ -46,6 +61,7 @@ def exported(ready: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = tmp_path_factory.mktemp("exported")
     with pytest.MonkeyPatch.context() as patch:
         work_on(Path(shutil.copytree(ready, whole / "data")), patch)
+        _follow_the_real_clock()
         assert cli.run(["plan", "export", str(whole / "plan")]) == 0
     change(whole / "plan", "凤鸣中心", "清水湾")
     return whole / "plan"

@@ -108,10 +108,8 @@ def test_a_password_is_read_from_standard_input(
         monkeypatch.setattr("sys.stdin", lines)
         assert cli.run(["passwd", person]) == 0
     at = world.clock() + SECOND
-    assert (
-        passwords.check_password(world.runtime.store, world.runtime.site, person, "a lamp in the dark", at)
-        == person
-    )
+    context = world.runtime.record.context
+    assert passwords.check_password(context, person, "a lamp in the dark", at) == person
 
 
 def test_the_journal_is_proved(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,6 +20,8 @@ from tests.protocol.phone import Phone
 from tests.support.server_process import Server
 from tests.support.waiting import until
 
+from stormlamp.http.api.bells import KEEP_ALIVE_S
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -132,6 +134,19 @@ def test_a_view_at_one_process_hears_of_what_the_other_took_in(server: Server) -
     with asleep(first):
         admin.hand_in(admin.seal())
     assert heard.get(timeout=20) > known
+
+
+def test_a_view_that_was_closed_gives_its_place_back_before_anything_is_written_to_it(server: Server) -> None:
+    admin = Phone(client.Server(server.url))
+    admin.enrol(json.loads(server.command("code", "--role", "admin", "--json"))["code"], "desk", "李雷")
+    asked = urllib.request.Request(
+        f"{server.url}/api/v1/bell", headers={"Cookie": f"{client.COOKIE}={admin.server.cookie}"}
+    )
+    before = figures(server)[("stormlamp_live_views",)]
+    with urllib.request.urlopen(asked, timeout=60) as bell:
+        assert bell.readline().startswith(b"retry")
+        until(lambda: figures(server)[("stormlamp_live_views",)] == before + 1)
+    until(lambda: figures(server)[("stormlamp_live_views",)] == before, KEEP_ALIVE_S / 2)
 
 
 def test_a_view_ends_in_good_order_when_the_server_stops(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, jsonify
 
+from stormlamp.domain.journal.server_clock import has_leapt
 from stormlamp.http.blueprints import ApiBlueprint
 from stormlamp.http.context import runtime
 from stormlamp.http.route_rights import ANYONE, may
@@ -19,12 +20,14 @@ def get_now() -> Response:
     """Read the server's clock and take a nonce.
 
     Phones measure their clock's offset by it. `suspect` is present when the clock is behind the newest
-    receipt: then phones take no sample. `nobody` is present until the first person who can let others in.
+    receipt or has leapt far beyond it: then phones take no sample. `nobody` is present until the first
+    person who can let others in.
     """
     here = runtime()
     now = here.clock()
     head = here.record.lately()
-    suspect = {"suspect": True} if now < head.last_received_at else {}
+    last = head.last_received_at
+    suspect = {"suspect": True} if now < last or has_leapt(now, last) else {}
     nobody = {"nobody": True} if here.first_person.is_awaited() else {}
     nonce = new_nonce(here.nonce_key, now)
     # As it is: a thousand phones ask before they hand in.

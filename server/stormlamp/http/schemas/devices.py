@@ -94,7 +94,7 @@ class NowSchema(Answer):
     generation = fields.String()
     nonce = fields.String()
     suspect = fields.Boolean(
-        metadata={"description": "present and true: the clock is behind the newest receipt"}
+        metadata={"description": "present and true: the clock is behind the newest receipt or far beyond it"}
     )
     nobody = fields.Boolean(
         metadata={"description": "present and true: nobody is here yet who can let others in"}

@@ -13,6 +13,7 @@ from stormlamp.services.journal import baselines, logbook
 from stormlamp.services.journal.record_context import RecordContext
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.refusals import OtherGeneration
+from stormlamp.services.rights import vouched_rights
 from stormlamp.services.signatures import derived_signer
 from stormlamp.storage.access import devices
 from stormlamp.storage.access.devices import Device
@@ -39,7 +40,9 @@ def ensure(context: RecordContext, why: str | None = None) -> None:
 
     def work(intake: Intake) -> None:
         foreign = intake.generation != "" and _is_foreign(context, intake)
+        vouched_rights.vouch_devices(context, intake, anew=foreign)  # first: the server's own logbook is one
         if why is not None:
+            intake.believe_clock()  # a backup may be old, and whoever restores it sits at the machine
             begin(context, intake, why)
         elif intake.generation == "":
             begin(context, intake, "first")
@@ -49,6 +52,7 @@ def ensure(context: RecordContext, why: str | None = None) -> None:
             _vouch_anew(intake)  # a database of an earlier version
         baselines.tell_authority(context, intake)
         baselines.tell_directory(context, intake, anew=foreign)
+        vouched_rights.vouch_rights(context, intake, anew=foreign or why is not None)
 
     context.writer.run(work)
 
@@ -93,7 +97,7 @@ def begin(context: RecordContext, intake: Intake, why: str) -> str:
         held_n=0,
         held_identity=b"",
     )
-    devices.add(intake.session, device)
+    devices.add(intake.session, context.rights_key, device)
     sites.begin_generation(intake.session, context.site, generation, device.number)
     intake.generation = generation
     body = {"why": why, **({"previous": previous} if previous else {})}

@@ -16,12 +16,14 @@ from stormlamp.config import Config
 from stormlamp.domain import action_rights
 from stormlamp.domain.encodings import base64url
 from stormlamp.domain.journal.receipts import Receipt, issue
+from stormlamp.domain.journal.server_clock import has_leapt
 from stormlamp.services.access.sessions import SessionReader
 from stormlamp.services.journal import entries, generations, logbook, redactions, seals, witnesses
 from stormlamp.services.journal.record_context import Appended, RecordContext, site_secret
 from stormlamp.services.journal.redactions import Redacted
 from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages import push, quarantines, rejudging, waiting_entries
+from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import TokenHash
 from stormlamp.services.pages.writer import Writer
 from stormlamp.services.people.personal_reads import Reads
@@ -90,6 +92,18 @@ class Record:
         if seen is None or now - seen[0] > LATELY_S:
             self._seen = seen = (now, self.head())
         return seen[1]
+
+    def confirm_clock(self) -> bool:
+        """Go on by this clock, though it has leapt: somebody found it right. Whether it was doubted."""
+
+        def work(intake: Intake) -> bool:
+            if not has_leapt(intake.now, intake.journal.last_received_at):
+                return False
+            intake.believe_clock()
+            logbook.write(self.context, intake, [logbook.Deed("time.confirmed", {})])
+            return True
+
+        return bool(self.context.writer.run(work)[0])
 
     def _forget(self, _head: int) -> None:
         self._seen = None

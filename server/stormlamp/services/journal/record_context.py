@@ -12,6 +12,7 @@ from stormlamp.services.journal.in_force import InForce
 from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages.device_keys import Keys
 from stormlamp.services.pages.writer import Writer
+from stormlamp.services.signatures import rights_key
 from stormlamp.services.timestamps.authority import StampingAuthority
 from stormlamp.storage.database.durable_files import OWNER_ALONE, sync
 from stormlamp.storage.database.store import Store
@@ -66,6 +67,11 @@ class RecordContext:
     keys: Keys = field(default_factory=Keys)
     in_force: InForce = field(default_factory=InForce)
     room: Semaphore = field(default_factory=lambda: Semaphore(MOST_PUSHES))
+
+    @property
+    def rights_key(self) -> bytes:
+        """What rows that give rights are vouched for with."""
+        return rights_key(self.receipt_key)
 
 
 def site_secret(path: Path) -> bytes:

@@ -13,6 +13,7 @@ from stormlamp.domain.journal.acceptance import Manner, NewEntry, accept, named_
 from stormlamp.domain.journal.admission import Terms, Verdict, admit, learn_clocks
 from stormlamp.domain.journal.flags import NOT_ALLOWED
 from stormlamp.domain.journal.receipts import Receipt, issue
+from stormlamp.domain.journal.server_clock import has_leapt
 from stormlamp.domain.journal.states import DeviceState, JournalState
 from stormlamp.domain.logbooks.clock import Sample
 from stormlamp.domain.logbooks.pages import Page
@@ -20,6 +21,8 @@ from stormlamp.domain.upload_allowances import Limits
 from stormlamp.services.journal.vouching import VouchedState
 from stormlamp.services.pages.known_entries import MOST_SUBJECTS, KnownEntries
 from stormlamp.services.pages.verified_pages import PageVerdict, TokenHash, VerifiedPage
+from stormlamp.services.refusals import ClockDoubted
+from stormlamp.services.signatures import rights_key
 from stormlamp.storage.journal import (
     appending,
     carriers,
@@ -30,6 +33,8 @@ from stormlamp.storage.journal import (
     sites,
     unsigned_rows,
 )
+
+CLOCK_RETRY_S = 60  # somebody must set a clock first
 
 
 @dataclass(slots=True)
@@ -63,8 +68,13 @@ class Intake:
         self.hashes: dict[int, bytes] = {}  # seq -> running hash, of the receipts that came
         self.heard: dict[str, device_ends.DeviceReport] = {}  # device id -> what it says of itself
         self._carriers: dict[bytes, str] = {}
-        self.vouched = VouchedState(session, site, key, head)
+        self.vouched, self._rights = VouchedState(session, site, key, head), rights_key(key)
         self._waiting = _Waiting()
+        self._believes_clock = False
+
+    def believe_clock(self) -> None:
+        """Take what comes though the clock has leapt: somebody at the machine says that it is right."""
+        self._believes_clock = True
 
     @property
     def appended(self) -> bool:
@@ -78,7 +88,7 @@ class Intake:
     def meet(self, tokens: Iterable[TokenHash]) -> None:
         """Read whose sessions these are."""
         digests = {each.digest for each in tokens}
-        self._carriers |= carriers.devices(self.session, self.site, digests, self.now)
+        self._carriers |= carriers.devices(self.session, self._rights, self.site, digests, self.now)
 
     def carrier(self, said: str | TokenHash | None) -> str | None:
         """The id of the device that hands in, where it said so itself or its session, met before, does."""
@@ -106,13 +116,19 @@ class Intake:
     def know(self, devices: Iterable[str]) -> None:
         """Read these devices' states, where not read before."""
         unknown = [device for device in devices if device not in self.devices]
-        self.devices |= gathering.devices(self.session, self.site, unknown)
+        self.devices |= gathering.devices(self.session, self._rights, self.site, unknown)
 
     def take(self, verified: Sequence[VerifiedPage], *, released: bool = False) -> list[PageVerdict]:
         """Judge and append the pages of one request, gathered before; answers in the order given.
 
         They are taken in (device, page) order. A page of an unknown device is deferred.
+
+        Raises:
+            ClockDoubted: nothing is taken.
         """
+        last = self.journal.last_received_at
+        if not self._believes_clock and has_leapt(self.now, last, self._times_of_phones(verified)):
+            raise ClockDoubted(retry_after_s=CLOCK_RETRY_S)
         seals = [each.page.seal for each in verified]
         order = sorted(range(len(seals)), key=lambda place: (seals[place].device, seals[place].page))
         taken: dict[int, PageVerdict] = {}
@@ -123,6 +139,12 @@ class Intake:
             else:
                 taken |= self._take(state, verified, list(places), released=released)
         return [taken[place] for place in range(len(verified))]
+
+    def _times_of_phones(self, verified: Sequence[VerifiedPage]) -> Iterator[int]:
+        for page in (handed.page for handed in verified):
+            state = self.devices.get(page.seal.device)
+            if state is not None and not state.is_server:
+                yield from (each.at for each in page.actions if each is not None)
 
     def _take(
         self, state: DeviceState, verified: Sequence[VerifiedPage], places: list[int], *, released: bool

@@ -153,7 +153,8 @@ def _carried(handed: VerifiedPage, carrier: str | None) -> VerifiedPage:
 
 def _device(context: RecordContext, token: TokenHash) -> str | None:
     with context.store.reading() as session:
-        return carriers.devices(session, context.site, [token.digest], context.clock()).get(token.digest)
+        key, now = context.rights_key, context.clock()
+        return carriers.devices(session, key, context.site, [token.digest], now).get(token.digest)
 
 
 def _sender(carrier: str | None, verified: Sequence[VerifiedPage]) -> str | None:

@@ -8,6 +8,11 @@ export const noteCall = (about: About, tried: Bodies["contact.tried"]): Drafts =
   { ...of(about), type: "contact.tried", body: tried },
 ];
 
+/** Somebody was called back: only who was reached is owed no call any more. */
+export const noteCallBack = (about: About, request: string, what: string, reached: boolean): Drafts => [
+  { ...of(about), type: "request.acted", body: { request, what, ...(reached && { call_back: null }) } },
+];
+
 interface Said {
   /** The entry of the call. */
   readonly call: string;

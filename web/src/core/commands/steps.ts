@@ -2,7 +2,7 @@
 
 import type { VERDICTS } from "../catalogue/correctable";
 import { type Target, targetOf } from "../folds/checklists";
-import type { Doer } from "../readings/recovery/doer";
+import type { Doer } from "../readings/recovery/anew/required-answers";
 import type { Entry } from "../record/entries";
 import { isVisible } from "../record/fields";
 import { type About, at, type Decision, type Drafts, of, refuse } from "./decision";
