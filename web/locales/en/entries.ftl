@@ -64,6 +64,7 @@ desk-say-corrected-of = Correction to “{ $what }”
 desk-mark-corrected = corrected
 entry-corrected-by = Corrected by { $who }
 entry-taken-back-by = Taken back by { $who }
+entry-put-aside-by = Put aside by { $who }
 desk-say-put-right = Correction, they were safe by then
 desk-say-safe = Out of danger
 desk-say-pinned = Pinned an entry
@@ -77,6 +78,11 @@ desk-say-rehearsal = Did the offline rehearsal
 desk-say-edition = Plan edition { $number } published
 desk-say-checkpoint = Journal stamped up to entry { $size }
 desk-say-revoked = Blocked { $device }
+desk-say-set-aside = All from { $device } put aside
+desk-say-brought-back = { $n ->
+    [0] All from { $device } brought back
+   *[other] { $n } from { $device } said to be true
+  }
 desk-say-redacted = { $count ->
     [one] Words of { $count } entry redacted
    *[other] Words of { $count } entries redacted
@@ -86,6 +92,7 @@ desk-say-filled = { $why ->
     [told] More entries can be read: { $count }
    *[other] Texts of entries filled in: { $count }
   }
+say-time-confirmed = Confirmed at the server: its clock is right
 desk-say-generation = { $why ->
     [first] The server’s record began
     [secret] The server has a new key and began anew
@@ -108,6 +115,7 @@ access-begun = { $how ->
     [enrolment] { $who } signed in by a code
     [device] { $who }’s phone renewed its sign-in
     [password] { $who } signed in by password on someone else’s computer
+    [kept] { $who } stayed signed in when the server was upgraded
    *[other] { $who } signed in
   }
 access-role = Role of { $who }: { $role }

@@ -64,6 +64,7 @@ desk-say-corrected-of = 更正“{ $what }”
 desk-mark-corrected = 已更正
 entry-corrected-by = { $who }更正了
 entry-taken-back-by = { $who }撤回了，不算
+entry-put-aside-by = { $who }放一边了，先不算
 desk-say-put-right = 更正险情，人已脱险
 desk-say-safe = 脱险
 desk-say-pinned = 置顶一条记录
@@ -77,12 +78,18 @@ desk-say-rehearsal = 做过断网演练
 desk-say-edition = 预案第 { $number } 版发布
 desk-say-checkpoint = 记录存证：到第 { $size } 条为止
 desk-say-revoked = 停用了{ $device }
+desk-say-set-aside = { $device }记的都放一边
+desk-say-brought-back = { $n ->
+    [0] { $device }记的都恢复了
+   *[other] { $device }记的有 { $n } 条是真的
+  }
 desk-say-redacted = 隐去 { $count } 条记录的文字
 desk-say-filled = { $why ->
     [given] 诉求的联系电话给经办人看了：{ $count } 条
     [told] 原来不给看的 { $count } 条记录可以看了
    *[other] 补回 { $count } 条记录的文字
   }
+say-time-confirmed = 在服务器上确认：时钟没有错
 desk-say-generation = { $why ->
     [first] 服务器开始记录
     [secret] 服务器换了密钥，重新开始记录
@@ -105,6 +112,7 @@ access-begun = { $how ->
     [enrolment] { $who }凭码登录
     [device] { $who }的手机自动续了登录
     [password] { $who }用密码在别人的电脑上登录
+    [kept] 服务器升级后，{ $who }仍保持登录
    *[other] { $who }登录
   }
 access-role = { $who }的权限：{ $role }

@@ -35,6 +35,7 @@ import { isStanding, ofFoundCustomers, ofImprovements } from "./outside-incident
 import { createCounting } from "./record/copies";
 import { createCorrecting } from "./record/corrections";
 import type { Entry } from "./record/entries";
+import { createSettingAside } from "./timeline/aside";
 import { createRetiming } from "./timeline/stated-times";
 import { takesBack } from "./timeline/taken-back";
 
@@ -130,14 +131,13 @@ export type Naming = (entries: readonly Entry[]) => readonly Entry[];
 export function createScenes(): (recorded: readonly Entry[], name?: Naming) => Scenes {
   const [retime, count, correct, viewsOf] = [createRetiming(), createCounting(), createCorrecting(), createViews()];
   const [siftStanding, siftUndoings] = [incrementalFilter(isStanding), incrementalFilter(takesBack)];
-  const [foldIncidents, foldStanding] = [runner(incidentsFold), runner(dutiesFold)];
+  const [setAside, foldIncidents, foldStanding] = [createSettingAside(), runner(incidentsFold), runner(dutiesFold)];
   const [siftReports, siftImprovements] = [incrementalFilter(ofFoundCustomers), incrementalFilter(ofImprovements)];
   let readers: ReadonlyMap<string, SceneReader> = new Map();
   return (recorded, name = (all) => all) => {
     const { entries, aliases } = count(retime(recorded));
-    const folded = name(correct(entries));
-    const incidents = foldIncidents(folded);
-    const { real, drills } = viewsOf(incidents);
+    const folded = name(setAside(correct(entries)));
+    const { real, drills } = viewsOf(foldIncidents(folded));
     const keyed = [...real, ...drills].map((view) => [viewKey(view), view] as const);
     readers = new Map(keyed.map(([key, view]) => [key, readers.get(key) ?? createSceneReader(view)] as const));
     return {

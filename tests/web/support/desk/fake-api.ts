@@ -55,7 +55,7 @@ export function fakeApi(setting: () => Setting, asked: string[]): Api {
     },
     importTable: (kind, file, _language, consent, version) =>
       heard(
-        `import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns, ...(file.leave_out.length > 0 && { leave_out: file.leave_out }), ...(version !== null && { version }) })}`,
+        `import ${kind} ${file.name} ${JSON.stringify({ ...consent, columns: file.columns, ...(file.leave_out.length > 0 && { leave_out: file.leave_out }), ...(file.apart.length > 0 && { apart: file.apart }), ...(version !== null && { version }) })}`,
         {
           ...(setting().preview ?? NO_TABLE),
           taken: consent !== null,

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import type { Danger, People } from "../../core/folds/dangers";
 import { displayTime, type Entry, isRef } from "../../core/record/entries";
 import { among } from "../../core/record/fields";
+import { isPuttingAside } from "../../core/timeline/aside";
 import { ENTRY_KINDS } from "../../core/timeline/entry-kinds";
 import { latest } from "../../core/timeline/timeline";
 import { StateSign } from "../../ui/signs";
@@ -59,7 +60,9 @@ export function markOf(entry: Entry): string {
   const [back, right] = [takenBackBy(entry), latest(correctionsOf(entry))];
   const by = (back ?? right)?.action?.actor ?? null;
   const isOwn = by === null || by === entry.action?.actor;
-  if (back) return isOwn ? t("shell-taken-back") : t("entry-taken-back-by", { who: nameOf(by) });
+  if (back && !isOwn)
+    return t(isPuttingAside(back) ? "entry-put-aside-by" : "entry-taken-back-by", { who: nameOf(by) });
+  if (back) return t("shell-taken-back");
   return right ? (isOwn ? t("desk-mark-corrected") : t("entry-corrected-by", { who: nameOf(by) })) : "";
 }
 

@@ -171,11 +171,18 @@ const SAY: Readonly<Record<keyof typeof SENTENCES, Sentence>> = {
   "duty_card.confirmed": (r, key) => ({ text: t(key, { duty: r.names.duty(r.field("duty")) }) }),
   "guide.confirmed": (r, key) => ({ text: t(key, { guide: r.names.guide(r.field("guide")) }) }),
   "list.signed_off": (r, key) => ({ text: t(key, { list: r.names.list(r.field("list")), who: r.field("by") }) }),
+  "time.confirmed": (_, key) => ({ text: t(key) }),
   "rehearsal.done": (_, key) => ({ text: t(key) }),
   "edition.published": (r, key) => ({ text: t(key, { number: Number(r.action.body["number"]) || 0 }) }),
   "checkpoint.stamped": (r, key) => ({ text: t(key, { size: fieldNumber(r, "size") }) }),
   "device.revoked": (r, key) => ({
     text: colon(t(key, { device: r.names.device(r.field("device")) }), r.field("reason")),
+  }),
+  "device.set_aside": (r, key) => ({
+    text: colon(t(key, { device: r.names.device(r.field("device")) }), r.field("reason")),
+  }),
+  "device.brought_back": (r, key) => ({
+    text: t(key, { device: r.names.device(r.field("device")), n: r.action.refs.length }),
   }),
   "code.made": (r, key) => {
     const gives = { role: roleWords(r), who: r.names.person(r.field("person")) };

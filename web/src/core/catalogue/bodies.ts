@@ -100,6 +100,16 @@ export interface Bodies {
   "customer.reported": {
     readonly area: string | null;
   };
+  "device.set_aside": {
+    readonly device: string;
+    readonly reason: string;
+    readonly from?: number;
+    readonly looked?: readonly number[];
+  };
+  "device.brought_back": {
+    readonly device: string;
+    readonly reason?: string;
+  };
   "duty.taken": {
     readonly duty: Duty;
     readonly person: string;

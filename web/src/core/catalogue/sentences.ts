@@ -12,6 +12,8 @@ export const SENTENCES = {
   "customer.changed": "customer-say-changed",
   "customer.reported": "customer-say-reported",
   "device.revoked": "desk-say-revoked",
+  "device.set_aside": "desk-say-set-aside",
+  "device.brought_back": "desk-say-brought-back",
   "device.enrolled": "access-enrolled",
   "duty.taken": "desk-say-duty-taken",
   "duty.handed_over": "desk-say-duty-handed",
@@ -98,4 +100,5 @@ export const SENTENCES = {
   "supply.lost": "desk-say-lost",
   "supply.returned": "desk-say-returned",
   "system.checked": "system-say",
+  "time.confirmed": "say-time-confirmed",
 } as const;

@@ -75,7 +75,7 @@ function withVerdict(body: Action["body"], verdict: string, why: string | null):
 /** Made once for each change: folds go on from the objects that they know. */
 const made = new WeakMap<Entry, Entry>();
 
-function remade(entry: Entry, by: readonly Entry[], type: string, body: Action["body"]): Entry {
+export function remade(entry: Entry, by: readonly Entry[], type: string, body: Action["body"]): Entry {
   const before = made.get(entry);
   if (before?.corrections && isSame(before.corrections, by)) return before;
   // What never was names nothing: a promise its call no more.

@@ -4,6 +4,7 @@ import { isTakeable } from "../catalogue/takeable";
 import { isOfOneKind } from "../record/corrections";
 import { type Entry, heardAt, heardBefore } from "../record/entries";
 import { effective } from "../record/fields";
+import { isPuttingAside } from "./aside";
 
 const TAKES_BACK = /^(?:entry\.undone|step\.undone|incident\.(?:withdrawn|reopened))$/u;
 
@@ -15,13 +16,14 @@ export function takingBack(found: readonly Entry[]): (entry: Entry) => Entry | n
   const never = new Map<string, Entry>();
   const named = new Map<string, Entry[]>();
   for (const each of found) {
-    const by = each.corrections?.find(takesBack);
+    const by = each.corrections?.find((it) => takesBack(it) || isPuttingAside(it));
     if (by) never.set(each.ref, by);
     else for (const ref of each.action?.refs ?? []) if (!named.get(ref)?.push(each)) named.set(ref, [each]);
   }
   return (entry) => {
+    const by = never.get(entry.ref) ?? null;
     // What is folded says of these that they never were, or they count.
-    if (isTakeable(entry)) return never.get(entry.ref) ?? null;
+    if (by || isTakeable(entry)) return by;
     return named.get(entry.ref)?.find((each) => takes(each, entry)) ?? null;
   };
 }

@@ -6,6 +6,8 @@ import { atTheDesk, showScreen } from "../../../support/desk/desk-screens";
 import { step } from "../../../support/desk/evening-scene";
 import { EVENING } from "../../../support/desk/outage-evening";
 
+const NAMED = /第 \d+ 件|冰箱/u;
+
 atTheDesk();
 
 const asked = (n: number, kind: string, what: string, refs: readonly string[] = []) =>
@@ -62,4 +64,21 @@ it("closes one with what the caller was told", async () => {
   fireEvent.click(dialog.getByRole("button", { name: "已答复", hidden: true }));
   const body = { request: leak.ref, outcome: "told", said: "师傅十点到" };
   await waitFor(() => expect(localRecord.drafts).toMatchObject([{ type: "request.closed", body }]));
+});
+
+it("makes one row of very many from one phone, behind all others, but for danger and what somebody has", async () => {
+  const theirs = (at: number) => ({ device: "zhao000001", ref: `zhao000001.${at + 100}`, n: at + 100 });
+  const wet = (at: number) => ({ ...asked(100 + at, at === 7 ? "trapped" : "repair", `第 ${at} 件`), ...theirs(at) });
+  const flood = Array.from({ length: 40 }, (_, at) => wet(at));
+  const taken = step({ n: 200, type: "matter.taken", body: { matter: `request:${flood[9]?.ref}` } });
+  const other = asked(300, "repair", "冰箱");
+  const localRecord = showScreen(DeskScreen, { entries: [...EVENING, ...flood, taken, other] });
+  const waiting = panel("等着办的诉求 41 件");
+  const alone = () => waiting.getAllByRole("listitem").filter((each) => !each.closest("details"));
+  expect(alone().map((each) => NAMED.exec(each.textContent ?? "")?.[0])).toEqual(["第 7 件", "冰箱", "第 9 件"]);
+  const group = within(waiting.getByText("38 件都是周婷的手机记的").closest("details") as HTMLElement);
+  expect(group.getAllByRole("listitem", { hidden: true })).toHaveLength(38);
+  fireEvent.click(group.getByRole("button", { name: "放一边", hidden: true }));
+  fireEvent.click(await screen.findByRole("button", { name: "都是假的" }));
+  await waitFor(() => expect(localRecord.drafts).toMatchObject([{ type: "device.set_aside" }]));
 });

@@ -10,6 +10,7 @@ import { t } from "../../../app/words/i18n";
 import type { Scene } from "../../../core/scene";
 import type { Row } from "../../../core/timeline/timeline";
 import { ApartStrip } from "../devices/apart-strip";
+import { AsideStrip } from "../devices/aside/aside-strip";
 import { watchDevices } from "../devices/devices-state";
 import { EntryDetail } from "../entry/entry-detail";
 import { OtherRunning } from "../incidents/other-running";
@@ -145,6 +146,7 @@ export function DeskScreen() {
     <DeskFrame title={t("desk-title")} drill={view.value?.drill ?? false} main={styles.outage}>
       <PanelBoundary title="desk-quarantine" href="/desk/devices">
         <ApartStrip />
+        <AsideStrip />
       </PanelBoundary>
       <PanelBoundary title="desk-title">
         {shown ? (

@@ -10,6 +10,7 @@ import { WallboardSheet } from "../people/wallboard-sheet";
 import { DeskFrame } from "../shell/desk-frame";
 import { DeskPage } from "../shell/desk-page";
 import { AccessPanel } from "./access-panel";
+import { AsideSheet } from "./aside/aside-sheet";
 import { devices, devicesProblem, refreshDevices, watchDevices } from "./devices-state";
 import { DevicesTable, listedDevices, peopleOf } from "./devices-table";
 import { EditionsHeld } from "./editions-held";
@@ -48,6 +49,7 @@ export function DevicesScreen() {
   const [revoking, setRevoking] = useState<DeviceStatus | null>(null);
   useEffect(watchDevices, []);
   const [open, setOpen] = useState<DeviceStatus | null>(null);
+  const [aside, setAside] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const all = listedDevices();
   const oversees = me.value !== null && isAtLeast(me.value.role, "auditor");
@@ -61,12 +63,15 @@ export function DevicesScreen() {
           </Empty>
         )}
         {all && <QuarantinePanel devices={all} />}
-        {all && all.length > 0 && <DevicesTable all={all} onRevoke={setRevoking} onOpen={setOpen} />}
+        {all && all.length > 0 && (
+          <DevicesTable all={all} onRevoke={setRevoking} onAside={({ id }) => setAside(id)} onOpen={setOpen} />
+        )}
         {oversees && <EditionsHeld />}
         {oversees && <AccessPanel />}
       </DeskPage>
       {open && <PhoneSheet device={open} whose={peopleOf(open)} onClose={() => setOpen(null)} />}
       {adding && <WallboardSheet onClose={() => setAdding(false)} />}
+      {aside && <AsideSheet device={aside} onClose={() => setAside(null)} />}
       {revoking && <RevokeSheet device={revoking} people={peopleOf(revoking)} onClose={() => setRevoking(null)} />}
     </DeskFrame>
   );

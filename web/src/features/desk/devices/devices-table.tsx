@@ -146,17 +146,27 @@ const marks = (): readonly TableMark<DeviceStatus>[] => [
 interface DevicesTableProps {
   readonly all: readonly DeviceStatus[];
   readonly onRevoke: (device: DeviceStatus) => void;
+  readonly onAside: (device: DeviceStatus) => void;
   readonly onOpen: (device: DeviceStatus) => void;
 }
 
 /** Every phone and desk in one table; what is missing stands first. */
-export function DevicesTable({ all, onRevoke, onOpen }: DevicesTableProps) {
+export function DevicesTable({ all, onRevoke, onAside, onOpen }: DevicesTableProps) {
   const acts = (device: DeviceStatus) => {
-    if (!isInUse(device) || isOwn(device)) return null;
+    if (isOwn(device)) return null;
     return (
       <RowActs>
-        <CallPhone people={device.people} name={peopleOf(device)} />
-        {supervises.value && (
+        {isInUse(device) && <CallPhone people={device.people} name={peopleOf(device)} />}
+        {/* What a stopped phone recorded can be put aside too. */}
+        {supervises.value && device.held_n > 0 && (
+          <Button
+            label={t("desk-aside-title", { whose: `${peopleOf(device)} ${device.label}` })}
+            onPress={() => onAside(device)}
+          >
+            {t("desk-aside")}
+          </Button>
+        )}
+        {supervises.value && isInUse(device) && (
           <Button
             label={t("desk-revoke-title", { whose: `${peopleOf(device)} ${device.label}` })}
             onPress={() => onRevoke(device)}
