@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.util import LRUCache
+from tests.support.waiting import until
 
 from stormlamp.storage.database import store as opening
 from stormlamp.storage.migrations import migrate
@@ -78,6 +79,17 @@ def empty(database: URL) -> None:
         ),
         sql.SQL("CREATE SCHEMA public"),
     )
+
+
+def until_left(database: str) -> None:
+    """Wait until nobody else is connected: PostgreSQL goes on for a while for a process that was killed."""
+    others = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+    )
+    plain = make_url(database).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain, autocommit=True) as connection:
+        until(lambda: connection.execute(others).fetchone() == (0,))
 
 
 def share_composed_statements() -> None:
