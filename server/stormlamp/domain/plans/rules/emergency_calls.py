@@ -5,6 +5,10 @@ import re
 from stormlamp.domain.emergency_numbers import emergency_numbers
 from stormlamp.domain.plans.findings import Node, Reading, Rule, each
 
+# A door or a building has the number, and nobody dials it: "110 室租户", "room 110".
+_PLACE = r"(?:室(?!内)|房|栋|幢|号楼|单元)"
+_PLACED = r"(?:[Rr]oom|[Ff]lat|[Uu]nit|[Bb]lock|[Bb]uilding) "
+
 
 def emergency_calls(plan: Node, log: Reading) -> None:
     """Fire, ambulance and police are dialled by their number first, and so is who is named by it.
@@ -33,7 +37,8 @@ def _first_dialled(contact: Node) -> str | None:
 def _names(contact: Node, number: str) -> bool:
     name = contact.get("name")
     words = "\n".join(str(each) for each in name.values()) if isinstance(name, dict) else ""
-    return re.search(rf"(?<!\d){number}(?!\d)", words) is not None
+    numbered = re.sub(rf"{_PLACED}{number}(?!\d)|(?<!\d){number} ?{_PLACE}", "", words)
+    return re.search(rf"(?<!\d){number}(?!\d)", numbered) is not None
 
 
 EMERGENCY_RULES: tuple[Rule, ...] = (emergency_calls,)

@@ -54,6 +54,18 @@ def test_other_numbers_in_a_name_are_let_be(name: str) -> None:
     assert of(contact("other", "13800571000", name=name)) == []
 
 
+@pytest.mark.parametrize(
+    "name", ["110 室租户", "119室", "120 栋楼长", "110 号楼", "Tenant, room 110", "Flat 119"]
+)
+def test_a_room_or_a_building_is_no_emergency_number(name: str) -> None:
+    assert of(contact("other", "13800571000", name=name)) == []
+
+
+@pytest.mark.parametrize("name", ["110 号", "拨 119 室内火警", "Ring 120 from any room"])
+def test_a_word_beside_the_number_hides_it_from_nobody(name: str) -> None:
+    assert len(of(contact("other", "13800571000", name=name))) == 1
+
+
 def test_a_contact_of_another_kind_and_a_plan_without_any_are_let_be() -> None:
     assert of(contact("fire_service", "13800571000"), contact("utility", "95598")) == []
     assert of() == []
