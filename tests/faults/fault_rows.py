@@ -25,7 +25,7 @@ class Row:
 ROWS: tuple[Row, ...] = (
     Row(1, "server killed (SIGKILL) anywhere in a push", (f"{HERE}/test_server_killed.py",)),
     Row(2, "power loss", (f"{HERE}/test_power_loss.py",)),
-    Row(3, "disk full, fsync fails", (f"{HERE}/test_disk_full.py",)),
+    Row(3, "disk full, fsync fails", (f"{HERE}/test_disk_full.py", f"{HERE}/test_room_kept.py")),
     Row(
         4,
         "reply lost, pages doubled, shuffled, split over requests, request cut at any byte",

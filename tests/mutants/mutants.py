@@ -25,8 +25,8 @@ MUTANTS = (
     Mutant(
         "the server acknowledges before it has committed",
         f"{SERVICES}/pages/writer.py",
-        "        with self._store.writing() as session:\n",
-        """        transaction = self._store.writing()
+        "        with self._store.writing(urgent=urgent) as session:\n",
+        """        transaction = self._store.writing(urgent=urgent)
         session = transaction.__enter__()
         threading.Timer(0.3, transaction.__exit__, (None, None, None)).start()
         if session:

@@ -65,7 +65,7 @@ def revoke(record: Record, device: str, said: Revocation, actor: Actor, token: s
         UnknownDevice: there is none, or it is the server's own logbook.
         RoleTooHigh: somebody on it stands above the actor.
     """
-    with record.store.writing() as session:
+    with record.store.writing(urgent=True) as session:
         # The site first, as the writer does: the other way round they could wait for each other.
         sites.lock(session, record.site)
         found, now = _touchable(session, record.site, device, actor), record.clock()

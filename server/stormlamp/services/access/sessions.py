@@ -189,11 +189,11 @@ def renew(context: RecordContext, key: bytes, device: str, proof: str, now: int)
 
 def leave_desks(store: Store, site: int, person: str, token: str | None) -> None:
     """End a person's sessions at desks, but for the one with this token: their password is another now."""
-    with store.writing() as session:
+    with store.writing(urgent=True) as session:
         sessions.end_at_desk(session, site, person, hashed(token) if token else None)
 
 
 def sign_out(store: Store, site: int, token: str) -> None:
     """End this session; the logbook on the device stays."""
-    with store.writing() as session:
+    with store.writing(urgent=True) as session:
         sessions.end(session, site, hashed(token))

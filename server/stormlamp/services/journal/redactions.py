@@ -76,7 +76,7 @@ def redact_entries(
         said = logbook.write(context, intake, deeds)[0]
         return Redacted(**asdict(said), photos=tuple(photos))
 
-    redacted = context.writer.run(work)[0]
+    redacted = context.writer.run(work, urgent=True)[0]
     if not isinstance(redacted, Redacted):
         raise TypeError(redacted)
     return redacted

@@ -14,7 +14,7 @@ from stormlamp.services.pages.fast_json import read_object_fast
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.push_results import HeldEnd, PageResult, PushAnswer
 from stormlamp.services.pages.verified_pages import PageVerdict, TokenHash, VerifiedPage
-from stormlamp.services.pages.writer import RETRY_S
+from stormlamp.services.pages.write_queue import RETRY_S
 from stormlamp.services.refusals import OtherGeneration, StoreUnavailable
 from stormlamp.services.signatures import verifies
 from stormlamp.storage.database.locks import PATIENCE_S

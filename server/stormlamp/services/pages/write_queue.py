@@ -8,7 +8,9 @@ from queue import Empty, SimpleQueue
 from stormlamp.domain.journal.receipts import Receipt
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import TokenHash, VerifiedPage
+from stormlamp.services.refusals import StoreUnavailable
 
+RETRY_S = 5
 MOST_JOBS = 256  # in one transaction: more only makes the first wait for the last
 MOST_ACTIONS_AT_ONCE = 5000
 Work = Callable[[Intake], object]
@@ -16,12 +18,16 @@ Work = Callable[[Intake], object]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work for one transaction; a refusal it raises must come before it changes anything."""
+    """Work for one transaction; a refusal it raises must come before it changes anything.
+
+    `urgent`: it deletes, so a full disk's last room is for it (`Store.writing`).
+    """
 
     work: Work
     verified: Sequence[VerifiedPage]
     receipt: Receipt | None
     token: TokenHash | None
+    urgent: bool = False
     done: "Future[tuple[object, Receipt]]" = field(default_factory=Future)
 
 
@@ -75,3 +81,11 @@ class WriteQueue:
 
 def _actions(job: Job) -> int:
     return sum(len(handed.page.texts) for handed in job.verified)
+
+
+def refuse_jobs(jobs: Sequence[Job], error: BaseException) -> None:
+    """Tell those who wait for these jobs that nothing was stored, and when to come again."""
+    refusal = StoreUnavailable(retry_after_s=RETRY_S)
+    refusal.__cause__ = error
+    for job in jobs:
+        job.done.set_exception(refusal)

@@ -15,12 +15,12 @@ from stormlamp.domain.upload_allowances import PAGE_LIMITS
 from stormlamp.services.journal.witnesses import Witness
 from stormlamp.services.pages.intake import Intake
 from stormlamp.services.pages.verified_pages import TokenHash, VerifiedPage
-from stormlamp.services.pages.write_queue import Job, Work, WriteQueue
-from stormlamp.services.refusals import Refusal, StoreUnavailable
+from stormlamp.services.pages.write_queue import Job, Work, WriteQueue, refuse_jobs
+from stormlamp.services.refusals import Refusal
 from stormlamp.storage.database.locks import LockTimeout
 from stormlamp.storage.database.store import Store
 
-RETRY_S = 5
+Join = Callable[[list[Job]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ class Writer:
         verified: Sequence[VerifiedPage] = (),
         receipt: Receipt | None = None,
         token: TokenHash | None = None,
+        *,
+        urgent: bool = False,
     ) -> tuple[object, Receipt]:
         """Run `work` in a transaction with others', wait for the commit, return its result.
 
@@ -91,12 +93,13 @@ class Writer:
             verified: pages that `work` will take.
             receipt: what `work` will hold against the journal.
             token: of the session by which `work` will ask for its carrier.
+            urgent: `work` deletes: where the disk is full it is done in a transaction of its own.
 
         Raises:
             StoreUnavailable: nothing was stored.
         """
         self._start()
-        job = Job(work, verified, receipt, token)
+        job = Job(work, verified, receipt, token, urgent)
         self._queue.put(job)
         with timing.part("writer"):
             return job.done.result()
@@ -122,24 +125,23 @@ class Writer:
         while jobs := self._queue.group():
             self._settle(jobs, self._queue.join)
 
-    def _settle(self, jobs: list[Job], join: Callable[[list[Job]], None] | None = None) -> None:
+    def _settle(self, jobs: list[Job], join: Join | None = None, *, urgent: bool = False) -> None:
         """Commit the jobs together; where one of them breaks the others, each by itself.
 
         Another process may have been at work meanwhile: `join` adds those who came while it was.
+        `urgent`: all of them are, and were refused for want of room.
         """
         try:
-            outcomes, receipt, appended = self._watched(jobs, join)
+            outcomes, receipt, appended = self._watched(jobs, join, urgent=urgent)
         except (OperationalError, InterfaceError, PoolTimeout, OSError) as error:
-            # Jobs that came while the lock was waited for join this transaction instead of waiting again.
-            late = self._queue.rest() if isinstance(error, LockTimeout) else []
-            _refuse([*jobs, *late], error)
+            self._not_stored(jobs, error, urgent=urgent)
             return
         except BaseException as error:  # noqa: BLE001 - whoever waits must hear of it
             if len(jobs) == 1:
                 jobs[0].done.set_exception(error)
             else:
                 for job in jobs:
-                    self._settle([job])
+                    self._settle([job], urgent=urgent)
             return
         for job, outcome in zip(jobs, outcomes, strict=True):
             if isinstance(outcome, Refusal):
@@ -152,12 +154,22 @@ class Writer:
             if self._witness is not None:
                 self._witness.soon()
 
+    def _not_stored(self, jobs: list[Job], error: Exception, *, urgent: bool) -> None:
+        if isinstance(error, LockTimeout):
+            # Jobs that came while the lock was waited for join this transaction instead of waiting again.
+            refuse_jobs([*jobs, *self._queue.rest()], error)
+            return
+        pressing = [] if urgent else [job for job in jobs if job.urgent]
+        refuse_jobs([job for job in jobs if urgent or not job.urgent], error)
+        if pressing:
+            self._settle(pressing, urgent=True)
+
     def _watched(
-        self, jobs: list[Job], join: Callable[[list[Job]], None] | None
+        self, jobs: list[Job], join: Join | None, *, urgent: bool
     ) -> tuple[list[object], Receipt, bool]:
         began, stored = time.monotonic(), False
         try:
-            committed = self._commit(jobs, join)
+            committed = self._commit(jobs, join, urgent=urgent)
             stored = True
         finally:
             settled = Settled(len(jobs), time.monotonic() - began, stored)
@@ -166,10 +178,10 @@ class Writer:
         return committed
 
     def _commit(
-        self, jobs: list[Job], join: Callable[[list[Job]], None] | None
+        self, jobs: list[Job], join: Join | None, *, urgent: bool
     ) -> tuple[list[object], Receipt, bool]:
         """What each job came to, the newest receipt, and whether anything was appended."""
-        with self._store.writing() as session:
+        with self._store.writing(urgent=urgent) as session:
             if join is not None:
                 join(jobs)
             intake = Intake(session, self._site, self._clock(), self._key, self.limits)
@@ -185,10 +197,3 @@ class Writer:
             for prepare in self._before_commit:
                 prepare(intake)
             return outcomes, intake.finish(), intake.appended
-
-
-def _refuse(jobs: list[Job], error: BaseException) -> None:
-    refusal = StoreUnavailable(retry_after_s=RETRY_S)
-    refusal.__cause__ = error
-    for job in jobs:
-        job.done.set_exception(refusal)

@@ -89,7 +89,8 @@ def change_person(context: RecordContext, person: str, change: Mapping[str, Any]
         KeyUsed: nobody becomes a wallboard, or stops being one: it is let in by a key of its own.
     """
     site = context.site
-    with context.store.writing() as session:
+    # Whoever becomes inactive is shut out: that does not wait for room on the disk.
+    with context.store.writing(urgent=change.get("active") is False) as session:
         sites.lock(session, site)  # first, as the writer does
         found = people.find(session, site, person)
         if found is None:

@@ -18,6 +18,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from stormlamp.storage.database import sqlite
 from stormlamp.storage.database.locks import PATIENCE_S
 from stormlamp.storage.database.presence import APPLICATION
+from stormlamp.storage.database.reserve import Reserve
 
 _WRITES = "stormlamp_writes"
 # Any number that no other user of the database takes: PostgreSQL's advisory locks share one space.
@@ -83,6 +84,7 @@ class Store:
         self.engine = engine
         self.is_sqlite = engine.dialect.name == "sqlite"
         self._lock = sqlite.WriteLock(engine.url.database, patience_s) if self.is_sqlite else None
+        self._reserve = Reserve(engine.url.database)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -97,23 +99,38 @@ class Store:
                 yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, urgent: bool = False) -> Iterator[Session]:
         """A transaction that may write; committed at the end, rolled back on any exception.
 
         On SQLite it holds the one write lock from its beginning, on PostgreSQL only the rows it
         locks. Keep it short; nothing slow (hashing of passwords, signatures) belongs inside.
 
+        Args:
+            urgent: it shuts somebody out or deletes something, so it may use the room that is kept for
+                that on SQLite's disk.
+
         Raises:
             LockTimeout: somebody kept SQLite's lock too long; nothing was begun.
+            OSError: the disk is full, but for the room that is kept; nothing was begun.
         """
         if self._lock is None:
             with self._transaction() as session:
                 yield session
             return
         with self._lock:
+            if urgent:
+                self._use_reserve(self._lock)
+            else:
+                self._reserve.keep()
             with self._transaction() as session:
                 yield session
             self._lock.checkpoint_when_due(self.engine)
+            if urgent:
+                self._reserve.keep_if_there_is_room()
+
+    def _use_reserve(self, lock: sqlite.WriteLock) -> None:
+        if self._reserve.give():
+            lock.empty_log()  # what the log holds twice is room, too
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
