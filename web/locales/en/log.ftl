@@ -14,6 +14,7 @@ log-precision = How exact is this time?
 precision-minute = To the minute
 precision-quarter = Within a quarter of an hour
 precision-hour = Within an hour
+log-photo-saved = Photo saved in this outage’s record
 log-saved = Recorded, saved on this phone
 log-no-incident = There is no outage now: this goes into the everyday record.
 

@@ -66,6 +66,7 @@ plan-step-warning = Warning
 plan-step-warning-hint = What may happen, what never to do. Leave it empty where there is nothing to warn of.
 plan-step-conditional = Done only where it applies
 plan-step-two-persons = This step needs two people
+plan-step-photo = This step asks for a photo
 plan-step-could-not = If it cannot be done, go to
 plan-step-offers = Contacts, scripts, list
 plan-step-contacts = Whom to contact

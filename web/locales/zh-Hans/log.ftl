@@ -14,6 +14,7 @@ log-precision = 这个时间有多准？
 precision-minute = 就是这一分钟
 precision-quarter = 前后一刻钟
 precision-hour = 前后一小时
+log-photo-saved = 照片存好了，记在这次停电里
 log-saved = 记下了，已保存到本机
 log-no-incident = 现在没有停电，这一笔记在平时。
 

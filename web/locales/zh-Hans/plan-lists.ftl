@@ -60,6 +60,7 @@ plan-step-warning = 警告
 plan-step-warning-hint = 会出什么事，绝不能做什么。不用警告就空着。
 plan-step-conditional = 只在有这种情况时才做
 plan-step-two-persons = 这一步要两个人
+plan-step-photo = 这一步要拍照
 plan-step-could-not = 没做成，转到哪张清单
 plan-step-offers = 联系人、话术、清单
 plan-step-contacts = 要联系谁

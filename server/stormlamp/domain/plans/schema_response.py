@@ -153,6 +153,7 @@ ITEM = RecordShape(
         "scripts": refs("scripts"),
         "clock": Field(Maybe(STEP_CLOCK), None),
         "customers": Field(Maybe(Choice(("battery", "others"))), None),
+        "photo": Field(Flag(), default=False, sparse=True),
     }
 )
 GATE = RecordShape(

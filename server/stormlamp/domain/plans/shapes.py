@@ -167,15 +167,16 @@ class Many:
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a record: its shape, and the value it has when left out."""
+    """A field of a record: its shape, the value it has when left out; `sparse`: then the edition has none."""
 
     shape: Shape
     default: Any = REQUIRED
+    sparse: bool = False
 
 
 @dataclass(frozen=True)
 class RecordShape:
-    """A mapping with exactly these fields; the edition has them all, in this order."""
+    """A mapping with exactly these fields; the edition has them in this order, all but sparse ones."""
 
     fields: Mapping[str, Shape | Field]
 
@@ -194,5 +195,7 @@ class RecordShape:
                 log.report(path, "missing-field", field=name)
                 continue
             # A default is read too, so that it takes the edition's form.
-            read[name] = known.shape.read(value.get(name, known.default), (*path, name), log)
+            taken = known.shape.read(value.get(name, known.default), (*path, name), log)
+            if not (known.sparse and taken == known.default):
+                read[name] = taken
         return read

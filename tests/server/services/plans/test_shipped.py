@@ -108,3 +108,16 @@ def test_profiles_differ_in_whom_they_tell_and_what_they_reopen() -> None:
     for part in ("audiences", "recovery"):
         told = {json.dumps(begun(profile)[part], sort_keys=True) for profile in PROFILES}
         assert len(told) == len(PROFILES)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_each_step_that_says_photograph_has_the_camera(profile: str) -> None:
+    asked = {
+        (each["id"], item["id"]): item.get("photo", False)
+        for each in example(profile)["lists"]
+        for page in each["pages"]
+        for item in page["items"]
+        if re.search(r"拍(下|了?照)", item["text"]["zh-Hans"])
+    }
+    assert len(asked) >= 7
+    assert all(asked.values()), asked

@@ -6,8 +6,15 @@ import { t } from "../words/i18n";
 import * as styles from "./photo-field.module.css";
 import { PhotoView } from "./stored-photo";
 
+interface PhotoTaken {
+  readonly photo: Blob | null;
+  readonly onPhoto: (photo: Blob | null) => void;
+  /** It is recorded as it is taken: then it is not dropped here. */
+  readonly stays?: boolean;
+}
+
 /** Takes one picture, shows it, and drops it again. */
-export function PhotoField({ photo, onPhoto }: { photo: Blob | null; onPhoto: (photo: Blob | null) => void }) {
+export function PhotoField({ photo, onPhoto, stays }: PhotoTaken) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -27,14 +34,16 @@ export function PhotoField({ photo, onPhoto }: { photo: Blob | null; onPhoto: (p
         <>
           <PhotoView photo={photo} words={t("log-photo-yours")} />
           {saving.value && <p class="label">{t("photo-waits-saver")}</p>}
-          <Button
-            onPress={() => {
-              if (input.current) input.current.value = "";
-              onPhoto(null);
-            }}
-          >
-            {t("log-photo-drop")}
-          </Button>
+          {!stays && (
+            <Button
+              onPress={() => {
+                if (input.current) input.current.value = "";
+                onPhoto(null);
+              }}
+            >
+              {t("log-photo-drop")}
+            </Button>
+          )}
         </>
       )}
     </>

@@ -102,6 +102,7 @@ const item = shape<p.Item>({
   could_not: id,
   needs: ids,
   conditional: later(flag),
+  photo: later(flag),
   two_persons: flag,
   due: noFigure,
   contacts: ids,

@@ -144,6 +144,8 @@ export interface Item {
   readonly needs: readonly string[];
   /** Done only where what it speaks of is so: else one tap says that it is not. Absent from older editions. */
   readonly conditional?: boolean;
+  /** It asks for a photograph. Absent where it does not. */
+  readonly photo?: boolean;
   readonly two_persons: boolean;
   readonly due: Figure | null;
   readonly contacts: readonly string[];

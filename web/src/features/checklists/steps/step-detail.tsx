@@ -33,6 +33,7 @@ import { AccidentLead } from "../accident-lead";
 import { CallContact, contactsToCall } from "../call-contact";
 import { Tripped } from "../gate-notice";
 import { SaidBy } from "../power-up/said-by";
+import { StepPhoto } from "./step-photo";
 
 /** One answer of one person, with its reason and where it is on its way. */
 function Answered({ entry }: { entry: Entry }) {
@@ -126,6 +127,7 @@ export function StepHelp({ placed, item }: { placed: PlacedList; item: Item }) {
     <AskingStep.Provider value={step}>
       {item.two_persons && <Notice icon="people">{t("list-two-persons")}</Notice>}
       {item.detail && <p class="read">{say(item.detail)}</p>}
+      {item.photo && !readsOnly.value && <StepPhoto key={item.id} {...{ placed, item }} />}
       <CallOutcome step={step} />
       {contactsToCall(item.contacts).map((contact) => (
         <CallContact key={contact.id} contact={contact} called />

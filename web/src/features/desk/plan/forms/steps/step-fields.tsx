@@ -100,6 +100,7 @@ export function StepFields({ path }: StepFieldsProps) {
       <div class={styles.fields}>
         <FlagInput path={[...path, "conditional"]} label={t("plan-step-conditional")} />
         <FlagInput path={[...path, "two_persons"]} label={t("plan-step-two-persons")} />
+        <FlagInput path={[...path, "photo"]} label={t("plan-step-photo")} />
         <RefInput path={[...path, "could_not"]} label={t("plan-step-could-not")} part="lists" optional />
       </div>
       <StepOffers path={path} />

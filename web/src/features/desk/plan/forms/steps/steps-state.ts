@@ -20,7 +20,7 @@ import { reveal } from "../../thing/use-asked";
 export const freshStep = (): PlanThing => ({
   ...{ id: freshId("step"), text: {}, expect: null, detail: null, warning: null, skip_at: [], list: null },
   ...{ could_not: null, needs: [], conditional: false, two_persons: false, due: null, contacts: [], scripts: [] },
-  ...{ clock: null, customers: null },
+  ...{ clock: null, customers: null, photo: false },
 });
 
 /** By what a step or the beginning of a page is known on screen, wherever it moves; one without an id by its place. */
