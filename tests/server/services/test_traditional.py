@@ -72,7 +72,8 @@ def test_it_says_what_is_said_there(simplified: str, traditional: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["地面還幹：", "坡道口還幹著", "幹淨", "頭發", "幾點鍾", "皇後", "別隻貼告示", "不復制", "說明瞭"]
+    "wrong",
+    ["地面還幹：", "坡道口還幹著", "幹淨", "頭發", "幾點鍾", "皇後", "別隻貼告示", "不復制", "說明瞭"],
 )
 def test_a_character_of_another_word_is_seen(wrong: str) -> None:
     assert len(wrong_in(wrong)) > 0
