@@ -13,6 +13,7 @@ from stormlamp.domain.plans.rules.hazards import HAZARD_RULES
 from stormlamp.domain.plans.rules.levels_and_areas import LEVEL_AND_AREA_RULES
 from stormlamp.domain.plans.rules.lists import LIST_RULES
 from stormlamp.domain.plans.rules.response import RESPONSE_RULES
+from stormlamp.domain.plans.rules.supplies import SUPPLY_RULES
 from stormlamp.domain.plans.rules.telephones import TELEPHONE_RULES
 from stormlamp.domain.plans.rules.words import WORD_RULES
 from stormlamp.domain.plans.schema import FIGURE_RECORD, PLAN
@@ -29,6 +30,7 @@ _ALL_RULES = (
     *HAZARD_RULES,
     *DANGEROUS_LINK_RULES,
     *WORD_RULES,
+    *SUPPLY_RULES,
     *FIGURE_RULES,
     *FIGURE_BOUND_RULES,
 )

@@ -13,8 +13,8 @@ _ROOT = Path(__file__).parents[2]
 _PLACES = (_ROOT / "_built" / "plan", _ROOT.parent.parent / "fixtures" / "plan")
 # What is found of a site whose name is left blank, in whatever languages.
 _NAMELESS = ("text-empty", "text-falls-back")
-# What is found of a plan whose site, assets and numbers are left blank.
-_BLANKS = ("blank-unfilled", "number-missing", "asset-kind-unknown")
+# What is found of a plan whose site, assets, numbers and counts are left blank.
+_BLANKS = ("blank-unfilled", "number-missing", "asset-kind-unknown", "supplies-uncounted")
 
 
 class NoShippedPlan(RuntimeError):

@@ -117,6 +117,7 @@ SLIPS_OF_FORM = (
     ),
     Slip("first-ten-seats", "duties.yaml", "  - people: 4\n", "  - people: 5\n", "people: 5"),
     Slip("contact-unreachable", "contacts.yaml", "    duty: leader\n", "", "id: duty-leader"),
+    Slip("supplies-uncounted", "between/readiness.yaml", "quantity: 12", "quantity: 0", "head-lamps"),
     Slip("number-missing", "contacts.yaml", ', value: "119"', "", "火警"),
     Slip("number-bad", "contacts.yaml", 'value: "95598"', 'value: "95598 转 1"', "转 1"),
     Slip(

@@ -27,6 +27,11 @@ _OF_OTHERS = {
     "hall": "物业|业主|住户|小区|租户|商户|店家|店长|管家|房态|入住|住店|住客|客房|房卡"
     "|building management|resident|tenant|owners|[Ss]hop|[Ss]teward|[Cc]heck-in|[Rr]oom status",
 }
+# What only somebody on site can know: hours of firms, sizes, channels, shelves.
+_INVENTED = re.compile(
+    r"频道 ?\d|channel \d|\d ?kW|\d 点到|\d:00|柜[一二三]层|shelf|墙上的报警|弱电间一盏|10 千伏|10 ?kV",
+    re.IGNORECASE,
+)
 OWN = {
     "name": {"zh-Hans": "清水湾", "en": "Clearwater Bay"},
     "hotline": "0571-8800-0001",
@@ -75,6 +80,17 @@ def test_nothing_of_the_example_is_left_in_a_plan_to_begin_from(profile: str) ->
     assert {route["value"] for route in routes if "value" in route} == PUBLIC
     assert [area["id"] for area in plan["areas"]] == ["site"]
     assert "assets" not in plan
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_plan_to_begin_from_invents_no_hours_counts_channels_or_shelves(profile: str) -> None:
+    plan = begun(profile)
+    said = [words for path, words in texts(plan) if "source" not in path]
+    assert sorted(each for each in said if _INVENTED.search(each)) == []
+    counts = {(each["quantity"], each["minimum"]) for each in plan["supplies"]}
+    assert counts == {(0, 1)}
+    whole_day = {"utility", "fire", "medical", "police", "gas", "water", "government", "lift", "own"}
+    assert {each["kind"] for each in plan["contacts"] if each.get("hours")} <= whole_day
 
 
 @pytest.mark.parametrize("profile", PROFILES)
