@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from stormlamp.domain.plans.findings import Path, Reading
 
 REQUIRED = object()
-# The regions of IANA: libraries here know more files (`localtime`, `right/…`), and phones no such zones.
-# By `UTC` or `Etc/GMT+12` (twelve hours behind, for all its plus) no clock on a wall is set.
+# The regions of IANA: libraries know more files (`right/…`) than phones; no clock on a wall runs by `UTC`.
 _ZONE = "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(/[A-Za-z0-9_+-]+)+"
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
