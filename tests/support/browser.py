@@ -27,6 +27,9 @@ MAC = (
 INSTALLS = """No browser was found. Debian's package {package} is installed now, for the whole machine.
 To use another browser instead, stop here and give its path in STORMLAMP_BROWSER.
 """
+FETCHES = """No browser was found. {what} is fetched now, into {where}.
+To use another browser instead, stop here and give its path in STORMLAMP_BROWSER.
+"""
 VAR = hatch_build.ROOT / "var"
 FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -135,6 +138,7 @@ def _from_npm() -> str | None:
         return None
     folder = VAR / "browser"
     folder.mkdir(parents=True, exist_ok=True)
+    sys.stderr.write(FETCHES.format(what="The npm package @sparticuz/chromium", where=folder))
     hatch_build.npm("install", "--silent", "--no-save", "--prefix", str(folder), "@sparticuz/chromium")
     ask = "import('@sparticuz/chromium').then(async (m) => console.log(await m.default.executablePath()))"
     command = [str(hatch_build.node()[0]), "--input-type=module", "--eval", ask]
@@ -143,6 +147,7 @@ def _from_npm() -> str | None:
 
 
 def _from_playwright() -> str | None:
+    sys.stderr.write(FETCHES.format(what="Playwright's own Chromium", where="its cache in your home folder"))
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], stdout=sys.stderr, check=True)
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the last way, seldom gone
 

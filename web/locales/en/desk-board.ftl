@@ -502,6 +502,9 @@ desk-code-copied = Link copied.
 desk-code-not-copied = Could not copy; select the link by hand.
 desk-code-qr = QR code that enrols { $name }
 desk-code-loopback = Other phones cannot open this address, only this computer can. First ask whoever runs the server to give it an address that phones can open (it begins with https).
+desk-code-wall = Open the link below in the browser of the computer at { $name }. No phone is needed.
+desk-code-wall-link = Link (good once)
+desk-code-wall-used = { $name } is connected: { $phone }
 desk-code-second = Two people on one phone? Let the second person scan their own code on that phone: it stays one phone, and each records under their own name.
 desk-only-supervisor = This page is for supervisors.
 

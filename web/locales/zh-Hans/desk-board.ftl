@@ -444,6 +444,9 @@ desk-code-copied = 链接已复制。
 desk-code-not-copied = 复制不了，请长按选中链接。
 desk-code-qr = { $name }的登记二维码
 desk-code-loopback = 别的手机打不开这个地址，只有这台电脑能打开。先请装马灯的人给服务器一个大家打得开的网址（https 开头）。
+desk-code-wall = 在{ $name }那台电脑的浏览器里打开下面的链接，就成了。不用手机。
+desk-code-wall-link = 链接（只能用一次）
+desk-code-wall-used = { $name }已经连上：{ $phone }
 desk-code-second = 一部手机两个人用？让第二个人也在那部手机上扫自己的码。手机还是那部，各记各的名。
 desk-only-supervisor = 这一页给主管用。
 

@@ -3,7 +3,8 @@
 import { computed } from "@preact/signals";
 import { thingsOf } from "../../core/search/things";
 import { knownCustomers } from "../customers/proposals";
-import { directory, edition, me, supervises } from "../record/store";
+import { lostAddress } from "../lost-phones/lost-phone";
+import { directory, edition, me } from "../record/store";
 import { t } from "../words/i18n";
 import { say } from "../words/words";
 
@@ -25,15 +26,12 @@ const SCREENS = [
   ["/close", "close-title"],
 ] as const;
 
-/** What only supervisors do, who are at a desk for it. */
-const SUPERVISED = [["/desk/devices", "search-phone-lost"]] as const;
-
 export const things = computed(() =>
   thingsOf({
     edition: edition.value,
     people: (directory.value?.people ?? []).filter(({ id }) => id !== me.value?.person),
     customers: knownCustomers.value,
-    screens: [...SCREENS, ...(supervises.value ? SUPERVISED : [])].map(
+    screens: [...SCREENS, [lostAddress.value, "search-phone-lost"] as const].map(
       ([address, title]) => [address, t(title)] as const,
     ),
     say,

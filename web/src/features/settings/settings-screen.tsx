@@ -1,7 +1,10 @@
 import { useState } from "preact/hooks";
+import { useLocation, useRoute } from "preact-iso/router";
 import { thisDevice } from "../../app/device/platform";
 import { type Hand, type Locale, prefer, preferences, type TextSize, type Theme } from "../../app/device/preferences";
-import { localRecord, me, status, supervises } from "../../app/record/store";
+import { lostAddress, shutsOut } from "../../app/lost-phones/lost-phone";
+import { LostPhoneCalls } from "../../app/lost-phones/lost-phone-calls";
+import { localRecord, me, status } from "../../app/record/store";
 import { show } from "../../app/shell/notify";
 import { Screen } from "../../app/shell/screen";
 import { takeUpdate, updateReady } from "../../app/shell/update";
@@ -103,6 +106,8 @@ function SessionEnded() {
 
 /** How it looks, what helps in the dark, what this phone holds, getting out. */
 export function SettingsScreen() {
+  const { query } = useRoute();
+  const { route } = useLocation();
   return (
     <Screen title={t("settings-title")} back="/">
       {updateReady.value && (
@@ -126,9 +131,9 @@ export function SettingsScreen() {
             {t("rehearsal-title")}
           </LeadRow>
         )}
-        {supervises.value && (
-          <LeadRow href="/desk/devices" icon="phone">
-            {t("settings-lost")}
+        {me.value && (
+          <LeadRow href={lostAddress.value} icon="phone">
+            {t(shutsOut.value ? "settings-lost" : "settings-lost-call")}
           </LeadRow>
         )}
         <LeadRow href="/desk" icon="screen">
@@ -144,6 +149,11 @@ export function SettingsScreen() {
         </LeadRow>
       </nav>
       <SignOut />
+      {query["lost"] !== undefined && (
+        <Sheet title={t("settings-lost-call")} onClose={() => route("/settings", true)}>
+          <LostPhoneCalls />
+        </Sheet>
+      )}
     </Screen>
   );
 }

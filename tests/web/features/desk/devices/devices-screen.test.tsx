@@ -76,6 +76,8 @@ describe("devices", () => {
     devices.value = null;
     showScreen(DevicesScreen, { status: { server: "unheard" } });
     await waitFor(() => expect(screen.getByText(has("这一页要连服务器"))).toBeTruthy());
+    // A thief may have the phone: who can be called is told all the same.
+    expect(screen.getByText(has("马上打给组长"))).toBeTruthy();
   });
 });
 

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/preact";
 import { describe, expect, it } from "vitest";
 import { devices } from "../../../../../web/src/features/desk/devices/devices-state";
+import { CodeSheet } from "../../../../../web/src/features/desk/people/code-sheet";
 import { PeopleScreen } from "../../../../../web/src/features/desk/people/people-screen";
 import type { DeviceStatus } from "../../../../../web/src/sync/connection/api";
 import { atTheDesk, has, type Named, showScreen } from "../../../support/desk/desk-screens";
@@ -46,6 +47,13 @@ describe("people and codes", () => {
     devices.value = [...DEVICES, { ...(DEVICES[0] as DeviceStatus), id: "new0000001", label: "李敏的新手机", people }];
     expect(await screen.findByText("李敏的手机登记好了：李敏的新手机")).toBeTruthy();
     expect(screen.queryByRole("img", { name: "李敏的登记二维码" })).toBeNull();
+  });
+
+  it("lets a screen on a wall in by a link: its computer has no camera, and nobody is a second person there", async () => {
+    showScreen(() => <CodeSheet wall person="pwall" name="大屏" onClose={() => undefined} />, { people: ROWS });
+    await screen.findByText("https://lamp.example/enrol#ABCDEFGH");
+    expect(screen.queryByRole("img", { hidden: true })).toBeNull();
+    expect(screen.queryByText(/相机|扫/u)).toBeNull();
   });
 
   it("adds nobody without a name", async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { LostPhoneCalls } from "../../../app/lost-phones/lost-phone-calls";
 import { me, status, supervises } from "../../../app/record/store";
 import { t } from "../../../app/words/i18n";
 import { isAtLeast } from "../../../core/rights";
@@ -28,6 +29,7 @@ function State() {
   return (
     <Empty icon="phone" title={t("desk-devices-needs-server")}>
       <Button onPress={() => void refreshDevices()}>{t("desk-again")}</Button>
+      <LostPhoneCalls />
     </Empty>
   );
 }

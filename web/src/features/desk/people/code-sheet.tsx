@@ -14,7 +14,7 @@ import { QrCode } from "../ui/qr-code";
 import * as styles from "./code-sheet.module.css";
 import { countdown } from "./countdown";
 
-function Link({ url }: { url: string }) {
+function Link({ url, words }: { url: string; words: string }) {
   const [copied, setCopied] = useState<boolean | null>(null);
   const onCopy = async () => {
     const done = await copy(url);
@@ -23,7 +23,7 @@ function Link({ url }: { url: string }) {
   };
   return (
     <div class="stack">
-      <span class="label">{t("desk-code-link")}</span>
+      <span class="label">{words}</span>
       <code class={styles.link}>{url}</code>
       <div class="row">
         <Button icon="copy" onPress={() => void onCopy()}>
@@ -60,11 +60,13 @@ async function makeFor(person: string): Promise<Made> {
 interface CodeSheetProps {
   readonly person: string;
   readonly name: string;
+  /** For a screen on a wall: its computer has no camera, and nobody is a second person at it. */
+  readonly wall?: boolean;
   readonly onClose: () => void;
 }
 
 /** A code good once and for ten minutes, large enough to be scanned from a metre away. */
-export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
+export function CodeSheet({ person, name, wall = false, onClose }: CodeSheetProps) {
   const [made, setMade] = useState<Made | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const make = () => {
@@ -91,12 +93,14 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
     <Sheet title={t("desk-code-title", { name })} onClose={onClose}>
       {problem !== null && <Notice tone="bad">{t("desk-failed", { why: problem })}</Notice>}
       {!made && problem === null && <p class="label">{t("desk-loading")}</p>}
-      {joined && <Notice tone="ok">{t("desk-code-used", { name, phone: joined.label })}</Notice>}
+      {joined && (
+        <Notice tone="ok">{t(wall ? "desk-code-wall-used" : "desk-code-used", { name, phone: joined.label })}</Notice>
+      )}
       {made && !joined && (
         <div class={styles.code}>
-          {left !== null && <QrCode svg={made.qr_svg} label={t("desk-code-qr", { name })} />}
+          {left !== null && !wall && <QrCode svg={made.qr_svg} label={t("desk-code-qr", { name })} />}
           <div class="stack wide">
-            <p>{t("desk-code-how", { name })}</p>
+            <p>{t(wall ? "desk-code-wall" : "desk-code-how", { name })}</p>
             <p>
               <span class="label under">{t(spent ? "desk-code-spent" : "desk-code-left")}</span>
               {left !== null && (
@@ -108,13 +112,13 @@ export function CodeSheet({ person, name, onClose }: CodeSheetProps) {
             {left !== null && (
               <>
                 <LoopbackNote url={made.url} />
-                <Link url={made.url} />
+                <Link url={made.url} words={t(wall ? "desk-code-wall-link" : "desk-code-link")} />
               </>
             )}
           </div>
         </div>
       )}
-      <p class="label">{t("desk-code-second")}</p>
+      {!wall && <p class="label">{t("desk-code-second")}</p>}
       <div class="row">
         {(spent || joined || problem !== null) && (
           <Button kind={joined ? undefined : "go"} onPress={make}>

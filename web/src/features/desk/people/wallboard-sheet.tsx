@@ -28,7 +28,7 @@ export function WallboardSheet({ onClose }: { onClose: () => void }) {
     },
     onSaved: () => undefined,
   });
-  if (made) return <CodeSheet person={made.id} name={made.name} onClose={onClose} />;
+  if (made) return <CodeSheet wall person={made.id} name={made.name} onClose={onClose} />;
   return (
     <FormSheet title={t("wall-add")} form={form} words={t("wall-add-go")} onClose={onClose}>
       <p>{t("wall-add-hint")}</p>
