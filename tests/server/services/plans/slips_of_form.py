@@ -117,7 +117,6 @@ SLIPS_OF_FORM = (
     ),
     Slip("first-ten-seats", "duties.yaml", "  - people: 4\n", "  - people: 5\n", "people: 5"),
     Slip("contact-unreachable", "contacts.yaml", "    duty: leader\n", "", "id: duty-leader"),
-    Slip("supplies-uncounted", "between/readiness.yaml", "quantity: 12", "quantity: 0", "head-lamps"),
     Slip("number-missing", "contacts.yaml", ', value: "119"', "", "火警"),
     Slip("number-bad", "contacts.yaml", 'value: "95598"', 'value: "95598 转 1"', "转 1"),
     Slip(
@@ -135,4 +134,5 @@ SLIPS_OF_FORM = (
     Slip("repeated", "callout.yaml", "- level: 4", "- level: 3", ""),
     Slip("list-unreachable", "stages.yaml", "leader: [evaluate]", "leader: []"),
     Slip("guide-long", "guides/first-hours.yaml", "别慌。站住", "别慌。" * 60 + "站住"),
+    Slip("supplies-uncounted", "between/readiness.yaml", "quantity: 12", "quantity: 0", "head-lamps"),
 )

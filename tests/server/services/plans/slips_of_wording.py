@@ -167,4 +167,15 @@ SLIPS_OF_WORDING = (
         "serve: allocate-by-4",
     ),
     Slip("figure-two-meanings", "callout.yaml", "call-next-slow", "first-notice"),
+    Slip("lift-unnamed", RECOVERY, "kinds: [electrical, lift]", "kinds: [electrical]", "kinds: [electrical]"),
+    Slip("lift-unnamed", DANGER, "[fire, electrical, lift]", "[fire, electrical]", "[fire, electrical]"),
+    Slip(
+        "tags-all-off",
+        "lists/people.yaml",
+        'zh-Hans: "修好的摘牌开锁，没修好的留着", en: "Tags and locks are off what is mended;'
+        ' on the rest they stay"}, detail: {zh-Hans: "谁挂的谁摘。留着的写进交班。", en: "Whoever hung it'
+        ' takes it off. What stays is handed over."}',
+        'zh-Hans: "挂的牌、锁都收回来了", en: "Tags and locks are all back"}',
+        "都收回来了",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Rules on where a dangerous list leads: not into smoke, not to the switches, not to a second try."""
+"""Rules on where a dangerous list leads: not into smoke, to the switches or a second try, nor past a tag."""
 
 import re
 
@@ -15,6 +15,12 @@ _WAITING = re.compile(
 )
 _INCOMING = re.compile(r"进线|总开关|[Ii]ncoming|[Mm]ain (switch|breaker)")
 _CLOSING_AGAIN = re.compile(r"再合|[Oo]nce more|[Ss]witch on again")
+
+_TAGS_OFF = re.compile(
+    r"(?:牌|锁|鎖)[^。；]{0,10}(?:收|摘|拿掉)|[Tt]ags? and locks\b[^.;]{0,40}\b(?:back|off)\b"
+    r"|[Aa]ll (?:the )?tags\b"
+)
+_TAGS_KEPT = re.compile(r"[谁誰][挂掛]|留[着著]|[Ww]hoever hung|stay|keep")
 
 
 def nobody_waits_inside(plan: Node, log: Reading) -> None:
@@ -46,10 +52,16 @@ def lifts_stay_with_lifts(plan: Node, log: Reading) -> None:
     """What fails with a lift never leads to a list about switches."""
     lists = _by_id(plan, "lists")
     for path, entry, _, item in items(plan):
-        of_lift = entry.get("asset_kind") == "lift" or hazardous(lists.get(item.get("list")), "lift")
         led = lists.get(item.get("could_not"))
-        if of_lift and hazardous(led, "electrical") and not hazardous(led, "lift"):
+        of_lift = _about_lifts(entry) or _about_lifts(lists.get(item.get("list")))
+        if of_lift and hazardous(led, "electrical") and not _about_lifts(led):
             log.report((*path, "could_not"), "lift-to-switches", list=str(item.get("could_not")))
+
+
+def _about_lifts(entry: Node | None) -> bool:
+    """Tell whether a list is about lifts alone: others may name them beside electricity."""
+    alone = hazardous(entry, "lift") and not hazardous(entry, "electrical")
+    return hazardous(entry, "lift") and (alone or (entry or {}).get("asset_kind") == "lift")
 
 
 def main_is_not_closed_again(plan: Node, log: Reading) -> None:
@@ -65,8 +77,37 @@ def main_is_not_closed_again(plan: Node, log: Reading) -> None:
                 log.report((*path, way), "main-again", list=str(item.get(way)))
 
 
+def lifts_are_named(plan: Node, log: Reading) -> None:
+    """A list that has a hazard and leads to people in lifts says that lifts can hurt."""
+    of_lifts = {entry.get("id") for _, entry in each(plan, "lists") if _about_lifts(entry)}
+    for path, entry in each(plan, "lists"):
+        ways = ((step.get("list"), step.get("could_not")) for step in list_steps(entry))
+        led = next((way for pair in ways for way in pair if way in of_lifts), None)
+        if led and hazardous(entry) and not hazardous(entry, "lift"):
+            log.report((*path, "hazard", "kinds"), "lift-unnamed", list=str(led))
+
+
+def tags_stay(plan: Node, log: Reading) -> None:
+    """Tags and locks come off by whoever hung them, or only off what is mended: never all of them."""
+    for path, _, _, item in items(plan):
+        for language, text in (item.get("text") or {}).items():
+            around = said(*({language: (each or {}).get(language, "")} for each in _beside(item)))
+            if (found := _TAGS_OFF.search(text)) and not _TAGS_KEPT.search(f"{text}\n{around}"):
+                log.report((*path, "text"), "tags-all-off", words=found[0])
+
+
+def _beside(item: Node) -> tuple[Node | None, ...]:
+    return item.get("detail"), item.get("warning"), (item.get("expect") or {}).get("text")
+
+
 def _by_id(plan: Node, part: str) -> dict[object, Node]:
     return {thing.get("id"): thing for _, thing in each(plan, part)}
 
 
-DANGEROUS_LINK_RULES = (nobody_waits_inside, lifts_stay_with_lifts, main_is_not_closed_again)
+DANGEROUS_LINK_RULES = (
+    nobody_waits_inside,
+    lifts_stay_with_lifts,
+    main_is_not_closed_again,
+    lifts_are_named,
+    tags_stay,
+)

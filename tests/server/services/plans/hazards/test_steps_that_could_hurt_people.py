@@ -4,7 +4,9 @@ from tests.server.services.plans.hazards.shipped_steps import follows, steps, to
 
 
 def test_119_hears_of_gas_before_a_whole_building_is_cleared() -> None:
-    assert follows("gas-smell", "spark", "valve", "windows", "out", "call", "all-out")
+    assert follows(
+        "gas-smell", "spark", "valve", "windows", "out", "call", "control-told", "all-out", "lift-119"
+    )
 
 
 def test_nobody_puts_power_or_sparks_into_gas() -> None:
@@ -52,3 +54,12 @@ def test_a_plug_within_reach_is_pulled_at_once_and_a_shock_is_never_nothing() ->
 
 def test_whoever_fell_is_turned_only_as_120_says() -> None:
     assert "听 120 指挥再翻" in told("person-hurt", "on-side")
+
+
+def test_signs_and_tags_stay_where_something_is_still_out_of_use() -> None:
+    assert "停用的电梯，牌留着" in told("stand-down", "tape")
+    assert "没修好的留着" in told("stand-down", "tags")
+
+
+def test_no_room_is_locked_on_somebody_inside() -> None:
+    assert "喊过没人" in told("gates-and-doors", "rooms")

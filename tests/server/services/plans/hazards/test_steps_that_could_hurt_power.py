@@ -169,3 +169,20 @@ def test_gas_extinguishing_is_on_manual_before_anybody_goes_in(steps: Steps) -> 
 def test_the_fire_watch_goes_out_when_a_ups_is_empty(profile: str) -> None:
     ups = next(each for each in example(profile)["clocks"] if each["id"] == "ups")
     assert ups["limits"][-1]["list"] == "fire-watch"
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_fire_watch_goes_out_before_the_panels_battery_is_empty(profile: str) -> None:
+    panel = next(each for each in example(profile)["clocks"] if each["id"] == "panel-battery")
+    assert (panel["asset_kind"], panel["starts"]) == ("fire_alarm_panel", "incident")
+    assert [each["list"] for each in panel["limits"]] == ["fire-panel", "fire-watch"]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_the_test_of_insulating_gear_is_an_inspection_of_its_own(profile: str) -> None:
+    tested = {s["id"] for s in example(profile)["supplies"] if s["inspect_every"]["id"] == "glove-test"}
+    assert tested == {"gloves", "arc-gear", "voltage-testers"}
+
+
+def test_a_set_that_carries_load_is_not_stopped_for_a_hired_one_without_a_fire_watch(steps: Steps) -> None:
+    assert says(steps["hired-set"]["own-set-off"], "先派人工防火巡查")
