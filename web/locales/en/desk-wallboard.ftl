@@ -33,6 +33,6 @@ wall-heard = Sounds when overdue
 wall-leave = Back to the desk
 wall-add = Add a wallboard
 wall-add-name = Where it hangs
-wall-add-hint = Open the link on the computer at the wall. It only reads, and sees no names or numbers of customers and no photos. Revoke it here when it goes.
+wall-add-hint = Open the link on the computer at the wall. It only reads, and sees no names or numbers of customers and no photos. Block it here when it goes.
 wall-see = See the wallboard
 wall-add-go = Make the link

@@ -2,7 +2,7 @@
 
 search-words = Name, place, number, list…
 search-hint = Find by name, initials, number, building or illness. It works offline.
-search-phone-lost = Lost phone: shut it out
+search-phone-lost = Lost phone: block it
 search-nothing = Nothing found
 search-nothing-hint = Try a shorter word, or initials alone.
 search-more = { $n } more
