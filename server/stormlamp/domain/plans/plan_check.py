@@ -9,6 +9,7 @@ from stormlamp.domain.plans.rules.duties_and_contacts import DUTY_AND_CONTACT_RU
 from stormlamp.domain.plans.rules.emergency_calls import EMERGENCY_RULES
 from stormlamp.domain.plans.rules.figure_bounds import FIGURE_BOUND_RULES
 from stormlamp.domain.plans.rules.figures import FIGURE_RULES
+from stormlamp.domain.plans.rules.hazard_acts import HAZARD_ACT_RULES
 from stormlamp.domain.plans.rules.hazards import HAZARD_RULES
 from stormlamp.domain.plans.rules.levels_and_areas import LEVEL_AND_AREA_RULES
 from stormlamp.domain.plans.rules.lists import LIST_RULES
@@ -28,6 +29,7 @@ _ALL_RULES = (
     *EMERGENCY_RULES,
     *LIST_RULES,
     *HAZARD_RULES,
+    *HAZARD_ACT_RULES,
     *DANGEROUS_LINK_RULES,
     *WORD_RULES,
     *SUPPLY_RULES,

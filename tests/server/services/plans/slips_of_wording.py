@@ -178,4 +178,7 @@ SLIPS_OF_WORDING = (
         'zh-Hans: "挂的牌、锁都收回来了", en: "Tags and locks are all back"}',
         "都收回来了",
     ),
+    Slip("people-unasked", GENERATOR, "needs: [valve, people-again],", "needs: [valve],", "id: wait"),
+    Slip("pump-engine", "lists/water.yaml", "架电动移动泵往外抽", "架移动泵往外抽", "架移动泵"),
+    Slip("pump-engine", "between/readiness.yaml", "电动移动泵和水带", "移动抽水泵和水带", "移动抽水泵"),
 )

@@ -186,3 +186,8 @@ def test_the_test_of_insulating_gear_is_an_inspection_of_its_own(profile: str) -
 
 def test_a_set_that_carries_load_is_not_stopped_for_a_hired_one_without_a_fire_watch(steps: Steps) -> None:
     assert says(steps["hired-set"]["own-set-off"], "先派人工防火巡查")
+
+
+def test_people_are_asked_for_before_each_press_of_start(steps: Steps) -> None:
+    assert come_in_order(steps["generator-fails"], "valve", "people-again", "wait", "spare")
+    assert steps["generator-fails"]["people-again"]["could_not"] == "generator-waits"
