@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def test_a_browser_that_is_fetched_is_named_before_it_is(
     monkeypatch.setattr(hatch_build, "npm", cannot)
     monkeypatch.setattr(subprocess, "run", cannot)
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(browser.platform, "machine", lambda: "x86_64")
+    monkeypatch.setattr(platform, "machine", lambda: "x86_64")
     for way, named in ((browser._from_npm, "@sparticuz/chromium"), (browser._from_playwright, "Playwright")):  # noqa: SLF001 - the ways, alone
         with pytest.raises(OSError):  # noqa: PT011 - of the stand-in
             way()

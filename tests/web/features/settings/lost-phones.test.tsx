@@ -6,6 +6,7 @@ import { PLAN } from "../../support/phone-plan";
 import { bench, show } from "../../support/phone-screens";
 
 const BLOCK = "手机丢了：停用它";
+const CALL_THE_LEADER = /马上打给组长/u;
 const CALL = "手机丢了：打电话停用";
 const [utility] = PLAN.contacts;
 const routes = [{ kind: "phone", name: { "zh-Hans": "手机" }, value: "13900001111" }];
@@ -37,6 +38,6 @@ it.each([
   cleanup();
   show("/settings?lost", "/settings", SettingsScreen);
   const sheet = within(screen.getByRole("dialog", { hidden: true }));
-  expect(sheet.getByText(/马上打给组长/u)).toBeTruthy();
+  expect(sheet.getByText(CALL_THE_LEADER)).toBeTruthy();
   expect(document.querySelector('a[href="tel:13900001111"]')).not.toBeNull();
 });

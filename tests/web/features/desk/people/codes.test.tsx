@@ -11,6 +11,8 @@ import { DEVICES, ROWS } from "../../../support/desk/outage-evening";
 
 atTheDesk();
 
+const BY_CAMERA = /相机|扫/u;
+
 const press = (name: Named) => fireEvent.click(screen.getByRole("button", { name }));
 
 describe("people and codes", () => {
@@ -53,7 +55,7 @@ describe("people and codes", () => {
     showScreen(() => <CodeSheet wall person="pwall" name="大屏" onClose={() => undefined} />, { people: ROWS });
     await screen.findByText("https://lamp.example/enrol#ABCDEFGH");
     expect(screen.queryByRole("img", { hidden: true })).toBeNull();
-    expect(screen.queryByText(/相机|扫/u)).toBeNull();
+    expect(screen.queryByText(BY_CAMERA)).toBeNull();
   });
 
   it("adds nobody without a name", async () => {
