@@ -8,7 +8,16 @@ from tests.server.services.shipped_words import shipped_words
 # As it was said: nobody talks like that, it promises what nobody can keep, or it says something else.
 _OLD = (
     # The plan.
-    *("抽得没涨得快", "急停拔起来", "一间一间敲", "请出电梯", "电梯照开", "打您电话没通", "(?<!被)困满"),
+    *(
+        "抽得没涨得快",
+        "急停拔起来",
+        "一间一间敲",
+        "请出电梯",
+        "电梯照(?:常)?开",
+        "才敢",
+        "打您电话没通",
+        "(?<!被)困满",
+    ),
     *("不敢[让说乱答]", "上门看看", "主机灭了", "伤重的", "师傅您好", "坑里涨了没有", "就当它灭了"),
     *("An old person on the stairs", "for who opens the door", "we will come up"),
     # What client and server say.

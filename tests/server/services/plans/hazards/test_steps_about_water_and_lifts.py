@@ -49,3 +49,10 @@ def test_a_pit_is_looked_into_and_pumped_by_the_maintainer_alone() -> None:
 def test_a_lift_makes_its_first_run_with_nobody_inside() -> None:
     assert "停用牌都挂着" in told("lifts-back", "empty")
     assert "轿厢里没人" in told("lifts-back", "run")
+
+
+def test_nobody_is_in_shaft_or_pit_when_a_lift_or_a_pump_gets_power() -> None:
+    assert all(place in told("lifts-back", "empty") for place in ("轿顶", "底坑"))
+    assert "empty" in steps("lifts-back")["power-lift"]["needs"]
+    assert "坑里没人" in told("sump-pumps", "look")
+    assert "look" in steps("sump-pumps")["power"]["needs"]
