@@ -73,6 +73,15 @@ def enter_places(page: Page, url: str) -> None:
     saved(page)
 
 
+def decide_figures(page: Page, url: str) -> None:
+    """Each figure that nobody has decided, as it is."""
+    for figure in page.evaluate(FETCH, "plan/draft")["plan"]["figures"]:
+        if figure.get("decided") is False:
+            page.goto(f"{url}/desk/plan/figures/{figure['id']}")
+            page.get_by_label(words("plan-figure-decided"), exact=True).check()
+            saved(page)
+
+
 def change_list(page: Page, url: str) -> str:
     """Writes the first step of the first list anew; the list's id."""
     plan = page.evaluate(FETCH, "plan/draft")["plan"]
@@ -100,6 +109,7 @@ def set_up(desk: Phone, url: str) -> tuple[str, str]:
     saved(page)
     enter_places(page, url)
     enter_numbers(page, url)
+    decide_figures(page, url)
     changed = change_list(page, url)
     page.goto(f"{url}/desk/import/people")
     take(page, "值班表.xlsx", tables.staff(), 8)

@@ -52,5 +52,7 @@ def test_what_is_still_marked_as_the_example_is_said_on_its_line(
     assert cli.run(["plan", "publish", str(folder)]) == 0
     assert "marked as the example" in capsys.readouterr().err
     change(folder, "example: true", "example: false")
-    assert cli.run(["plan", "check", str(folder)]) == 0
-    assert "marked as the example" not in capsys.readouterr().out
+    assert cli.run(["plan", "check", str(folder)]) == 1
+    told = capsys.readouterr().out
+    assert "marked as the example" not in told
+    assert "nobody has decided this figure yet" in told

@@ -6,6 +6,7 @@ limit-since = for
 clock-since = Since { $time }. Until: { $stops }
 clock-repeats = every { $span }
 clock-again = Just done
+clock-example = example value
 clock-reset = Restart the clock
 clock-stop = Stop the clock
 clock-start = Start the clock

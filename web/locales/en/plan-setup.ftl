@@ -19,6 +19,7 @@ setup-step-areas = Places: buildings, floors, zones
 setup-step-assets = Assets: lifts, pumps, generator …
 setup-step-services = Public services, with your city’s numbers
 setup-step-contacts = Maintainers and other contacts
+setup-step-figures = Figures of the first hours
 setup-step-people = People: who does what, who stands in
 setup-step-publish = Publish
 setup-step-lists = Dangerous lists, signed by somebody certified
@@ -47,6 +48,10 @@ setup-left-unreachable = { $n ->
   }
 setup-first = First, { $n } steps to fill in
 setup-first-what = Most of what is wrong now comes from these blanks. What is left after them is mended one by one.
+setup-left-undecided = { $n ->
+    [one] { $n } figure not decided
+   *[other] { $n } figures not decided
+}
 setup-left-errors = { $n } things must be mended
 setup-left-unsigned = { $n } not signed yet
 setup-left-no_phone = { $n ->
@@ -87,6 +92,7 @@ setup-way-assets-1 = From a table
 setup-way-services-0 = Enter numbers
 setup-way-contacts-0 = Enter contacts
 setup-way-contacts-1 = From a table
+setup-way-figures-0 = All figures
 setup-way-people-0 = Enter people
 setup-way-people-1 = From a table
 setup-way-customers-0 = Enter customers

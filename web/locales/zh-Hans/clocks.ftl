@@ -5,6 +5,7 @@ limit-passed = 已超
 limit-since = 已经
 clock-since = { $time } 起算，直到：{ $stops }
 clock-repeats = 每 { $span }一次
+clock-example = 示例值
 clock-reset = 重新计时
 clock-again = 做过了
 clock-stop = 不用计了

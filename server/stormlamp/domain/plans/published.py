@@ -38,7 +38,7 @@ def _figures(value: Any) -> Any:  # noqa: ANN401 - walks JSON
         return [_figures(each) for each in value]
     if not isinstance(value, dict):
         return value
-    if value.keys() == _FIGURE:
-        inside = {name: value[name] for name in ("value", "unit", "source")}
+    if value.keys() - {"decided"} == _FIGURE:
+        inside = {name: each for name, each in value.items() if name != "id"}
         return inside if value["id"] is None else value["id"]
     return {name: _figures(each) for name, each in value.items()}

@@ -15,6 +15,7 @@ FIGURE_RECORD = RecordShape(
         "value": Whole(1),
         "unit": Choice(UNITS),
         "source": TEXT,
+        "decided": Field(Flag(), default=True, sparse=True),
     }
 )
 SUPPLY = RecordShape(

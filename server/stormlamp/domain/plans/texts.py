@@ -105,7 +105,7 @@ class Figure:
     units: tuple[str, ...] = TIME_UNITS
 
     def read(self, value: object, path: Path, log: Reading) -> dict[str, Any]:
-        """Give `{id, value, unit, source}`."""
+        """Give `{id, value, unit, source}`, and `decided` where nobody has."""
         if value in (None, ""):
             log.report(path, "not-chosen")
             return {}
@@ -116,6 +116,7 @@ class Figure:
                 return {}
             if found.get("unit") not in self.units:
                 log.report(path, "figure-unit", id=value, options=", ".join(self.units))
-            return {key: found.get(key) for key in ("id", "value", "unit", "source")}
+            undecided = {"decided": False} if found.get("decided") is False else {}
+            return {key: found.get(key) for key in ("id", "value", "unit", "source")} | undecided
         shape = RecordShape({"value": Whole(1), "unit": Choice(self.units), "source": Text()})
         return {"id": None, **shape.read(value, path, log)}

@@ -13,8 +13,11 @@ _ROOT = Path(__file__).parents[2]
 _PLACES = (_ROOT / "_built" / "plan", _ROOT.parent.parent / "fixtures" / "plan")
 # What is found of a site whose name is left blank, in whatever languages.
 _NAMELESS = ("text-empty", "text-falls-back")
-# What is found of a plan whose site, assets, numbers and counts are left blank.
-_BLANKS = ("blank-unfilled", "number-missing", "asset-kind-unknown", "supplies-uncounted")
+# What is found of a plan whose site, assets, numbers and counts are blank, and whose figures nobody decided.
+_BLANKS = (
+    *("blank-unfilled", "number-missing", "asset-kind-unknown", "supplies-uncounted"),
+    "figure-undecided",
+)
 
 
 class NoShippedPlan(RuntimeError):

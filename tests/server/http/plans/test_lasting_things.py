@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from tests.server.http.plans.drafting import DRAFT, act, begun, change, put, seen, text
+from tests.support.plans.decided import decide_all
 
 if TYPE_CHECKING:
     from tests.support.server_in_process import Browser, World
@@ -20,6 +21,7 @@ def own_edition(keeper: Browser) -> int:
     plan = begun(keeper)["plan"]
     changes = [
         {"part": "site", "key": None, "value": plan["site"] | {"example": False}},
+        *({"part": "figures", "key": each["id"], "value": each} for each in decide_all(plan)["figures"]),
         {"part": "areas", "key": "shed", "value": SHED},
         {"part": "assets", "key": "old-pump", "value": PUMP | LATER},
     ]

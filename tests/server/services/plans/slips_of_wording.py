@@ -181,4 +181,5 @@ SLIPS_OF_WORDING = (
     Slip("people-unasked", GENERATOR, "needs: [valve, people-again],", "needs: [valve],", "id: wait"),
     Slip("pump-engine", "lists/water.yaml", "架电动移动泵往外抽", "架移动泵往外抽", "架移动泵"),
     Slip("pump-engine", "between/readiness.yaml", "电动移动泵和水带", "移动抽水泵和水带", "移动抽水泵"),
+    Slip("figure-undecided", "site.yaml", "example: true", "example: false"),
 )

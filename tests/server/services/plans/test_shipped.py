@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.support.plans.built_edition import build_edition
+from tests.support.plans.decided import decide_all
 
 from stormlamp.domain.plans.plan_check import read_plan
 from stormlamp.domain.plans.rules.words import texts
@@ -103,9 +104,13 @@ def test_a_profile_speaks_to_its_own_customers(profile: str) -> None:
 def test_a_plan_to_begin_from_lacks_the_sites_own_facts_and_nothing_else(profile: str) -> None:
     plan = begun(profile)
     found = read_plan(plan)[1].findings
-    assert {each.code for each in found if each.severity == "error"} == {"text-empty", "blank-unfilled"}
+    assert {each.code for each in found if each.severity == "error"} == {
+        "text-empty",
+        "blank-unfilled",
+        "figure-undecided",
+    }
     assert [each for each in found if not is_blank(each)] == []
-    filled = read_plan({**plan, "site": {**plan["site"], **OWN}})[1].findings
+    filled = read_plan(decide_all({**plan, "site": {**plan["site"], **OWN}}))[1].findings
     assert [each for each in filled if each.severity == "error"] == []
 
 

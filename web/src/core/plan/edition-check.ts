@@ -31,6 +31,7 @@ const figured = {
   value: number,
   unit: one("seconds", "minutes", "hours", "days", "metres", "percent", "count", "volts", "hertz", "kilopascals"),
   source: text,
+  decided: later(flag),
 };
 const figure = shape<p.Figure>(figured);
 const noFigure = maybe(figure);

@@ -19,6 +19,8 @@ export interface Figure {
   readonly value: number;
   readonly unit: Unit;
   readonly source: Text;
+  /** False where nobody of the site has decided it; else absent. */
+  readonly decided?: boolean;
 }
 export interface Named {
   readonly id: string;

@@ -22,7 +22,11 @@ function Limit({ found, place }: { found: LimitAt; place: Place }) {
     <>
       {say(limit.name)}
       <span class="label under">
-        {[when(found.at), limit.repeats && t("clock-repeats", { span: lasting(milliseconds(limit.after) ?? 0) })]
+        {[
+          when(found.at),
+          limit.repeats && t("clock-repeats", { span: lasting(milliseconds(limit.after) ?? 0) }),
+          limit.after.decided === false && t("clock-example"),
+        ]
           .filter(Boolean)
           .join(" · ")}
       </span>

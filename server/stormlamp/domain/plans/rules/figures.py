@@ -1,4 +1,4 @@
-"""Rules on figures: each means one thing, so that changing it moves nothing else."""
+"""Rules on figures: each means one thing, and somebody of the site has decided each that its plan goes by."""
 
 from collections.abc import Iterator
 
@@ -57,4 +57,26 @@ def one_meaning(plan: Node, log: Reading) -> None:
             log.report(path, "figure-two-meanings", id=str(name), one=stages[name], other=stage)
 
 
-FIGURE_RULES = (one_meaning,)
+def undecided(plan: Node, log: Reading) -> None:
+    """No figure that nobody decided is gone by, but in the example."""
+    if plan.get("site", {}).get("example"):
+        return
+    still = _never_start(plan)
+    used = {name for (kind, _), name, path in log.used if kind == "figures" and path[:2] not in still}
+    for path, figure in each(plan, "figures"):
+        if figure.get("decided") is False and figure.get("id") in used:
+            log.report((*path, "decided"), "figure-undecided")
+
+
+def _never_start(plan: Node) -> set[Path]:
+    """Give the clocks that begin with the outage for each asset of a kind, where there is none of it."""
+    kinds = {asset.get("kind") for _, asset in each(plan, "assets") if not asset.get("retired")}
+    return {
+        path
+        for path, clock in each(plan, "clocks")
+        if (clock.get("scope"), clock.get("starts")) == ("asset", "incident")
+        and clock.get("asset_kind") not in kinds
+    }
+
+
+FIGURE_RULES = (one_meaning, undecided)

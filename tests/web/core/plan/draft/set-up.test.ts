@@ -30,18 +30,27 @@ const STAFF = DUTIES.flatMap((duty, at) => [
   { id: `b${at}`, duties: [], deputy_of: [`a${at}`], numbers: ["1"] },
 ]);
 const BEGUN: SetUpFacts = {
-  ...{ draft: BLANK, errors: 3, own: false, changed: true, later: [], people: [], customers: [] },
+  ...{ draft: BLANK, errors: 3, undecided: 2, own: false, changed: true, later: [], people: [], customers: [] },
   ...{ unsigned: 0, phones: 0, withoutPhone: 1, unrehearsed: 0 },
 };
 const DONE: SetUpFacts = {
-  ...{ draft: FILLED, errors: 0, own: true, changed: false, later: [], people: STAFF, customers: [[], []] },
+  ...{
+    draft: FILLED,
+    errors: 0,
+    undecided: 0,
+    own: true,
+    changed: false,
+    later: [],
+    people: STAFF,
+    customers: [[], []],
+  },
   ...{ unsigned: 0, phones: 9, withoutPhone: 0, unrehearsed: 0 },
 };
 const of = (facts: SetUpFacts, step: SetUpStep) => setUpSteps(facts).find((each) => each.step === step);
 
 describe("setting up", () => {
   it("has nothing left where all of it is done", () => {
-    expect(setUpSteps(DONE).map(({ state }) => state)).toEqual(new Array(11).fill("done"));
+    expect(setUpSteps(DONE).map(({ state }) => state)).toEqual(new Array(12).fill("done"));
   });
 
   it("begins with the kind of site, and says of each other step that it waits for it", () => {
@@ -74,13 +83,22 @@ describe("setting up", () => {
   });
 
   it("is published once no error is left and the plan in force is the site's own, as it is written", () => {
-    expect(of({ ...BEGUN, draft: FILLED }, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
+    expect(of({ ...BEGUN, draft: FILLED }, "publish")?.left).toEqual([{ what: "earlier_first", n: 1 }]);
+    expect(of({ ...BEGUN, draft: FILLED, undecided: 0 }, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
     expect(of({ ...BEGUN, errors: 0 }, "publish")?.left).toEqual([{ what: "unpublished" }]);
     expect(of({ ...DONE, changed: true }, "publish")?.state).toBe("left");
     const copied = { ...FILLED, site: { ...(FILLED["site"] as PlanForm), example: true } };
     expect(of({ ...BEGUN, draft: copied, errors: 0 }, "publish")?.left).toEqual([{ what: "still_example" }]);
     expect(of(BEGUN, "lists")?.left).toEqual([{ what: "publish_first" }]);
     expect(of({ ...DONE, unsigned: 4 }, "lists")?.left).toEqual([{ what: "unsigned", n: 4 }]);
+  });
+
+  it("asks for figures that nobody has decided, and does not put them off", () => {
+    expect(of({ ...BEGUN, later: ["figures"] }, "figures")).toMatchObject({
+      ...{ state: "left", canWait: false },
+      left: [{ what: "undecided", n: 2 }],
+    });
+    expect(of({ ...BEGUN, undecided: 0 }, "figures")?.state).toBe("done");
   });
 
   it("comes to the customers after publishing: before that, the plan in force has only the example's places", () => {
@@ -108,10 +126,10 @@ describe("setting up", () => {
   });
 
   it("asks for the steps that come first instead of counting what goes with them", () => {
-    expect(of(BEGUN, "publish")?.left).toEqual([{ what: "earlier_first", n: 5 }]);
+    expect(of(BEGUN, "publish")?.left).toEqual([{ what: "earlier_first", n: 6 }]);
     const later = ["assets", "services", "contacts"];
-    expect(draftStepsLeft({ ...BEGUN, later }).map(({ step }) => step)).toEqual(["site", "areas"]);
-    expect(of({ ...BEGUN, own: true }, "publish")?.left).toEqual([{ what: "earlier_first", n: 5 }]);
+    expect(draftStepsLeft({ ...BEGUN, later }).map(({ step }) => step)).toEqual(["site", "areas", "figures"]);
+    expect(of({ ...BEGUN, own: true }, "publish")?.left).toEqual([{ what: "earlier_first", n: 6 }]);
     const lacking = { ...FILLED, contacts: BLANK["contacts"] ?? null };
     expect(of({ ...BEGUN, draft: lacking, own: true }, "publish")?.left).toEqual([{ what: "errors", n: 3 }]);
   });
@@ -133,6 +151,6 @@ describe("setting up", () => {
 
   it("stands whatever the draft says", () => {
     const odd = { site: 7, areas: "x", contacts: [null, { routes: 3 }, 5], assets: [[]] } as unknown as PlanForm;
-    expect(setUpSteps({ ...BEGUN, draft: odd })).toHaveLength(11);
+    expect(setUpSteps({ ...BEGUN, draft: odd })).toHaveLength(12);
   });
 });

@@ -6,16 +6,18 @@ import { fieldOf, isList, isThing, type Json, type PlanForm, planThings } from "
 
 export const SET_UP_STEPS = [
   ...(["profile", "site", "areas", "assets", "services", "contacts"] as const),
-  ...(["people", "publish", "lists", "customers", "phones"] as const),
+  ...(["figures", "people", "publish", "lists", "customers", "phones"] as const),
 ] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
 
 /** Without these nothing is this site's own: they are not put off. */
-const NEVER_LATER: ReadonlySet<SetUpStep> = new Set(["profile", "site", "publish"]);
+const NEVER_LATER: ReadonlySet<SetUpStep> = new Set(["profile", "site", "figures", "publish"]);
 
 export const SITE_FACTS = ["name", "hotline", "hotline_mobile", "address", "account"] as const;
 
 /** One thing that is left: which, how many or of whom, where that says more. */
+type Counted = "errors" | "unsigned" | "no_phone" | "unrehearsed" | "undecided";
+
 export type Left =
   | {
       readonly what:
@@ -34,7 +36,7 @@ export type Left =
   | { readonly what: "no_holder" | "no_deputy"; readonly duties: readonly Duty[] }
   | { readonly what: "customers_lack"; readonly gaps: readonly { readonly gap: CustomerGap; readonly n: number }[] }
   | {
-      readonly what: "unreachable" | "errors" | "earlier_first" | "unsigned" | "no_phone" | "unrehearsed";
+      readonly what: "unreachable" | "earlier_first" | Counted;
       readonly n: number;
     };
 
@@ -58,6 +60,8 @@ export interface SetUpFacts {
   readonly draft: PlanForm | null;
   /** How many errors stop it from being published. */
   readonly errors: number;
+  /** How many figures the plan goes by and nobody has decided. */
+  readonly undecided: number;
   /** Whether the edition in force is the site's own. */
   readonly own: boolean;
   /** Whether the draft says more than that edition. */
@@ -119,10 +123,7 @@ function peopleLeft(people: readonly StaffMember[]): readonly Left[] {
   ];
 }
 
-const count = (
-  what: "errors" | "earlier_first" | "unsigned" | "no_phone" | "unrehearsed",
-  n: number,
-): readonly Left[] => (n > 0 ? [{ what, n }] : []);
+const count = (what: "earlier_first" | Counted, n: number): readonly Left[] => (n > 0 ? [{ what, n }] : []);
 
 function phonesLeft({ phones, withoutPhone, unrehearsed }: SetUpFacts): readonly Left[] {
   if (phones === 0) return [{ what: "no_phones" }];
@@ -176,13 +177,14 @@ function draftLeft(step: SetUpStep, draft: PlanForm): readonly Left[] {
 }
 
 function leftOf(step: SetUpStep, facts: SetUpFacts): readonly Left[] {
-  const { draft, people, own, unsigned } = facts;
+  const { draft, people, own, unsigned, undecided } = facts;
   if (step === "people") return peopleLeft(people);
   if (step === "customers") return customersLeft(facts);
   if (step === "lists") return own ? count("unsigned", unsigned) : [{ what: "publish_first" }];
   if (step === "phones") return phonesLeft(facts);
   if (step === "publish") return publishLeft(facts);
-  return draft === null ? NO_DRAFT : draftLeft(step, draft);
+  if (draft === null) return NO_DRAFT;
+  return step === "figures" ? count("undecided", undecided) : draftLeft(step, draft);
 }
 
 function stateOf(step: SetUpStep, facts: SetUpFacts): StepState {

@@ -28,6 +28,7 @@ const WAYS: Readonly<Record<SetUpStep, readonly string[]>> = {
   assets: ["/desk/plan/assets", "/desk/import/assets"],
   services: ["/desk/plan/contacts?only=services"],
   contacts: ["/desk/plan/contacts?only=contacts", "/desk/import/contacts"],
+  figures: ["/desk/plan/figures"],
   people: ["/desk/people", "/desk/import/people"],
   publish: [PUBLISH_HREF],
   lists: [],

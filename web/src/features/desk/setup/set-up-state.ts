@@ -3,6 +3,7 @@
 import { computed, effect } from "@preact/signals";
 import { signedOff } from "../../../app/checklists/sign-offs";
 import { entries, me, plan, status } from "../../../app/record/store";
+import { valueAt } from "../../../core/plan/draft/plan-form";
 import { draftStepsLeft, type SetUpFacts, setUpSteps } from "../../../core/plan/draft/set-up";
 import type { Checklist } from "../../../core/plan/plan";
 import { customers, listedCustomers, refreshCustomers } from "../customers/customers-state";
@@ -31,6 +32,12 @@ const rehearsed = computed(
 /** This computer is no phone that somebody carries into the dark. */
 const phones = computed(() => inUse.value.filter(({ id }) => id !== me.value?.device));
 
+/** What the server found of them that nobody has decided since. */
+const undecidedFound = (): number =>
+  findings.value.filter(
+    ({ code, path }) => code === "figure-undecided" && valueAt(draft.value ?? undefined, path) === false,
+  ).length;
+
 const facts = computed<SetUpFacts>(() => {
   const working = listedPeople.value.filter(({ active }) => active).map(({ person }) => person);
   const having = new Set(inUse.value.flatMap((device) => device.people.map(({ id }) => id)));
@@ -38,6 +45,7 @@ const facts = computed<SetUpFacts>(() => {
   return {
     draft: draft.value,
     errors: findings.value.filter(({ severity }) => severity === "error").length,
+    undecided: undecidedFound(),
     own: inForce !== null && !inForce.site.example,
     changed: draftHead.value !== null && draftHead.value.based_on !== inForce?.number,
     later: draftHead.value?.later ?? [],

@@ -9,14 +9,17 @@ interface FlagInputProps {
   readonly path: PlanPath;
   readonly label: string;
   readonly hint?: string;
+  /** What it is where the plan says nothing. */
+  readonly unsaid?: boolean;
 }
 
 /** Yes or no. */
-export function FlagInput({ path, label, hint }: FlagInputProps) {
+export function FlagInput({ path, label, hint, unsaid = false }: FlagInputProps) {
   const { value, error, note, field } = useField(path);
+  const checked = (value ?? unsaid) === true;
   return (
     <div class={styles.flag}>
-      <Checkbox checked={value === true} name={field} onToggle={() => put(path, value !== true)}>
+      <Checkbox checked={checked} name={field} onToggle={() => put(path, !checked)}>
         {label}
       </Checkbox>
       {hint !== undefined && <p class="label">{hint}</p>}
