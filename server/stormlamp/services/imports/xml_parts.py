@@ -22,7 +22,8 @@ def parse(part: bytes, start: StartElement, end: Callable[[str], None], data: Ca
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(part, True)  # noqa: FBT003 - the first piece is the last
-    except expat.ExpatError as error:
+    # The last two: of an encoding that nobody knows.
+    except (expat.ExpatError, LookupError, ValueError) as error:
         raise Unclear("broken_file") from error
 
 

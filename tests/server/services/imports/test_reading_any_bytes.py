@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.server.services.imports.workbooks import SHEET, edited, workbook
 
 from stormlamp.domain.imports.unclear import Unclear
 from stormlamp.services.imports import reading
+from stormlamp.services.imports.xml_parts import elements
 
 PLAIN = workbook([["姓名", "电话"], ["王伟", 13800138000]])
 
@@ -34,3 +36,10 @@ def test_any_change_inside_a_sheet_is_read_or_refused_by_name(data: st.DataObjec
         )
     except Unclear as refused:
         assert refused.code.islower()  # noqa: PT017 - either is right
+
+
+@pytest.mark.parametrize("encoding", ["U-TF-8", "shift_jis", "idna", "hex", "utf-8\xe9"])
+def test_an_encoding_that_nobody_can_read_is_a_broken_file(encoding: str) -> None:
+    part = f'<?xml version="1.0" encoding="{encoding}"?><a/>'.encode("latin-1")
+    with pytest.raises(Unclear, match="broken_file"):
+        elements(part, "a")
