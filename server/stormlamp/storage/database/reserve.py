@@ -20,11 +20,10 @@ class Reserve:
 
     Args:
         database: path of the database file.
-        size: bytes that are kept.
     """
 
-    def __init__(self, database: str | None, size: int = SIZE) -> None:
-        self._path, self._size = Path(f"{database}.reserve"), size
+    def __init__(self, database: str | None) -> None:
+        self._path = Path(f"{database}.reserve")
 
     def keep(self) -> None:
         """Take the room again where it is not held.
@@ -33,7 +32,7 @@ class Reserve:
             OSError: the disk has not so much to spare.
         """
         try:
-            if os.stat(self._path).st_size == self._size:  # noqa: PTH116 - in each transaction, so without a new object
+            if os.stat(self._path).st_size == SIZE:  # noqa: PTH116 - once in each transaction
                 return
         except FileNotFoundError:
             pass
@@ -46,7 +45,7 @@ class Reserve:
     def give(self) -> bool:
         """Give the room away where the disk has less left than that; tell whether it has."""
         room = os.statvfs(self._path.parent)
-        if room.f_bavail * room.f_frsize >= self._size:
+        if room.f_bavail * room.f_frsize >= SIZE:
             return False
         self._path.unlink(missing_ok=True)
         return True
@@ -59,11 +58,11 @@ class Reserve:
     def _take(self) -> None:
         with open(self._path, "wb", opener=_owner_alone) as file:
             try:
-                os.posix_fallocate(file.fileno(), 0, self._size)
+                os.posix_fallocate(file.fileno(), 0, SIZE)
             except (AttributeError, OSError) as error:  # macOS has no such call, some disks refuse it
                 if isinstance(error, OSError) and error.errno in FULL:
                     raise
-                file.writelines(PIECE for _ in range(self._size // len(PIECE)))
+                file.writelines(PIECE for _ in range(SIZE // len(PIECE)))
 
 
 def _owner_alone(path: str, flags: int) -> int:

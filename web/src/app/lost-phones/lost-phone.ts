@@ -1,4 +1,4 @@
-/** Where somebody is led who says that a phone is lost. */
+/** The screen for whoever says that a phone is lost: the list of phones, or whom to call. */
 
 import { computed } from "@preact/signals";
 import { connected } from "../record/connection";

@@ -1,4 +1,4 @@
-"""Rules on single acts that killed people elsewhere: power given unasked, engines below ground."""
+"""Rules on steps that can kill: power given before anybody asked for people, engine pumps below ground."""
 
 import re
 from collections.abc import Iterator

@@ -15,9 +15,10 @@ const NEVER_LATER: ReadonlySet<SetUpStep> = new Set(["profile", "site", "figures
 
 export const SITE_FACTS = ["name", "hotline", "hotline_mobile", "address", "account"] as const;
 
-/** One thing that is left: which, how many or of whom, where that says more. */
+/** What is only counted. */
 type Counted = "errors" | "unsigned" | "no_phone" | "unrehearsed" | "undecided";
 
+/** One thing that is left: which, how many or of whom, where that says more. */
 export type Left =
   | {
       readonly what:

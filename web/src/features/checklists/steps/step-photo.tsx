@@ -13,7 +13,7 @@ import { writeNote } from "../../../core/commands/notes";
 import type { Item } from "../../../core/plan/plan";
 import type { PlacedList } from "../../../core/readings/placed-lists";
 
-/** Another picture is another entry: which of them shows it is seen later. */
+/** Another picture is another entry; none is replaced. */
 export function StepPhoto({ placed, item }: { placed: PlacedList; item: Item }) {
   const [photo, setPhoto] = useState<Blob | null>(null);
   const take = async (taken: Blob | null) => {
